@@ -1,0 +1,68 @@
+# Everything runs in .venv, made on first use. A second run installs nothing.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+UV_VERSION := 0.13.9
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Nothing here talks to anyone: no usage statistics, no traces.
+export ANONYMIZED_TELEMETRY := False
+export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
+
+.PHONY: app test check eval bench lock format screenshots wheel clean help
+
+help:  ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
+
+app: $(VENV)/.installed  ## Install on first use, then open the app in your browser
+	@$(BIN)/strengths app
+
+test: $(VENV)/.installed-dev  ## Run every test
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
+check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated files
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/pyright
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m assistant.checks.rules_table --check
+
+eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on the project's own cases
+	@$(BIN)/python -m evals
+
+bench: $(VENV)/.installed-dev  ## Measure speed and memory
+	@$(BIN)/python -m evals.bench
+
+screenshots: $(VENV)/.installed-dev  ## Draw every page of the app, desktop and phone, into docs/screenshots
+	@$(BIN)/python -m tests.ui.screenshots
+
+format: $(VENV)/.installed-dev  ## Format the code and write generated files
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+	@$(BIN)/python -m assistant.checks.rules_table
+
+lock: $(VENV)/.uv  ## Pin every dependency, with hashes
+	@$(BIN)/uv pip compile pyproject.toml -q --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml -q --extra dev -c requirements.lock --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --python-version 3.11 -o requirements-dev.lock
+
+wheel: $(VENV)/.installed-dev  ## Build the wheel into dist/
+	@$(BIN)/uv build --wheel -q
+
+clean:  ## Remove what was installed and built
+	rm -rf $(VENV) dist build .pytest_cache .ruff_cache .hypothesis .coverage
+
+$(VENV)/.uv:
+	@PYTHON=$(PYTHON) UV_VERSION=$(UV_VERSION) sh tools/make_venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.uv
+	@$(BIN)/uv pip install -q --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install -q --no-deps -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.uv
+	@$(BIN)/uv pip install -q --require-hashes -r requirements-dev.lock
+	@$(BIN)/uv pip install -q --no-deps -e .
+	@sh tools/install_chromium.sh
+	@touch $@ $(VENV)/.installed

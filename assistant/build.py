@@ -1,0 +1,104 @@
+"""The composition root: settings in, Assistant out. Nothing else in the project wires parts together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.checks.rules import Rules, load_rules
+from assistant.pipeline import Assistant, Parts
+from assistant.settings import Settings, data_folder
+
+if TYPE_CHECKING:
+    from assistant.checks.vocabulary import Vocabulary
+    from assistant.composer.lexicon import StrengthLexicon
+    from assistant.language.chain import RewriteChain
+    from assistant.language.redact import Redactor
+    from assistant.retrieval.search import Guidance
+
+
+def build_assistant(settings: Settings) -> Assistant:
+    """Everything wired for `settings`. Slow parts (index, models, redaction) load on first use only.
+
+    Raises:
+        SettingsError: A hosted model was chosen and cannot be called as configured.
+    """
+    settings.require_usable_model()
+    return Assistant(
+        Parts(
+            version=product_version,
+            rules=_rules,
+            vocabulary=_vocabulary,
+            lexicon=_lexicon,
+            guidance=lambda: _guidance(settings),
+            offline_chain=_offline_chain,
+            model_chain=None if settings.is_offline else lambda: _model_chain(settings),
+            redactor=_redactor,
+            model_name=settings.model,
+            deadline_seconds=settings.timeout_seconds,
+        )
+    )
+
+
+def product_version() -> str:
+    """The installed version, or 'unknown' in a checkout that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("strengths-first")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _rules() -> Rules:
+    return load_rules(data_folder("knowledge") / "rules")
+
+
+def _vocabulary() -> Vocabulary:
+    from assistant.checks.vocabulary import load_vocabulary
+
+    return load_vocabulary(data_folder("knowledge") / "language")
+
+
+def _lexicon() -> StrengthLexicon:
+    from assistant.composer.lexicon import load_lexicon
+
+    return load_lexicon(data_folder("knowledge") / "strengths")
+
+
+def _guidance(settings: Settings) -> Guidance:
+    from assistant.retrieval.search import Guidance
+
+    return Guidance.open(data_folder("knowledge"), settings.data_home, chroma_url=settings.chroma_url)
+
+
+def _offline_chain() -> RewriteChain:
+    from assistant.composer.chat import OfflineComposerModel
+    from assistant.composer.compose import Composer
+    from assistant.composer.rewording import load_rewording
+    from assistant.language.chain import RewriteChain
+    from assistant.language.prompts import load_prompts
+
+    knowledge = data_folder("knowledge")
+    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"))
+    model = OfflineComposerModel(composer=composer, rules=_rules())
+    return RewriteChain(model, load_prompts(data_folder("prompts")))
+
+
+def _model_chain(settings: Settings) -> RewriteChain:
+    from assistant.language.chain import RewriteChain
+    from assistant.language.models import build_chat_model
+    from assistant.language.prompts import load_prompts
+
+    model = build_chat_model(
+        model=settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key,
+        timeout_seconds=settings.timeout_seconds,
+    )
+    return RewriteChain(model, load_prompts(data_folder("prompts")))
+
+
+def _redactor() -> Redactor:
+    from assistant.language.redact import PresidioRedactor
+
+    return PresidioRedactor()

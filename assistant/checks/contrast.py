@@ -1,0 +1,82 @@
+"""Places where a lack is taken back by what stands beside it.
+
+"She could not tie her shoes in fall; she ties both now", "there is nothing he can't draw", "tantrums went
+from six a week to none", "does not use speech; he uses a device": the sentence as a whole tells of a skill.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.clauses import Sentence, word_set
+
+_NEAR = 120
+_NOW = re.compile(
+    r"\b(?:now|today|(?:this|by)\s+(?:year|spring|fall|winter|summer|month|week|semester|quarter|grade)|since\s+then|these\s+days"
+    r"|no\s+longer|anymore|currently|at\s+(?:six|seven|eight|nine|ten|eleven|twelve|\d+))\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:used\s+to|once|formerly|previously|initially|originally|at\s+first|ago|last\s+(?:year|spring|fall|winter|summer|month)"
+    r"|in\s+(?:the\s+)?(?:fall|spring|winter|summer|september|october|kindergarten|preschool|\w+\s+grade|\d{4})|as\s+a\s+(?:toddler|baby|preschooler)"
+    r"|at\s+(?:two|three|four|five|six|seven)|early\s+(?:in|on)|before|when\s+(?:he|she|they)\s+was|was|were|had|could|did|didn['’]t|couldn['’]t|wasn['’]t)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?:was|were|had|could|did|used|would|gave|threw|fell|hid|cried|ran|took|broke|lost)\b|\w+ed\b|\w*n['’]t\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:is|are|has|does|can|cannot|will|gets|seems|am|isn|aren|doesn|don|hasn|haven|won)\b|\w+[^s]s\b",
+    re.IGNORECASE,
+)
+_SHRINKS = re.compile(
+    r"\b(?:(?:went|gone|came|dropp?ed|fell|down|decreased|declined|were\s+reduced|shrank)\s+(?:down\s+)?(?:from\b.{1,40}?\bto|to)\b"
+    r"|(?:have|has)\s+(?:stopped|ended|decreased|dropped|lessened|faded|all\s+but\s+stopped)|are\s+(?:down|fewer|rare|less\s+frequent)|stopped\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TWICE = re.compile(
+    r"\b(?:nothing|nobody|no\s+one|not\s+a|isn['’]t\s+an?|is\s+no|are\s+no|aren['’]t\s+many|few|hardly\s+a|not\s+(?:that|because))"
+    r"(?:\s+(?!(?:because|when|unless|if|and|but|so|while|since|until)\b)[^\s.,;:!?]+){0,5}\s+(?:he|she|they|(?-i:[A-Z])\w+)\s*$",
+    re.IGNORECASE,
+)
+_BODY_VERBS = word_set(
+    "use speak talk eat drink walk hear see ride climb write wear sit stand swallow chew take move crawl "
+    "breathe vocalize"
+)
+_INSTEAD = re.compile(
+    r"(?:[;,]|\band\b|\bbut\b)\s+(?:instead\s+)?(?:(?:he|she|they|and|but|so)\s+)*(?:uses?|communicates?|signs?|takes?|is\s+fed|eats|drives|wheels|types"
+    r"|dictates|points|gets\s+around|answers|talks\s+with|walks\s+with|rides|wears|reads|follows|tells|is\s+read|has\s+a)\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(r"(?:does\s+not|doesn['’]t|did\s+not|didn['’]t)", re.IGNORECASE)
+_NEGATED_VERB = re.compile(r"(?:does\s+not|doesn['’]?t|do\s+not|don['’]?t)\s+(\w+)", re.IGNORECASE)
+
+
+def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the lack told at `[start:end]` of a sentence is over, denied twice, or only half of the matter.
+
+    Args:
+        text: The whole text.
+        sentence: The sentence the wording stands in.
+        start: Where the wording begins.
+        end: Where it ends.
+    """
+    before = text[max(sentence.start, start - _NEAR) : start]
+    if _TWICE.search(before):
+        return True
+    after = text[end : min(sentence.end, end + 2 * _NEAR)]
+    if _SHRINKS.match(after.lstrip()) or _SHRINKS.search(after[:_NEAR].split(",")[0]):
+        return True
+    if _is_past(before, text[start:end]) and _NOW.search(after):
+        return True
+    if _ELLIPSIS.fullmatch(text[start:end]) and not after.lstrip(" ")[:1].isalnum():
+        return True  # "Writing tires her hand, and typing does not."
+    negated = _NEGATED_VERB.match(text[start : min(sentence.end, end + 20)])
+    return bool(negated and negated.group(1).lower() in _BODY_VERBS and _INSTEAD.search(after))
+
+
+def _is_past(before: str, wording: str) -> bool:
+    if _PRESENT.match(wording):
+        return False
+    return bool(_PAST.match(wording)) or bool(_THEN.search(before))

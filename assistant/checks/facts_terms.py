@@ -1,0 +1,307 @@
+"""The words of a text that carry meaning, as concepts: "drawn away" is the opposite of "focus".
+
+Function words and words inside quantities or blanks are not terms. Generic words are soft terms: they can
+stand for a word of the other text, but need no counterpart of their own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.checks.facts_quantities import BLANK, Quantity, quantities
+from assistant.checks.facts_signs import EITHER, NEEDED, NEGATIVE, POSITIVE, Signs
+from assistant.checks.facts_tokens import Token, tokens
+from assistant.checks.vocabulary import GAP, Vocabulary, Wording, words_of
+
+_JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_"})
+_GAP_REACH = 3
+_OPENERS = frozenset(':•-*"')
+_AFTER_NAME = words_of("will is has can 's was had does needs who uses and enjoys loves")
+
+Hit = tuple[int, int, tuple[Wording, ...]]  # first cell, cell after, the wordings that fit
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One meaning-carrying wording, covering tokens `first` up to `last`.
+
+    `keys` are the concepts it may stand for, each with a sign: -1 where the wording denies the concept.
+    `inner` are the concepts of the single words in a longer wording ("technology" in "tech savvy").
+    `sign` is what the sentence makes of it: denied (-1), stated (1), or named as a need (0, either).
+    """
+
+    start: int
+    end: int
+    text: str
+    keys: frozenset[tuple[str, int]]
+    concepts: frozenset[str]
+    stems: tuple[str, ...]
+    kind: str
+    sign: int
+    sentence: int
+    first: int
+    last: int
+    known: bool
+    soft: bool
+    inner: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with everything the fidelity check compares.
+
+    `tokens` are those outside blanks; `needs`, `judged` index them; `stems` and `words` are of all text.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    quantities: tuple[Quantity, ...]
+    terms: tuple[Term, ...]
+    blanks: tuple[tuple[int, int], ...]
+    needs: frozenset[int]
+    judged: frozenset[int]
+    stems: frozenset[str]
+    words: frozenset[str]
+    sentence_words: tuple[frozenset[str], ...]
+
+    def words_of(self, sentence: int) -> frozenset[str]:
+        """The lower-case words of one sentence."""
+        return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A word or number outside quantities and blanks; `joined` when only a hyphen or space precedes it."""
+
+    index: int
+    stem: str
+    joined: bool
+
+
+def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> Reading:
+    """Everything fidelity compares in `text`; `people` are names the user declared."""
+    blanks = tuple(match.span() for match in BLANK.finditer(text))
+    found = tokens(text, vocabulary)
+    visible = _outside(found, blanks)
+    numbers = quantities(text, visible, vocabulary)
+    masked = {index for quantity in numbers for index in quantity.tokens}
+    cells = _cells(visible, masked)
+    hits = _hits(cells, vocabulary)
+    long = {cell for first, last, _ in hits if last - first > 1 for cell in range(first, last)}
+    needs = _phrase_tokens(cells, long, vocabulary.need)
+    judged = _phrase_tokens(cells, long, vocabulary.idioms)
+    judged |= {index for index, token in enumerate(visible) if token.stem in vocabulary.judgement}
+    signs = Signs(
+        visible,
+        vocabulary,
+        needs=needs | judged,
+        opposed={cells[at].index for first, last, fits in hits if _denies(fits) for at in range(first, last)},
+        closed=masked | {cells[at].index for at in long},
+        open_sentences={visible[quantity.first].sentence for quantity in numbers if quantity.denies},
+    )
+    names = frozenset(name.lower() for person in people for name in person.split())
+    terms = _Terms(text, visible, vocabulary, signs, names).of(cells, hits)
+    return Reading(
+        text=text,
+        tokens=tuple(visible),
+        quantities=tuple(numbers),
+        terms=tuple(terms),
+        blanks=blanks,
+        needs=frozenset(needs),
+        judged=frozenset(judged),
+        stems=frozenset(token.stem for token in found if token.is_word),
+        words=frozenset(token.low for token in found if token.is_word),
+        sentence_words=_sentence_words(visible),
+    )
+
+
+def _denies(wordings: Iterable[Wording]) -> bool:
+    return any(wording.opposite for wording in wordings)
+
+
+def _outside(found: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
+    starts = [start for start, _ in spans]
+
+    def hidden(token: Token) -> bool:
+        at = bisect_right(starts, token.start) - 1
+        return at >= 0 and token.end <= spans[at][1]
+
+    return [token for token in found if not hidden(token)]
+
+
+def _sentence_words(found: Sequence[Token]) -> tuple[frozenset[str], ...]:
+    groups: list[set[str]] = []
+    for token in found:
+        while len(groups) <= token.sentence:
+            groups.append(set())
+        groups[token.sentence].add(token.low)
+    return tuple(frozenset(group) for group in groups)
+
+
+def _cells(found: Sequence[Token], masked: set[int]) -> list[_Cell]:
+    cells: list[_Cell] = []
+    joined = False
+    for index, token in enumerate(found):
+        if index in masked:
+            joined = False
+        elif token.is_word or token.is_number:
+            same = bool(cells) and found[cells[-1].index].sentence == token.sentence
+            cells.append(_Cell(index, token.stem, joined and same))
+            joined = True
+        elif token.text not in _JOINING:
+            ratio = token.text == ":" and not token.space and index > 0 and found[index - 1].is_number
+            joined = joined and ratio
+    return cells
+
+
+def _hits(cells: Sequence[_Cell], vocabulary: Vocabulary) -> list[Hit]:
+    """The longest known wordings, left to right."""
+    found: list[Hit] = []
+    at = 0
+    while at < len(cells):
+        best, fits = 0, list[Wording]()
+        for wording in vocabulary.wordings.get(cells[at].stem, ()):
+            end = _match(cells, at, wording.stems)
+            if end > best:
+                best, fits = end, [wording]
+            elif end and end == best and len(wording.stems) == len(fits[0].stems):
+                fits.append(wording)
+        if best:
+            found.append((at, best, tuple(fits)))
+        at = best or at + 1
+    return found
+
+
+def _match(cells: Sequence[_Cell], at: int, stems: Sequence[str]) -> int:
+    """The cell after `stems` when they stand at `at`, a gap skipping up to three cells; else 0."""
+    position, reach = at, 0
+    for stem in stems:
+        if stem == GAP:
+            reach = _GAP_REACH
+            continue
+        limit = position + reach
+        while position < len(cells) and (position == at or cells[position].joined) and position <= limit:
+            if cells[position].stem == stem:
+                break
+            position += 1
+        else:
+            return 0
+        position, reach = position + 1, 0
+    return position
+
+
+def _phrase_tokens(cells: Sequence[_Cell], long: set[int], phrases: frozenset[tuple[str, ...]]) -> set[int]:
+    """Token indexes of `phrases`; single words count only outside longer wordings ("learning center")."""
+    found: set[int] = set()
+    lengths = sorted({len(words) for words in phrases}, reverse=True)
+    for at in range(len(cells)):
+        for length in lengths:
+            if length == 1 and at in long:
+                continue
+            window = cells[at : at + length]
+            if len(window) == length and tuple(cell.stem for cell in window) in phrases:
+                found.update(cell.index for cell in window)
+                break
+    return found
+
+
+class _Terms:
+    """Makes the terms of one text."""
+
+    def __init__(
+        self, text: str, found: Sequence[Token], vocabulary: Vocabulary, signs: Signs, names: frozenset[str]
+    ) -> None:
+        self._text = text
+        self._tokens = found
+        self._vocabulary = vocabulary
+        self._signs = signs
+        self._names = names
+
+    def of(self, cells: Sequence[_Cell], hits: Sequence[Hit]) -> list[Term]:
+        starts = {first: (last, fits) for first, last, fits in hits}
+        terms: list[Term] = []
+        at = 0
+        while at < len(cells):
+            last, fits = starts.get(at, (at + 1, ()))
+            if last == at + 1 and self._tokens[cells[at].index].low in self._names:
+                fits = ()  # a declared name is a name, whatever the word means
+            if fits or not self._is_function_word(cells[at]):
+                terms.append(self._term(cells[at:last], fits))
+            at = last
+        return terms
+
+    def _is_function_word(self, cell: _Cell) -> bool:
+        low = self._tokens[cell.index].low
+        return low in self._vocabulary.stop and low not in self._names
+
+    def _term(self, cells: Sequence[_Cell], fits: Sequence[Wording]) -> Term:
+        vocabulary = self._vocabulary
+        first, last = cells[0].index, cells[-1].index
+        stems = tuple(cell.stem for cell in cells)
+        keys = {(fit.concept, NEGATIVE if fit.opposite else POSITIVE) for fit in fits}
+        if len(cells) == 1:
+            keys.add((stems[0], POSITIVE))
+        kind = fits[0].kind if fits else self._unknown_kind(first)
+        start, end = self._tokens[first].start, self._tokens[last].end
+        content = tuple(stem for stem in stems if stem not in vocabulary.soft and stem not in vocabulary.stop)
+        return Term(
+            start=start,
+            end=end,
+            text=self._text[start:end],
+            keys=frozenset(keys),
+            concepts=frozenset(concept for concept, _ in keys),
+            stems=content or stems,
+            kind=kind,
+            sign=self._sign(cells, kind),
+            sentence=self._tokens[first].sentence,
+            first=first,
+            last=last + 1,
+            known=bool(fits),
+            soft=self._tokens[first].low not in self._names and self._is_soft(cells, fits),
+            inner=self._inner(cells),
+        )
+
+    def _sign(self, cells: Sequence[_Cell], kind: str) -> int:
+        needed = POSITIVE if kind == "support" else EITHER
+        marks = [self._signs[cell.index] for cell in cells]
+        if marks[0] == NEGATIVE:
+            return NEGATIVE
+        return EITHER if EITHER in marks or (NEEDED in marks and needed == EITHER) else POSITIVE
+
+    def _is_soft(self, cells: Sequence[_Cell], fits: Sequence[Wording]) -> bool:
+        if fits and all(fit.kind == "connective" for fit in fits):
+            return True
+        if len(cells) > 1:
+            loose = all(fit.kind in ("skill", "claim") for fit in fits)
+            return loose and all(self._is_bare(cell) and not self._is_negator(cell) for cell in cells)
+        return self._is_bare(cells[0]) or self._is_negator(cells[0])
+
+    def _is_bare(self, cell: _Cell) -> bool:
+        return cell.stem in self._vocabulary.soft or self._tokens[cell.index].low in self._vocabulary.stop
+
+    def _is_negator(self, cell: _Cell) -> bool:
+        return (self._tokens[cell.index].low,) in self._vocabulary.negators
+
+    def _inner(self, cells: Sequence[_Cell]) -> frozenset[str]:
+        if len(cells) == 1:
+            return frozenset()
+        return frozenset(
+            wording.concept
+            for cell in cells
+            for wording in self._vocabulary.wordings.get(cell.stem, ())
+            if len(wording.stems) == 1 and not wording.opposite
+        )
+
+    def _unknown_kind(self, index: int) -> str:
+        """A capitalised word inside a sentence, or before a verb of being or doing, is taken for a name."""
+        token = self._tokens[index]
+        if token.low in self._names:
+            return "person"
+        if token.is_number or not token.text[0].isupper() or token.text.isupper():
+            return "claim"
+        before = self._tokens[index - 1] if index else None
+        opens = before is None or before.sentence != token.sentence or before.text in _OPENERS
+        following = self._tokens[index + 1].low if index + 1 < len(self._tokens) else ""
+        return "name" if not opens or following in _AFTER_NAME else "claim"

@@ -1,0 +1,214 @@
+"""What a number stands for: a percentage, a ratio, a range, a duration, a count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.checks.facts_numbers import Number, number_at, shown
+from assistant.checks.facts_rates import unit_at
+from assistant.checks.facts_tokens import Line
+from assistant.checks.vocabulary import words_of
+
+PERCENT = frozenset({"%", "percent", "pct"})
+# After these, "55 to 90" is a way from one number to another and not a range.
+MOVES = words_of(
+    "from up down increas improv move mov go build rais bring climb grow work drop decreas rise ris"
+)
+_ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
+_SPACERS = words_of("observed given total scheduled school weekly daily")
+_DETERMINERS = words_of("the every his her their those these all any each")
+_NOT_BETWEEN = words_of("in on with and for per a each")
+_ROWS = words_of("consecutive straight successive different separate random observed full")
+_ORDERED = words_of("period step word sound letter name block half shift")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity before its limits are read. It covers the tokens from `first` up to `last`."""
+
+    kind: str
+    value: str
+    unit: str
+    first: int
+    last: int
+    limit: str = ""
+
+
+def value_at(line: Line, index: int) -> Value | None:
+    """The number with its meaning that starts at token `index`, or None."""
+    money = line.low(index) == "$"
+    number = number_at(line, index + 1 if money else index)
+    if number is None:
+        return None
+    if money:
+        return Value("money", shown(number.value), "dollar", index, number.end)
+    if number.form == "ordinal":
+        return _ordinal(line, index, number)
+    if number.value == 0 and line.low(number.end) not in PERCENT and number.form != "fraction":
+        return None  # "0 prompts" is "no prompts": a negation, not a count
+    return (
+        _ratio(line, index, number)
+        or _range(line, index, number)
+        or _plain(line, index, number, shown(number.value))
+    )
+
+
+def _ordinal(line: Line, index: int, number: Number) -> Value | None:
+    at = number.end + 1 if line.low(number.end) == "-" else number.end
+    if line.low(at) in ("percentile", "percentiles", "ile"):
+        return Value("percentile", shown(number.value), "", index, at + 1)
+    if line.low(at) == "%" and line.low(at + 1) == "ile":
+        return Value("percentile", shown(number.value), "", index, at + 2)
+    if line.is_number(index) or number.value > 1 or line.low(number.end) in _ORDERED:
+        return Value("ordinal", shown(number.value), "", index, number.end)
+    return None
+
+
+def _ratio(line: Line, index: int, top: Number) -> Value | None:
+    if top.parts is not None:
+        return _fraction(line, index, top)
+    noun, limit = "", ""
+    if line.low(top.end) == "/" and not line.is_word(top.end + 1):
+        at = top.end + 1
+    else:
+        past, limit = past_limit(line, top.end)
+        at, noun = _out_of(line, past)
+    bottom = number_at(line, at) if at > 0 else None
+    if bottom is None or bottom.form not in ("digits", "words") or bottom.value < 1:
+        return None
+    if line.low(bottom.end) in PERCENT or line.low(top.end) in PERCENT:
+        return None
+    last, unit = bottom.end, "trial" if noun in line.vocabulary.trials else ""
+    if line.low(last) in line.vocabulary.trials:
+        last, unit = last + 1, "trial"
+    return Value("ratio", f"{shown(top.value)}/{shown(bottom.value)}", unit, index, last, limit)
+
+
+def _fraction(line: Line, index: int, number: Number) -> Value:
+    top, bottom = number.parts or (1, 1)
+    unit = unit_at(line, number.end + 1 if line.low(number.end) == "-" else number.end)
+    if unit and number.value < 1:
+        return Value("duration", shown(number.value * unit.size), unit.name, index, unit.end)
+    return Value("ratio", f"{top}/{bottom}", "", index, number.end)
+
+
+def _out_of(line: Line, at: int) -> tuple[int, str]:
+    """Where the second number of "4 out of 5", "four days out of every five" starts, and the noun between."""
+    noun = ""
+    for index in range(at, min(at + 4, len(line))):
+        low = line.low(index)
+        if low == "out" and line.low(index + 1) == "of":
+            return _past_determiners(line, index + 2), noun
+        if low == "of":
+            return _past_determiners(line, index + 1), noun
+        if low == "in" and index == at and line.low(at + 1) == "every":
+            return at + 2, noun
+        if not line.is_word(index) or low in _NOT_BETWEEN or number_at(line, index):
+            return -1, ""
+        noun = line.stem(index)
+    return -1, ""
+
+
+def _past_determiners(line: Line, index: int) -> int:
+    while line.low(index) in _DETERMINERS:
+        index += 1
+    return index
+
+
+def _range(line: Line, index: int, low: Number) -> Value | None:
+    at = low.end + 1 if line.low(low.end) in PERCENT else low.end
+    sign, before = line.low(at), line.low(index - 1)
+    between = before == "between" and sign == "and"
+    if not between and (sign not in ("-", "–", "—", "to", "or") or before == "from"):
+        return None
+    high = number_at(line, at + 1)
+    if (
+        high is None
+        or high.form not in ("digits", "words")
+        or high.value <= low.value
+        or _ratio(line, at + 1, high)
+    ):
+        return None
+    moves = any(line.stem(back) in MOVES for back in range(max(0, index - 4), index))
+    if sign == "to" and moves and before not in ("to", "for"):
+        return None
+    value = _plain(
+        line, index, Number(high.value, high.end, "digits"), f"{shown(low.value)}-{shown(high.value)}"
+    )
+    unit = unit_at(line, _past_dash(line, high.end)) if value.kind == "duration" else None
+    if unit is None:
+        return value
+    return Value(
+        value.kind,
+        f"{shown(low.value * unit.size)}-{shown(high.value * unit.size)}",
+        value.unit,
+        index,
+        value.last,
+    )
+
+
+def _plain(line: Line, index: int, number: Number, value: str) -> Value:
+    at = _past_dash(line, number.end)
+    low = line.low(at)
+    if low in PERCENT or (low == "per" and line.low(at + 1) == "cent"):
+        last = at + 2 if low == "per" else at + 1
+        if line.low(last) in ("ile", "iles"):
+            return Value("percentile", value, "", index, last + 1)
+        return Value("percent", value, _share(line, last), index, last)
+    if low in ("percentile", "percentiles"):
+        return Value("percentile", value, "", index, at + 1)
+    if low in ("dollar", "dollars", "cents"):
+        return Value("money", value, "cent" if low == "cents" else "dollar", index, at + 1)
+    timed = _duration(line, index, number, value)
+    if timed:
+        return timed
+    if low == "x" or (low in ("time", "times") and at == number.end and number.form != "times"):
+        return Value("count", value, "", index, at + 1)
+    return Value("count", value, "", index, number.end)
+
+
+def _duration(line: Line, index: int, number: Number, value: str) -> Value | None:
+    """ "10 minutes", "15 or more hours", "11-year-old", "3 consecutive weeks"."""
+    at = _past_dash(line, number.end)
+    past, limit = past_limit(line, at)
+    unit = unit_at(line, at) or unit_at(line, past)
+    if unit is None:
+        spaced = unit_at(line, at + 1) if line.low(at) in _ROWS and "-" not in value else None
+        return (
+            Value("duration", shown(number.value * spaced.size), spaced.name, index, number.end)
+            if spaced
+            else None
+        )
+    old = _past_dash(line, unit.end)
+    if unit.name == "month" and unit.size == 12 and line.low(old) in ("old", "olds"):
+        return Value("age", value, "", index, old + 1)
+    amount = value if "-" in value else shown(number.value * unit.size)
+    return Value("duration", amount, unit.name, index, unit.end, limit)
+
+
+def _share(line: Line, index: int) -> str:
+    """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
+    for at in range(index, min(index + 3, len(line))):
+        if line.low(at) in _ACCURACY:
+            return "accuracy"
+        if line.low(at) == "of":
+            noun = _past_determiners(line, at + 1)
+            while line.low(noun) in _SPACERS:
+                noun += 1
+            if not line.is_word(noun):
+                return ""
+            return "of trial" if line.low(noun) in line.vocabulary.trials else f"of {line.stem(noun)}"
+    return ""
+
+
+def past_limit(line: Line, index: int) -> tuple[int, str]:
+    """After "15" in "15 or more hours": the index of "hours" and the limit; else the index itself."""
+    for limit in line.limits_from(index):
+        end = line.phrase(index, limit.words)
+        if end > 0:
+            return end, limit.name
+    return index, ""
+
+
+def _past_dash(line: Line, index: int) -> int:
+    return index + 1 if line.low(index) in ("-", "–") and line.is_word(index + 1) else index

@@ -1,0 +1,152 @@
+"""Proof that a rewrite keeps what the original expects of, knows about and gives to the student.
+
+Two comparisons, both deterministic. Quantities (numbers, dates, rates, limits) must be the same and stand
+with the same things. All other meaning-carrying words must be kept by meaning, and none may be new unless a
+supplied strength, a word that names a need, or a blank for the team explains it. Words are compared as
+concepts of `knowledge/language`; a word the language files do not know must come back as itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_terms import Reading, Term, read_text
+from assistant.checks.fidelity_claims import (
+    became_attempts,
+    became_either,
+    became_questions,
+    dropped_reducers,
+    invented_causes,
+    made_smaller,
+)
+from assistant.checks.fidelity_droppable import droppable_terms
+from assistant.checks.fidelity_needs import softened_needs
+from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
+from assistant.checks.fidelity_stray import stray_words
+from assistant.checks.fidelity_words import Wordings, compare_words
+from assistant.checks.means import strength_as_means
+from assistant.checks.vocabulary import Vocabulary
+from assistant.types import FidelityItem, FidelityReport, Finding, Kind, Span
+
+_LOST = "not in the rewrite"
+_ADDED = "not in the original"
+_TURNED = "one says it is so, the other that it is not"
+_STRAY = "a word the original does not have; see that it says nothing new"
+_MOVED = "goes a step beyond the original; the team should agree to it"
+
+
+def check_fidelity(
+    before: str,
+    after: str,
+    vocabulary: Vocabulary,
+    *,
+    strengths: Sequence[str] = (),
+    findings: Sequence[Finding] = (),
+    people: Sequence[str] = (),
+    kind: Kind | None = None,
+) -> FidelityReport:
+    """Compare a rewrite with its original, fact by fact.
+
+    Args:
+        before: the original text.
+        after: the rewrite; blanks and bracketed prompts in it are not additions.
+        vocabulary: from `load_vocabulary`.
+        strengths: what the family and team said the student does well; the rewrite may weave them in.
+        findings: the linter's findings on `before`; judgement inside them may go, needs and data may not.
+        people: names the user declared.
+        kind: goal or present levels. The rules tell a goal by its "will"; with "present_levels" a "will" is
+            not held to be a commitment that an attempt would weaken.
+
+    Returns:
+        A report whose items index `before` (kept, lost, changed) or `after` (added, warnings).
+    """
+    old = read_text(before, vocabulary, people)
+    new = read_text(after, vocabulary, people)
+    offered = [read_text(strength, vocabulary, people) for strength in strengths]
+    numbers = pair_quantities(old, new)
+    words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
+    means = strength_as_means(after, strengths, vocabulary)
+    moved = words.moved if means else ()
+    unexplained = [*words.added, *(() if means else words.moved)]
+    lost = [*_lost(old, numbers, words), *softened_needs(old, new, numbers.kept)]
+    lost += dropped_reducers(old, new, vocabulary)
+    added = [
+        _quantity_item(new.quantities[j], _ADDED)
+        for j in numbers.added
+        if not _offered(new.quantities[j], offered)
+    ]
+    added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new)]
+    changed = [
+        *_changed_numbers(old, new, numbers),
+        *_turned_words(new, words),
+        *became_questions(before, after),
+    ]
+    if kind != "present_levels":
+        changed += became_attempts(before, after)
+    stray: tuple[Term, ...] = ()
+    if not (lost or added or changed):
+        stray = stray_words(unexplained, old, new, offered, vocabulary)
+    added += [_term_item(term, _ADDED) for term in unexplained if term not in stray]
+    return FidelityReport(
+        passed=not (lost or added or changed),
+        kept=(
+            *(_quantity_item(old.quantities[i]) for i, _ in numbers.kept),
+            *(_term_item(term) for term in words.kept),
+        ),
+        lost=tuple(lost),
+        added=tuple(added),
+        changed=tuple(changed),
+        warnings=(*(_warning(term) for term in moved), *(_term_item(term, _STRAY) for term in stray)),
+        strength_as_means=means,
+    )
+
+
+def _lost(old: Reading, numbers: Pairing, words: Wordings) -> list[FidelityItem]:
+    return [
+        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
+        *(_term_item(term, _LOST) for term in words.lost),
+    ]
+
+
+def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
+    found: list[FidelityItem] = []
+    for i, j, reason in numbers.changed:
+        was, now = old.quantities[i], new.quantities[j]
+        found.append(_quantity_item(was, reason, Span.of(new.text, now.start, now.end)))
+    return found
+
+
+def _turned_words(new: Reading, words: Wordings) -> list[FidelityItem]:
+    return [
+        FidelityItem(
+            kind="negation",
+            text=was.text,
+            start=was.start,
+            end=was.end,
+            counterpart=Span.of(new.text, now.start, now.end),
+            reason=_TURNED,
+        )
+        for was, now in words.turned
+    ]
+
+
+def _offered(item: Quantity, strengths: Sequence[Reading]) -> bool:
+    """Whether a number of the rewrite comes with a supplied strength ("uses 40 icons")."""
+    return any(same_value(item, other) for strength in strengths for other in strength.quantities)
+
+
+def _quantity_item(item: Quantity, reason: str = "", counterpart: Span | None = None) -> FidelityItem:
+    return FidelityItem(
+        kind=item.kind, text=item.text, start=item.start, end=item.end, counterpart=counterpart, reason=reason
+    )
+
+
+def _term_item(term: Term, reason: str = "") -> FidelityItem:
+    kind = "person" if term.kind == "name" else term.kind
+    return FidelityItem(kind=kind, text=term.text, start=term.start, end=term.end, reason=reason)
+
+
+def _warning(term: Term) -> FidelityItem:
+    kind = "support" if term.kind == "support" else "skill"
+    return FidelityItem(kind=kind, text=term.text, start=term.start, end=term.end, reason=_MOVED)

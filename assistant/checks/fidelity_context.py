@@ -1,0 +1,107 @@
+"""What stands beside a number, so that numbers that traded places are noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.vocabulary import words_of
+
+Context = Mapping[str, float]  # concept -> nearness, 1 beside the number, less further away
+
+_CROSSING = 0.35  # how much of a neighbour's weight is left across a comma, an "and" or another number
+_REACH = 12
+_SWAP_MARGIN = 0.35
+_NEIGHBOURS = 40  # numbers further apart than this in the text are not compared for a swap
+_START = words_of("from baseline currently current presently now")
+_NOW = words_of("now currently present presently baseline today current")
+
+
+def contexts_of(reading: Reading) -> list[Context]:
+    """The concepts near each quantity of `reading`, in its sentence."""
+    by_sentence: dict[int, list[Term]] = {}
+    for term in reading.terms:
+        by_sentence.setdefault(term.sentence, []).append(term)
+    taken = {item.first for item in reading.quantities}
+    return [
+        _context(reading, item, by_sentence.get(reading.tokens[item.first].sentence, []), taken)
+        for item in reading.quantities
+    ]
+
+
+def _context(reading: Reading, item: Quantity, terms: Sequence[Term], taken: set[int]) -> Context:
+    weights: dict[str, float] = {}
+    for term in terms:
+        left = term.last <= item.first
+        gap = item.first - term.last if left else term.first - item.last
+        if not 0 <= gap <= _REACH:
+            continue
+        between = range(term.last, item.first) if left else range(item.last, term.first)
+        weight = 1.0 / (1 + gap)
+        if any(at in taken for at in between):
+            weight *= _CROSSING
+        if any(reading.tokens[at].low in (",", ";", ":", "and", "but") for at in between):
+            weight *= _CROSSING
+        for concept in term.concepts:
+            weights[concept] = max(weights.get(concept, 0.0), weight)
+    return weights
+
+
+def likeness(left: Context, right: Context) -> float:
+    """How much two surroundings share, up to about 1 for each shared neighbour."""
+    return sum(min(weight, right[concept]) for concept, weight in left.items() if concept in right)
+
+
+def role_of(reading: Reading, item: Quantity) -> str:
+    """Where the student is now ("start"), the "to" of a from-to ("end"), or a number to reach ("target")."""
+    sentence = reading.words_of(reading.tokens[item.first].sentence)
+    window = [token.low for token in reading.tokens[max(0, item.first - 4) : item.first]]
+    if "to" in window[-2:] and "from" in sentence:
+        return "end"
+    if _START.intersection(window) or (sentence & _NOW and "will" not in sentence):
+        return "start"
+    return "target" if "will" in sentence else ""
+
+
+def traded_places(
+    kept: Sequence[tuple[int, int]],
+    before: Reading,
+    after: Reading,
+    near: tuple[Sequence[Context], Sequence[Context]],
+) -> set[tuple[int, int]]:
+    """Pairs whose numbers traded places: "strangers 50%, family 80%" against "family 50%, strangers 80%"."""
+    left, right = near
+    found: set[tuple[int, int]] = set()
+    for at, (i, j) in enumerate(kept):
+        for k, m in kept[at + 1 : at + 1 + _NEIGHBOURS]:
+            one, two = before.quantities[i], before.quantities[k]
+            if one.kind != two.kind or one.value == two.value:
+                continue
+            roles = [role_of(before, one), role_of(before, two)]
+            new_roles = [role_of(after, after.quantities[j]), role_of(after, after.quantities[m])]
+            if roles == new_roles[::-1] and roles[0] != roles[1]:
+                found |= {(i, j), (k, m)}
+            elif roles == new_roles and "start" in roles and roles[0] != roles[1]:
+                continue
+            elif _crossed(left[i], left[k], right[j], right[m]):
+                found |= {(i, j), (k, m)}
+    return found
+
+
+def _crossed(one: Context, two: Context, new_one: Context, new_two: Context) -> bool:
+    """Whether the neighbours of two numbers have gone over to the other number."""
+    straight = likeness(one, new_one) + likeness(two, new_two)
+    crossed = likeness(one, new_two) + likeness(two, new_one)
+    if crossed > straight + _SWAP_MARGIN:
+        return True
+    first, second = _leaning(one, two), _leaning(two, one)
+    new_first, new_second = _leaning(new_one, new_two), _leaning(new_two, new_one)
+    moved = first & new_second and second & new_first
+    stayed = first & new_first and second & new_second
+    return bool(moved) and not stayed
+
+
+def _leaning(left: Context, right: Context) -> set[str]:
+    """Concepts that clearly stand with the first number."""
+    return {concept for concept, weight in left.items() if weight > 2 * right.get(concept, 0.0)}

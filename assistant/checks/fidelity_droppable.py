@@ -1,0 +1,107 @@
+"""Which words of the original may go: judgements and figures of speech, never the need or the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.types import Finding
+
+# Findings on wording; a deficit finding may hold the need itself, so it frees nothing.
+_WORDING = frozenset({"subjective", "stigmatizing", "praise"})
+_NOT = words_of("not n't cannot can't never")
+_SPEED = frozenset({"speed", "pace", "rate"})
+_CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
+# After these a verb of saying is the skill itself: "will state", "to tell".
+_DOING = words_of("will to can or and , must not")
+
+
+def droppable_terms(reading: Reading, findings: Sequence[Finding], vocabulary: Vocabulary) -> frozenset[int]:
+    """Indexes of terms of the original that a rewrite may leave out.
+
+    Args:
+        reading: the original.
+        findings: the linter's findings on it.
+        vocabulary: from `load_vocabulary`.
+    """
+    judge = _Judge(reading, findings, vocabulary)
+    return frozenset(index for index, term in enumerate(reading.terms) if judge.may_go(term))
+
+
+class _Judge:
+    def __init__(self, reading: Reading, findings: Sequence[Finding], vocabulary: Vocabulary) -> None:
+        self._reading = reading
+        self._vocabulary = vocabulary
+        self._wording = [(f.start, f.end) for f in findings if f.category in _WORDING]
+        self._numbered = {item.first for item in reading.quantities}
+        self._rated = {
+            reading.tokens[item.first].sentence for item in reading.quantities if item.kind == "rate"
+        }
+        self._stems = vocabulary.judgement | vocabulary.intensifiers | vocabulary.soft
+
+    def may_go(self, term: Term) -> bool:
+        return (
+            self._stems.issuperset(term.stems)
+            or self._is_cue(term)
+            or self._in_finding(term)
+            or self._reduces(term)
+            or self._is_generic(term)
+            or self._compares(term)
+            or self._weighs_judgement(term)
+            or self._weighs_number(term)
+            or self._moves_number(term)
+            or self._only_says(term)
+            or self._names_rate(term)
+        )
+
+    def _low(self, index: int) -> str:
+        return self._reading.tokens[index].low if index >= 0 else ""
+
+    def _is_cue(self, term: Term) -> bool:
+        """A need word or a figure of speech."""
+        return all(
+            at in self._reading.needs or at in self._reading.judged
+            for at in range(term.first, term.last)
+            if self._reading.tokens[at].is_word
+        )
+
+    def _in_finding(self, term: Term) -> bool:
+        return not term.known and any(start <= term.start and term.end <= end for start, end in self._wording)
+
+    def _reduces(self, term: Term) -> bool:
+        """ "stop", "avoid": what they stop is compared with its opposite instead."""
+        stems = tuple(token.stem for token in self._reading.tokens[term.first : term.last])
+        return stems in self._vocabulary.reducers
+
+    def _is_generic(self, term: Term) -> bool:
+        """ "does not understand fractions" may be "fractions are next"."""
+        denied = term.sign != POSITIVE or self._low(term.first - 1) in _NOT
+        return denied and self._vocabulary.generic.issuperset(term.stems)
+
+    def _compares(self, term: Term) -> bool:
+        return "unlike" in (self._low(term.first - 1), self._low(term.first - 2))
+
+    def _weighs_judgement(self, term: Term) -> bool:
+        """ "always stirring the pot": how often a judgement holds goes with it."""
+        return term.kind in ("frequency", "scope") and term.last in self._reading.judged
+
+    def _weighs_number(self, term: Term) -> bool:
+        """ "only 4 foods" is 4 foods."""
+        close = {term.last, term.last + 1, term.last + 2}
+        return self._low(term.first) in ("only", "just") and bool(close & self._numbered)
+
+    def _moves_number(self, term: Term) -> bool:
+        """ "dropped from 84 to 61": the numbers say which way."""
+        following = {self._low(at) for at in range(term.last, min(term.last + 2, len(self._reading.tokens)))}
+        return "from" in following and not _CHANGES.isdisjoint(term.concepts)
+
+    def _names_rate(self, term: Term) -> bool:
+        """ "speed from 35 to 55 words per minute": the rate says it is a speed."""
+        return _SPEED.issuperset(term.stems) and term.sentence in self._rated
+
+    def _only_says(self, term: Term) -> bool:
+        """ "Mother reports": who said it is kept, the verb of saying need not be."""
+        single = term.last == term.first + 1 and term.stems[0] in self._vocabulary.reporting
+        return single and self._low(term.first - 1) not in _DOING

@@ -1,0 +1,126 @@
+"""Needs stay visible: what the original names as hard may be reworded, not turned into praise."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from assistant.checks.facts_signs import NEGATIVE
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_words import Cover
+from assistant.checks.vocabulary import words_of
+from assistant.types import FidelityItem
+
+_ENOUGH = 0.5  # a sentence is a home of a need when it holds this share of what the fullest one holds
+_BEFORE = 3  # a need word may stand this many tokens before the first word it is about
+_BLANK_REACH = 40  # characters between a blank and the words it belongs to
+_GOING = words_of("doing does did going")
+_WELL = words_of("well great fine nicely")
+_COMING = words_of("coming come comes")
+_PRAISE = words_of(
+    "nicely excels excelling thriving thrives blossoming shines shining flourishing effortlessly"
+)
+_TURNS = words_of("; but however")
+
+
+def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> list[FidelityItem]:
+    """Needs of `before` whose words are in `after`, but no longer as a need.
+
+    Args:
+        before: the original.
+        after: the rewrite.
+        kept: pairs of quantities that are the same; a sentence with the need's own data shows the need.
+    """
+    found: list[FidelityItem] = []
+    cover = Cover([after])
+    shown, praised = _sentences_with_needs(after), _praised_sentences(before, after)
+    for clause in _clauses(before):
+        terms = [
+            term for term in clause if not term.soft and term.kind != "name" and not _is_cue(before, term)
+        ]
+        if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
+            continue
+        homes = _homes(cover, terms)
+        visible = bool(homes & shown) or _same_data(before, clause, after, homes, kept)
+        if homes and (not visible or homes & praised):
+            start, end = clause[0].start, clause[-1].end
+            reason = "no longer named as a need"
+            found.append(
+                FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
+            )
+    return found
+
+
+def _clauses(reading: Reading) -> list[list[Term]]:
+    """The terms of each sentence, apart at semicolons and "but"."""
+    clauses: list[list[Term]] = []
+    previous: Term | None = None
+    for term in reading.terms:
+        between = reading.tokens[previous.last : term.first] if previous else ()
+        turned = any(token.low in _TURNS for token in between)
+        if previous is None or previous.sentence != term.sentence or turned:
+            clauses.append([])
+        clauses[-1].append(term)
+        previous = term
+    return clauses
+
+
+def _is_cue(reading: Reading, term: Term) -> bool:
+    return all(index in reading.needs or index in reading.judged for index in range(term.first, term.last))
+
+
+def _shows_need(reading: Reading, clause: list[Term]) -> bool:
+    first, last = max(0, clause[0].first - _BEFORE), min(len(reading.tokens), clause[-1].last + 1)
+    sentence = clause[0].sentence
+    if any(
+        index in reading.needs and reading.tokens[index].sentence == sentence for index in range(first, last)
+    ):
+        return True
+    return any(term.sign == NEGATIVE and term.kind in ("skill", "claim") for term in clause)
+
+
+def _homes(cover: Cover, terms: list[Term]) -> set[int]:
+    """The sentences of the rewrite that hold these terms, or at least half of what the fullest one holds."""
+    counts: dict[int, int] = {}
+    for term in terms:
+        for sentence in {other.sentence for other in cover.matches(term)}:
+            counts[sentence] = counts.get(sentence, 0) + 1
+    best = max(counts.values(), default=0)
+    return {sentence for sentence, count in counts.items() if count >= best * _ENOUGH}
+
+
+def _sentences_with_needs(reading: Reading) -> set[int]:
+    """Sentences with a need word, a judgement, a denial, or a blank beside them."""
+    found = {reading.tokens[index].sentence for index in reading.needs | reading.judged}
+    ends = [end for _, end in reading.blanks]
+    for token in reading.tokens if ends else ():
+        at = bisect_left(ends, token.start)
+        if any(abs(token.start - end) < _BLANK_REACH for end in ends[max(0, at - 1) : at + 1]):
+            found.add(token.sentence)
+    for term in reading.terms:
+        if term.sign == NEGATIVE or any(sign == NEGATIVE for _, sign in term.keys):
+            found.add(term.sentence)
+    return found
+
+
+def _praised_sentences(before: Reading, after: Reading) -> set[int]:
+    """Sentences of the rewrite that say something goes well, in words the original does not have."""
+    found: set[int] = set()
+    for index, token in enumerate(after.tokens):
+        following = after.tokens[index + 1].low if index + 1 < len(after.tokens) else ""
+        going = (token.low in _GOING and following in _WELL) or (
+            token.low in _COMING and following == "along"
+        )
+        if (going or token.low in _PRAISE) and token.low not in before.words:
+            found.add(token.sentence)
+    return found
+
+
+def _same_data(
+    before: Reading, clause: list[Term], after: Reading, homes: set[int], kept: Sequence[tuple[int, int]]
+) -> bool:
+    return any(
+        before.tokens[before.quantities[i].first].sentence == clause[0].sentence
+        and after.tokens[after.quantities[j].first].sentence in homes
+        for i, j in kept
+    )

@@ -1,0 +1,277 @@
+"""Which quantity of the rewrite is which quantity of the original, and which are lost, changed or new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_terms import Reading
+from assistant.checks.facts_values import PERCENT
+from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
+from assistant.checks.vocabulary import words_of
+
+# Fractions of a whole that may be said as a percentage ("half of what he says").
+_FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
+# "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
+_CONTENT_SHARE = words_of("item question problem word answer them those response task step")
+_ARTICLES = words_of("a an the each another")
+_DATED = words_of("date timeframe")
+_DEADLINE = words_of("by before until till")
+_ONSET = words_of("starting beginning from after since start begin")
+_DATE_REACH = 4
+_MANY = 60  # beyond this many unmatched numbers, which one became which is no longer looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the quantities of two texts go together, by index; the third of `changed` says what changed."""
+
+    kept: tuple[tuple[int, int], ...]
+    changed: tuple[tuple[int, int, str], ...]
+    lost: tuple[int, ...]
+    added: tuple[int, ...]
+
+
+def pair_quantities(before: Reading, after: Reading) -> Pairing:
+    """Match every quantity of `before` with its like in `after`.
+
+    Equal value, unit and limit are needed; among equals the one that stands beside the same words is taken.
+    """
+    left, right = before.quantities, after.quantities
+    near = (contexts_of(before), contexts_of(after))
+    kept = _same(left, right, near)
+    matched_left, matched_right = {i for i, _ in kept}, {j for _, j in kept}
+    for i, item in enumerate(left):
+        if i not in matched_left and _said_otherwise(i, item, before, after, matched_right):
+            matched_left.add(i)
+    for j, item in enumerate(right):
+        if j not in matched_right and (_repeats(item, left) or _is_article(item, after, before)):
+            matched_right.add(j)
+    rest_left = [i for i in range(len(left)) if i not in matched_left]
+    rest_right = [j for j in range(len(right)) if j not in matched_right]
+    changed = _changes(left, right, rest_left, rest_right, near)
+    traded = traded_places(kept, before, after, near)
+    started = {pair for pair in kept if pair not in traded and _became_start(pair, before, after)}
+    return Pairing(
+        kept=tuple(pair for pair in kept if pair not in traded | started),
+        changed=(
+            *changed,
+            *((i, j, "the number stands with something else") for i, j in sorted(traded)),
+            *((i, j, "a limit in time became a start or a length") for i, j in sorted(started)),
+        ),
+        lost=tuple(i for i in rest_left if i not in {pair[0] for pair in changed}),
+        added=tuple(j for j in rest_right if j not in {pair[1] for pair in changed}),
+    )
+
+
+def _became_start(pair: tuple[int, int], before: Reading, after: Reading) -> bool:
+    """ "by January 2027" as "starting in January 2027", "within 2 minutes" as "for 2 minutes"."""
+    was, now = before.quantities[pair[0]], after.quantities[pair[1]]
+    if was.kind == "duration" and "within" in was.text.lower():
+        return now.first > 0 and after.tokens[now.first - 1].low == "for"
+    if was.kind not in _DATED:
+        return False
+    return _leads(was, before, _DEADLINE) and _leads(now, after, _ONSET) and not _leads(now, after, _DEADLINE)
+
+
+def _leads(item: Quantity, reading: Reading, words: frozenset[str]) -> bool:
+    """Whether one of `words` stands just before a date, in its clause."""
+    for at in range(item.first - 1, max(-1, item.first - 1 - _DATE_REACH), -1):
+        low = reading.tokens[at].low
+        if low in words:
+            return True
+        if low in (",", ";", ":", "."):
+            return False
+    return False
+
+
+def same_value(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities have one value, leaving limits aside."""
+    if left.kind == right.kind:
+        if left.value != right.value:
+            return False
+        if left.kind == "percent":
+            return _same_share(left.unit, right.unit)
+        return left.unit == right.unit or left.kind not in ("duration", "money")
+    kinds = {left.kind, right.kind}
+    if kinds == {"percent", "ratio"}:
+        ratio, percent = (left, right) if left.kind == "ratio" else (right, left)
+        return (
+            ratio.unit != "trial" and _FRACTIONS.get(ratio.value) == percent.value and "/" not in ratio.text
+        )
+    if kinds == {"grade", "count"}:
+        return left.value == right.value and "." in left.text + right.text
+    if kinds == {"count", "duration"}:
+        absences = "absen" in left.text + right.text + left.near + right.near
+        return absences and _first_number(left.text) == _first_number(right.text)
+    if "age" in kinds and kinds <= {"age", "count", "duration"}:
+        return _first_number(left.text) == _first_number(right.text)
+    return False
+
+
+def same_limit(left: Quantity, right: Quantity) -> bool:
+    """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
+    if left.limit == right.limit:
+        return True
+    if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
+        return "within" in (left.text + right.text).lower()
+    return False
+
+
+def _first_number(text: str) -> str:
+    match = re.search(r"\d+", text)
+    return match.group() if match else text
+
+
+def _same_share(left: str, right: str) -> bool:
+    if "accuracy" not in (left, right) or left == right or not left or not right:
+        return True
+    other = right if left == "accuracy" else left
+    return other.removeprefix("of ") in _CONTENT_SHARE
+
+
+def _same(
+    left: Sequence[Quantity], right: Sequence[Quantity], near: tuple[Sequence[Context], Sequence[Context]]
+) -> list[tuple[int, int]]:
+    """Pairs with one value and limit, the best surroundings first."""
+    by_value: dict[str, list[int]] = {}
+    for j, item in enumerate(right):
+        for value in _values(item):
+            by_value.setdefault(value, []).append(j)
+    candidates = sorted(
+        (-likeness(near[0][i], near[1][j]) + 0.001 * abs(i - j), i, j)
+        for i, item in enumerate(left)
+        for j in sorted({j for value in _values(item) for j in by_value.get(value, ())})
+        if same_value(item, right[j]) and same_limit(item, right[j])
+    )
+    pairs: list[tuple[int, int]] = []
+    taken_left, taken_right = set[int](), set[int]()
+    for _, i, j in candidates:
+        if i not in taken_left and j not in taken_right:
+            pairs.append((i, j))
+            taken_left.add(i)
+            taken_right.add(j)
+    return sorted(pairs)
+
+
+def _values(item: Quantity) -> set[str]:
+    """What a quantity of the same value may be found by."""
+    return {item.value, _first_number(item.text), _FRACTIONS.get(item.value, item.value)}
+
+
+def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:
+    """Whether `after` says `item` in a form of another kind; marks the quantity that does in `taken`."""
+    neighbours = before.quantities[max(0, index - 1) : index + 2]
+    if item.kind in ("grade", "count") and any(
+        other.kind in ("grade", "count") and other.kind != item.kind and same_value(item, other)
+        for other in neighbours
+    ):
+        return True  # "fourth-grade level (4.0)": one grade said twice
+    if item.kind in ("count", "duration"):
+        for j, other in enumerate(after.quantities):
+            # "11 minutes of a 20-minute observation" is "11 of the 20 minutes".
+            if (
+                other.kind == "ratio"
+                and _plain(item) in other.value.split("/")
+                and _parts_known(other, before)
+            ):
+                taken.add(j)
+                return True
+    if item.kind == "ratio" and _in_two_places(item, after, taken):
+        return True
+    if item.kind == "ratio" and item.unit != "trial":
+        return set(item.value.split("/")) <= {other.value for other in after.quantities}
+    return _is_article(item, before, after)
+
+
+def _in_two_places(ratio: Quantity, after: Reading, taken: set[int]) -> bool:
+    """ "9 of 40 words" as "of the 40 words he knows nine"; marks both numbers in `taken`."""
+    top, bottom = ratio.value.split("/")
+    free = [
+        (j, item)
+        for j, item in enumerate(after.quantities)
+        if j not in taken and item.kind in ("count", "duration")
+    ]
+    wholes = [(j, item) for j, item in free if _plain(item) == bottom and _follows_of(item, after)]
+    for j, whole in wholes[:1]:
+        sentence = after.tokens[whole.first].sentence
+        for k, part in free:
+            same = k != j and after.tokens[part.first].sentence == sentence
+            if same and _plain(part) == top and part.limit == ratio.limit and not _follows_of(part, after):
+                taken.update((j, k))
+                return True
+    return False
+
+
+def _follows_of(item: Quantity, reading: Reading) -> bool:
+    """Whether the number is a whole ("of the 40"), though not of a percentage ("75% of 8 sessions")."""
+    for at in range(max(0, item.first - 2), item.first):
+        if reading.tokens[at].low == "of":
+            return at == 0 or reading.tokens[at - 1].low not in PERCENT
+    return False
+
+
+def _plain(item: Quantity) -> str:
+    """A count as written, a duration in its own unit: "11 minutes" is 11."""
+    return item.value if item.kind == "count" else _first_number(item.text)
+
+
+def _parts_known(ratio: Quantity, before: Reading) -> bool:
+    top, bottom = ratio.value.split("/")
+    values = {_plain(item) for item in before.quantities if item.kind in ("count", "duration")}
+    return {top, bottom} <= values and float(top) <= float(bottom)
+
+
+def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
+    return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)
+
+
+def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
+    """Whether `there` writes "a prompt" for the "one prompt" of `here`."""
+    if item.kind != "count" or item.value != "1" or item.limit:
+        return False
+    head = next((term for term in here.terms if term.first >= item.last), None)
+    return head is not None and any(
+        term.concepts & head.concepts and term.first and there.tokens[term.first - 1].low in _ARTICLES
+        for term in there.terms
+    )
+
+
+def _changes(
+    left: Sequence[Quantity],
+    right: Sequence[Quantity],
+    rest_left: Sequence[int],
+    rest_right: Sequence[int],
+    near: tuple[Sequence[Context], Sequence[Context]],
+) -> list[tuple[int, int, str]]:
+    """Which unmatched number became which, the closest first."""
+    candidates = sorted(
+        (-_closeness(left[i], right[j], likeness(near[0][i], near[1][j])), i, j)
+        for i in rest_left[:_MANY]
+        for j in rest_right[:_MANY]
+    )
+    changed: list[tuple[int, int, str]] = []
+    used_left, used_right = set[int](), set[int]()
+    for score, i, j in candidates:
+        if score < 0 and i not in used_left and j not in used_right:
+            changed.append((i, j, _difference(left[i], right[j])))
+            used_left.add(i)
+            used_right.add(j)
+    return changed
+
+
+def _closeness(left: Quantity, right: Quantity, shared: float) -> float:
+    if same_value(left, right):
+        return shared + 3
+    score = shared + 1 if left.kind == right.kind else shared - 0.5
+    return score if score > 0.2 else 0.0
+
+
+def _difference(left: Quantity, right: Quantity) -> str:
+    if same_value(left, right):
+        return "the limit on the number is not the same"
+    if left.kind == right.kind:
+        return "the value is not the same"
+    return "the kind of measure is not the same"

@@ -1,0 +1,62 @@
+"""Tell a goal from a present-levels paragraph when the user did not say which it is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.goal_anchor import find_anchor
+from assistant.checks.goal_tokens import tokens
+from assistant.checks.text import sentences
+from assistant.types import Kind, Span
+
+_LOOK_AT = 20_000  # characters: enough to tell, however long the text
+_SHORT = 20  # characters: a heading or a bullet such as "8 of 10 days" says nothing either way
+
+# Wording of goal forms; a present-levels paragraph may hold one such sentence, a goal nearly always does.
+_GOAL_SIGN = re.compile(
+    r"\b(?:annual|iep|measurable|short[- ]term)\s+(?:goal|objective)|\b(?:our|my|his|her|their)\s+goal\b"
+    r"|^\W{0,20}(?:goals?|objectives?|benchmarks?|sto|conditions?|criteria)\s?[#\d:]"
+    r"|\bwill\s+be\s+able\s+to\b|\b(?:trials|opportunities|mastery)\b|^\W{0,20}(?:given|when\s+given|provided)\b"
+    r"|\bby\s+(?:the\s+)?(?:end\s+of|eoy|annual|next|spring|fall|\d{1,2}/\d|[\[(_]|(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+
+
+def guess_kind(text: str) -> Kind:
+    """Goal or present levels.
+
+    A goal says what the student will do; present levels tell, in several sentences, what the student does
+    now.
+
+    Args:
+        text: The pasted text.
+    """
+    found = [span for span in sentences(text[:_LOOK_AT]) if len(span.text) >= _SHORT]
+    found = found or sentences(text[:_LOOK_AT])
+    modal = [_modal(text, span) for span in found]
+    if any(modal):
+        signs = any(_GOAL_SIGN.search(span.text) for span, will in zip(found, modal, strict=True) if will)
+        return "goal" if sum(modal) * 2 >= len(found) or signs else "present_levels"
+    if not found:
+        return "present_levels"
+    first = found[0]
+    if _GOAL_SIGN.search(first.text) or (len(found) == 1 and _asks(text, first)):
+        return "goal"
+    return "present_levels"
+
+
+def _modal(text: str, span: Span) -> bool:
+    anchor = find_anchor(tokens(text, span.start, span.end))
+    return anchor is not None and anchor.modal
+
+
+def _asks(text: str, span: Span) -> bool:
+    """True for "Increase reading skills." and "I want to use ...": no learner acts in it yet."""
+    row = tokens(text, span.start, span.end)
+    opening = next((at for at, token in enumerate(row) if token.low[0].isalnum() or token.is_blank), 0)
+    row = row[opening:]
+    anchor = find_anchor(row)
+    if anchor is None:
+        return False
+    return anchor.learner == anchor.learner_end or row[anchor.verb - 1].low in ("to", "should", "must")

@@ -1,0 +1,109 @@
+"""Label the pieces of a goal and join neighbours of one role.
+
+A piece that nothing explains belongs to the piece before it, so that "in 6 of 7 lessons with her class" and
+"given a word bank in Korean and English" stay whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.checks.goal_chunks import Piece, Role
+from assistant.checks.goal_roles import Chunk, role_of
+from assistant.checks.goal_tokens import trim
+from assistant.checks.goal_words import GOAL_VERBS
+from assistant.checks.wording import words_of
+
+
+def label(text: str, pieces: Iterable[Piece], *, front: bool) -> list[Chunk]:
+    """The chunks of one stretch of a goal, in order, each with its role.
+
+    Args:
+        text: The text the pieces point into.
+        pieces: The pieces of one stretch, in order.
+        front: True for what stands before the learner, where any phrase is a condition unless it says
+            otherwise.
+    """
+    chunks: list[Chunk] = []
+    for piece in pieces:
+        role = role_of(text, piece, chunks, front=front) or _neutral_role(piece, chunks, front=front)
+        if role is None:
+            continue
+        if piece.cue == "resume" and chunks and chunks[-1].role == "occasion":
+            _make_act(chunks)
+        if chunks and chunks[-1].role == role:
+            chunks[-1] = Chunk(chunks[-1].start, piece.end, role)
+        else:
+            chunks.append(Chunk(piece.start, piece.end, role))
+    return [Chunk(*_trimmed(text, chunk), chunk.role) for chunk in chunks]
+
+
+_JOINERS = words_of(
+    "that which including and or but & and/or as to will criteria y a an the of at for with in"
+)
+_LONGEST_JOINER = max(map(len, _JOINERS))
+
+
+def _trimmed(text: str, chunk: Chunk) -> tuple[int, int]:
+    """Cut a word that only joined this chunk to the next ("reads aloud and", "to 5 words with")."""
+    start, end = trim(text, chunk.start, chunk.end)
+    cut = end
+    while cut > start and end - cut <= _LONGEST_JOINER and not text[cut - 1].isspace():
+        cut -= 1
+    if start < cut < end and text[cut:end].lower() in _JOINERS:
+        return trim(text, start, cut)
+    return start, end
+
+
+def _neutral_role(piece: Piece, chunks: list[Chunk], *, front: bool) -> Role | None:
+    if not chunks:
+        if not front:
+            return "act"
+        return "condition" if _opens_condition(piece) else None
+    last = chunks[-1].role
+    if piece.after == ";" and not front and last == "act" and not _resumes(piece):
+        return "condition"  # "...; supervision only"
+    if front:
+        opens = last in ("deadline", "criterion") and piece.after == "," and len(piece.words) > 1
+        return "condition" if opens and not piece.numeric else last
+    if not any(chunk.role == "act" for chunk in chunks):
+        return "act"
+    if piece.after and last == "occasion" and _resumes(piece):
+        _make_act(chunks)
+        return "act"
+    if piece.after and last == "criterion" and _resumes(piece):
+        return "act"
+    if piece.after and piece.cue and last == "criterion":
+        return "occasion"  # "..., 4 of 5 trials, with a peer"
+    return last
+
+
+def _opens_condition(piece: Piece) -> bool:
+    """True for "Seated at a table", "As part of a group", "For tasks of 3 steps"."""
+    if piece.cue:
+        return piece.cue not in ("(", "to")
+    first = piece.words[0]
+    return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
+
+
+_FRONT_PREPOSITIONS = words_of(
+    """
+        as under alongside beside near outside out next between among amid against beyond behind around
+        despite independently paired shown taught off onto into within facing about
+    """
+)
+
+
+def _resumes(piece: Piece) -> bool:
+    """True for ", and write down ...": another act of the same goal."""
+    words = piece.words[1:] if piece.words[0] in ("and", "or", "then") else piece.words
+    return bool(words) and words[0] in GOAL_VERBS
+
+
+def _make_act(chunks: list[Chunk]) -> None:
+    """An occasion between two acts is part of the act."""
+    occasion = chunks.pop()
+    if chunks and chunks[-1].role == "act":
+        chunks[-1] = Chunk(chunks[-1].start, occasion.end, "act")
+    else:
+        chunks.append(Chunk(occasion.start, occasion.end, "act"))

@@ -1,0 +1,87 @@
+"""Read the notes beside a goal: "Baseline: 33 wcpm.", "Data: PT log", "All three by spring break."."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_asides import states_level
+from assistant.checks.goal_chunks import Role, cut
+from assistant.checks.goal_headings import heading_role
+from assistant.checks.goal_label import label
+from assistant.checks.goal_roles import Chunk
+from assistant.checks.goal_split import Unit
+from assistant.checks.goal_tokens import trim
+from assistant.checks.wording import alternatives
+from assistant.types import Span
+
+Slots = dict[Role, Span | None]
+
+_NOW = re.compile(
+    r"(?:"
+    + alternatives(
+        """
+        at_present presently currently curently right_now now\\b at_this_time as_of to_date so_far
+        baseline boy\\b plop\\b plaafp\\b
+    """
+    )
+    + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated)\b"
+    r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
+    r"|\bkeeps?\s+(?:a\s+)?(?:tally|data|track)\b",
+    re.IGNORECASE,
+)
+
+
+def take_notes(text: str, notes: list[Unit], slots: Slots) -> None:
+    """Fill the empty slots of a goal from the notes beside it.
+
+    Args:
+        text: The text the notes are in.
+        notes: Sentences and lines that are not goals themselves.
+        slots: The parts found in the goal's own sentence; changed in place.
+    """
+    criteria: list[Chunk] = []
+    for note in notes:
+        headed = _headed(text, note)
+        if headed is not None:
+            role, span = headed
+            if slots[role] is None:
+                slots[role] = span
+            continue
+        criteria += _take_sentence(text, note, slots)
+    if slots["criterion"] is None and criteria:
+        slots["criterion"] = Span.of(text, criteria[0].start, criteria[-1].end)
+
+
+def _headed(text: str, note: Unit) -> tuple[Role, Span] | None:
+    announced = heading_role(note.heading)
+    if announced is None:
+        return None
+    role, inclusive = announced
+    start = note.heading_start if inclusive and not _NOW.match(text, note.start) else note.start
+    return role, Span.of(text, *trim(text, start, note.end))
+
+
+def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
+    if _NOW.match(text, note.start, note.end) and quantity.number.search(text, note.start, note.end):
+        if slots["baseline"] is None:
+            slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
+    if _MEASURED.search(text, note.start, note.end):
+        if slots["measurement"] is None:
+            slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
+    if slots["baseline"] is None and states_level(note.row):
+        slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
+    criteria: list[Chunk] = []
+    for chunk in label(text, cut(text, note.row), front=True):
+        if chunk.role == "criterion":
+            criteria.append(chunk)
+        elif chunk.role in ("deadline", "measurement", "baseline") and slots[chunk.role] is None:
+            slots[chunk.role] = Span.of(text, chunk.start, chunk.end)
+    return criteria

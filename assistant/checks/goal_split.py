@@ -1,0 +1,223 @@
+"""Find every goal in a text: sentences, lines, bullets, numbered parts, and the notes that belong to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.checks.goal_anchor import FRONT_CUES, Anchor, find_anchor
+from assistant.checks.goal_asides import set_apart
+from assistant.checks.goal_headings import heading_role
+from assistant.checks.goal_learner import named_before
+from assistant.checks.goal_tokens import Token, tokens
+from assistant.checks.goal_words import GOAL_VERBS
+from assistant.checks.text import sentences
+from assistant.checks.wording import alternatives, words_of
+from assistant.types import Span
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence or line without its bullet or heading; `heading` is the heading in lower case."""
+
+    start: int
+    end: int
+    heading: str
+    heading_start: int
+    row: list[Token]
+    anchor: Anchor | None
+
+
+@dataclass(slots=True)
+class GoalDraft:
+    """One goal, taken apart into its stretches: front, learner, body, and the notes around it."""
+
+    front: list[Token]
+    learner: list[Token]
+    body: list[Token]
+    notes: list[Unit] = field(default_factory=list[Unit])
+    has_verb: bool = True
+
+
+_MARK = re.compile(
+    r"(?:[-–—•·*▪◦‣●☐>]+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-hA-H]|[ivx]{1,4})[.)](?=\s)|\d\.\d(?=\s+[A-Z])|\(\d\))\s*"
+)
+_HEADING_WORDS = alternatives(
+    """
+        goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
+        timeline timeframe target_date due area domain standards? measurement method evaluation
+        present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
+        measured_by by_when deadline completion_date
+    """
+)
+_HEADING = re.compile(
+    rf"[^:\n.,;]{{0,60}}?\b(?:{_HEADING_WORDS})\b[^:\n,;]{{0,40}}:\s*"
+    r"|[A-Z][\w /&()-]{1,40}:\s+(?=\S)"
+    r"|(?:(?:annual|measurable|short[\s-]term|iep)\s+){0,3}(?:goal|objective|benchmark|sto)"
+    r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+",
+    re.IGNORECASE,
+)
+# Characters of one sentence that are read: no goal is longer, and a pasted book must not hold anyone up.
+_LONGEST = 10_000
+
+
+def split_goals(text: str) -> list[GoalDraft]:
+    """The goals of a text, in order, each with the notes (baseline, method, deadline) beside it."""
+    units = _units(text)
+    modal_only = any(unit.anchor is not None and unit.anchor.modal for unit in units)
+    drafts: list[GoalDraft] = []
+    waiting: list[Unit] = []
+    lead: GoalDraft | None = None
+    for unit in units:
+        found = _drafts(unit, modal_only=modal_only)
+        if lead is not None and not unit.heading and not found and _is_item(unit, lead):
+            if drafts and drafts[-1] is lead and not lead.body:
+                drafts.pop()
+            drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
+        elif found:
+            found[0].notes = [*waiting, *found[0].notes]
+            _name_learner(found[0], waiting, [])
+            waiting = []
+            drafts.extend(found)
+            lead = found[-1] if text[unit.end - 1] == ":" else None
+        elif drafts:
+            drafts[-1].notes.append(unit)
+        else:
+            waiting.append(unit)
+    if not drafts and waiting:
+        drafts.append(GoalDraft([], [], waiting[0].row, waiting[1:], has_verb=False))
+    return _shared_notes([draft for draft in drafts if draft.body or draft.front or draft.learner])
+
+
+def _is_item(unit: Unit, lead: GoalDraft) -> bool:
+    """True for a list item that names an act of its own, after "Sam will:"."""
+    acts = [token for token in lead.body if token.low != ":"]
+    return not acts or unit.row[0].low in GOAL_VERBS
+
+
+def _name_learner(draft: GoalDraft, waiting: list[Unit], lead: list[Token]) -> None:
+    """ "At present Abe writes ... He will": the learner is Abe."""
+    if not draft.learner or draft.learner[-1].low.removesuffix("'ll") not in _ABOUT_NAMED:
+        return
+    for row in (*(unit.row for unit in waiting), lead):
+        named = named_before(row, len(row))
+        if named is not None:
+            draft.learner = row[slice(*named)]
+            return
+
+
+_ABOUT_NAMED = words_of("he she they it he’ll she’ll they’ll ze xe")
+
+
+def _shared_notes(drafts: list[GoalDraft]) -> list[GoalDraft]:
+    """What follows a numbered sentence ("All three by spring break.") holds for each of its parts."""
+    for before, after in pairwise(reversed(drafts)):
+        if before.learner and before.learner is after.learner:
+            after.notes += [note for note in before.notes if note not in after.notes]
+    return drafts
+
+
+def _units(text: str) -> list[Unit]:
+    units: list[Unit] = []
+    for sentence in _unwrapped(text):
+        start = _after_mark(text, sentence.start, sentence.end)
+        heading, heading_start = "", start
+        found = _HEADING.match(text, start, sentence.end)
+        if found and found.end() < sentence.end and not re.search(r"\bwill\b", found.group(), re.IGNORECASE):
+            heading = found.group().strip().lower()
+            start = _after_mark(text, found.end(), sentence.end)
+        end = min(sentence.end, start + _LONGEST)
+        row = tokens(text, start, end)
+        if row:
+            anchor = find_anchor(row)
+            announced = heading_role(heading) if heading else None
+            if announced and not (announced[0] == "baseline" and anchor and anchor.modal):
+                anchor = None
+            units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
+    return units
+
+
+def _after_mark(text: str, start: int, end: int) -> int:
+    mark = _MARK.match(text, start, end)
+    return mark.end() if mark and mark.end() < end else start
+
+
+def _unwrapped(text: str) -> list[Span]:
+    """Sentences, with lines that only wrapped, and sentences cut at an abbreviation, put together again."""
+    joined: list[tuple[int, int]] = []
+    depth = 0
+    for sentence in sentences(text):
+        if joined and _continues(text, joined[-1], sentence, depth):
+            joined[-1] = (joined[-1][0], sentence.end)
+        else:
+            joined.append((sentence.start, sentence.end))
+            depth = 0
+        depth += sentence.text.count("(") - sentence.text.count(")")
+    return [Span(start, end, "") for start, end in joined]
+
+
+def _continues(text: str, before: tuple[int, int], after: Span, depth: int) -> bool:
+    gap = text[before[1] : after.start]
+    last = text[before[1] - 1]
+    if "\n" not in gap and "\r" not in gap:
+        return after.text[0].islower() or (depth > 0 and last not in "!?")
+    wrapped = gap.count("\n") <= 1 and last not in ".!?:;"
+    return wrapped and after.text[0].islower() and not _MARK.match(after.text)
+
+
+def _drafts(unit: Unit, *, modal_only: bool) -> list[GoalDraft]:
+    anchor, row = unit.anchor, unit.row
+    if anchor is None or (modal_only and not anchor.modal):
+        return []
+    learner = row[anchor.learner : anchor.learner_end]
+    front = row[: min(anchor.learner, anchor.front_end)] + _between(row, anchor.learner_end, anchor.verb)
+    wished = next((at for at, token in enumerate(front) if token.low in _WISHES), None)
+    if wished is not None:
+        front = front[: _clause_start(front, wished)]  # "Our hope for Ana is that"
+    front, before = set_apart(front, opens=True)
+    body, after = set_apart(row[anchor.verb :], opens=False)
+    notes = [_aside(found) for found in (*before, *after)]
+    drafts = [GoalDraft(front, learner, part, list(notes)) for part in _parts(body)]
+    for draft in drafts:
+        _name_learner(draft, notes, row[: anchor.learner])
+    return drafts
+
+
+_WISHES = words_of("goal hope hopes wish want aim objective")
+
+
+def _clause_start(row: list[Token], index: int) -> int:
+    return max((at for at in range(index) if row[at].low == ","), default=0)
+
+
+def _aside(row: list[Token]) -> Unit:
+    return Unit(row[0].start, row[-1].end, "", row[0].start, row, None)
+
+
+def _between(row: list[Token], start: int, end: int) -> list[Token]:
+    """What stands between learner and verb: "Sam, given a map, will read"."""
+    commas = [index for index in range(start, end) if row[index].low == ","]
+    if commas and row[commas[0] + 1].low not in FRONT_CUES:
+        return []  # "Sam, a student with low vision, will"
+    if commas:
+        return row[commas[0] : commas[-1] + 1] if len(commas) > 1 else row[commas[0] : end]
+    return row[start:end] if end - start > 6 else []
+
+
+def _parts(body: list[Token]) -> list[list[Token]]:
+    """The numbered parts of one sentence ("(1) read ...; (2) write ..."), or the body itself."""
+    starts = [
+        index
+        for index in range(len(body) - 3)
+        if body[index].low == "(" and body[index + 2].low == ")" and body[index + 1].low in _NUMERALS
+    ]
+    if len(starts) < 2 or starts[0] > 1:
+        return [body]
+    bounds = [*starts, len(body)]
+    if sum(any(token.is_number for token in body[a + 3 : b]) for a, b in pairwise(bounds)) < 2:
+        return [body]  # the steps of one act, measured together
+    return [body[start + 3 : end] for start, end in pairwise(bounds) if end > start + 3]
+
+
+_NUMERALS = words_of("1 2 3 4 5 6 7 8 9 a b c d e i ii iii iv")

@@ -1,0 +1,256 @@
+"""Finds wording that could be better, with its exact place in the user's own text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks import protect
+from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
+from assistant.checks.contrast import is_taken_back
+from assistant.checks.patterns import Pattern, keys_of
+from assistant.checks.rules import Rule, Rules
+from assistant.checks.subject import Describer
+from assistant.checks.word_classes import Words
+from assistant.types import Category, Finding, Kind
+
+# Categories that describe a person: protected where nobody is described, and never two of them on one place.
+PERSONAL: frozenset[Category] = frozenset(("deficit", "stigmatizing", "subjective", "praise"))
+_DESCRIBING: frozenset[Category] = frozenset(("deficit", "subjective"))
+_POINTS_AT_LEARNER = word_set("him himself her herself his them their student")
+_STARTS_NEGATIVE = ("not", "n't", "never", "no", "cannot", "cant", "without", "zero", "nor", "neither")
+
+
+def lint(
+    text: str, rules: Rules, *, kind: Kind | None = None, people: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Where the wording of `text` can be better.
+
+    Args:
+        text: A goal, a present-levels paragraph or any other text, exactly as the user gave it.
+        rules: The rules to apply (see `load_rules`).
+        kind: What the text is; None means unknown: rules for goals then apply to sentences that
+            read like one.
+        people: Names the user declared, so that they are recognised wherever they stand.
+
+    Returns:
+        Findings sorted by place; `text[start:end] == matched` for each. Those about a person do not overlap.
+    """
+    engine = _engine(rules)
+    if not engine.touches(keys_of(text)):
+        return ()
+    spans = spans_of(text)
+    describer = Describer(
+        text, spans, engine.words, people=people, describes_learner=kind == "present_levels"
+    )
+    findings: list[Finding] = []
+    for number, (start, end) in enumerate(spans):
+        matches = _matches(text, (start, end), engine.candidates(keys_of(text[start:end])), kind)
+        if matches:
+            findings.extend(_Judge(text, number, describer, engine, kind).findings(matches))
+    return _without_overlap(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    rule: Rule
+    start: int
+    end: int
+
+
+class _Engine:
+    """Rules with an index from words to the patterns that need them."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.words = Words.of(rules.lists)
+        self._index: dict[str, list[tuple[Rule, Pattern]]] = {}
+        self._protected: dict[str, list[Pattern]] = {}
+        for rule in rules.rules:
+            for pattern in rule.patterns:
+                for key in pattern.keys:
+                    self._index.setdefault(key, []).append((rule, pattern))
+        for pattern in rules.protected:
+            for key in pattern.keys:
+                self._protected.setdefault(key, []).append(pattern)
+
+    def touches(self, keys: set[str]) -> bool:
+        """Whether any pattern can match a text with these keys."""
+        return not keys.isdisjoint(self._index)
+
+    def candidates(self, keys: set[str]) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules a text with these keys can match, with their expressions, each once."""
+        found: dict[tuple[str, int], tuple[Rule, re.Pattern[str]]] = {}
+        for key in keys & self._index.keys():
+            for rule, pattern in self._index[key]:
+                regex = pattern.regex_for(key)
+                found[rule.id, id(regex)] = (rule, regex)
+        return list(found.values())
+
+    def protected_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where a protected wording stands in a sentence."""
+        keys = keys_of(text[start:end]) & self._protected.keys()
+        found = {id(r): r for key in keys for p in self._protected[key] for r in (p.regex_for(key),)}
+        return [m.span() for regex in found.values() for m in regex.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=8)
+def _engine(rules: Rules) -> _Engine:
+    return _Engine(rules)
+
+
+def _matches(
+    text: str, place: tuple[int, int], candidates: Sequence[tuple[Rule, re.Pattern[str]]], kind: Kind | None
+) -> list[_Match]:
+    found = {
+        (rule.id, m.start(), m.end()): _Match(rule, m.start(), m.end())
+        for rule, regex in candidates
+        if _fits(rule, kind, text, place)
+        for m in regex.finditer(text, *place)
+    }
+    return sorted(found.values(), key=lambda match: match.start)
+
+
+def _fits(rule: Rule, kind: Kind | None, text: str, place: tuple[int, int]) -> bool:
+    if not rule.kinds or kind in rule.kinds:
+        return True
+    return kind is None and "goal" in rule.kinds and protect.is_goal(text, *place, kind)
+
+
+class _Judge:
+    """Decides for the matches of one sentence which of them stand."""
+
+    def __init__(
+        self, text: str, number: int, describer: Describer, engine: _Engine, kind: Kind | None
+    ) -> None:
+        self._text = text
+        self._number = number
+        self._describer = describer
+        self._words = engine.words
+        self._sentence = describer.sentence(number)
+        self._place = (self._sentence.start, self._sentence.end)
+        self._closed = [
+            *engine.protected_spans(text, *self._place),
+            *protect.quoted(text, *self._place),
+        ]
+        self._silent = protect.is_silent(text, self._sentence, engine.words)
+        self._goal = protect.is_goal(text, *self._place, kind)
+        self._exceptions: dict[str, list[tuple[int, int]]] = {}
+
+    def findings(self, matches: Sequence[_Match]) -> Iterator[Finding]:
+        """The findings of matches that are sorted by place."""
+        begun, covered = -1, -1
+        for match in matches:
+            personal = match.rule.category in PERSONAL
+            if personal and begun < match.start < covered:
+                continue  # lies inside a finding that stays
+            if not self._stands(match):
+                continue
+            end = match.end
+            if match.rule.span == "clause":
+                end = clause_end(self._sentence, match.end, self._words)
+            if personal and end > covered:
+                begun, covered = match.start, end
+            yield self._finding(match, end)
+
+    def _finding(self, match: _Match, end: int) -> Finding:
+        rule = match.rule
+        return Finding(
+            rule_id=rule.id,
+            category=rule.category,
+            severity="info" if self._goal and rule.category in _DESCRIBING else rule.severity,
+            start=match.start,
+            end=end,
+            matched=self._text[match.start : end],
+            message=rule.message,
+            why=rule.why,
+            suggestions=rule.suggestions,
+        )
+
+    def _stands(self, match: _Match) -> bool:
+        rule = match.rule
+        if self._goal and rule.goals == "silent":
+            return False
+        if rule.category in PERSONAL and self._is_protected(match):
+            return False
+        if self._is_excepted(match) or self._is_denied(match):
+            return False
+        if rule.category in PERSONAL and is_taken_back(self._text, self._sentence, match.start, match.end):
+            return False
+        if rule.about == "note":
+            return self._describer.is_note(self._number, match.start)
+        return rule.about == "anyone" or self._describes_learner(match)
+
+    def _is_protected(self, match: _Match) -> bool:
+        return (
+            self._silent
+            or _touches(match, self._closed)
+            or protect.is_mention(self._text, self._sentence, match.start)
+            or protect.is_prompt(self._text, self._sentence, match.end, self._words)
+        )
+
+    def _is_excepted(self, match: _Match) -> bool:
+        rule = match.rule
+        if rule.id not in self._exceptions:
+            self._exceptions[rule.id] = [
+                m.span()
+                for pattern in rule.exceptions
+                for m in pattern.regex.finditer(self._text, *self._place)
+            ]
+        return _touches(match, self._exceptions[rule.id])
+
+    def _is_denied(self, match: _Match) -> bool:
+        begins = self._text[match.start : match.end].lower().replace("’", "'")
+        if match.rule.denied == "flag" or begins.startswith(_STARTS_NEGATIVE):
+            return False
+        return protect.is_denied(self._sentence, match.start)
+
+    def _describes_learner(self, match: _Match) -> bool:
+        sentence, nouns = self._sentence, self._describer.nouns
+        first = sentence.before(match.start)
+        inside = sentence.tokens[first : sentence.before(match.end)]
+        # "They do not": the subject is part of the match, so it is looked for from the next word.
+        skipped = 1 if inside[1:] and inside[0].lower in SUBJECT_PRONOUNS else 0
+        position = inside[skipped].start if inside else match.start
+        if match.rule.noun == "none" and nouns.is_noun_here(sentence, first):
+            return False
+        if match.rule.noun == "learner":
+            if not nouns.modifies_learner(sentence, match.end) or nouns.is_verb_here(
+                sentence, first, bare=True
+            ):
+                return False
+            if self._describer.subject(self._number, position) == "belonging":
+                return False  # "Her fastball is wild" says nothing about her
+        if protect.is_met_with_strategy(self._text, sentence, match.start):
+            return False
+        if self._describer.is_learner(self._number, position):
+            return True
+        pointed = any(
+            token.lower in _POINTS_AT_LEARNER or nouns.is_name(sentence, index)
+            for index, token in enumerate(inside[1:], start=first + 1)
+        )
+        return pointed and self._describer.subject(self._number, match.start) in (
+            "thing",
+            "unknown",
+            "report",
+        )
+
+
+def _touches(match: _Match, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < match.end and match.start < end for start, end in spans)
+
+
+def _without_overlap(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Sorted by place. Of findings about a person that overlap, the first and longest stays."""
+    kept: list[Finding] = []
+    covered = -1
+    for finding in sorted(findings, key=lambda f: (f.start, -f.end, f.rule_id)):
+        if finding.category in PERSONAL:
+            if finding.start < covered:
+                continue
+            covered = finding.end
+        elif any(k.category == finding.category and finding.start < k.end for k in kept[-4:]):
+            continue
+        kept.append(finding)
+    return tuple(kept)

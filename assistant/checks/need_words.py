@@ -1,0 +1,108 @@
+"""The wording by which a clause about a student shows a need: what is still hard, and what would help.
+
+The cues come from how teams write present levels (knowledge_facts B2, B5).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.wording import alternatives, words_of
+
+NEED = re.compile(
+    r"\b(?:needs?(?!\s+constant)|"
+    + alternatives(
+        """
+        needed requires? will_learn (?:would|could|will|may|might)_benefit_from benefits?_from
+        (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
+        (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
+        working_(?:on|toward) learning_to
+        (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
+        wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
+        next_(?:step|skill|goal|target) areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
+        areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
+        place_to_start (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to could_use would_help
+        will_help where_(?:we|he|she)(?:_are|_is|['’]re|['’]s)_(?:headed|going|working) (?:goal|focus|aim|hope)_(?:is|for)
+        focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
+        (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
+        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help building_(?:up_)?(?:his|her|their) not_yet yet_to is_ready_(?:to|for) must_have
+    """
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+
+# "has trouble with counting": what follows the cue is the need.
+DIFFICULTY = re.compile(
+    r"\b(?:"
+    + alternatives(
+        """
+        (?:struggl\\w{1,4}|difficult(?:y|ies)|troubles?|problems?|deficits?|weakness(?:es)?)_(?:are_|is_)?{WITH}
+        (?:delays?|challenges?|concerns?|gaps?|needs|impairments?|weak|poor|hopeless|clueless)_(?:are_|is_)?{WITH}
+        (?:poor|weak|inadequate|deficient|delayed)_(?!{PERSON})(?=\\w)
+        (?:weakness(?:es)?|challenges|deficits|needs)_(?:include|includes|are) concerned_{WITH}
+        no_(?:concept|sense|understanding|idea|awareness|grasp)_of struggl(?:es|ing|ed)(?:_to)?
+        (?:helpless|hopeless|clueless|lost|bad|terrible|awful|horrible|lousy|disaster|mess|nightmare|thumbs|clumsy|shaky|slow|inconsistent|unsure|confused|behind|stuck|awkward|uncomfortable|rusty|careless|sloppy|wreck|failure)_(?:at|with|in|on|about)
+        (?:lags?|lagging|lagged|trails?|trailed|trailing|fallen|falls?|fell|far|way)_(?:\\w{1,15}_){0,3}(?:behind_)?in
+        nowhere_(?:near|close_to)(?:_ready)?(?:_for|_to)? (?:not|isn['’]t|aren['’]t)_ready_(?:for|to)
+        (?:gets?_|is_|was_)?(?:stuck|lost)_(?:on|in|when) (?:confuses?|mixes_up|loses_track_of|stumbles_(?:on|over)|trips_over|leaves_out)
+        (?:has|have)_to_be_(?:told|reminded|prompted|asked|shown)(?:_how)?_to hard(?:est)?_(?:part|thing)(?:_for_\\w{2,12})?_is
+        (?:depends|relies|counts)_on_(?:\\w{2,15}_){1,3}(?:to|for) no_idea_how_to unsure_how_to (?:does|do)(?:n['’]t|_not)_know_how_to
+        incapable_of (?:fail|fails|failed|failing)_to(?:_demonstrate_(?:mastery|understanding)_of)?
+        (?:has|have|shows?|demonstrates?)_(?:little|limited|minimal|weak|poor|very_low)_(?!(?:idea|problem|trouble|difficulty|friends)\b)
+        has_no_(?=(?:\\w{3,15}_){0,2}(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)\b)
+        (?:has_never|hasn['’]t|has_not|hasn['’]t_yet)_(?:learned|mastered)(?:_how)?(?:_to)?
+        (?:has|have|had|having|shows?)_(?:difficulty|trouble|problems|a_hard_time|deficits?)(?:_{WITH})?
+        (?:is|are|was|were)_(?:unable|not_able)_to unable_to
+        (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say\\s+enough))
+        could(?:n['’]t|_not)(?!\\s+care) hard_for_(?:him|her|them|\\w{1,20})(?:_to)?
+        has_(?:yet_to|not_(?:yet_)?(?:mastered|learned)) (?:does|do|did)_not_yet (?:is|are)_not_yet
+        not_yet lacks? (?:is_)?behind_in low_in falls_behind_in
+    """
+    )
+    .replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
+    .replace("{PERSON}", r"in\b|at\b|reader|student|writer|speller|little|thing|child|kid|guy")
+    + r")\b",
+    re.IGNORECASE,
+)
+
+# "Spelling is deficient", "Working memory is an area of need": the subject is the need.
+SUBJECT_NEED = re.compile(
+    r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
+    r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
+    r"(?:is|are|remains?|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
+    r"(?:(?:extremely|very|severely|significantly|still|also|quite|well|somewhat|an?|the)\s{1,5}){0,3}(?:"
+    + alternatives(
+        """
+        deficient illegible limited(?!\\s+to) weak poor delayed impaired below hard difficult
+        tough tricky challenging lacking inadequate inappropriate awkward messy an?_mess sloppy shaky slow choppy labored
+        inconsistent low immature unintelligible disorganized minimal emerging behind absent atrocious terrible
+        awful horrible nonexistent non-existent all_over next where_we hard_to need priority concern weakness challenge struggle
+        areas?_(?:of_(?:need|concern|weakness|difficulty|growth|challenge)|to_(?:build|grow|work)|for_growth)
+        next_(?:skill|step)
+    """
+    )
+    + r")\b"
+)
+# "his reading troubles"
+NOUN_TROUBLE = re.compile(
+    r"\b(?P<need>(?!(?:has|have|had|with|word|math|his|her|their|the|some|no|of|and|solve\w{0,3}|few|any)\b)"
+    r"[a-z]{1,30}\s{1,5}(?:troubles|problems|difficulties|issues|delays?|deficits?|challenges))\b",
+    re.IGNORECASE,
+)
+
+# What a child learns at school: in a clause that judges, the skill it names is the need.
+SKILLS = words_of(
+    """
+        addition articulation attendance attention balance capitalization communication comprehension
+        conversation conversations coordination counting cutting decoding directions division dressing
+        endurance facts feeding fluency focus fractions friendships geometry grammar handwriting
+        homework hygiene impulse impulses independence inference inferences inferencing initiation
+        keyboarding language listening literacy math maths memory money multiplication number numeracy
+        organization participation penmanship phonics phonemic planning pragmatics printing
+        problem-solving processing pronunciation punctuation reading reasoning recall regrouping
+        self-advocacy self-care self-control self-regulation sentence sentences sequencing sharing
+        social spelling stamina subtraction syntax toileting transitions turn-taking typing vocabulary
+        writing
+    """
+)

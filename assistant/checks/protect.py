@@ -1,0 +1,237 @@
+"""Places where no wording is flagged, because nobody is described there.
+
+Questions, advice to the writer, quotations, words that are only mentioned, form prompts, statutes,
+eligibility categories, names of tests and programmes. Precision comes before recall (design, knowledge_facts
+B4.15 and B4.16).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite, word_set
+from assistant.checks.word_classes import Words
+from assistant.types import Kind
+
+_QUOTE = re.compile(
+    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'[^'\n]{1,200}'(?!\w)"
+)
+_OWN_WORDS = re.compile(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
+_LEARNER_SAYS = re.compile(
+    r"\b(?:he|she|they|student)\s+\w+(?:\s+\w+){0,2}[,:]$|\b(?:title|story|book)\b", re.IGNORECASE
+)
+_PREDICATED = re.compile(
+    r"(?:\b(?:is|was|be|seems|remains|considered|known\s+as)|[’']s|\b(?:he|she|that|who|and)|\b(?:say|says|said|reports?|reported|feels?|thinks?|notes?|noted)\s+(?:that\s+)?(?-i:[A-Z][a-z]+))\s+"
+    r"(?:(?:just|so|very|always|too|also|often|what\s+we\s+call|our|such|a|an|the|like|basically|simply)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:word|term|label|title|titled|song|book|show|movie|poem|motto|sign|phrase|favorite|answers?|answered|says?\s+(?:he|she)\s+is|game|chapter)\b"
+    r"|\b(?:wrote|write|read|reads|replaces?|becomes)\s*$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
+_STORY = re.compile(
+    r"\b(?:in|from)\s+(?:the|a|this|his|her)\s+(?:\w+\s+)?(?:fable|story|tale|poem|novel|book|movie|film|show|cartoon|play|song|legend)\b"
+    r"|\b(?:character|hero|villain|narrator|protagonist)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r":(?!\d)")
+_OWN_ACCOUNT = re.compile(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE)
+_ARROW = re.compile(r"→|⇒|=>|->")
+_STATUTE = re.compile(
+    r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
+    r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bstatute|\b(?:hearing officer|court|judge)s?\b",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(
+    r"\b(?:words?|terms?|phrases?|labels?|adjectives?|language|wording|statements?|comments?|expressions?|tags?)\s+"
+    r"(?:such\s+as|like|including|as)\b"
+    r"|\b(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)"
+    r"|\b(?:vocabulary|spelling|antonyms?|synonyms?|adjectives?|opposites|word(?=\s+(?:list|sort|of)))\s*(?:words?|lists?|tests?|matched|sort|of\s+the\s+(?:day|week))?\s*\d*\s*(?::|had|has|was|were|included?s?)\s"
+    r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
+    r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"
+    r"|\b(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*"
+    r"|\b(?:instead\s+of|rather\s+than|in\s+place\s+of|replaces?|not)\s+(?=[\"“'‘])"
+    r"|\b(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
+    r"(?:words?|terms?|phrases?|labels?|language|wording)\b"
+    r"|\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b"
+    r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
+_MEASURE = re.compile(r"\d|_{2,}|\bmeasured\b|\bby\s+the\s+end\b|\bconsecutive\b", re.IGNORECASE)
+_STRATEGY = re.compile(
+    r"\b(?:asks?|asking|uses?|using|requests?|requesting|seeks?|raises?|raising|signals?|rereads?|re-reads?|checks?\s+(?:it|his|her|their|the|with)\b"
+    r"|looks?\s+(?:it\s+)?up|sounds?\s+(?:it|them)\s+out|self-corrects?|takes?\s+a\s+break|tells?\s+(?:an?|the|her|his)"
+    r"|keeps?\s+trying|tries\s+again|lets\s+(?:an?|the|her|his|us)|speaks\s+up|self-advocates?)\b",
+    re.IGNORECASE,
+)
+_NEAR = 300
+# "Focus is poor" and "Work habits are weak" are no advice; "Focus on" and "Answer the parent" are.
+_NOUNS_TOO = word_set(
+    "answer base change cut drop end email file focus form help name note offer open own place plan point "
+    "print record report request respect review show sign sort start state talk teaching track turn use "
+    "watch work writing letting put"
+)
+_AFTER_ORDER = word_set("on with to what how who when whether about for only down out in it him them")
+_CONDITION = word_set("when whenever if once before until unless")
+_PURPOSE = re.compile(
+    r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
+    r"(?:\w+\s+){1,2}$",
+    re.IGNORECASE,
+)
+
+
+def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Quotations of a sentence in which nothing is flagged.
+
+    A quotation that is (nearly) the whole sentence is a text pasted in quotes. A whole sentence that somebody
+    else said about the learner (Aide: "He cannot sit still.") is part of the record like any other; the
+    learner's own words, single words and titles stay as they are.
+    """
+    return [
+        m.span()
+        for m in _QUOTE.finditer(text, start, end)
+        if m.end() - m.start() < 0.9 * (end - start)
+        and not _is_record(text, start, m)
+        and not _is_predicate(text, start, m)
+    ]
+
+
+def _is_record(text: str, start: int, quote: re.Match[str]) -> bool:
+    inside = quote.group()[1:-1]
+    speaker = text[start : quote.start()].rstrip()
+    return (
+        inside[-1:] in ".!,"
+        and len(inside.split()) >= 4
+        and speaker[-1:] in (",", ":")
+        and not _OWN_WORDS.search(inside)
+        and not _LEARNER_SAYS.search(speaker)
+    )
+
+
+def _is_predicate(text: str, start: int, quote: re.Match[str]) -> bool:
+    """Whether quotes only hold a label at arm's length: she is "lazy", staff say he "never tries"."""
+    if quote.group()[1:].istitle() or not _PREDICATED.search(text, start, quote.start()):
+        return False
+    if _TITLED.search(text, start, quote.start()) or _OWN_WORDS.search(quote.group()):
+        return False
+    return not _SAID.match(text, quote.end())
+
+
+def is_silent(text: str, sentence: Sentence, words: Words) -> bool:
+    """Whether a whole sentence describes nobody: a question, advice to the writer, or a rule of law."""
+    if _is_question(text, sentence):
+        return True
+    if is_advice(sentence, words):
+        return True
+    return bool(_STATUTE.search(text, sentence.start, sentence.end))
+
+
+def _is_question(text: str, sentence: Sentence) -> bool:
+    return text[: sentence.end].rstrip("\"”’')")[-1:] == "?" if sentence.end else False
+
+
+def is_advice(sentence: Sentence, words: Words) -> bool:
+    """Whether a sentence tells the writer what to do: "Describe ...", "Still, avoid ...", "Don't say ..."."""
+    for index, token in enumerate(sentence.tokens[:5]):
+        if not token.is_word or token.lower in ADVERBS | {"please", "then", "first", "next", "instead"}:
+            continue
+        if token.lower in ("don't", "do"):
+            follow = _next_word(sentence.tokens, index + 1)
+            follow = _next_word(sentence.tokens, index + 2) if follow and follow.lower == "not" else follow
+            return follow is not None and (follow.lower in words.verbs or follow.lower in words.writing_verbs)
+        if token.lower not in words.writing_verbs:
+            return False
+        follow = _next_word(sentence.tokens, index + 1)
+        if token.lower in _NOUNS_TOO:
+            return follow is not None and (follow.lower in DETERMINERS or follow.lower in _AFTER_ORDER)
+        # "Name is ..." or "Work is never finished": a noun, not an order.
+        return follow is None or not is_finite(follow, words)
+    return False
+
+
+def _next_word(tokens: Sequence[Token], index: int) -> Token | None:
+    return tokens[index] if index < len(tokens) else None
+
+
+def is_mention(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether a wording is only mentioned: "words such as lazy", "the label 'slow'"."""
+    start = max(sentence.start, position - _NEAR)
+    if any(m.end() <= position for m in _MENTION.finditer(text, start, sentence.end)):
+        return True
+    if _STORY.search(text, start, position):
+        return True
+    if _OWN_ACCOUNT.search(text, sentence.start, sentence.end):
+        return True
+    return bool(_ARROW.search(text, sentence.start, sentence.end)) or _is_proper_noun(sentence, position)
+
+
+def _is_proper_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a label is somebody's name: "Mr. Slow", "the Nonverbal index"."""
+    index = sentence.before(position)
+    if index == 0 or index >= len(sentence.tokens) or not sentence.tokens[index].is_capitalised:
+        return False
+    previous = sentence.tokens[index - 1]
+    return previous.is_word or previous.text == "," or (previous.text == "." and index > 1)
+
+
+def is_prompt(text: str, sentence: Sentence, end: int, words: Words) -> bool:
+    """Whether a wording belongs to a heading or form prompt: what stands before a colon in a short line."""
+    colon = _COLON.search(text, end, sentence.end)
+    if colon is None or colon.start() - sentence.start > 90:
+        return False
+    return not any(is_finite(t, words) for t in sentence.tokens if t.start < colon.start())
+
+
+def is_denied(sentence: Sentence, position: int) -> bool:
+    """Whether the words before a label take it back: "is not lazy", "nobody thinks he is lazy"."""
+    index = sentence.before(position)
+    for distance in range(1, 9):
+        if index - distance < 0:
+            return False
+        token = sentence.tokens[index - distance]
+        if token.lower == "but" and sentence.tokens[index - distance - 1].lower == "anything":
+            return index - distance > 0
+        if token.text in ",;:()—" or token.lower in ("and", "but", "because", "when", "while", "that"):
+            return False
+        if token.lower in NEGATIONS:
+            following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
+            return following not in ("only", "just", "merely")
+        if token.lower == "far" and sentence.tokens[index - distance + 1].lower == "from":
+            return True
+    return False
+
+
+def is_goal(text: str, start: int, end: int, kind: Kind | None) -> bool:
+    """Whether a sentence is a goal: what somebody will do, and (where the kind is unknown) how well."""
+    if kind == "present_levels" or not _GOAL.search(text, start, end):
+        return False
+    return kind == "goal" or bool(_MEASURE.search(text, start, end))
+
+
+def is_met_with_strategy(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether a lack only sets the scene for what the learner does about it.
+
+    "When she does not know a word, she looks it up" and "asks for help when he cannot find it" describe a
+    skill. "So that he does not fall" names a purpose.
+    """
+    if _PURPOSE.search(text, max(sentence.start, position - 60), position):
+        return True
+    index = sentence.before(position)
+    opener = next(
+        (i for i in range(index - 1, max(-1, index - 8), -1) if sentence.tokens[i].lower in _CONDITION), None
+    )
+    if opener is None:
+        return False
+    start = sentence.tokens[opener].start
+    if "," in text[start:position]:
+        return False
+    if _STRATEGY.search(text, sentence.start, start):
+        return True
+    comma = text.find(",", position, sentence.end)
+    return comma >= 0 and bool(
+        _STRATEGY.search(text, comma, sentence.end) or _GOAL.search(text, comma, sentence.end)
+    )

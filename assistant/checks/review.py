@@ -1,0 +1,35 @@
+"""All checks on one text, in one call: what the pipeline, the offline writer and the evals share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.goal import guess_kind, parse_goals
+from assistant.checks.linter import lint
+from assistant.checks.readability import flesch_kincaid_grade
+from assistant.checks.rules import Rules
+from assistant.checks.strengths import find_needs, find_strengths
+from assistant.types import Kind, TextReview
+
+
+def review_text(
+    text: str, rules: Rules, *, kind: Kind | None = None, people: Sequence[str] = ()
+) -> TextReview:
+    """Findings, goal parts, strengths, needs and reading grade of `text`.
+
+    Args:
+        text: The user's text, exactly as given.
+        rules: What the linter looks for.
+        kind: Goal or present levels; told from the text when None.
+        people: Names the user declared, so that they are read as people and not as words.
+    """
+    kind = kind or guess_kind(text)
+    return TextReview(
+        text=text,
+        kind=kind,
+        findings=lint(text, rules, kind=kind, people=people),
+        strengths=find_strengths(text),
+        needs=find_needs(text),
+        goals=parse_goals(text) if kind == "goal" else (),
+        flesch_kincaid_grade=flesch_kincaid_grade(text),
+    )

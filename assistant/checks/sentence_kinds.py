@@ -1,0 +1,49 @@
+"""What kind of remark a sentence is: on any child, a verbless note, or about something the learner has."""
+
+from __future__ import annotations
+
+from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, Sentence, is_finite
+from assistant.checks.nouns import GENERIC_PLURALS, Nouns
+from assistant.checks.word_classes import Words
+
+NOTE_LENGTH = 12
+_OF_ADJECTIVES = ("ive", "al", "ic", "ous", "ful", "less", "ary", "ory")
+
+
+def is_general(sentence: Sentence, nouns: Nouns) -> bool:
+    """Whether a sentence is about any child: "a student", "your child", and nobody in particular."""
+    general = False
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in ("he", "she", "his", "her", "him") or nouns.is_name(sentence, index):
+            return False
+        if token.lower in ("student", "child", "kid", "learner"):
+            general = general or nouns.learner_noun(sentence, index) == "generic"
+    return general
+
+
+def is_note(sentence: Sentence, words: Words) -> bool:
+    """Whether a line is a verbless note on one learner: "Overall a difficult child"."""
+    return len(sentence.tokens) <= NOTE_LENGTH and not any(
+        t.lower in GENERIC_PLURALS or (is_finite(t, words) and not _is_plural_noun(sentence, index))
+        for index, t in enumerate(sentence.tokens)
+    )
+
+
+def _is_plural_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word that looks like a verb is a noun after all: "a set of communicative functions"."""
+    previous = sentence.tokens[index - 1].lower if index else ""
+    return sentence.tokens[index].lower.endswith("s") and (
+        previous in PREPOSITIONS or previous in DETERMINERS or previous.endswith(_OF_ADJECTIVES)
+    )
+
+
+def owned_by_learner(sentence: Sentence, end: int, nouns: Nouns) -> bool:
+    """Whether the words at token `end` belong to the learner: "concerned about her | lack of focus"."""
+    for token in reversed(sentence.tokens[max(0, end - 3) : end]):
+        if token.lower in ("his", "her") or (token.lower.endswith("'s") and token.is_capitalised):
+            return True
+        if not token.is_word or token.lower in PREPOSITIONS or is_finite(token, nouns.words):
+            return False
+        if nouns.is_other(token.lower):
+            return False
+    return False

@@ -1,0 +1,198 @@
+"""Cut present levels into clauses and find where each clause says what the student does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from assistant.checks.need_words import NEED
+from assistant.checks.text import sentences
+from assistant.checks.wording import alternatives
+
+Heading = Literal["strength", "need", ""]
+
+
+class Clause(NamedTuple):
+    """One clause of the text.
+
+    Attributes:
+        start: Where it begins.
+        span: Where it is worth quoting from: its act, or the opening that says when it holds.
+        act: Where its main verb begins, after the subject.
+        end: Where it ends.
+        subject: What stands before the act.
+        heading: What the heading over it announces ("Strengths:", "Needs:").
+    """
+
+    start: int
+    span: int
+    act: int
+    end: int
+    subject: str
+    heading: Heading = ""
+
+
+_IRREGULAR = alternatives(
+    """
+        is was has can will does did had made got read wrote took said told knew ran came went gave kept
+        led found chose put won built drew spoke taught sang began brought bought caught cut drove ate
+        fell felt held hit left let met paid rode sat saw sent set showed stood swam thought threw
+        understood wore
+    """
+)
+_VERB = rf"(?:[a-z]{{2,}}[^s\W]s|[a-z]+(?:ies|sses)|{_IRREGULAR}|[a-z]{{3,}}ed)"
+_ADVERB = alternatives(
+    """
+        also often usually mostly really always currently consistently independently sometimes still now
+        never already just only rarely frequently
+    """
+)
+_AUXILIARY = alternatives("would could should may might must cannot can['’]t doesn['’]t isn['’]t won['’]t")
+_CUT = re.compile(
+    r"(?P<hard>;\s+|\s+[–—|]\s+|\s+-\s+|—"
+    r"|,?\s+(?:but|however|although|though|whereas|yet(?=\s+(?:he|she|they)\b))\b,?\s+"
+    r"|,\s+(?:and|so)\s+(?=(?:s?he|they|[A-Z][\w'’-]*)\s)|\s+and\s+(?=an?\s+(?:\w+\s+)?(?:weakness|deficit|delay|need)\b))"
+    rf"|,\s+(?:and\s+|then\s+)?(?=(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)"
+    rf"|\s+and\s+(?=I(?:['’][a-z]{{1,2}})?\s|(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)"
+)
+_BULLET = re.compile(r"(?:[-–—•·*▪◦●]+|\(?\d{1,2}[.)](?=\s))\s*")
+_REPORT = re.compile(
+    r"(?:(?:[\w.'’]{1,30}\s+){0,4}(?:"
+    + alternatives(
+        """
+        says? said reports? reported notes? noted states? stated shares? shared tells?_us told_\\w{1,20}
+        feels? believes? describes? thinks? agree
+    """
+    )
+    + r")\s+(?:that\s+)?"
+    r"|according\s+to\s+[^,]{1,40},\s+)(?=(?:s?he|they|(?-i:[A-Z][\w'’-]*))\s)",
+    re.IGNORECASE,
+)
+_NAMED = (
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|HE|SHE|THEY|I(?:['’](?:m|ve|d|ll))?)(?=\s)"
+    r"|(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y)\s+(?:[a-z]+\s+){0,2}(?:student|child|learner|boy|girl|son|daughter|kid)(?:\s+[A-Z][\w'’-]*)?(?=\s)"
+    rf"|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,2}}(?=\s+(?:{_VERB}|{_ADVERB}|{_AUXILIARY})\b)"
+)
+_SUBJECT = re.compile(rf"(?:{_NAMED})\s*")
+_OPENING = re.compile(
+    "(?:"
+    + alternatives(
+        """
+        when if with given because after once while during at in on for without by using since as before
+        although though today some_days from under until of
+    """
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+_LATER_SUBJECT = re.compile(rf"(?:,\s+|\s)(?:{_NAMED})\s+")
+_WHO = re.compile(r"\swho\s+(?=[a-z])")
+_IS_ONE_THAT = re.compile(r"(?:is|was)\s+an?\s[^.;]{1,80}?\sthat\s+(?=[a-z])")
+# "That said, he ...", "On a good day, Ana ..."
+_SHORT_OPENING = re.compile(rf"(?:[\w'’-]{{1,20}}\s){{0,5}}[\w'’-]{{1,20}},\s+(?:{_NAMED})\s+")
+_LONGEST = 10_000  # characters of one sentence that are read
+_RANGE = 240  # characters within which an opening must reach its subject
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of `text`, in order; a clause that opens with "When ...," keeps its opening."""
+    listed: Heading = ""
+    for sentence in sentences(text):
+        start = sentence.start
+        bullet = _BULLET.match(text, start, sentence.end)
+        if bullet and bullet.end() < sentence.end:
+            start = bullet.end()
+        named = _HEADING.match(text, start, sentence.end)
+        if named and named.group("name") and not named.group("name")[0].isupper():
+            named = None
+        if named is None:
+            heading = listed if bullet else ""
+        else:
+            heading = _heading(named.group("name") or named.group("line"))
+            start = named.end()
+        # A heading alone on its line holds for the bullets under it.
+        listed = heading if start >= sentence.end or (bullet and named is None) else ""
+        for begin, end in _cut(text, start, min(sentence.end, start + _LONGEST)):
+            end = _trimmed_end(text, begin, end)
+            if end > begin:
+                yield _clause(text, begin, end, heading)
+
+
+_HEADING = re.compile(
+    r"(?P<name>[A-Z][\w /&'’-]{1,40}):(?:\s+|$)"
+    r"|(?P<line>(?:student\s)?(?:strengths?|interests|needs|concerns|areas\sof\s(?:need|growth|concern|strength))"
+    r"(?:\s(?:and|&|/)\s\w{1,20})?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _heading(name: str) -> Heading:
+    low = name.lower()
+    if _NEED_HEADING.search(low):
+        return "need"
+    return "strength" if _STRENGTH_HEADING.search(low) else ""
+
+
+_NEED_HEADING = re.compile(
+    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|still learning|priorit|to improve|\bgrows?\b"
+)
+_STRENGTH_HEADING = re.compile(
+    r"strength|interest|like|enjoy|good at|does well|can do|loves|favorite|what works|gifts|talent|success|\bglows?\b"
+)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    spare = _opening_ends(text, start, end)
+    for cut in _CUT.finditer(text, start, end):
+        if cut.start() < spare or cut.start() <= begin:
+            continue
+        if not cut.group("hard") and _belongs_together(text, begin, cut.start()):
+            continue
+        yield begin, cut.start()
+        begin = cut.end()
+        spare = _opening_ends(text, begin, end)
+    if begin < end:
+        yield begin, end
+
+
+def _belongs_together(text: str, begin: int, end: int) -> bool:
+    """ "Needs practice, models and listeners" is one need, "adds and subtracts to 100" one act."""
+    subject = _SUBJECT.match(text, begin, end)
+    alone = " " not in text[subject.end() if subject else begin : end]
+    return alone or bool(NEED.search(text, begin, end))
+
+
+def _opening_ends(text: str, start: int, end: int) -> int:
+    """Where the subject begins after "When the bell rings, he lines up"; `start` where nothing opens so."""
+    if not _OPENING.match(text, start, end):
+        short = _SHORT_OPENING.match(text, start, min(end, start + _RANGE))
+        return short.end() if short and not _SUBJECT.match(text, start, end) else start
+    comma = text.find(",", start, min(end, start + _RANGE))
+    later = _LATER_SUBJECT.search(text, comma if comma >= 0 else start, min(end, start + _RANGE))
+    return later.end() if later else start
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
+        end -= 1
+    return end
+
+
+def _clause(text: str, start: int, end: int, heading: Heading) -> Clause:
+    report = _REPORT.match(text, start, end)
+    begin = report.end() if report and report.end() < end else start
+    later = _opening_ends(text, begin, end)
+    if begin < later < end:
+        return Clause(start, begin, later, end, text[begin:later].strip(), heading)
+    subject = _SUBJECT.match(text, begin, end)
+    if subject and subject.end() < end:
+        return Clause(start, subject.end(), subject.end(), end, text[begin : subject.end()].strip(), heading)
+    return Clause(start, begin, begin, end, "", heading)
+
+
+def relative(text: str, clause: Clause) -> int:
+    """Where "who ..." says what the student does ("a fifth grader who fixes bikes"); -1 without one."""
+    found = _WHO.search(text, clause.act, clause.end) or _IS_ONE_THAT.match(text, clause.act, clause.end)
+    return found.end() if found else -1

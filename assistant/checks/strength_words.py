@@ -1,0 +1,205 @@
+"""The wording by which a clause about a student shows a strength, a need or neither.
+
+Lower case; the cues come from how teams write present levels (knowledge_facts B2, B5). Single words are
+looked up in sets, which is what keeps a paragraph under a millisecond; only phrases are patterns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.wording import alternatives, words_of
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+# Said of the main clause, these keep it from being a strength.
+_NEGATIVE = words_of(
+    """
+        not never bothers bothered concerned cannot cant dont doesnt wont hardly barely rarely seldom
+        scarcely zero nothing nobody neither nowhere none unable inability trouble troubles weak
+        weakness weaknesses weaker poor poorly deficit deficits limited limitation limitations below
+        behind inadequate hopeless lazy laziness sloppy careless unmotivated off-task inattentive
+        inattention noncompliant non-compliant tantrum tantrums meltdown meltdowns outburst outbursts
+        hit hits hitting bites biting throws threw cries crying argues arguing mad angry sad upset hate
+        hates worst terrible awful disaster bad mess messy confined dependent incapable clueless lies
+        steals cheats nasty stubborn immature clings clingy anxious anxiety worried afraid scared
+        fearful withdrawn isolated wanders fidgets absent absences tardy suspended suspension referral
+        referrals removal removals incident incidents accident accidents illegible choppy laborious slow
+        slowly blames nonresponsive leaves skips skipped misses missed forgets loses lost unsafe stuck
+        concern concerns worry worries gap gaps nonverbal non-verbal low lowest smells broken except
+        burden victim wheelchair-bound bossy rude meaner spoiled crutch babyish wrong ruin ruins minimal
+        barrier fog scattered flies disorganized melts negative sluggish rushes rushed tires emerging
+        stops stopped quit quits pretends worrywart disorder disorders mouths emotionless unmotivated
+        uncooperative destructive messes whined whines whining whiny helpless tears trapped attitude
+        nonsense trails lags drags complains complained complaining sulks pouts mopes slumps sleeps naps
+        swears curses cusses threatens bullies teases pokes slaps spits rips tears tore destroys damages
+        sneaks hides bolts roams drifts drops falls collapses demands nags pesters bothers annoys
+        disturbs provokes instigates garbled babbles drowning walking_disaster disruptive unintelligible
+        unable insists spoils unreliable incapable crocodile worse worsening attention-seeking mouth
+        drools soils wets gap zones spaced spaces stares blank blankly wiggles squirms
+        dysregulated hostile moody irritable grumpy sullen combative stubbornly reluctant hesitant bored
+        mediocre failing flunking dirty screams
+    """
+)
+_NEGATIVE_STEMS = (
+    *words_of(
+        """
+        struggl difficult deficien delay impair disabilit inappropriat distract disrupt defian defie
+        aggress kick scream yell shout push shov interrupt blurt elop refus ignor avoid frustrat
+        embarrass dislik suffer severe fail lack manipulat impulsiv hyper obsess fixat perseverat
+        challeng omit disrespect declin regress inconsisten explod overwhelm guess mumbl fatigu daydream
+    """
+    ),
+)
+_NEGATIVE_PHRASE = re.compile(
+    r"(?<!/)\b(?:no(?!\s+(?:longer|more|prompt\w*|help|support|errors?|reminders?|adult|assistance|cue\w*|mistakes|trouble"
+    r"|problem)\b)|"
+    + alternatives(
+        """
+        off_task gives?_up gave_up shuts?_down checks?_out at_best hard_for too_much depends_on
+        relies_on has_to_be dropped_to left_(?:his|her|the|their) only_when only_if problems_with
+        acts_(?:up|out) talks_back hit_or_miss all_over out_of_control no_matter so_much
+        easily_frustrated like_a acts_like own_(?:planet|world|little) in_one_ear
+        calls_out talks_(?:over|out) copies_off gets_up out_of_seat wanted_to knows_better sits_out
+        gets_in_trouble head_down would_like
+        (?:makes?|made|making|many|frequent|with)_(?:\\w{1,15}_)?(?:errors|mistakes)
+    """
+    )
+    + r")\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+_POSITIVE = words_of(
+    """
+        can likes like strength strengths great good favorite favourite friendly helpful polite funny
+        curious creative gentle patient organized thoughtful caring hardworking hard-working bright
+        proud confident eager interested interest interests skilled knowledgeable best well well-liked
+        popular responsible respectful original imaginative artistic athletic musical social sweet
+        cheerful happy lovely pleasure persistent determined expert leader leads honest stimulable
+        succeeds prefers proficient mastered improved improvement gains progress grown growth learned
+        pleasant joy accurate accurately resourceful outgoing considerate loyal dependable reliable
+        cooperative compassionate empathetic energetic enthusiastic engaged attentive motivated observant
+        articulate clever smart intelligent neat careful brave charming affectionate warm trustworthy
+        inventive witty adventurous talented capable knack passion passionate fascinated pride favorites
+        easy-going well-behaved successful
+        quickly first grade-level advanced humor friends buddies pick picks helps kind kindest kindness
+        talkative
+    """
+)
+_POSITIVE_STEMS = (*words_of("lov enjoy strong excel talent gift independent delight successful fluent"),)
+_POSITIVE_PHRASE = re.compile(
+    r"\b(?:"
+    + alternatives(
+        """
+        able_to motivated_by on_time by_heart from_memory without_(?:help|prompt|reminder|being)
+        (?:on|by)_(?:his|her|their)_own by_(?:himself|herself|themselves) grade_level above_average
+        all_correct every_time word_for_word average_range responds_well works_(?:best|well) best_when gets_along
+    """
+    )
+    + r")",
+    re.IGNORECASE,
+)
+
+
+def is_negative(text: str, start: int, end: int) -> bool:
+    """Whether something in a main clause keeps it from being a strength."""
+    if _has_word(text, start, end, _NEGATIVE, _NEGATIVE_STEMS):
+        return True
+    return bool(_NEGATIVE_PHRASE.search(text, start, end))
+
+
+def is_positive(text: str, start: int, end: int) -> bool:
+    """Whether a clause says by a word of its own that it is a strength."""
+    if _has_word(text, start, end, _POSITIVE, _POSITIVE_STEMS):
+        return True
+    return bool(_POSITIVE_PHRASE.search(text, start, end))
+
+
+def _has_word(text: str, start: int, end: int, words: frozenset[str], stems: tuple[str, ...]) -> bool:
+    for match in _WORD.finditer(text, start, end):
+        low = match.group().lower()
+        if low in words or low.startswith(stems):
+            return True
+    return False
+
+
+# Test results, biography and paperwork: facts, neither strength nor need.
+NEUTRAL = re.compile(
+    r"\b(?:"
+    + alternatives(
+        """
+        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored earned obtained percentile standard_score iq composite index range criteria
+        eligib\\w{1,12} diagnos\\w{1,8} medication medical an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
+        years?_old months?_old year-old baseline (?:was|were)_taken attends receives? enrolled
+        lives_with records wisc\\S{0,8} ktea\\S{0,8} celf\\S{0,8} wida access_reading norms benchmark_is
+        median observed observation evaluat\\w{1,8} assessments? administered given_the born moved_to
+        transferred qualif\\w{1,8} hearing_passed iep services? minutes_(?:weekly|per_week|a_week)
+    """
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+
+_ADVERBS = alternatives(
+    """
+        also often usually mostly really always consistently independently regularly now already
+        frequently sometimes typically just still even quickly will currently has is and then
+    """
+)
+_PAST = alternatives(
+    """
+        made got read wrote took told knew ran came went gave kept led found put won built drew spoke
+        taught chose sang held rode sat stood brought began set met cut fed hung drove flew wore swam threw caught
+        bought understood grew showed paid sent swung shook ate
+    """
+)
+# What the student does: a verb in the third person or the past, "is reading", "has worked".
+ACT = re.compile(
+    rf"(?:(?:{_ADVERBS})\s{{1,5}}){{0,5}}"
+    rf"(?:[a-z]{{2,20}}[^s\W]s|[a-z]{{1,20}}(?:ies|sses)|will\s{{1,5}}\w{{1,20}}|[a-z]{{3,20}}ed|[a-z]{{3,20}}ing|{_PAST}"
+    r"|has\s{1,5}been\s{1,5}\w{1,20}ing)\b(?!\s*:|\s+(?:were|are|was|is|have|had|follow|include)\b)",
+    re.IGNORECASE,
+)
+NOT_ACTS = re.compile(
+    r"(?:(?:"
+    + alternatives(
+        """
+        is was has his this its as needs wants requires scores grades lives seems appears becomes gets
+        struggles tends falls used_to sleeps weighs wears presents continues remains turned_\\d days times
+        spends asked_to left reads?_(?:about_)?\\d{1,4}_(?:wcpm|wpm|cwpm|words) during
+        nothing something everything regarding including says,?(?=\\s+["“]) adds(?=,) told_us being
+        according starting beginning ending morning spring reading writing spelling processing
+        functioning
+    """
+    )
+    + r")\b(?!\s+(?:[a-z]{1,20}ing|[a-z]{3,20}ed|made|written|read|kept|been|won|built|taught|begun|grown)\b)"
+    r"|(?:his|her|their)\b)",
+    re.IGNORECASE,
+)
+# What "I" and "they" do: the verb has no ending.
+BASE_ACT = re.compile(
+    r"(?:(?:really|also|can|already|always|usually|often|now|will)\s{1,5}){0,3}"
+    r"(?!(?:am|was|were|have|had|do|did|don['’]t|get|got|want|wanted|need|guess|think|feel|hope|wish|told|said|say|worry"
+    r"|asked|ask|see|hear|understand|believe|would|could|should|might|may|live|go|moved|just|never|not|are|is)\b)[a-z]{2,20}\b",
+)
+# Somebody else's doing.
+OTHERS = re.compile(
+    r"(?:(?:the|his|her|their|my|our|some|all|other|most|many|new|unfamiliar)\s+){0,2}(?:"
+    + alternatives(
+        """
+        mom mother dad father mama papa grandma parents? family teachers? staff team we i school
+        district case_manager therapist slp ot pt this it these that there peers classmates records
+        services incidents hearing vision strangers kids children adults listeners people partners subs?
+        friends siblings brothers sisters cousins nobody everyone everybody you who
+    """
+    )
+    + r")\b(?!['’]s)",
+    re.IGNORECASE,
+)
+
+# "a relative strength in math" says so itself, whatever stands around it.
+NAMED_STRENGTH = re.compile(
+    r"\b(?:(?:an?|his|her|their)\s{1,5})?(?:(?:relative|personal|real|big|great|clear|definite|particular|academic)\s{1,5})?"
+    r"strengths?\s{1,5}(?:in|is|are|include|includes|with)\b",
+    re.IGNORECASE,
+)

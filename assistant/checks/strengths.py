@@ -1,0 +1,154 @@
+"""Find what a student does, likes and can do, and what the student needs, in a team's own words."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.need_words import DIFFICULTY, NEED, NOUN_TROUBLE, SKILLS, SUBJECT_NEED
+from assistant.checks.strength_clauses import Clause, clauses, relative
+from assistant.checks.strength_words import (
+    ACT,
+    BASE_ACT,
+    NAMED_STRENGTH,
+    NEUTRAL,
+    NOT_ACTS,
+    OTHERS,
+    is_negative,
+    is_positive,
+)
+from assistant.checks.wording import words_of
+from assistant.types import Span
+
+
+def find_strengths(text: str) -> tuple[Span, ...]:
+    """What the student does, can do and likes, and the conditions under which it works.
+
+    A clause counts unless something in it says otherwise: a negative, a need, a low figure, a test score.
+    The subject is left out ("Ana draws maps" gives "draws maps"); an opening that tells when it works stays.
+
+    Args:
+        text: Present levels (works on goals too), exactly as given.
+    """
+    own = _speaks_for_self(text)
+    found = (_strength(text, clause, own=own) for clause in clauses(text))
+    return tuple(span for span in found if span is not None)
+
+
+def find_needs(text: str) -> tuple[Span, ...]:
+    """What the student needs, and the areas of difficulty the text names.
+
+    "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
+
+    Args:
+        text: Present levels (works on goals too), exactly as given.
+    """
+    own = _speaks_for_self(text)
+    found = (_need(text, clause, own=own) for clause in clauses(text))
+    return tuple(span for span in found if span is not None)
+
+
+_SUBORDINATE = re.compile(
+    r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)")
+_RATIO = re.compile(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)")
+_LOW, _HIGH = 0.6, 0.8  # below: no strength without praise; at or above: a strength even without a verb
+
+
+def _speaks_for_self(text: str) -> bool:
+    """True where "I" is the student: nobody else is spoken of."""
+    return bool(_SELF.search(text)) and not _THIRD_PERSON.search(text)
+
+
+_SELF = re.compile(r"\bI\b")
+_THIRD_PERSON = re.compile(
+    r"\b(?:he|she|him|her|his|hers|my\s+(?:son|daughter|child|kid|boy|girl|grandson|granddaughter))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
+    """Whether somebody other than the student acts in a clause, and does not act on the student."""
+    who = clause.subject or text[clause.span : clause.span + 40]
+    if not OTHERS.match(who) or (own and who[:1] == "I" and who[1:2] in ("", " ", "'", "’")):
+        return False
+    return not _LEARNER_OBJECT.search(text, start, clause.end)
+
+
+def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
+    if clause.heading:
+        return Span.of(text, clause.start, clause.end) if clause.heading == "strength" else None
+    act, span = clause.act, clause.span
+    who = relative(text, clause)
+    if who > 0 and not is_positive(text, act, who):
+        act = span = who
+    named = NAMED_STRENGTH.search(text, act, clause.end)
+    if named and not is_negative(text, named.start(), clause.end):
+        return Span.of(text, named.start(), clause.end)
+    main = _main(text, act, clause.end)
+    if is_negative(text, act, main) or NEED.search(text, clause.start, main):
+        return None
+    level = _level(text, act, clause.end)
+    if level is not None and level < _LOW:
+        return None
+    if _is_other(text, clause, act, own=own):
+        return None
+    if who < 0 and NEUTRAL.search(text, clause.start, clause.end):
+        return None
+    praised = is_positive(text, act, clause.end) or (level is not None and level >= _HIGH)
+    acts = ACT.match(text, act, clause.end) and not NOT_ACTS.match(text, act, clause.end)
+    if clause.subject in ("I", "They", "they"):
+        acts = acts or BASE_ACT.match(text, act, clause.end)
+    return Span.of(text, span, clause.end) if praised or acts else None
+
+
+def _names_skill(subject: str) -> bool:
+    """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
+    low = subject.lower()
+    alone = subject.istitle() and " " not in subject
+    return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
+
+
+_PRONOUNS = words_of("he she they it this that these those there i we")
+_LEARNER_OBJECT = re.compile(r"\b(?:him|her|them|his|their)\b", re.IGNORECASE)
+
+
+def _main(text: str, act: int, end: int) -> int:
+    """Where the main clause ends: what follows "when" or "before" tells the occasion, not the act."""
+    later = _SUBORDINATE.search(text, act + 1, end)
+    return later.start() if later else end
+
+
+def _level(text: str, start: int, end: int) -> float | None:
+    """The lowest share a clause reports, from 0 to 1: 85% or 4 of 5; None without one."""
+    found = [min(1.0, int(match.group(1)) / 100) for match in _PERCENT.finditer(text, start, end)]
+    for match in _RATIO.finditer(text, start, end):
+        part, whole = int(match.group(1)), int(match.group(2))
+        if 0 <= part <= whole and whole:
+            found.append(part / whole)
+    return min(found, default=None)
+
+
+def _need(text: str, clause: Clause, *, own: bool) -> Span | None:
+    if clause.heading:
+        return Span.of(text, clause.start, clause.end) if clause.heading == "need" else None
+    difficulty = DIFFICULTY.search(text, clause.start, clause.end)
+    if difficulty and not _is_other(text, clause, clause.end, own=own):
+        start = difficulty.end()
+        while start < clause.end and text[start].isspace():
+            start += 1
+        if start < clause.end:
+            return Span.of(text, start, clause.end)
+    subject = SUBJECT_NEED.match(text, clause.start, clause.end) or NOUN_TROUBLE.search(
+        text, clause.start, clause.end
+    )
+    if subject and _names_skill(subject.group("need")):
+        return Span.of(text, subject.start("need"), subject.end("need"))
+    need = NEED.search(text, clause.start, clause.end)
+    if need is None or (clause.subject and _is_other(text, clause, need.start(), own=own)):
+        return None
+    if text[max(0, need.start() - 2) : need.start()] == "I " and clause.subject != "I":
+        return None  # 'He said, "I need a minute."'
+    start = clause.act if clause.act <= need.start() else clause.start
+    return Span.of(text, start, clause.end)

@@ -1,0 +1,283 @@
+"""Who a remark is about: the learner, something of the learner's, or somebody or something else.
+
+Not a parser. The subject of a clause is looked for to the left of the remark: pronouns first, then the nouns
+of the clause that stand in no prepositional phrase, then the clause before. Precision comes first: a remark
+with an unknown subject counts only in a text that describes a learner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.checks.clause_shapes import by_shape, clause_start, is_clause, relative_head
+from assistant.checks.clauses import (
+    ADVERBS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Sentence,
+    is_finite,
+    tokens_of,
+    word_set,
+)
+from assistant.checks.nouns import Nouns, Who
+from assistant.checks.pronouns import Pronouns
+from assistant.checks.sentence_kinds import NOTE_LENGTH, is_general, is_note, owned_by_learner
+from assistant.checks.word_classes import Words
+
+_LEARNER_HINT = re.compile(
+    r"\b(?:he|she|him|his|her|hers|himself|herself|(?:the|this|my|our)\s+(?:student|child|son|daughter|boy|girl))\b"
+    r"|\bstudent\s+(?:is|has|will|can|does)\b|_{3,}|\[\s*student",
+    re.IGNORECASE,
+)
+_SHORT = 12
+_SHOWING = word_set(
+    "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
+)
+_HEARERS = word_set("me us him her them you staff")
+_DEEP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Entity:
+    who: Who
+    index: int
+    governed: bool
+    word: str
+
+
+class Describer:
+    """Tells, for places in one text, whom the words there describe.
+
+    Args:
+        text: The whole text.
+        sentences: Its sentences' places.
+        words: Word classes.
+        people: Names the user declared.
+        describes_learner: True when the caller knows the text is about one learner (present levels).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[tuple[int, int]],
+        words: Words,
+        *,
+        people: Sequence[str] = (),
+        describes_learner: bool = False,
+    ) -> None:
+        self._text = text
+        self._spans = sentences
+        self._words = words
+        self._declared = frozenset(part.lower() for name in people for part in name.split() if len(part) > 1)
+        self._describes_learner = describes_learner
+        self._sentences: dict[int, Sentence] = {}
+        self.nouns = Nouns(words, self._declared)
+        self._pronouns = Pronouns(text, self.nouns, self.sentence)
+        self.nouns.known = self._names()
+
+    def sentence(self, number: int) -> Sentence:
+        """The tokens of a sentence, made on first use."""
+        if number not in self._sentences:
+            start, end = self._spans[number]
+            self._sentences[number] = Sentence(start, end, tokens_of(self._text, start, end))
+        return self._sentences[number]
+
+    @cached_property
+    def has_learner(self) -> bool:
+        """Whether the text describes a particular learner, or is known to."""
+        return self._describes_learner or self.names_learner
+
+    @cached_property
+    def names_learner(self) -> bool:
+        """Whether the words themselves point to a particular learner."""
+        if self._declared or _LEARNER_HINT.search(self._text):
+            return True
+        return bool(self.nouns.known)
+
+    def _names(self) -> frozenset[str]:
+        """Words written like the learner's name: then they are known at the head of a sentence too."""
+        sentences = [self.sentence(number) for number in range(min(len(self._spans), _SHORT))]
+        return frozenset(
+            sentence.tokens[index].lower
+            for sentence in sentences
+            for index in range(len(sentence.tokens))
+            if self.nouns.is_name(sentence, index)
+        )
+
+    def is_learner(self, number: int, position: int) -> bool:
+        """Whether a remark that starts at `position` of sentence `number` describes the learner."""
+        sentence = self.sentence(number)
+        who = self.subject(number, position)
+        end = sentence.before(position)
+        if who == "learner":
+            return True
+        if who in ("owned", "belonging", "none"):
+            return not is_general(sentence, self.nouns) and (
+                self.has_learner or len(sentence.tokens) <= NOTE_LENGTH
+            )
+        if who == "unknown":
+            return self.names_learner or is_note(sentence, self._words)
+        if who == "generic":
+            return is_note(sentence, self._words)
+        if owned_by_learner(sentence, end, self.nouns):
+            return True
+        return who != "thing" and self.has_learner and self._is_told(sentence, end, by=who)
+
+    def subject(self, number: int, position: int) -> Who:
+        """Who or what the clause around `position` of sentence `number` is about."""
+        sentence = self.sentence(number)
+        end = sentence.before(position)
+        who = self._subject(number, end, relative=False, comma=False, depth=0)
+        return "learner" if who == "generic" and self._is_predicate_noun(number, end) else who
+
+    def is_note(self, number: int, position: int) -> bool:
+        """Whether the words from `position` on are a verbless note on the learner: "Poor recall."."""
+        sentence = self.sentence(number)
+        first = sentence.before(position)
+        rest = Sentence(position, sentence.end, sentence.tokens[first:])
+        heads = (
+            first == 0 or not sentence.tokens[first - 1].is_word or sentence.tokens[first - 1].lower == "and"
+        )
+        whole = all(not is_finite(t, self._words) for t in sentence.tokens[:first])
+        return (self.has_learner or len(self._spans) == 1) and heads and whole and is_note(rest, self._words)
+
+    # --- the search to the left ---------------------------------------------------------------------------
+
+    def _subject(self, number: int, end: int, *, relative: bool, comma: bool, depth: int) -> Who:
+        """The subject of the words before token `end`.
+
+        `relative`: they are what a "who" refers to. `comma`: a comma lies between them and the remark, so a
+        clause that begins with "when" or "because" is only an aside and cannot hold the subject.
+        """
+        sentence = self.sentence(number)
+        start = clause_start(sentence, end)
+        entities = self._entities(number, start, end)
+        if relative and entities and entities[-1].index >= end - 3:
+            return entities[-1].who
+        if relative and end < len(sentence.tokens) and sentence.tokens[end].lower in ("that", "which"):
+            return "thing"
+        opener = sentence.tokens[start - 1] if start else None
+        aside = comma and opener is not None and opener.lower in SUBORDINATORS
+        if not aside and (start == 0 or is_clause(sentence, start, end, self.nouns)):
+            chosen = self._choose(sentence, entities, start, end)
+            if chosen is None and not relative:
+                chosen = by_shape(sentence, start, end, self._words)
+            if chosen is not None:
+                return chosen
+        if opener is None or depth > _DEEP:
+            return "none"
+        refers_back = opener.lower in RELATIVES
+        if opener.lower == "that":
+            # "a reset that does not cost" has its subject in "that"; "says that he" has not.
+            refers_back = all(t.lower in ADVERBS for t in sentence.tokens[start:end])
+        return self._subject(
+            number, start - 1, relative=refers_back, comma=comma or opener.text == ",", depth=depth + 1
+        )
+
+    def _choose(self, sentence: Sentence, entities: Sequence[_Entity], start: int, end: int) -> Who | None:
+        pronouns = [
+            e
+            for e in entities
+            if e.word in SUBJECT_PRONOUNS and not e.governed and not self._is_object(sentence, e, start)
+        ]
+        if pronouns:
+            head = relative_head(sentence, start, end, pronouns[-1].index, self._words)
+            return head or self._told_of(sentence, entities, pronouns[-1]) or pronouns[-1].who
+        free = [e for e in entities if not e.governed and e.word not in ("it", "you")]
+        chosen = free[0] if free else None
+        for entity in free[1:]:
+            previous = sentence.tokens[self.nouns.phrase_start(sentence, entity.index) - 1]
+            if previous.lower in self._words.telling:
+                chosen = entity
+        return chosen.who if chosen else None
+
+    def _told_of(self, sentence: Sentence, entities: Sequence[_Entity], teller: _Entity) -> Who | None:
+        """ "She told us the cafeteria is": the noun right after a verb of telling and its hearer."""
+        for entity in entities:
+            if entity.index <= teller.index or entity.governed or entity.word in SUBJECT_PRONOUNS:
+                continue
+            before = self.nouns.phrase_start(sentence, entity.index) - 1
+            if sentence.tokens[before].lower in _HEARERS:
+                before -= 1
+            if before > teller.index and sentence.tokens[before].lower in self._words.telling:
+                return entity.who
+        return None
+
+    def _entities(self, number: int, start: int, end: int) -> list[_Entity]:
+        sentence = self.sentence(number)
+        found: list[_Entity] = []
+        for index in range(start, end):
+            word = sentence.tokens[index].pronoun or sentence.tokens[index].lower
+            if word in SUBJECT_PRONOUNS:
+                who = self._pronouns.who(number, index, has_learner=self.has_learner)
+            else:
+                who = self.nouns.classify(sentence, index)
+            if who is not None:
+                found.append(_Entity(who, index, self.nouns.is_governed(sentence, start, index), word))
+        # In "her reading teacher" or "the school bus" the last noun says what it is.
+        return [
+            entity
+            for entity, following in zip(found, [*found[1:], None], strict=False)
+            if following is None
+            or following.index > entity.index + 1
+            or following.word in SUBJECT_PRONOUNS
+            or (entity.who == following.who == "learner")
+        ]
+
+    def _is_object(self, sentence: Sentence, entity: _Entity, start: int) -> bool:
+        """Whether "it" or "you" follows a verb: "broke it", "tells you"."""
+        if entity.word not in ("it", "you") or entity.index == start:
+            return False
+        previous = sentence.tokens[entity.index - 1]
+        return (
+            previous.is_word and previous.lower not in ADVERBS and previous.lower not in self._words.telling
+        )
+
+    # --- whole sentences ----------------------------------------------------------------------------------
+
+    def _is_told(self, sentence: Sentence, end: int, *, by: Who) -> bool:
+        """Whether the remark is what somebody says or a result shows, and not said of a further thing."""
+        if (
+            by == "report"
+            and end < len(sentence.tokens)
+            and sentence.tokens[end].lower in self._words.telling
+        ):
+            return True  # the remark begins with the verb: "testing | confirmed delays"
+        for index in range(end - 1, max(-1, end - 8), -1):
+            # Who "showed no respect" has none; a test that "showed poor recall" tells of the learner.
+            shown = by == "person" and sentence.tokens[index].lower in _SHOWING
+            if self._pronouns.tells(sentence, index) and not shown:
+                between = sentence.tokens[index + 1 : end]
+                following = sentence.tokens[end] if end < len(sentence.tokens) else None
+                named = bool(between) and between[0].lower in (
+                    "a",
+                    "an",
+                    "the",
+                    "this",
+                    "these",
+                    *SUBORDINATORS,
+                )
+                if named and following is not None and is_finite(following, self._words):
+                    return any(
+                        self.nouns.classify(sentence, i) in ("learner", "owned")
+                        for i in range(index + 1, end)
+                    )
+                return True
+        return False
+
+    def _is_predicate_noun(self, number: int, end: int) -> bool:
+        """ "Nadia is a second grader who": the noun after "is" is the learner again."""
+        sentence = self.sentence(number)
+        for index in range(end):
+            who = self.nouns.person(sentence, index)
+            if sentence.tokens[index].pronoun in ("he", "she"):
+                who = self._pronouns.who(number, index, has_learner=self.has_learner)
+            if who == "learner" and not self.nouns.is_governed(sentence, 0, index):
+                return True
+            if who == "generic":
+                return False
+        return False

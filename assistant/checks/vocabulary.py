@@ -1,0 +1,218 @@
+"""The words the checks understand: numbers, units, dates, limits, and which wordings mean the same thing.
+
+Everything here is data in `knowledge/language/*.yaml`, which educators edit. A concept is one line of
+equivalent wordings; a wording that starts with "!" is the opposite of its line ("distracted" is a lack of
+"focus"), and "..." in a wording stands for up to three words ("let ... know").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.checks.language_files import LanguageFile
+from assistant.checks.stems import Stemmer
+from assistant.errors import DataError
+
+_NUMBER_MAPS = ("words", "ordinals", "times", "fractions", "months", "grades")
+_NUMBER_SECTIONS = (*_NUMBER_MAPS, "units", "periods", "rates", "terms", "trials", "comparators")
+_STEM_SETS = (
+    *("soft", "light", "reporting", "generic", "strength", "connective", "judgement", "intensifiers"),
+    "telling",
+)
+_WORD_SECTIONS = ("stop", *_STEM_SETS, "need", "idioms", "boundaries", "negators", "reducers", "irregular")
+_LIMITS = frozenset({"at_least", "at_most", "under", "over", "about"})
+_PIECE = re.compile(r"\.\.\.|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", re.UNICODE)
+GAP = "..."
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a space-separated list, as a set."""
+    return frozenset(text.split())
+
+
+_MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a concept, as stems; `opposite` when it denies the concept."""
+
+    stems: tuple[str, ...]
+    concept: str
+    kind: str
+    opposite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A wording that puts a limit on a number, such as "no more than" or "or fewer"."""
+
+    words: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """What a strength named by `when` brings to a rewrite, and which acts it `may` bring; all stems."""
+
+    when: frozenset[str]
+    brings: frozenset[str]
+    may: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the checks know about words, made by `load_vocabulary`; `words.yaml` says what each list does."""
+
+    stemmer: Stemmer
+    numbers: Mapping[str, Mapping[str, int]]
+    units: Mapping[str, tuple[str, int]]
+    periods: Mapping[str, str]
+    rates: Mapping[str, str]
+    terms: tuple[tuple[str, ...], ...]
+    trials: frozenset[str]
+    limits_before: Mapping[str, tuple[Limit, ...]]
+    limits_after: Mapping[str, tuple[Limit, ...]]
+    openers: frozenset[str]
+    stop: frozenset[str]
+    soft: frozenset[str]
+    light: frozenset[str]
+    reporting: frozenset[str]
+    generic: frozenset[str]
+    strength: frozenset[str]
+    connective: frozenset[str]
+    judgement: frozenset[str]
+    intensifiers: frozenset[str]
+    telling: frozenset[str]
+    need: frozenset[tuple[str, ...]]
+    idioms: frozenset[tuple[str, ...]]
+    boundaries: frozenset[str]
+    negators: frozenset[tuple[str, ...]]
+    reducers: frozenset[tuple[str, ...]]
+    associations: tuple[Association, ...]
+    wordings: Mapping[str, tuple[Wording, ...]]
+
+    def stem(self, word: str) -> str:
+        """The form `word` (lower case) is compared by."""
+        return self.stemmer.stem(word)
+
+
+@lru_cache(maxsize=4)
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """Read and check the language files.
+
+    Args:
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml and concepts_*.yaml.
+
+    Raises:
+        DataError: a file is missing or not valid; names the file, the line, the value and the fix.
+    """
+    words = LanguageFile(folder / "words.yaml", _WORD_SECTIONS)
+    numbers = LanguageFile(folder / "numbers.yaml", _NUMBER_SECTIONS)
+    stemmer = Stemmer(words.pairs("irregular"))
+    limits = numbers.nested("comparators", ("before", "after"))
+    for name in limits:
+        if name not in _LIMITS:
+            raise numbers.error(name, "is not a known limit", f"use one of {', '.join(sorted(_LIMITS))}")
+    stem_sets = {name: frozenset(map(stemmer.stem, words.words(name))) for name in _STEM_SETS}
+    return Vocabulary(
+        stemmer=stemmer,
+        numbers={name: numbers.integers(name) for name in _NUMBER_MAPS},
+        units=numbers.units("units"),
+        periods=numbers.pairs("periods"),
+        rates=numbers.pairs("rates"),
+        terms=tuple(tuple(term.split()) for term in numbers.words("terms")),
+        trials=frozenset(numbers.words("trials")),
+        limits_before=_limits(limits, "before", -1),
+        limits_after=_limits(limits, "after", 0),
+        openers=_openers(numbers),
+        stop=frozenset(words.words("stop")),
+        **stem_sets,
+        need=_phrases(words.words("need"), stemmer),
+        idioms=_phrases(_for_everyone(words.words("idioms")), stemmer),
+        boundaries=frozenset(words.words("boundaries")),
+        negators=frozenset(tuple(pieces(text)) for text in words.words("negators")),
+        reducers=_phrases(words.words("reducers"), stemmer),
+        associations=_associations(folder / "associations.yaml", stemmer),
+        wordings=_wordings(folder, stemmer),
+    )
+
+
+def pieces(text: str) -> Iterator[str]:
+    """`text` in lower case, cut into words and signs, the way `facts_tokens` cuts a user's text."""
+    return (match.group().lower().replace("’", "'") for match in _PIECE.finditer(text))
+
+
+def _stems(text: str, stemmer: Stemmer) -> tuple[str, ...]:
+    return tuple(stemmer.stem(piece) for piece in pieces(text) if piece[0].isalnum() or piece == GAP)
+
+
+def _phrases(texts: Iterable[str], stemmer: Stemmer) -> frozenset[tuple[str, ...]]:
+    return frozenset(_stems(text, stemmer) for text in texts)
+
+
+def _for_everyone(texts: Iterable[str]) -> Iterator[str]:
+    """Each text with "his" as it is, and as "her" and "their"."""
+    for text in texts:
+        for whose in ("his", "her", "their"):
+            yield re.sub(r"\bhis\b", whose, text)
+
+
+def _limits(
+    comparators: Mapping[str, Mapping[str, list[str]]], side: str, word: int
+) -> dict[str, tuple[Limit, ...]]:
+    """The limits of one side by their first (0) or last (-1) word, the longest first."""
+    found: dict[str, list[Limit]] = {}
+    for name, sides in comparators.items():
+        for text in sides[side]:
+            limit = Limit(tuple(pieces(text)), name)
+            found.setdefault(limit.words[word], []).append(limit)
+    return {key: tuple(sorted(limits, key=lambda limit: -len(limit.words))) for key, limits in found.items()}
+
+
+def _openers(numbers: LanguageFile) -> frozenset[str]:
+    """Words that may start a quantity; digits may too."""
+    maps = [numbers.pairs(name) for name in (*_NUMBER_MAPS, "rates")]
+    words = {word for pairs in maps for word in pairs}
+    return frozenset(words | {term.split()[0] for term in numbers.words("terms")} | _MORE_OPENERS)
+
+
+def _associations(path: Path, stemmer: Stemmer) -> tuple[Association, ...]:
+    file = LanguageFile(path, ("associations",))
+    return tuple(
+        Association(
+            **{
+                name: frozenset(stem for text in texts for stem in _stems(text, stemmer))
+                for name, texts in entry.items()
+            }
+        )
+        for entry in file.nested("associations", ("when", "brings", "may")).values()
+    )
+
+
+def _wordings(folder: Path, stemmer: Stemmer) -> dict[str, tuple[Wording, ...]]:
+    """Every wording of every concept by its first stem, the longest first."""
+    paths = sorted(folder.glob("concepts_*.yaml"))
+    if not paths:
+        raise DataError(f"{folder.name}: no concepts_*.yaml file.", "Put the language files back.")
+    by_first: dict[str, set[Wording]] = {}
+    for path in paths:
+        file = LanguageFile(path, ("kind", "concepts"))
+        kind = file.word("kind")
+        for concept, texts in file.lists("concepts").items():
+            for text in (concept, *texts):
+                stems = _stems(text.removeprefix("!"), stemmer)
+                if not stems or GAP in (stems[0], stems[-1]):
+                    raise file.error(text, "is not a wording", "start and end it with a word")
+                wording = Wording(stems, f"{concept}#{kind}", kind, text.startswith("!"))
+                by_first.setdefault(stems[0], set()).add(wording)
+    return {
+        first: tuple(
+            sorted(found, key=lambda wording: (-len(wording.stems), wording.concept, wording.opposite))
+        )
+        for first, found in by_first.items()
+    }

@@ -1,0 +1,78 @@
+"""The word classes the linter's grammar needs, from the word lists that educators edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.checks.inflection import plural, third_person
+
+# Lists of words that judge: "Thin, sloppy plans" does not begin with a name.
+_NO_NAMES = (
+    "judging",
+    "judging_after_is",
+    "judging_noun",
+    "judged_work",
+    "verdict_noun",
+    "bad",
+    "low",
+    "gap_noun",
+    "positive",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word classes the grammar needs, taken from lists.yaml so that educators can extend them."""
+
+    learners: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+    reports: frozenset[str]
+    abilities: frozenset[str]
+    belongings: frozenset[str]
+    telling: frozenset[str]
+    verbs: frozenset[str]
+    pasts: frozenset[str]
+    writing_verbs: frozenset[str]
+    not_names: frozenset[str]
+
+    @classmethod
+    def of(cls, lists: Mapping[str, str]) -> Words:
+        """The classes from the word lists; a missing list is empty."""
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(
+                entry.strip().lower() for entry in lists.get(name, "").split(",") if entry.strip()
+            )
+
+        def nouns(name: str) -> frozenset[str]:
+            singular = words(name)
+            return singular | {plural(noun) for noun in singular}
+
+        return cls(
+            learners=words("learner_nouns"),
+            people=nouns("other_people"),
+            things=nouns("other_things"),
+            reports=nouns("report_nouns"),
+            abilities=nouns("ability") | {entry.split()[-1] for entry in words("ability")},
+            belongings=nouns("belonging"),
+            telling=words("telling_verbs"),
+            verbs=frozenset(
+                form for verb in words("plain_verbs") | _acts(lists) for form in (verb, third_person(verb))
+            ),
+            pasts=words("past_verbs"),
+            writing_verbs=words("writing_verbs"),
+            not_names=words("not_names").union(*(words(name) for name in _NO_NAMES)),
+        )
+
+
+def _acts(lists: Mapping[str, str]) -> frozenset[str]:
+    """The verbs of the lists whose name ends in `_acts` ("wander off" -> "wander")."""
+    return frozenset(
+        entry.split()[0].lower()
+        for name, listed in lists.items()
+        if name.endswith("_acts")
+        for entry in listed.split(",")
+        if entry.strip()
+    ) - {"be", "have"}

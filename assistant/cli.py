@@ -1,0 +1,292 @@
+"""The command `strengths`. Results go to standard output, progress and notes to standard error.
+
+Exit codes: 0 done, 1 findings or a failed verification, 2 unusable input or settings (one line).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assistant import intake
+from assistant.errors import AssistantError, InputError
+from assistant.render import as_json, as_text
+from assistant.settings import load_settings
+from assistant.types import SEVERITIES, RewriteRequest
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
+
+EXIT_FINDINGS = 1
+EXIT_UNUSABLE = 2
+_FORMATS = click.Choice(["text", "json", "markdown"])
+_FAIL_ON = click.Choice([*SEVERITIES, "never"])
+
+_format_option = click.option(
+    "--format", "form", type=_FORMATS, default="text", help="How to print the result."
+)
+_kind_option = click.option("--kind", help="goal or present_levels; told from the text when left out.")
+_people_option = click.option(
+    "--people", "-p", multiple=True, metavar="NAME", help="A name in the text (repeat)."
+)
+_strength_option = click.option(
+    "--strength",
+    "-s",
+    "strengths",
+    multiple=True,
+    metavar="WORDS",
+    help="A strength, in your own words (repeat).",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="strengths-first", prog_name="strengths")
+def cli() -> None:
+    """Rewrite IEP goals and present levels strengths-first, with proof that nothing was lost.
+
+    \b
+    Example:
+      strengths rewrite "By May 1, Ana will read 80 words per minute." -s "loves horses"
+    """
+
+
+@cli.command()
+@click.argument("text")
+@_kind_option
+@_people_option
+@click.option("--fail-on", type=_FAIL_ON, default="warning", help="Exit with 1 at this severity or above.")
+@_format_option
+def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, form: str) -> None:
+    """Find deficit wording, vague wording and missing parts in TEXT (text, a file, or - for standard input).
+
+    \b
+    Example:
+      strengths review "Leo fails to follow directions." --kind present_levels
+    """
+    result = _assistant().review(_read(text), intake.check_kind(kind), people)
+    _print(form, as_json.review_json(result), lambda md: as_text.review_as_text(result, markdown=md))
+    if fail_on != "never":
+        worst = SEVERITIES.index(fail_on)
+        if any(SEVERITIES.index(f.severity) >= worst for f in result.findings):
+            raise SystemExit(EXIT_FINDINGS)
+
+
+@cli.command()
+@click.argument("text")
+@_strength_option
+@_kind_option
+@_people_option
+@_format_option
+def rewrite(
+    text: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], form: str
+) -> None:
+    """Rewrite TEXT (text, a file, or - for standard input) strengths-first.
+
+    \b
+    Example:
+      strengths rewrite "By May 1, Ana will read 80 words per minute." -s "loves horses"
+    """
+    request = RewriteRequest(
+        text=_read(text), kind=intake.check_kind(kind), strengths=strengths, people=people
+    )
+    result = _assistant().rewrite(request)
+    _print(form, as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md))
+
+
+@cli.command()
+@click.argument("before")
+@click.argument("after")
+@_strength_option
+@_people_option
+@_format_option
+def verify(before: str, after: str, strengths: tuple[str, ...], people: tuple[str, ...], form: str) -> None:
+    """Check that AFTER keeps every number, support and need of BEFORE. Exit code 1 if it does not.
+
+    \b
+    Example:
+      strengths verify "Sam will spell 8 of 10 words." "Sam will spell 7 of 10 words."
+    """
+    report = _assistant().verify(_read(before), _read(after), strengths, people)
+    _print(form, as_json.fidelity_json(report), lambda md: as_text.fidelity_as_text(report, markdown=md))
+    if not report.passed:
+        raise SystemExit(EXIT_FINDINGS)
+
+
+@cli.command()
+@click.argument("question")
+@_people_option
+@_format_option
+def ask(question: str, people: tuple[str, ...], form: str) -> None:
+    """What to say in the meeting, with its source.
+
+    \b
+    Example:
+      strengths ask "They only talk about what my son can't do."
+    """
+    answer = _assistant().ask(_read(question), people)
+    _print(form, as_json.answer_json(answer), lambda md: as_text.answer_as_text(answer, markdown=md))
+
+
+@cli.command()
+@click.argument("baseline", required=False)
+@click.argument("target", required=False)
+@click.argument("current", required=False)
+@click.option("--baseline", "-b", "baseline_option", help="The starting level, such as 40% or 3 of 8.")
+@click.option("--target", "-t", "target_option", help="The level the goal asks for.")
+@click.option("--current", "-c", "current_option", help="The level now.")
+@_format_option
+def progress(form: str, **given: str | None) -> None:
+    """Met, partially met, or not met. "Partially met" needs growth above a numeric baseline.
+
+    \b
+    Example:
+      strengths progress --baseline 40% --target 90% --current 70%
+    """
+    levels = [given[f"{name}_option"] or given[name] for name in ("baseline", "target", "current")]
+    result = _assistant().progress(*levels)
+    _print(form, as_json.progress_json(result), lambda _md: as_text.progress_as_text(result))
+
+
+@cli.command()
+@click.argument("what", type=click.Choice(["review", "rewrite", "verify", "ask"]))
+@click.argument("source", metavar="INPUT.jsonl", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUTPUT.jsonl", type=click.Path(path_type=Path))
+@click.option("--resume", is_flag=True, help="Keep finished lines of OUTPUT and go on after them.")
+@click.option("--workers", type=click.IntRange(1, 32), default=1, help="Lines worked on at once.")
+def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> None:
+    """Work through a file, one JSON object a line. A bad line gets an error and the run goes on.
+
+    \b
+    Example:
+      strengths batch rewrite goals.jsonl out.jsonl --resume
+    """
+    from assistant.batch import run_batch
+
+    done = run_batch(_assistant(), what, source, target, resume=resume, workers=workers)
+    click.echo(f"{done.lines} lines done, {done.errors} with an error. Written to {target}.", err=True)
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Build it again even if nothing changed.")
+@_format_option
+def index(force: bool, form: str) -> None:
+    """Build the guidance index if the knowledge changed.
+
+    \b
+    Example:
+      strengths index
+    """
+    status = _assistant().guidance.rebuild(force=force)
+    _print(form, as_json.index_json(status), lambda _md: as_text.index_as_text(status))
+
+
+@cli.command()
+@_format_option
+def doctor(form: str) -> None:
+    """Say what is set up, what works, what would leave this computer, and how to fix the rest.
+
+    \b
+    Example:
+      strengths doctor
+    """
+    from assistant.doctor import examine
+
+    report = examine(load_settings())
+    _print(form, report.as_dict(), lambda _md: report.as_text())
+    if not report.healthy:
+        raise SystemExit(EXIT_UNUSABLE)
+
+
+@cli.command()
+@click.option("--category", help="Only this category.")
+@_format_option
+def rules(category: str | None, form: str) -> None:
+    """List the wording rules.
+
+    \b
+    Example:
+      strengths rules --category deficit
+    """
+    chosen = [r for r in _assistant().rules.rules if category in (None, r.category)]
+    if not chosen:
+        known = sorted({r.category for r in _assistant().rules.rules})
+        raise InputError(f"There is no category {category!r}.", f"Use one of: {', '.join(known)}.")
+    listing: dict[str, Any] = {
+        "rules": [
+            {"id": r.id, "category": r.category, "severity": r.severity, "message": r.message} for r in chosen
+        ]
+    }
+    _print(form, listing, lambda _md: "\n".join(f"{r.id}  {r.severity}  {r.message}" for r in chosen))
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(1024, 65535), default=8501, help="Port on this computer.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
+def app(port: int, no_browser: bool) -> None:
+    """Open the app in your browser.
+
+    \b
+    Example:
+      strengths app --port 8600
+    """
+    from assistant.launch import launch_app
+
+    raise SystemExit(launch_app(port=port, open_browser=not no_browser))
+
+
+def _assistant() -> Assistant:
+    from assistant.build import build_assistant
+
+    return build_assistant(load_settings())
+
+
+def _read(argument: str) -> str:
+    """The text an argument stands for: itself, a file's content, or standard input for '-'."""
+    if argument == "-":
+        return intake.decode(sys.stdin.buffer.read(), what="Standard input")
+    try:
+        is_file = len(argument) < 500 and Path(argument).is_file()
+    except (OSError, ValueError):  # too long or not a possible file name: then it is the text
+        is_file = False
+    if is_file or intake.looks_like_path(argument):
+        return intake.read_text_file(Path(argument))
+    return argument
+
+
+def _print(form: str, data: dict[str, Any], text: Callable[[bool], str]) -> None:
+    if form == "json":
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        click.echo(text(form == "markdown"))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; every expected problem is one line on standard error and exit code 2."""
+    code: object = 0
+    try:
+        code = cli.main(args=arguments, prog_name="strengths", standalone_mode=False)
+    except AssistantError as error:
+        _fail(f"{error.problem} {error.fix}")
+    except click.UsageError as error:
+        hint = (
+            f"Try 'strengths {error.ctx.info_name} --help'."
+            if error.ctx and error.ctx.parent
+            else "Try 'strengths --help'."
+        )
+        _fail(f"{error.format_message()} {hint}")
+    except click.Abort:
+        _fail("Stopped.")
+    except BrokenPipeError:  # the reader (head, less) closed; nothing is wrong
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _fail(line: str) -> None:
+    click.echo(f"strengths: {' '.join(line.split())}", err=True)
+    raise SystemExit(EXIT_UNUSABLE)

@@ -1,0 +1,192 @@
+"""Present levels cut into skill areas: paragraphs, list items and form labels, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from assistant.checks.clauses import spans_of
+from assistant.types import Span, TextReview
+
+Part = Literal["strengths", "needs", "other"]
+
+_BULLET = re.compile(r"(?:[-–—•·*▪◦●○■□☐☑✓✔>➢‣]+|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s))\s*")
+_NUMBERED = re.compile(r"\(?\w{1,2}[.)]")
+_LABEL = re.compile(r"(?P<label>[A-Za-zÀ-ÿ][\w /&,()'’.–-]{0,60}?):(?:\s+|$)")
+_LABEL_WORDS = re.compile(
+    r"\b(?:strengths?|needs?|weakness(?:es)?|concerns?|interests?|preferences?|"
+    r"present levels?|plaafp|plop|pl[op]|performance|"
+    r"academics?|functional|reading|writing|written|math(?:ematics)?|spelling|language|speech|communication|social|emotional|"
+    r"behaviou?r|motor|adaptive|daily living|self[- ]help|self[- ]care|transition|vocational|"
+    r"employment|sensory|"
+    r"attention|"
+    r"executive function(?:ing)?|organization|cognitive|physical|health|vision|hearing|pragmatics?|"
+    r"articulation|ela|effects?|"
+    r"impact|adverse|disability|parents?|mom|mother|dad|father|family|student|teachers?|case manager|"
+    r"input|voice|summary|"
+    r"background|area|domain|current|areas? (?:of|for)|next steps?|goals?|what|how|"
+    r"classroom|general|comments?|notes?|observations?|ot|pt|slp|speech-language|therapist|counselor|psychologist|supervisor)\b",
+    re.IGNORECASE,
+)
+_STRENGTHS = re.compile(
+    r"\b(?:strengths?|interests?|preferences?|likes|does well|doing well|what works)\b", re.IGNORECASE
+)
+_NEEDS = re.compile(
+    r"\b(?:needs?|weakness(?:es)?|concerns?|challenges?|deficits?|effects?|impact|"
+    r"adverse(?:ly)?|next steps?|areas? for|areas? of)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_LABEL = re.compile(r"(?:^|(?<=[.;!?]\s))[A-Z][\w /&-]{1,30}:\s+\S")
+# A sentence that leans on the one before it stays behind it.
+_LEANS = re.compile(
+    r"(?:(?:with|without|on|in|for|of)\s+(?:one|it|them|this|that|these|those|the\s+others?|both)\b|(?:this|that|these|those|it|its|both|"
+    r"neither|the\s+others?|the\s+same|the\s+rest|others?|then|there|here|however|but|and|also|so|instead|otherwise|one|another|"
+    r"still|yet|after\s+that|afterwards?|similarly|likewise|therefore|as\s+a\s+result|for\s+example|once\s+there|when\s+(?:it|this|that|they)|in\s+the\s+other|"
+    r"\w+\s+(?:also|too)|\w+\s+\w+\s+also)\b|other\s+days)",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"\b(?:is|turned|turns)\s+(?:a|an|\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|three|four)\b"
+    r"[^.]{0,60}\b(?:year|grade|grader|student|senior|junior|freshman|sophomore|old|kindergart\w+|preschool\w*)|"
+    r"\b(?:was\s+diagnosed|is\s+eligible|qualifies\s+for|receives\s+special\s+education|lives\s+with|in\s+(?:the\s+)?\w+\s+grade)\b|"
+    r"^[A-ZÀ-Þ][\w'’-]+\s+is\s+(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b",
+    re.IGNORECASE,
+)
+# "Next steps can build on her love of maps": the line that makes a strength the means.
+MEANS = re.compile(r"\bnext steps (?:can|could) (?:build|draw) on\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: where it stands, what it says now, and what it is about."""
+
+    start: int
+    end: int
+    said: str
+    strength: bool = False
+    need: bool = False
+    flagged: bool = False
+    leans: bool = False
+    biography: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph, list item or labelled line. `source[start:end]` is its body, after bullet and label."""
+
+    start: int
+    end: int
+    opening: int
+    bullet: str
+    numbered: bool
+    label: str
+    part: Part
+    heading: bool
+    sentences: list[Sentence] = field(default_factory=list[Sentence])
+
+    @property
+    def flagged(self) -> bool:
+        """Whether any sentence holds deficit wording."""
+        return any(s.flagged for s in self.sentences)
+
+
+def read_paragraphs(review: TextReview) -> list[Paragraph]:
+    """The paragraphs of a reviewed text, in order.
+
+    Args:
+        review: What the checks say about the text.
+    """
+    text = review.text
+    paragraphs: list[Paragraph] = []
+    part: Part = "other"
+    for spans in _by_line(text):
+        paragraph = _paragraph(text, spans)
+        if paragraph.label or paragraph.heading:
+            named = paragraph.label or text[paragraph.opening : paragraph.end]
+            part = _part_of(named)
+        elif (
+            paragraphs
+            and text[paragraphs[-1].end : paragraph.opening].count("\n") > 1
+            and not paragraph.bullet
+        ):
+            part = "other"
+        paragraph.part = part
+        _judge(review, paragraph)
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _by_line(text: str) -> list[list[tuple[int, int]]]:
+    lines: list[list[tuple[int, int]]] = []
+    end = 0
+    for start, stop in spans_of(text):
+        if lines and not re.search(r"[\r\n]", text[end:start]):
+            lines[-1].append((start, stop))
+        else:
+            lines.append([(start, stop)])
+        end = stop
+    return lines
+
+
+def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
+    opening, end = spans[0][0], spans[-1][1]
+    start = opening
+    bullet = _BULLET.match(text, start, end)
+    marked = bullet is not None and bullet.end() < end
+    if bullet and marked:
+        start = bullet.end()
+    label = _LABEL.match(text, start, end)
+    named = ""
+    others = len(_SENTENCE_LABEL.findall(text[start:end])) > 1
+    if label and not others and _LABEL_WORDS.search(label["label"]) and len(label["label"].split()) <= 8:
+        named = label["label"]
+        start = label.end()
+    body = text[start:end]
+    heading = not body.strip() or (
+        len(spans) == 1
+        and len(body.split()) <= 7
+        and body.strip()[-1:] not in ".!?;,"
+        and not marked
+        and not named
+        and bool(_LABEL_WORDS.search(body))
+        and (body.isupper() or body.istitle() or len(body.split()) <= 2)
+    )
+    found = [Sentence(max(s, start), e, text[max(s, start) : e]) for s, e in spans if e > start]
+    return Paragraph(
+        start=min(start, end),
+        end=end,
+        opening=opening,
+        bullet=text[opening : bullet.end()] if bullet and marked else "",
+        numbered=bool(bullet and marked and _NUMBERED.match(bullet.group())),
+        label=named,
+        part="other",
+        heading=heading,
+        sentences=found,
+    )
+
+
+def _part_of(named: str) -> Part:
+    if _STRENGTHS.search(named) and not _NEEDS.search(named):
+        return "strengths"
+    return "needs" if _NEEDS.search(named) and not _STRENGTHS.search(named) else "other"
+
+
+def _judge(review: TextReview, paragraph: Paragraph) -> None:
+    for number, sentence in enumerate(paragraph.sentences):
+        sentence.flagged = any(
+            f.start < sentence.end and sentence.start < f.end
+            for f in review.findings
+            if f.category in ("deficit", "stigmatizing", "subjective")
+        )
+        sentence.need = sentence.flagged or _touches(review.needs, sentence)
+        sentence.strength = (
+            not sentence.need and _touches(review.strengths, sentence) and paragraph.part != "needs"
+        )
+        sentence.leans = number > 0 and bool(_LEANS.match(sentence.said))
+        sentence.biography = bool(_BIOGRAPHY.search(sentence.said))
+
+
+def _touches(spans: Sequence[Span], sentence: Sentence) -> bool:
+    return any(span.start < sentence.end and sentence.start < span.end for span in spans)

@@ -1,0 +1,159 @@
+"""Changes to one sentence: which of those that overlap wins, what they become, and the mending afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.composer.edits import Edit
+from assistant.composer.rewording import Rewording
+
+_HAS_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|once|twice|half)\b", re.IGNORECASE
+)
+_LIST_END = re.compile(r"[;:.!?](?=\s|$)|\s[–—-]\s|\s(?:but|however|although|and (?:he|she|they))\b")
+_JOINT = re.compile(
+    r"[\s,;]*(?:(?:and|or|but|who|that|then|so|because)\s+)*(?:(?:he|she|they)\s+)?"
+    r"(?:(?:is|just|also|always|very|really|that)\s+)*$",
+    re.IGNORECASE,
+)
+_LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`sentence[start:end]` becomes `new`.
+
+    Attributes:
+        start: Where the wording that goes begins.
+        end: Where it ends.
+        new: What stands there instead.
+        rank: Its place in the table; the lower one wins when two are equally long.
+        tail: Words for the end of the clause ("but rarely").
+        tail_at: Where the tail and the blank go.
+        prompt: The name of the prompt whose blank is put there, or "".
+        listed: Whether the same adjectives go from the list that follows.
+        judged: Whether a verdict was replaced, not a skill.
+        matched: How much of the wording decided it, when that is not all of it.
+    """
+
+    start: int
+    end: int
+    new: str
+    rank: int
+    tail: str = ""
+    tail_at: int = -1
+    prompt: str = ""
+    listed: bool = False
+    judged: bool = False
+    matched: int = 0
+
+
+def without_overlap(changes: Sequence[Change]) -> list[Change]:
+    """The longest change wins, then the one listed first."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda c: (-(c.matched or c.end - c.start), c.rank)):
+        if all(change.end <= other.start or other.end <= change.start for other in kept):
+            kept.append(change)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def merged(sentence: str, changes: Sequence[Change]) -> list[Change]:
+    """Two judgments joined by "and" share one blank."""
+    merged: list[Change] = []
+    for change in changes:
+        last = merged[-1] if merged else None
+        verdict = last is not None and (last.judged or last.new.endswith("area of need"))
+        if last and verdict and change.judged and _JOINT.fullmatch(sentence[last.end : change.start]):
+            at = max(change.tail_at, change.end)
+            merged[-1] = Change(
+                last.start, change.end, last.new, last.rank, "", at, last.prompt or change.prompt, judged=True
+            )
+        else:
+            merged.append(change)
+    return merged
+
+
+def edits_of(
+    sentence: str, changes: Sequence[Change], rewording: Rewording, asked: Collection[str]
+) -> Iterator[Edit]:
+    blanks = set(asked)
+    for change in changes:
+        new = _cased(change.new, sentence, change)
+        if change.listed:
+            yield from _listed(sentence, change, changes, rewording)
+        at = max(change.tail_at, change.end)
+        if change.judged and change.prompt in blanks:
+            yield _second_verdict(sentence, change, new)
+            continue
+        yield Edit(change.start, change.end, 0, new)
+        if change.tail:
+            comma = "," if change.tail.startswith(",") and re.match(r"\s+\w", sentence[at:]) else ""
+            yield Edit(at, at, 1, change.tail + comma)
+        if change.prompt and change.prompt not in blanks:
+            blanks.add(change.prompt)
+            yield Edit(at, at, 2, f" {rewording.prompts[change.prompt].blank}")
+
+
+def _second_verdict(sentence: str, change: Change, new: str) -> Edit:
+    """A verdict that asks for the same observation as the one before goes, with the "and" in front of it."""
+    joint = re.search(r"(?:\s*,)?\s*(?:and|or|,)\s+$", sentence[: change.start])
+    if joint and re.match(r"\s*(?:[.,;:!?]|$)", sentence[change.end :]):
+        return Edit(joint.start(), change.end, 0, "")
+    alone = re.match(r"\s*(?:[.,;:!?]|and\b|but\b|$)", sentence[change.end :])
+    return Edit(change.start, change.end, 0, new.removesuffix(" with") if alone else new)
+
+
+def _listed(sentence: str, change: Change, changes: Sequence[Change], rewording: Rewording) -> Iterator[Edit]:
+    """ "poor grip, weak grasp, and limited balance": the grading words of the later items go too."""
+    stop = _LIST_END.search(sentence, change.end)
+    end = stop.start() if stop else len(sentence)
+    for joint in _LIST_ON.finditer(sentence, change.end, end):
+        word = rewording.low_word.match(sentence, joint.end(), end)
+        if word and not any(c.start < word.end() and word.start() < c.end for c in changes):
+            yield Edit(word.start(), word.end(), 0, "")
+
+
+def _cased(new: str, sentence: str, change: Change) -> str:
+    old = sentence[change.start : change.end]
+    letters = [c for c in old if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        return new.upper()
+    if old[:1].isupper() and new and not re.match(r"(?:I|English)\b", old):
+        return new[0].upper() + new[1:]
+    return new
+
+
+def tidied(said: str, original: str) -> str:
+    """Spaces and capitals mended where words were taken out."""
+    if "  " not in original:
+        said = re.sub(r"(?<=\S) {2,}(?=\S)", " ", said)
+    said = re.sub(r"\s+(?=[.,;:!?](?:\s|$))", "", said)
+    said = re.sub(r",(?=[.;:!?](?:\s|$))", "", said)
+    said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
+    said = _repeated_need(said)
+    said = re.sub(r"^[,;]\s*", "", said)
+    said = said.strip() if original[:1].strip() else said
+    return said[:1].upper() + said[1:] if original[:1].isupper() else said
+
+
+def _repeated_need(said: str) -> str:
+    """ "needs support with X and needs support with Y" becomes "needs support with X and with Y"."""
+    first = re.search(r"\bneeds support (with|to|in|when|during)\b", said)
+    if first is None:
+        return said
+    head, rest = said[: first.end()], said[first.end() :]
+    return head + re.sub(rf"((?:,\s+)?(?:\band\s+))needs support (?={first[1]}\b)", r"\1", rest)
+
+
+def only_judgement(sentence: str, changes: Sequence[Change]) -> bool:
+    """Whether nothing but a subject is left beside the judgments."""
+    left = sentence
+    for change in reversed(changes):
+        if not change.judged:
+            return False
+        left = left[: change.start] + " " + left[change.end :]
+    words = re.findall(r"[\w'’-]+", left)
+    subjects = all(word[0].isupper() or word in ("he", "she", "they", "just", "also") for word in words)
+    return len(words) <= 2 and subjects and not _HAS_NUMBER.search(left)

@@ -1,0 +1,97 @@
+"""Which of a student's strengths help with a skill most, and why the others wait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.phrases import StrengthPhrase
+from assistant.composer.wordlists import listed
+from assistant.types import LeftOutStrength
+
+PLAINLY_HELPS = 2
+_MOST_WORDS_OF_TWO = 11
+_ENOUGH = 2000
+_STEM = re.compile(r"[a-z]{4,}")
+_COMMON = listed(
+    """
+    with their them this that from into when have will skill strong good habit love interest using
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """What a goal is about: its areas, with how many of their words were found, and its word stems."""
+
+    areas: Mapping[str, int]
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, lexicon: StrengthLexicon) -> Skill:
+        """The skill of an act in words; what stands far down a long text does not count."""
+        return cls(lexicon.domains_of(text[:_ENOUGH]), _stems(text[:_ENOUGH]))
+
+
+def fit(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> float:
+    """How much a strength helps with a skill: 0 not at all, 2 plainly, more is better.
+
+    The area of the skill says which kinds of strength help there (`domains.yaml`); a strength whose own words
+    are about the same area, or that shares a word with the skill, helps more.
+    """
+    best = 0.0
+    for area in lexicon.domains:
+        if count := skill.areas.get(area.name, 0):
+            helped = max((area.helped_by.get(kind, 0) for kind in phrase.kinds), default=0)
+            same = 1.5 if area.name in phrase.domains else 0.0
+            best = max(best, helped + same + min(count, 4) * 0.1)
+    score = best + (1.0 if _stems(phrase.noun) & skill.stems else 0.0)
+    if phrase.quoted:
+        score -= 1
+    return score - 3 if phrase.kind == "praise" else score
+
+
+def choose(
+    phrases: Sequence[StrengthPhrase], skill: Skill, lexicon: StrengthLexicon
+) -> tuple[tuple[StrengthPhrase, ...], tuple[LeftOutStrength, ...]]:
+    """The one or two strengths that help with this skill most, and the others with a word why.
+
+    Where none plainly helps, the nearest is still chosen.
+
+    Args:
+        phrases: The strengths on offer, in the user's order.
+        skill: What the goal is about.
+        lexicon: The loaded `knowledge/strengths`.
+    """
+    if not phrases:
+        return (), ()
+    ranked = sorted(phrases, key=lambda phrase: -fit(phrase, skill, lexicon))
+    used = [ranked[0]]
+    if len(ranked) > 1 and _goes_with(ranked[0], ranked[1], skill, lexicon):
+        used.append(ranked[1])
+    out = [
+        LeftOutStrength(strength=p.original, why=_why(p, skill, lexicon)) for p in phrases if p not in used
+    ]
+    return tuple(used), tuple(out)
+
+
+def _goes_with(first: StrengthPhrase, second: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> bool:
+    words = len(f"{first.noun} {second.noun}".split())
+    plain = not (first.quoted or second.quoted) and first.noun != second.noun
+    best, next_best = fit(first, skill, lexicon), fit(second, skill, lexicon)
+    close = next_best >= PLAINLY_HELPS and next_best >= best - 0.75
+    return plain and close and words <= _MOST_WORDS_OF_TWO
+
+
+def _why(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> str:
+    if phrase.kind == "praise":
+        return "It is a kind word more than a skill. Say what it looks like, and it can help in a goal."
+    if fit(phrase, skill, lexicon) >= PLAINLY_HELPS:
+        return "It could help too, but one or two strengths are enough in one sentence."
+    return "It does not plainly help with this skill. It may fit another goal or the present levels."
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in _STEM.findall(text.lower()) if word not in _COMMON)

@@ -1,0 +1,74 @@
+"""The offline writer: one class that sends each kind of text to the part that rewrites it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.composer.goals import compose_goals
+from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.phrases import StrengthPhrase, phrase_for
+from assistant.composer.plain import plain_goals
+from assistant.composer.present_levels import compose_present_levels
+from assistant.composer.questions import ask_what_is_seen, in_order
+from assistant.composer.rewording import Rewording
+from assistant.types import Draft, LeftOutStrength, Question, RewriteRequest, TextReview
+
+_PLAINLY_STATED = re.compile(
+    r"^(?:(?:he|she|they|[A-ZÀ-Ý][\w'’-]+)\s+)?(?:(?:is|are)\s+(?:very\s+|really\s+)?(?:good|great|strong|"
+    r"skilled|talented|interested|curious|creative|artistic|funny|kind)\b|"
+    r"(?:really\s+)?(?:loves?|likes?|enjoys?|adores?|excels?)\b|has a (?:strong|great|good)\b)",
+    re.IGNORECASE,
+)
+
+
+class Composer:
+    """Rewrites without a model: rule-based, and faithful by construction.
+
+    Args:
+        lexicon: The loaded `knowledge/strengths`.
+        rewording: The loaded `knowledge/rewording`, for present levels.
+    """
+
+    def __init__(self, lexicon: StrengthLexicon, rewording: Rewording) -> None:
+        self._lexicon = lexicon
+        self._rewording = rewording
+
+    def compose(self, request: RewriteRequest, review: TextReview) -> Draft:
+        """Rewrite one text.
+
+        Args:
+            request: The text and the strengths on offer.
+            review: What the checks say about `request.text`.
+        """
+        given = [s for s in dict.fromkeys(request.strengths) if s.strip()]
+        named = [s for s in given if s.strip(" .!-").lower() not in self._lexicon.no_answer]
+        phrases = [phrase_for(strength, self._lexicon) for strength in named]
+        if review.kind == "goal":
+            phrases = phrases or self._stated(review)
+            draft = compose_goals(request.text, review.goals, phrases, self._lexicon)
+            draft = replace(draft, questions=in_order((*draft.questions, *_judged(review, draft))))
+            draft = replace(
+                draft, plain_language=plain_goals(request.text, review.goals, draft, self._lexicon)
+            )
+        else:
+            draft = compose_present_levels(request.text, review, phrases, self._lexicon, self._rewording)
+        unnamed = [
+            LeftOutStrength(strength=s, why="No strength is named here.") for s in given if s not in named
+        ]
+        return replace(draft, left_out=(*draft.left_out, *unnamed))
+
+    def _stated(self, review: TextReview) -> Sequence[StrengthPhrase]:
+        """Strengths the goal text plainly states, outside the act itself."""
+        acts = [p for goal in review.goals for p in (goal.behavior, goal.criterion, goal.condition) if p]
+        free = [s for s in review.strengths if not any(s.start < a.end and a.start < s.end for a in acts)]
+        return [phrase_for(s.text, self._lexicon) for s in free if _PLAINLY_STATED.match(s.text)]
+
+
+def _judged(review: TextReview, draft: Draft) -> Sequence[Question]:
+    """One question for the first word in a goal that judges the student and still stands in the rewrite."""
+    judging = (
+        f for f in review.findings if f.category in {"stigmatizing", "subjective"} and f.matched in draft.text
+    )
+    return [ask_what_is_seen(finding.matched) for finding in judging][:1]

@@ -1,0 +1,168 @@
+"""Judgments of character and sayings: the verdict goes, the need stays, and a blank asks what was seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.composer.learner import Learner
+from assistant.composer.rewording import Rewording
+from assistant.composer.verbs import form_of, inflected
+
+_ADVERBS = (
+    r"(?:(?:very|really|so|too|quite|rather|pretty|extremely|highly|overly|somewhat|often|always|usually|constantly|generally|"
+    r"sometimes|easily|still|a\s+bit|a\s+little|just|simply|totally|completely|basically|just\s+plain|downright|incredibly|"
+    r"severely|frequently|typically|consistently|chronically|also|at\s+times|never|being|beyond|frankly|plain|such|kind\s+of|sort\s+of)\s+)*"
+)
+_COPULA = (
+    r"(?:is|are|was|were|am|seems|appears|gets|becomes|remains|acts|can\s+be|has\s+been|(?:seems|appears|tends|continues)\s+to\s+be|"
+    r"comes\s+across\s+as|(?:finds|found|considers|calls|describes|sees|thinks)\s+(?:him|her|them)(?:\s+(?:as|to\s+be))?|is\s+(?:described|seen|viewed|perceived|known)\s+as|is\s+considered|['’]s)"
+)
+_AFTER_COPULA = re.compile(rf"\b{_COPULA}\s+(?:[\w'’-]+,?\s+){{1,4}}$", re.IGNORECASE)
+_NOUN = (
+    r"(?:student|child|boy|girl|kid|learner|young\s+man|young\s+lady|young\s+woman|teen|"
+    r"teenager|individual|person|reader|worker)"
+)
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?=\s|$)|,(?=\s)|\s+(?:but|however|although|and|or)\s+(?=(?:he|she|they|[a-z]+s|has|is|was)\b)|\s[–—-]\s"
+)
+# What a judgment is aimed at: "rude to staff" becomes a need "with staff".
+_TOWARD = re.compile(
+    r"\s+(to|toward|towards|by(?=\s+\w+ing\b)|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|for|"
+    r"the\s+(?:second|minute|moment)|as\s+soon\s+as|daily|weekly|almost|nearly|every|each|several|multiple|many|up\s+to|at\s+least|"
+    r"most|\d+|one|two|three|four|five|once|twice)\b",
+    re.IGNORECASE,
+)
+_AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
+# What may follow a verdict. "was off task 11 minutes" is an observation, "a slow processor" needs its noun.
+_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\]/—–\"”]|$)|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
+    r"for|the\s+(?:second|minute|moment)|as|and|but|or|so|then|that|than|enough|most|all|every|some|each|sometimes|often|now|lately|overall|"
+    r"whenever|while|though|although|unless|without|even|both|again|today|compared|throughout|from|this|he|she|they|his|her|behavior|[–—-])\b"
+    r"(?!\s+(?:\d|average))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgment in a sentence and what stands there instead; its blank goes to `blank_at`."""
+
+    start: int
+    end: int
+    new: str
+    prompt: str
+    blank_at: int
+
+
+def judged_words(
+    sentence: str, found: Sequence[tuple[int, int]], rewording: Rewording, learner: Learner
+) -> Iterator[Judged]:
+    """The judgments of a sentence that a finding lies on.
+
+    Args:
+        sentence: One sentence.
+        found: The places of its findings.
+        rewording: The loaded tables.
+        learner: Whom the text is about.
+    """
+    for match in _adjectives(rewording).finditer(sentence):
+        if any(s < match.end() and match.start() < e for s, e in found) and _ENDS.match(
+            sentence, match.end()
+        ):
+            yield _adjective(sentence, match, rewording, learner)
+    for match in _bare_list(rewording).finditer(sentence):
+        if any(s < match.end() and match.start() < e for s, e in found) and _ENDS.match(
+            sentence, match.end()
+        ):
+            name = rewording.words[_listed_word(match["word"], rewording)]
+            yield Judged(match.start(1), match.end(), "support needed with", name, match.end())
+    for match in _second_adjective(rewording).finditer(sentence):
+        touched = any(s < match.end() and match.start() < e for s, e in found)
+        if touched and _AFTER_COPULA.search(sentence[: match.start()]) and _ENDS.match(sentence, match.end()):
+            name = rewording.words[_listed_word(match["word"], rewording)]
+            yield _aimed(sentence, match.start(), match.end(), f"{match['joint']} needs", name)
+    for pattern, entry in rewording.candidates(sentence):
+        if not isinstance(entry, str):
+            continue
+        for match in pattern.regex.finditer(sentence):
+            if any(s < match.end() and match.start() < e for s, e in found):
+                yield _saying(sentence, match, entry, learner)
+
+
+@lru_cache(maxsize=4)
+def _bare_list(rewording: Rewording) -> re.Pattern[str]:
+    """Verdicts with no verb, at the start or after a colon: "Teacher: lazy, rude"."""
+    word = rf"{_ADVERBS}(?:{rewording.word})\b"
+    return re.compile(
+        rf"(?:^|:\s+)({_ADVERBS}(?P<word>{rewording.word})\b(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){word})*)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=4)
+def _second_adjective(rewording: Rewording) -> re.Pattern[str]:
+    """ "kind but lazy": only the verdict goes."""
+    return re.compile(rf"\b(?P<joint>but|and|yet)\s+{_ADVERBS}(?P<word>{rewording.word})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _adjectives(rewording: Rewording) -> re.Pattern[str]:
+    word = rf"{_ADVERBS}(?:(?:a|an)\s+)?(?:{rewording.word})\b"
+    return re.compile(
+        rf"\b(?P<copula>{_COPULA})\s+{_ADVERBS}(?P<article>(?:a|an|such\s+a)\s+)?{_ADVERBS}(?P<word>{rewording.word})\b"
+        rf"(?:(?:\s*,\s*(?:and\s+|or\s+|but\s+)?|\s+(?:and|or|but)\s+)(?:is\s+)?{word})*(?P<noun>\s+{_NOUN}\b(?P<who>\s+who(?=\s))?)?",
+        re.IGNORECASE,
+    )
+
+
+def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learner: Learner) -> Judged:
+    name = rewording.words[_listed_word(match["word"], rewording)]
+    copula = match["copula"].lower()
+    need = inflected("need", form_of(copula, sentence[: match.start()]))
+    if copula.startswith("can"):
+        need = "can need"
+    if told := re.match(r"(\w+)\s+(him|her|them)\b", match["copula"], re.IGNORECASE):
+        he = {"him": "he needs", "her": "she needs", "them": "they need"}[told[2].lower()]
+        need = f"{told[1]} that {he}"
+    elif not learner.is_subject(sentence[: match.start()]):
+        new = f"{match['copula']} an area of need"
+        return Judged(match.start(), match.end(), new, name, match.end())
+    if match["noun"] and match["who"]:
+        noun = match["noun"].split()[0]
+        new = f"{match['copula']} a {noun} who needs support with {rewording.prompts[name].blank} and who"
+        return Judged(match.start(), match.end(), new, "", match.end())
+    return _aimed(sentence, match.start(), match.end(), need, name)
+
+
+def _listed_word(word: str, rewording: Rewording) -> str:
+    low = re.sub(r"\s+", " ", word.lower().replace("’", "'"))
+    for variant in (low, low.replace(" ", "-"), low.replace("-", " ")):
+        if variant in rewording.words:
+            return variant
+    return next(w for w in rewording.words if w.replace("-", " ") == low.replace("-", " "))
+
+
+def _saying(sentence: str, match: re.Match[str], name: str, learner: Learner) -> Judged:
+    before = sentence[: match.start()]
+    if before.strip() and not learner.is_subject(before) and learner.is_missing(before):
+        return Judged(match.start(), match.end(), "is an area of need", name, match.end())
+    need = inflected("need", form_of(match.group(), sentence[: match.start()]))
+    end = match.end()
+    return _aimed(sentence, match.start(), end, need, name)
+
+
+def _aimed(sentence: str, start: int, end: int, need: str, name: str) -> Judged:
+    """The need, with what the judgment was aimed at, and the blank at the end of the clause."""
+    aim = _TOWARD.match(sentence, end)
+    if aim is None:
+        return Judged(start, end, f"{need} support with", name, end)
+    stop = _CLAUSE_END.search(sentence, aim.end())
+    blank_at = stop.start() if stop else len(sentence)
+    if aim[1].lower() == "by" and re.match(r"\s+\w+ing\b", sentence[aim.end() :]):
+        return Judged(start, aim.end(), f"{need} support when", name, blank_at)
+    if aim[1].lower() not in _AIMED:
+        return Judged(start, end, f"{need} support", name, blank_at)
+    return Judged(start, aim.end(), f"{need} support with", name, blank_at)

@@ -1,0 +1,110 @@
+"""People's own words for a strength, turned into a phrase that fits inside a goal or a paragraph.
+
+"He is tech savvy" -> "skill with technology"; "likes to be first" -> "enjoyment of being first". The words of
+the family are kept wherever grammar allows; what cannot be turned is quoted as given, never guessed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.composer import strength_forms as forms
+from assistant.composer import strength_nouns as nouns
+from assistant.composer import strength_told as told_words
+from assistant.composer.lexicon import NounEntry, StrengthLexicon
+from assistant.composer.strength_cleaned import cleaned
+from assistant.composer.strength_spelling import respelled
+from assistant.composer.strength_wrapped import unwrapped
+
+# A strength longer than this is a paragraph; its beginning says what it is about.
+_LONGEST = 400
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthPhrase:
+    """One strength, ready to weave in.
+
+    Attributes:
+        original: The words as given.
+        noun: What stands after "her", "his" or "their": "love of trains", "strong memory".
+        clause: What stands after a name: "loves trains", "has a strong memory".
+        kind: The lexicon kind of the strength (interest, skill, character, ...).
+        kinds: `kind` and the kinds its topic words show ("love of drums": interest, music).
+        domains: Skill areas its own words name (reading, math, ...).
+        verb: The verb that carries it: "use", "draw on" or "build on".
+        quoted: Whether the words could only be quoted.
+    """
+
+    original: str
+    noun: str
+    clause: str
+    kind: str
+    kinds: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    verb: str = "use"
+    quoted: bool = False
+
+    def means(self, possessive: str) -> str:
+        """The phrase that makes the strength the means: "use her love of trains to"."""
+        return f"{self.verb} {possessive} {self.owned_noun(possessive)} to"
+
+    def owned_noun(self, possessive: str) -> str:
+        """The noun, with a family's "my" and "our" turned to the possessive of the sentence."""
+        return nouns.owned(self.noun, possessive)
+
+    def owned_clause(self, possessive: str) -> str:
+        """The clause, with a family's "my" and "our" turned to the possessive of the sentence."""
+        return nouns.owned(self.clause, possessive)
+
+
+def phrase_for(strength: str, lexicon: StrengthLexicon) -> StrengthPhrase:
+    """Turn a strength, in anyone's words, into a phrase.
+
+    Args:
+        strength: A word, a phrase, a sentence, an emoji, English or Spanish.
+        lexicon: The loaded `knowledge/strengths`.
+    """
+    said = respelled(cleaned(strength[:_LONGEST], lexicon), lexicon)
+    said = unwrapped(said)
+    parts = told_words.compound_parts(said, lexicon)
+    phrases = [_phrase(strength, part, lexicon) for part in parts]
+    first = phrases[0]
+    if len(phrases) > 1 and not any(p.quoted for p in phrases):
+        first = replace(
+            first,
+            noun=" and ".join(p.noun for p in phrases[:2]),
+            clause=" and ".join(p.clause for p in phrases[:2]),
+            verb=first.verb if len({p.verb for p in phrases[:2]}) == 1 else "use",
+            kinds=tuple(dict.fromkeys(k for p in phrases[:2] for k in p.kinds)),
+        )
+    return first
+
+
+def readings(strengths: Sequence[str], lexicon: StrengthLexicon) -> tuple[str, ...]:
+    """The strengths as given, and how the lexicon reads each ("doesn't give up": "persistence").
+
+    What a rewrite may draw on: pass it to the fidelity check in place of the bare strengths.
+    """
+    phrases = [phrase_for(strength, lexicon) for strength in strengths]
+    return tuple(dict.fromkeys([*strengths, *(p.noun for p in phrases)]))
+
+
+def _phrase(original: str, said: str, lexicon: StrengthLexicon) -> StrengthPhrase:
+    found = forms.read_strength(said, lexicon)
+    quoted = found is None
+    entry, clause = found or (NounEntry(f"strength (“{told_words.quotable(original)}”)", "skill"), "")
+    # In a long story, words beside the strength ("they ride every Sunday") say nothing about it.
+    about = said if len(said.split()) <= _SHORT else entry.noun
+    kinds = dict.fromkeys((entry.kind, *lexicon.kinds_of(about)))
+    return StrengthPhrase(
+        original=original,
+        noun=entry.noun,
+        clause=clause or f"has this strength: “{told_words.quotable(original)}”",
+        kind=entry.kind,
+        kinds=tuple(kinds),
+        domains=tuple(lexicon.domains_of(about)),
+        verb=entry.verb or ("draw on" if entry.kind in {"character", "praise"} else "use"),
+        quoted=quoted,
+    )

@@ -1,0 +1,52 @@
+"""A plain-language companion to present levels: short sentences under three headings, every number kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.checks.text import sentences
+from assistant.composer.areas import Paragraph
+
+_BREAK = re.compile(
+    r";\s+|,\s+(?:and|but|so)\s+(?=(?:he|she|they)\s)|:\s+(?=(?:he|she|they)\s)", re.IGNORECASE
+)
+_LONG = 14
+
+
+def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
+    """The rewrite in short plain lines: what goes well, how it is now, what is needed.
+
+    Args:
+        composed: The rewrite; used whole when it has no paragraphs of prose.
+        paragraphs: Its paragraphs, as they were put together.
+    """
+    well: list[str] = []
+    now: list[str] = []
+    needed: list[str] = []
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            into = (
+                well
+                if sentence.strength
+                else needed
+                if sentence.need or sentence.said.startswith("Next steps")
+                else now
+            )
+            lead = f"{paragraph.label}: " if paragraph.label and paragraph.part == "other" else ""
+            into += [lead + line for line in _lines(sentence.said)]
+    parts = (("What goes well", well), ("How it is now", now), ("What is needed next", needed))
+    blocks = [f"{title}:\n" + "\n".join(f"- {line}" for line in lines) for title, lines in parts if lines]
+    return "\n".join(blocks) or composed
+
+
+def _lines(said: str) -> list[str]:
+    flat = " ".join(said.split())
+    lines: list[str] = []
+    for sentence in sentences(flat) or ():
+        pieces = _BREAK.split(sentence.text) if len(sentence.text.split()) > _LONG else [sentence.text]
+        for piece in pieces:
+            bare = piece.strip(" ;,")
+            if bare:
+                lines.append(bare[:1].upper() + bare[1:] + ("" if bare[-1] in '.!?]"”' else "."))
+    return lines

@@ -1,0 +1,162 @@
+"""Inability and lack: "cannot" becomes "does not yet", "struggles" becomes "needs support"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.wording import words_of
+from assistant.composer.changes import Change
+from assistant.composer.learner import Learner
+from assistant.composer.rewording import Predicate, Rewording
+from assistant.composer.slots import Slots
+from assistant.composer.verbs import form_of, is_third
+
+_NEXT = re.compile(
+    r"\s+((?:(?:also|even|really|always|independently|fully|consistently|ever|yet)\s+)*)([^\W\d_]+(?:['’\-][^\W\d_]+)*)"
+)
+_CLAUSE_STOP = re.compile(
+    r"[;:.!?](?=\s|$)|,(?=\s)|\s[–—-]\s|\s(?:but|however|although|and (?:he|she|they))\b"
+)
+_PHRASE_STOP = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|but|or|when|if|because)\b")
+# Abilities of a body, not skills to be taught: "not yet" would be wrong, or cruel.
+_BODILY = words_of("hear see walk swallow breathe eat drink digest stand tolerate chew feel smell lift")
+_NO_SKILL = re.compile(
+    r"\b(?:it|that|this|anything|everything|something|nothing|there|which|what|days?|life|home|things?)\s*$",
+    re.IGNORECASE,
+)
+_ADULTS = re.compile(r"\b(?:we|i|you|staff|teachers|parents)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_HARD = r"(?:\w+ly\s+|very\s+|so\s+)?(?:hard|difficult|tough|challenging)"
+_NAME = r"((?-i:[A-ZÀ-Þ])[\w'’-]+)"
+_SOMETHING = r"((?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
+# Wordings that stand around what they are about, and what is said instead.
+_FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        (
+            r"\b(?:is|are|was|remains)\s+"
+            r"((?:about |at least |nearly |over |almost |more than |approximately )?"
+            r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|several)[\s-]+"
+            r"(?:years?|grades?|grade levels?|months?))\s+(?:behind|below)(?=\s+in\b|[.,;]|$)",
+            r"{need} \1 of growth",
+        ),
+        (rf"\bit\s+(?:is|was)\s+{_HARD}\s+for\s+{_NAME}\s+to\b", r"\1 needs support to"),
+        (
+            rf"\b(is|are|was|were)\s+{_HARD}\s+for\s+{_NAME}(?=[.,;]|$|\s+(?:and|but|when)\b)",
+            r"\1 where \2 needs support",
+        ),
+        (
+            rf"\b(?:makes?|made)\s+{_SOMETHING}\s+(?:impossible|{_HARD})\b(?!\s+(?:for|to))",
+            r"{get} in the way of \1",
+        ),
+        (
+            rf"\bfinds?\s+(?!it\b){_SOMETHING}\s+(?:{_HARD}|confusing|overwhelming)\b",
+            r"{need} support with \1",
+        ),
+        (rf"\b(?:holds?|held)\s+{_SOMETHING}\s+back\b", r"{get} in the way of \1"),
+    )
+)
+_COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
+# "was off task 11 minutes" is an observation, not a verdict.
+_COUNTED = re.compile(r"\s+(?:for\s+|about\s+|an\s+average\s+of\s+)?\d")
+_PREPOSITIONS = frozenset(("for", "in", "at", "with", "to", "of", "and", "when", "on", "because"))
+
+
+def predicate_changes(
+    sentence: str, found: Sequence[tuple[int, int]], rewording: Rewording, learner: Learner, has_numbers: bool
+) -> Iterator[Change]:
+    order = {id(entry): rank for rank, entry in enumerate(rewording.predicates)}
+    for pattern, entry in rewording.candidates(sentence):
+        if isinstance(entry, str):
+            continue
+        for match in pattern.regex.finditer(sentence):
+            place = next(((s, e) for s, e in found if s < match.end() and match.start() < e), None)
+            before = sentence[: match.start()]
+            if place is None or _ADULTS.search(before) or not _stands_right(before, entry, learner):
+                continue
+            change = _predicate_change(
+                sentence, match, entry, place, order[id(entry)], has_numbers, rewording
+            )
+            if change is not None:
+                yield change
+
+
+def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
+    if entry.where == "opening":
+        return not before.strip(" -•*–—\t") or before.rstrip().endswith((":", ";"))
+    if entry.where == "person":
+        return learner.is_subject(before)
+    if entry.where == "thing":
+        return not learner.is_subject(before) and not _NO_SKILL.search(before)
+    return True
+
+
+def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[Change]:
+    """Wordings that stand around what they are about: "makes abstract thinking impossible"."""
+    for pattern, said in _FRAMES:
+        for match in pattern.finditer(sentence):
+            if any(s < match.end() and match.start() < e for s, e in found):
+                form = form_of(match.group(), sentence[: match.start()])
+                new = match.expand(Slots(match.group(), form).filled(said))
+                yield Change(match.start(), match.end(), new, 5_000)
+
+
+def _predicate_change(
+    sentence: str,
+    match: re.Match[str],
+    entry: Predicate,
+    place: tuple[int, int],
+    rank: int,
+    has_numbers: bool,
+    rewording: Rewording,
+) -> Change | None:
+    end = match.end()
+    following = _NEXT.match(sentence, end)
+    form = form_of(match.group(), sentence[: match.start()])
+    if _COUNTED.match(sentence, end) and match.group().lower().replace("-", " ").endswith("off task"):
+        return None
+    if entry.listed and following and following[2].lower() in _PREPOSITIONS:
+        return None
+    wanted = re.search(r"\{(base|gerund|third)\}", entry.said)
+    if wanted:
+        if following is None or (entry.next_form == "third" and not is_third(following[2])):
+            return None
+        if wanted[1] != "third" and following[2].lower() in _BODILY:
+            return None
+        end = following.end()
+    slots = Slots(match.group(), form, following, entry.next_form == "third")
+    said = slots.filled(entry.said)
+    prompt = "" if entry.unless_number and has_numbers else entry.prompt
+    tail_at = max(place[1], end)
+    if entry.tail.startswith(","):
+        stop = _CLAUSE_STOP.search(sentence, end)
+        tail_at = max(tail_at, stop.start() if stop else 0)
+    elif entry.tail:
+        stop = _PHRASE_STOP.search(sentence, end)
+        tail_at = stop.start() if stop else len(sentence)
+    if entry.where == "thing" and (more := rewording.bad_list.match(sentence, end)):
+        end = more.end()
+        tail_at = max(tail_at, end)
+    elif (
+        entry.said.startswith("{need} support")
+        and _COPULA.match(match.group())
+        and (more := rewording.bad_list.match(sentence, end))
+    ):
+        end = more.end()
+        tail_at = max(tail_at, end)
+        prompt = prompt or "behavior"
+    elif sentence[end : end + 5] == " who ":
+        said, end = f"{said} and", end + 4
+    tail = slots.filled(entry.tail)
+    asks = prompt and sentence[tail_at : tail_at + 1] != ":"
+    return Change(
+        match.start(),
+        end,
+        said,
+        rank,
+        tail,
+        tail_at,
+        prompt if asks else "",
+        listed=entry.listed,
+        matched=match.end() - match.start(),
+    )

@@ -1,0 +1,115 @@
+"""The offline writer for present levels: strength, level with its data, what helps, next skill, area by area.
+
+Edits as little as it can: deficit wording is said anew clause by clause, each skill area opens with a
+strength, what only the team can say becomes a blank with a question. A text that is fine already stays letter
+for letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
+from assistant.composer.learner import Learner, find_learner
+from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.phrases import StrengthPhrase
+from assistant.composer.plain_levels import plain_levels
+from assistant.composer.reword import reword
+from assistant.composer.rewording import Prompt, Rewording
+from assistant.composer.weaving import Weaver
+from assistant.types import Draft, Question, TextReview
+
+MOST_QUESTIONS = 6
+MOST_DATA_QUESTIONS = 3
+_JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
+
+
+def compose_present_levels(
+    text: str,
+    review: TextReview,
+    phrases: Sequence[StrengthPhrase],
+    lexicon: StrengthLexicon,
+    rewording: Rewording,
+) -> Draft:
+    """Rewrite present levels strengths-first.
+
+    Args:
+        text: The user's text, exactly as given.
+        review: What the checks say about it (findings, strengths, needs).
+        phrases: The strengths on offer, as phrases.
+        lexicon: The loaded `knowledge/strengths`.
+        rewording: The loaded `knowledge/rewording`.
+
+    Returns:
+        The rewrite with the strengths used, the questions for the team and a plain-language companion. Order
+        within an area follows knowledge_facts B2.
+    """
+    paragraphs = [p for p in read_paragraphs(review) if not p.heading]
+    if not paragraphs:
+        return Draft(text=text)
+    learner = find_learner(text, [phrase.original for phrase in phrases])
+    prompts = _reword_all(text, review, paragraphs, learner, rewording)
+    writer = Weaver(text, review, paragraphs, learner, lexicon)
+    writer.weave(phrases)
+    writer.reorder()
+    asked = [Question(part=p.name, text=p.question, blank=p.blank) for p in dict.fromkeys(prompts)]
+    opening = writer.opening_blank() if not phrases else None
+    composed = writer.rendered()
+    questions = [
+        *([opening] if opening else []),
+        *(q for q in asked if q.blank in composed or q.blank.upper() in composed),
+        *_data_questions(text, review, paragraphs),
+    ]
+    return Draft(
+        text=composed,
+        strengths_used=tuple(phrase.original for phrase in phrases),
+        questions=tuple(questions[:MOST_QUESTIONS]),
+        plain_language=plain_levels(composed, paragraphs),
+    )
+
+
+def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragraph]) -> list[Question]:
+    """A question for each remark about the student that stands there without a number of its own."""
+    questions: list[Question] = []
+    for sentence in (s for p in paragraphs for s in p.sentences):
+        if any(character.isdigit() for character in text[sentence.start : sentence.end]):
+            continue
+        for finding in review.findings:
+            inside = sentence.start <= finding.start < sentence.end
+            if inside and finding.category in _JUDGING and "[" not in sentence.said:
+                remark = " ".join(finding.matched.split())
+                ask = f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
+                questions.append(Question(part="baseline", text=ask))
+                break
+    return questions[:MOST_DATA_QUESTIONS]
+
+
+def _reword_all(
+    text: str, review: TextReview, paragraphs: Sequence[Paragraph], learner: Learner, rewording: Rewording
+) -> list[Prompt]:
+    prompts: list[Prompt] = []
+    for paragraph in paragraphs:
+        numbers = any(character.isdigit() for character in text[paragraph.start : paragraph.end])
+        kept: list[Sentence] = []
+        asked: set[str] = set()
+        after_verdict = False
+        for sentence in paragraph.sentences:
+            done = reword(
+                text,
+                sentence.start,
+                sentence.end,
+                review.findings,
+                rewording,
+                learner,
+                has_numbers=numbers,
+                asked=asked,
+            )
+            prompts += done.prompts
+            if done.only_judgement and after_verdict:
+                continue  # a second verdict in a row adds nothing that could be observed
+            sentence.said = done.text
+            asked |= {prompt.name for prompt in done.prompts}
+            after_verdict = done.only_judgement
+            kept.append(sentence)
+        paragraph.sentences = kept
+    return prompts

@@ -1,0 +1,52 @@
+"""Goals that only take something away ("will not spit"): they need a skill to put in its place.
+
+Reduction verbs are allowed only with a replacement skill (knowledge_facts B6); the skill is never invented.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REDUCES = re.compile(
+    r"\s*(?:(?:not|never|no longer)\b|(?:consistently |significantly |independently |begin to |work to )?"
+    r"(?:stop|quit|cease|discontinue|refrain from|abstain from|avoid|decrease|lessen|eliminate|extinguish|"
+    r"minimize|reduce|lower|limit|cut (?:down|back)|curb|"
+    r"(?:have|display|exhibit|show|demonstrate|make|engage in|receive|get|earn)\s+"
+    r"(?:no|zero|fewer|less|no more than|(?:a |an )?(?:\d+% )?(?:decrease|reduction|decline))\b))",
+    re.IGNORECASE,
+)
+# The same words in academic work, or at a curb.
+_WORK = re.compile(
+    r"\s*(?:(?:reduce|lower|simplify)\s+(?:\w+\s+){0,3}(?:fractions?|ratios?|expressions?|terms|pitch|volume|voice)\b|"
+    r"stop\s+(?:at|and|for|before|on|in|to|within|when|a|the|his|her|their|if|walking)\b|"
+    r"avoid\s+(?:\w+\s+){0,2}(?:obstacles?|hazards?|objects|run-on|repetition)\b|"
+    r"eliminate\s+(?:\w+\s+){0,3}(?:choices?|answers?|options?|variables?)\b|"
+    r"(?:have|show|make|receive|get|earn)\s+(?:no|zero)\s+(?:more than\s+)?\w*\s*"
+    r"(?:prompts?|reminders?|cues?|errors?|help)\b|"
+    r"(?:make|show|have|demonstrate)\s+(?:fewer|less|no more)\s+than\s+\w+\s+(?:\w+\s+)?errors?\b)",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    r"\b(?:instead\b|by\s+\w+ing\b|in place of\b|rather than\b|replac\w+\b|substitut\w+\b|"
+    r"through the use of\b|using\s+(?:a|an|his|her|their|the|learned|taught|one|\d)\b)",
+    re.IGNORECASE,
+)
+_AND_WILL = re.compile(r"(?:\band|,|;)\s+(?:he |she |they )?will\s+(?=\w)", re.IGNORECASE)
+
+
+def reduces(act: str) -> bool:
+    """Whether an act is only about less of something."""
+    return bool(_REDUCES.match(act)) and not _WORK.match(act)
+
+
+def names_replacement(rest: str) -> bool:
+    """Whether the words after the act already say what the student does instead."""
+    return bool(_REPLACED.search(rest))
+
+
+def positive_act(rest: str) -> int | None:
+    """Where the second act of "will stop X and will ^raise a hand" starts inside `rest`, or None."""
+    for found in _AND_WILL.finditer(rest):
+        if not reduces(rest[found.end() :]):
+            return found.end()
+    return None

@@ -1,0 +1,83 @@
+"""Deficit wording, clause by clause: what the linter found becomes what the student does now or needs next.
+
+Only places with a finding are touched, and only the words that carry the verdict: what is said about when,
+where, how often and with which number stays as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.composer.changes import Change, edits_of, merged, only_judgement, tidied, without_overlap
+from assistant.composer.edits import apply_edits
+from assistant.composer.judgement import Judged, judged_words
+from assistant.composer.learner import Learner
+from assistant.composer.predicates import framed_changes, predicate_changes
+from assistant.composer.rewording import Prompt, Rewording
+from assistant.types import Finding
+
+_REWORDED = frozenset(("deficit", "stigmatizing", "subjective"))
+_QUOTED = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A sentence said anew, and the prompts whose blanks now stand in it."""
+
+    text: str
+    prompts: tuple[Prompt, ...] = ()
+    changed: bool = False
+    only_judgement: bool = False
+
+
+def reword(
+    text: str,
+    start: int,
+    end: int,
+    findings: Sequence[Finding],
+    rewording: Rewording,
+    learner: Learner,
+    *,
+    has_numbers: bool,
+    asked: Collection[str] = (),
+) -> Reworded:
+    """One sentence of `text` with its deficit wording said anew.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence starts.
+        end: Where it ends.
+        findings: The linter's findings on the whole text.
+        rewording: The loaded tables.
+        learner: Whom the text is about.
+        has_numbers: Whether its paragraph holds data, so that no blank for data is needed.
+        asked: Prompts whose blanks stand in the same paragraph already; they are not asked twice.
+    """
+    sentence = text[start:end]
+    found = [
+        (max(f.start, start) - start, min(f.end, end) - start)
+        for f in findings
+        if f.category in _REWORDED and f.start < end and start < f.end
+    ]
+    if not found:
+        return Reworded(sentence)
+    changes = [*predicate_changes(sentence, found, rewording, learner, has_numbers)]
+    changes += [_judged_change(item) for item in judged_words(sentence, found, rewording, learner)]
+    changes += framed_changes(sentence, found)
+    quotes = [m.span() for m in _QUOTED.finditer(sentence)]
+    changes = [c for c in changes if not any(s < c.end and c.start < e for s, e in quotes)]
+    changes = merged(sentence, without_overlap(changes))
+    if not changes:
+        return Reworded(sentence)
+    edits = list(edits_of(sentence, changes, rewording, asked))
+    said = tidied(apply_edits(sentence, edits), sentence)
+    prompts = tuple(
+        rewording.prompts[c.prompt] for c in changes if c.prompt and rewording.prompts[c.prompt].blank in said
+    )
+    return Reworded(said, prompts, True, only_judgement(sentence, changes))
+
+
+def _judged_change(item: Judged) -> Change:
+    return Change(item.start, item.end, item.new, 10_000, "", item.blank_at, item.prompt, judged=True)

@@ -1,0 +1,165 @@
+"""How deficit wording is said instead: the tables of `knowledge/rewording`, read and validated.
+
+Educators edit `predicates.yaml` (cannot -> does not yet) and `judgements.yaml` (lazy -> a blank that asks
+what was seen). Patterns are written in the same little language as the rules that find the wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from assistant.checks.patterns import Pattern, PatternError, keys_of, parse
+from assistant.datafiles import Located, read_yaml
+
+PLACES = frozenset(("opening", "person", "thing"))
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What only the team can say: a blank that explains itself, and the question behind it."""
+
+    name: str
+    blank: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicate:
+    """One way of saying a deficit, and what stands there instead (slots: see predicates.yaml)."""
+
+    patterns: tuple[Pattern, ...]
+    said: str
+    where: str = ""
+    next_form: str = ""
+    tail: str = ""
+    prompt: str = ""
+    unless_number: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Rewording:
+    """Everything in `knowledge/rewording`, ready for look-ups."""
+
+    predicates: tuple[Predicate, ...]
+    prompts: Mapping[str, Prompt]
+    words: Mapping[str, str]
+    sayings: tuple[tuple[Pattern, str], ...]
+    low: str
+    bad: str
+    _index: dict[str, list[tuple[Pattern, Predicate | str]]] = field(
+        default_factory=dict[str, list[tuple[Pattern, "Predicate | str"]]]
+    )
+
+    def candidates(self, text: str) -> list[tuple[Pattern, Predicate | str]]:
+        """The patterns that can match `text`: each with its predicate, or with the name of its prompt."""
+        if not self._index:
+            pairs: list[tuple[Pattern, Predicate | str]] = [
+                (p, entry) for entry in self.predicates for p in entry.patterns
+            ]
+            pairs += self.sayings
+            for pair in pairs:
+                for key in pair[0].keys:
+                    self._index.setdefault(key, []).append(pair)
+        found = {id(pair[0]): pair for key in keys_of(text) & self._index.keys() for pair in self._index[key]}
+        return list(found.values())
+
+    @cached_property
+    def word(self) -> str:
+        """A regular expression for any judgment word."""
+        return alternatives(self.words)
+
+    @cached_property
+    def bad_list(self) -> re.Pattern[str]:
+        """More verdicts after a first one: ", careless and all over the place"."""
+        intensive = (
+            r"(?:(?:very|really|so|too|quite|pretty|extremely|totally|completely|often|always|just)\s+)*"
+        )
+        words = f"{self.bad}|{self.word}"
+        return re.compile(
+            rf"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:is\s+|are\s+)?{intensive}(?:{words})\b)+",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def low_word(self) -> re.Pattern[str]:
+        """An adjective that grades a skill, with an article in front: "a weak "."""
+        return re.compile(rf"(?:(?:a|an)\s+)?(?:{self.low})\s+(?=\w)", re.IGNORECASE)
+
+
+def load_rewording(folder: Path) -> Rewording:
+    """Read the rewording tables.
+
+    Args:
+        folder: `knowledge/rewording`, holding predicates.yaml and judgements.yaml.
+
+    Raises:
+        DataError: A file is missing, or a key, slot or pattern is not valid; names file, line, value and fix.
+    """
+    said = read_yaml(folder / "predicates.yaml").keys(("lists", "predicates"))
+    judged = read_yaml(folder / "judgements.yaml").keys(("blanks",))
+    lists = {name: value.text() for name, value in said["lists"].mapping().items()}
+    graded = {name: said["lists"][name].text() for name in ("low", "bad")}
+    prompts: dict[str, Prompt] = {}
+    words: dict[str, str] = {}
+    sayings: list[tuple[Pattern, str]] = []
+    for name, entry in judged["blanks"].mapping().items():
+        given = entry.keys(("blank", "question", "words", "sayings"))
+        prompts[name] = Prompt(name, _blank(given["blank"]), given["question"].text())
+        for word in given["words"].text().split(","):
+            words.setdefault(word.strip().lower(), name)
+        sayings += [(_pattern(item, lists), name) for item in given["sayings"].items()]
+    return Rewording(
+        predicates=tuple(_predicate(item, lists, prompts) for item in said["predicates"].items()),
+        prompts=prompts,
+        words=words,
+        sayings=tuple(sayings),
+        low=alternatives(graded["low"].split(",")),
+        bad=alternatives(graded["bad"].split(",")),
+    )
+
+
+def alternatives(words: Mapping[str, str] | list[str]) -> str:
+    """A regular expression for any of `words`, longest first; hyphens and spaces may stand for each other."""
+    ordered = sorted((word.strip() for word in words), key=len, reverse=True)
+    return "|".join(
+        re.escape(w).replace(r"\-", r"[-\s]").replace(r"\ ", r"\s+").replace("'", "['’]")
+        for w in ordered
+        if w
+    )
+
+
+def _predicate(item: Located, lists: Mapping[str, str], prompts: Mapping[str, Prompt]) -> Predicate:
+    given = item.keys(("say", "as"), optional=("where", "next", "tail", "list", "blank", "unless"))
+
+    def chosen(key: str, allowed: Iterable[str]) -> str:
+        return given[key].choice(allowed) if key in given else ""
+
+    return Predicate(
+        patterns=tuple(_pattern(say, lists) for say in given["say"].items()),
+        said=given["as"].text(may_be_empty=True),
+        where=chosen("where", PLACES),
+        next_form=chosen("next", ("third",)),
+        tail=given["tail"].text() if "tail" in given else "",
+        prompt=chosen("blank", prompts),
+        unless_number=bool(chosen("unless", ("number",))),
+        listed=bool(chosen("list", ("yes",))),
+    )
+
+
+def _pattern(at: Located, lists: Mapping[str, str]) -> Pattern:
+    try:
+        return parse(at.text(), lists)
+    except PatternError as error:
+        raise at.wrong(f"{error}.") from error
+
+
+def _blank(at: Located) -> str:
+    blank = at.text()
+    if not (blank.startswith("[") and blank.endswith("]") and "\n" not in blank):
+        raise at.wrong('Write one prompt in square brackets, such as "[what was seen]".')
+    return blank

@@ -1,0 +1,106 @@
+"""Strengths said as what someone does: "helps little kids", "drawing", "never interrupts"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.composer import strength_told as told_words
+from assistant.composer import strength_verbs as verbs
+from assistant.composer.lexicon import NounEntry, StrengthLexicon
+from assistant.composer.morphology import base_of_past, gerund, third
+from assistant.composer.strength_capitals import small_title
+from assistant.composer.strength_levels import HOW_MUCH, plain_level
+from assistant.composer.wordlists import listed
+
+Found = tuple[NounEntry, str] | None
+
+_ACHIEVED = listed(
+    """
+    win make earn pass get achieve finish graduate complete
+    """
+)
+
+
+SHOWS = re.compile(
+    r"\s+(?:shows?|games?|videos?|books?|class|lessons?|club|team|blocks|kits?|toys|apps?|contests?|"
+    r"competitions?)",
+    re.I,
+)
+
+
+# Plural things as well as acts: "trains, Lego and maps".
+_ALSO_THINGS = listed(
+    """
+    trains plants plays films swings stamps cooks colors numbers shapes names maps models records
+    crafts cards tracks labels shops designs matches masks pets sounds signs drums tools runs
+    stories marches cuts dances notes flips tricks questions
+    """
+)
+
+
+_SOCIAL_ACTS = listed(
+    """
+    help share include encourage comfort invite welcome cheer hug greet
+    """
+)
+
+
+def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
+    """A verb phrase: "helps little kids", "opens his own milk 3 days out of 5", "doesn't interrupt"."""
+    text = told_words.trimmed(plain_level(told.text))
+    if told.has and not text.split(" ", 1)[0].endswith("ing"):
+        return None
+    negative = re.match(
+        r"(?:doesn['’]?t|does not|never|don['’]?t|do not|isn['’]?t|is not|hasn['’]?t)\s+(\w+)(.*)", text, re.I
+    )
+    if negative:
+        base = verbs.verb_base(negative[1], lexicon, lenient=True)
+        act = f"habit of not {gerund(base)}{negative[2]}" if base else ""
+        return (NounEntry(act, "routine", "build on"), told_words.uncapitalized(told.text)) if base else None
+    adverb, verb, rest = verbs.split_verb(text)
+    lenient = told.subject or verbs.object_follows(rest) or verbs.looks_like_an_act(verb, rest)
+    base = verbs.verb_base(verb, lexicon, lenient=lenient)
+    if base is None or text.lower() in lexicon.subjects:
+        return None
+    if verb.lower() == base and re.match(r"\s+and\s", rest):
+        return None
+    if (
+        verb.lower() in _ALSO_THINGS
+        and not told.subject
+        and not re.match(r"\s+\w", re.sub(r"^\s+(?:and|or)\b", ",", rest))
+    ):
+        return None
+    if verb.lower().endswith("ing") and SHOWS.fullmatch(rest):
+        return None
+    if base == "be":
+        return NounEntry(f"enjoyment of being{rest}", "interest"), f"enjoys being{rest}"
+    was_past = base_of_past(verb) == base and verb.lower() not in {base, third(base)}
+    frame, carry = _frame_of_act(told, base, rest, adverb=adverb, was_past=was_past, lexicon=lexicon)
+    finite = verb.lower() == third(base)
+    rest_of_act = verbs.parallel_gerunds(verbs.skill_only(rest), lexicon, finite=finite)
+    told_as = told_words.uncapitalized(told.text) if finite or was_past else f"{adverb}{third(base)}{rest}"
+    if not finite and re.search(r"\b(?:and|or)\s+\w+ing\b", rest):
+        told_as = f"is good at {told_words.uncapitalized(text)}"
+    if told.copula and verb.lower().endswith("ing") and frame != "progress in":
+        told_as = f"is {told_words.uncapitalized(told.text)}"
+    act = f"{adverb}{gerund(base)}{small_title(rest_of_act, lexicon)}"
+    kind = "social" if base in _SOCIAL_ACTS else "skill"
+    return NounEntry(f"{frame} {act}", kind, carry), told_as
+
+
+def _frame_of_act(
+    told: told_words.Told, base: str, rest: str, *, adverb: str, was_past: bool, lexicon: StrengthLexicon
+) -> tuple[str, str]:
+    """How an act is a strength ("habit of", "skill in", ...), and the verb that carries it."""
+    if told.copula and not was_past:
+        often = bool(adverb) or base in lexicon.habits
+        return ("habit of" if often else "progress in"), "build on"
+    if was_past and base in _ACHIEVED:
+        return "success in", "build on"
+    if (bool(HOW_MUCH.search(told.text)) and not re.search(r"\bto \d", told.text)) or was_past:
+        return "experience", "build on"
+    if base in lexicon.habits or verbs.is_regular(told.text):
+        return "habit of", "build on"
+    if verbs.tells_only_where(base, rest):
+        return "experience", "build on"
+    return "skill in", "use"

@@ -1,0 +1,63 @@
+"""The words of a strength made ready to read: bullets, quotes, pictures and shouting go."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.composer.lexicon import StrengthLexicon
+
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff\ufe0f\u200d\U000e0020-\U000e007f]+"
+)
+
+
+_QUOTED = re.compile(r"[\"“”]|^\s*'|'\W*$")
+
+
+def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
+    """The words of a strength without bullets, emoji, quotes, closing marks or extra space."""
+    strength = re.sub(r"(?:['’](?:s|ve)|\bhas|\bhave) got\b(?! to)", " has", strength)
+    text = re.sub(r"\s*&\s+", " and ", _pictures_named(strength, lexicon))
+    text = re.sub(r"[\"“”]|^'(?=.*'\W*$)|(?<=\w)'(?=\W*$)", "", text) if _QUOTED.search(text) else text
+    text = re.sub(r"^[\s•*·\-–—\"'“”‘’(\[]+|^\s*\d+[.)]\s+", "", text)
+    text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
+    text = text if "(" in text else text.rstrip(")")
+    if not any(c.isalnum() for c in text):
+        return ""
+    letters = [c for c in text if c.isalpha()]
+    shouted = len(letters) > 3 and all(c.isupper() for c in letters) and text not in lexicon.proper_names
+    return text.lower() if shouted else _calmed(text, lexicon)
+
+
+def _pictures_named(strength: str, lexicon: StrengthLexicon) -> str:
+    """Pictures turned to their words where the words are not there: "loves 🐶" -> "loves dogs"."""
+    bare = _EMOJI.sub(" ", strength)
+    low = bare.lower()
+    named = {sign: word for sign, word in lexicon.emoji.items() if sign in strength}
+    new = [w for w in dict.fromkeys(named.values()) if not any(part[:4] in low for part in w.split())]
+    if not new:
+        return bare
+    if not any(c.isalnum() for c in bare):
+        return f"interested in {' and '.join(new)}"
+    opens = re.fullmatch(
+        r"\W*(?:\w+\s+){0,2}(?:loves?|likes?|enjoys?|about|into|in|with|at|of|for|the)\W*",
+        bare,
+        re.IGNORECASE,
+    )
+    return f"{bare.strip()} {' and '.join(new)}" if opens else bare
+
+
+def _calmed(text: str, lexicon: StrengthLexicon) -> str:
+    """ "LOVES Legos" -> "loves Legos": shouted words that carry a strength are said calmly."""
+    known = (
+        {frame.starts.split()[0] for frame in lexicon.frames}
+        | lexicon.adjectives.keys()
+        | lexicon.intensifiers
+    )
+
+    def calm(match: re.Match[str]) -> str:
+        return (
+            match.group().lower() if match.group().lower() in known | lexicon.praise_words else match.group()
+        )
+
+    return re.sub(r"\b[A-Z]{3,}\b", calm, text)

@@ -1,0 +1,278 @@
+"""Strengths woven into present levels: moved to the front, added where they fit, drawn on next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.checks.wording import words_of
+from assistant.composer.areas import MEANS, Paragraph, Sentence
+from assistant.composer.choosing import PLAINLY_HELPS, Skill, fit
+from assistant.composer.learner import Learner
+from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.means import joined_nouns
+from assistant.composer.ordering import resume_after, strength_first
+from assistant.composer.phrases import StrengthPhrase
+from assistant.types import Question, TextReview
+
+_MOST_IN_A_SENTENCE = 3
+_OWN_BLANK = re.compile(r"\[strength:[^\]\n]*\]", re.IGNORECASE)
+_NEED_FIRST = re.compile(r"\S+ (?:\S+ )?(?:needs|requires|is not yet|is working on|has yet to)\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = words_of("""
+    the and she her his him they their them has have had with for very really good great strong likes
+    like loves love enjoys enjoy does can able who when that this from into are was were been being not
+    but student child always often also well work works help helps
+    """)
+
+
+class Weaver:
+    """Puts strengths in their places and the paragraphs together again."""
+
+    def __init__(
+        self,
+        text: str,
+        review: TextReview,
+        paragraphs: list[Paragraph],
+        learner: Learner,
+        lexicon: StrengthLexicon,
+    ) -> None:
+        self._text = text
+        self._review = review
+        self._paragraphs = paragraphs
+        self._learner = learner
+        self._lexicon = lexicon
+        self._before: dict[int, str] = {}
+        self._moved: set[int] = set()
+        self._shouts = text.upper() == text and sum(c.isalpha() for c in text) > 12
+
+    def weave(self, phrases: Sequence[StrengthPhrase]) -> None:
+        """Lead with the strengths the user named: move those in the text, add the others where they fit."""
+        added: dict[int, list[StrengthPhrase]] = {}
+        told: dict[int, list[Sentence]] = {}
+        given_in_text: dict[int, list[StrengthPhrase]] = {}
+        for phrase in phrases:
+            place = self._said_already(phrase)
+            if place is None:
+                added.setdefault(self._best_area(phrase), []).append(phrase)
+                continue
+            given_in_text.setdefault(place[0], []).append(phrase)
+            if place[1].strength:
+                told.setdefault(place[0], []).append(place[1])
+        for number, sentences in told.items():
+            paragraph = self._paragraphs[number]
+            if self._may_reorder(paragraph):
+                strength_first(paragraph, self._learner, sentences)
+                self._moved.add(number)
+        for number, given in added.items():
+            self._add(self._paragraphs[number], number, given)
+        self._lead_on(added, given_in_text)
+
+    def reorder(self) -> None:
+        """Let every area with deficit wording or a need in front open with a strength it has."""
+        for number, paragraph in enumerate(self._paragraphs):
+            starts_low = bool(paragraph.sentences) and bool(_NEED_FIRST.match(paragraph.sentences[0].said))
+            if (
+                number not in self._moved
+                and self._may_reorder(paragraph)
+                and (paragraph.flagged or starts_low)
+            ):
+                strength_first(paragraph, self._learner)
+        self._reorder_lists()
+
+    def opening_blank(self) -> Question | None:
+        """A blank at the front of a text in which no strength is found; a strength is never made up."""
+        if self._review.strengths or _OWN_BLANK.search(self._text):
+            return None
+        if not any(p.flagged for p in self._paragraphs):
+            return None
+        who = self._learner.name or "the student"
+        blank = f"[Strength: what {who} does well here, with an example]"
+        first = self._paragraphs[0]
+        self._put_first(first, 0, blank, alone=bool(first.label))
+        return Question(
+            part="strength", text=f"What does {who} do well in this area? Give an example.", blank=blank
+        )
+
+    def rendered(self) -> str:
+        """The text with its paragraphs as they are now; everything between them as it was."""
+        pieces: list[str] = []
+        at = 0
+        for number, paragraph in enumerate(self._paragraphs):
+            pieces += [self._text[at : paragraph.opening], self._before.get(number, "")]
+            pieces += [
+                self._text[paragraph.opening : paragraph.start],
+                " ".join(s.said for s in paragraph.sentences),
+            ]
+            at = paragraph.end
+        return "".join([*pieces, self._text[at:]])
+
+    def _may_reorder(self, paragraph: Paragraph) -> bool:
+        fixed = paragraph.part == "strengths" or (paragraph.part == "needs" and bool(paragraph.label))
+        return len(paragraph.sentences) > 1 and not fixed
+
+    def _said_already(self, phrase: StrengthPhrase) -> tuple[int, Sentence] | None:
+        said = [stems for told in (phrase.original, phrase.clause, phrase.noun) if (stems := _stems(told))]
+        for number, paragraph in enumerate(self._paragraphs):
+            for sentence in paragraph.sentences:
+                stems = _stems(sentence.said)
+                if not MEANS.search(sentence.said) and any(wanted <= stems for wanted in said):
+                    untouched = sentence.said == self._text[sentence.start : sentence.end]
+                    sentence.strength = untouched or not sentence.flagged
+                    sentence.need = not sentence.strength
+                    return number, sentence
+        return None
+
+    def _best_area(self, phrase: StrengthPhrase) -> int:
+        """The paragraph whose skill the strength helps with most; a strengths label comes before that."""
+        labelled = [n for n, p in enumerate(self._paragraphs) if p.part == "strengths"]
+        if labelled:
+            return labelled[0]
+        helped = [
+            (fit(phrase, self._skill(n), self._lexicon) + (0.5 if p.flagged else 0.0), -n)
+            for n, p in enumerate(self._paragraphs)
+        ]
+        return -max(helped)[1]
+
+    def _skill(self, number: int) -> Skill:
+        paragraph = self._paragraphs[number]
+        return Skill.of(f"{paragraph.label} {self._text[paragraph.start : paragraph.end]}", self._lexicon)
+
+    def _add(self, paragraph: Paragraph, number: int, given: Sequence[StrengthPhrase]) -> None:
+        said = " ".join(
+            self._statements(given, fragment=paragraph.part == "strengths" and self._is_fragments(paragraph))
+        )
+        if paragraph.part == "strengths":
+            last = paragraph.sentences[-1].said if paragraph.sentences else ""
+            joint = "" if not last or last.rstrip().endswith((".", "!", "?")) else "."
+            if paragraph.sentences:
+                paragraph.sentences[-1].said += joint
+            paragraph.sentences.append(_strength(paragraph, self._cased(said)))
+        else:
+            self._put_first(
+                paragraph, number, said, alone=paragraph.part == "needs" and bool(paragraph.label)
+            )
+
+    def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
+        said = self._cased(said)
+        newline = "\r\n" if "\r\n" in self._text else "\n"
+        if alone:
+            front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
+            self._before[number] = front + newline
+        elif paragraph.bullet:
+            line_start = self._text.rfind("\n", 0, paragraph.opening) + 1
+            indent = self._text[line_start : paragraph.opening]
+            front = (
+                self._cased("Strengths:") + " "
+                if paragraph.numbered and "strength" not in said.lower()[:10]
+                else ""
+            )
+            mark = "" if paragraph.numbered else paragraph.bullet
+            self._before[number] = f"{mark}{front}{said}{newline}{indent}"
+        else:
+            resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
+            paragraph.sentences.insert(0, _strength(paragraph, said))
+            self._moved.add(number)
+
+    def _statements(self, given: Sequence[StrengthPhrase], *, fragment: bool) -> list[str]:
+        """ "Ana is good at chess and loves trains." """
+        plain = [p for p in given if not p.quoted]
+        said: list[str] = []
+        called = "" if fragment else self._learner.called
+        for at in range(0, len(plain), _MOST_IN_A_SENTENCE):
+            clauses = [
+                p.owned_clause(self._learner.possessive).strip().rstrip(".!")
+                for p in plain[at : at + _MOST_IN_A_SENTENCE]
+            ]
+            joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
+            said.append(f"{called} {joined}." if called else f"{joined[:1].upper()}{joined[1:]}.")
+        for phrase in given:
+            if phrase.quoted:
+                clause = phrase.clause.strip().rstrip(".!")
+                said.append(f"{called} {clause}." if called else f"{clause[:1].upper()}{clause[1:]}.")
+        return said
+
+    def _is_fragments(self, paragraph: Paragraph) -> bool:
+        return not any(
+            self._learner.called and s.said.startswith(self._learner.called) for s in paragraph.sentences
+        )
+
+    def _lead_on(self, *given: Mapping[int, Sequence[StrengthPhrase]]) -> None:
+        """Say at the end of an area with needs what the next steps can draw on: the strength as the means."""
+        if MEANS.search(self._text):
+            return
+        for number, paragraph in enumerate(self._paragraphs):
+            needs = " ".join(s.said for s in paragraph.sentences if s.need)
+            phrases = [p for there in given for p in there.get(number, ()) if _is_means(p)]
+            if not needs or not phrases or paragraph.bullet or paragraph.part == "strengths":
+                continue
+            skill = Skill.of(needs, self._lexicon)
+            ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
+            helping = [p for p in ranked if fit(p, skill, self._lexicon) >= PLAINLY_HELPS]
+            if helping:
+                nouns = joined_nouns([p.owned_noun(self._learner.possessive) for p in helping])
+                said = self._cased(f"Next steps can draw on {self._learner.possessive} {nouns}.")
+                last = paragraph.sentences[-1]
+                if last.said[-1:].isalnum():
+                    last.said += "."
+                paragraph.sentences.append(Sentence(paragraph.end, paragraph.end, said, leans=True))
+
+    def _reorder_lists(self) -> None:
+        """In a list, or lines one under the other, the first that tells a strength comes first."""
+        run: list[int] = []
+        for number, paragraph in enumerate(self._paragraphs):
+            if not run or not self._goes_on(self._paragraphs[run[-1]], paragraph):
+                self._lead_list(run)
+                run = []
+            if not (paragraph.numbered or paragraph.label or paragraph.part != "other"):
+                run.append(number)
+        self._lead_list(run)
+
+    def _goes_on(self, last: Paragraph, paragraph: Paragraph) -> bool:
+        between = self._text[last.end : paragraph.opening]
+        return (
+            not between.strip() and between.count("\n") <= 1 and bool(last.bullet) == bool(paragraph.bullet)
+        )
+
+    def _lead_list(self, run: Sequence[int]) -> None:
+        items = [self._paragraphs[n] for n in run]
+        if len(items) < 2 or not any(p.flagged for p in items) or run[0] in self._before:
+            return
+        lead = next(
+            (
+                at
+                for at, p in enumerate(items)
+                if not p.label
+                and p.sentences
+                and all(not s.need for s in p.sentences)
+                and p.sentences[0].strength
+            ),
+            None,
+        )
+        if not lead or any(p.label for p in items[: lead + 1]):
+            return
+        chosen = items[lead].sentences
+        chosen[0].said = self._learner.introduced(chosen[0].said)
+        bodies = [chosen, *(p.sentences for at, p in enumerate(items) if at != lead)]
+        for paragraph, sentences in zip(items, bodies, strict=True):
+            paragraph.sentences = sentences
+
+    def _cased(self, said: str) -> str:
+        return said.upper() if self._shouts else said
+
+
+def _strength(paragraph: Paragraph, said: str) -> Sentence:
+    return Sentence(paragraph.start, paragraph.start, said, strength=True)
+
+
+def _is_means(phrase: StrengthPhrase) -> bool:
+    """Whether a strength reads well after "build on"; an interest the words only might name does not."""
+    guessed = phrase.noun.startswith("interest in") and not re.search(
+        r"interest|into|fan|obsess|fascinat|like|excite", phrase.original, re.IGNORECASE
+    )
+    return not (phrase.quoted or guessed or phrase.kind == "praise" or len(phrase.noun.split()) > 9)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut to five letters."""
+    return frozenset(word.lower()[:5] for word in _WORD.findall(text) if word.lower() not in _COMMON)

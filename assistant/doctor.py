@@ -1,0 +1,155 @@
+"""`strengths doctor`: what is set up, what works, what would leave this computer, and how to fix the rest."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from assistant.build import build_assistant, product_version
+from assistant.errors import AssistantError
+from assistant.render.as_text import index_as_text
+from assistant.settings import Settings
+
+_PACKAGES = (
+    "langchain",
+    "langchain-openai",
+    "openai",
+    "chromadb",
+    "streamlit",
+    "onnxruntime",
+    "presidio-analyzer",
+    "spacy",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at. `fix` is empty when it works."""
+
+    name: str
+    works: bool
+    finding: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All checks, and the versions they ran with."""
+
+    checks: tuple[Check, ...]
+    versions: dict[str, str]
+
+    @property
+    def healthy(self) -> bool:
+        """True when nothing needs fixing."""
+        return all(check.works for check in self.checks)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The examination as a JSON object."""
+        checks = [{"name": c.name, "works": c.works, "finding": c.finding, "fix": c.fix} for c in self.checks]
+        return {"healthy": self.healthy, "checks": checks, "versions": self.versions}
+
+    def as_text(self) -> str:
+        """The examination for reading."""
+        lines = [
+            f"{'ok ' if c.works else 'FIX'}  {c.name}: {c.finding}{' ' + c.fix if c.fix else ''}"
+            for c in self.checks
+        ]
+        lines.append("Versions: " + ", ".join(f"{name} {number}" for name, number in self.versions.items()))
+        return "\n".join(lines)
+
+
+def examine(settings: Settings) -> Examination:
+    """Look at everything the product needs. Nothing is sent anywhere and no key is shown."""
+    checks = (
+        _writer(settings),
+        _leaves(settings),
+        _environment(settings),
+        _home(settings),
+        _rules(settings),
+        _index(settings),
+    )
+    return Examination(checks, _versions())
+
+
+def _writer(settings: Settings) -> Check:
+    if settings.is_offline:
+        return Check("Writer", True, "the offline writer; no key and no network needed.")
+    try:
+        settings.require_usable_model()
+    except AssistantError as error:
+        return Check("Writer", False, error.problem, error.fix)
+    where = settings.base_url or "OpenAI"
+    key = "a key is set" if settings.api_key else "no key is set"
+    return Check(
+        "Writer",
+        True,
+        f"model {settings.model!r} at {where} ({key}); the offline writer steps in when it fails.",
+    )
+
+
+def _leaves(settings: Settings) -> Check:
+    if settings.is_offline:
+        return Check("What leaves this computer", True, "nothing.")
+    return Check(
+        "What leaves this computer",
+        True,
+        "the text you rewrite and its strengths, with names and other identifiers replaced by placeholders. "
+        "This is not de-identification.",
+    )
+
+
+def _environment(settings: Settings) -> Check:
+    if not settings.ignored:
+        return Check("Environment", True, "no variable reroutes or traces prompts.")
+    return Check(
+        "Environment", True, f"ignored, because they reroute or trace prompts: {', '.join(settings.ignored)}."
+    )
+
+
+def _home(settings: Settings) -> Check:
+    folder = settings.data_home
+    while not folder.exists() and folder.parent != folder:
+        folder = folder.parent
+    if os.access(folder, os.W_OK):
+        return Check("Data folder", True, f"{settings.data_home} can be written.")
+    return Check(
+        "Data folder",
+        False,
+        f"{settings.data_home} cannot be written; the index is kept in memory.",
+        "Set STRENGTHS_HOME to a folder you may write.",
+    )
+
+
+def _rules(settings: Settings) -> Check:
+    try:
+        rules = build_assistant(_offline(settings)).rules
+    except AssistantError as error:
+        return Check("Wording rules", False, error.problem, error.fix)
+    return Check("Wording rules", True, f"{len(rules.rules)} rules loaded.")
+
+
+def _index(settings: Settings) -> Check:
+    try:
+        status = build_assistant(_offline(settings)).guidance.status()
+    except AssistantError as error:
+        return Check("Guidance index", False, error.problem, error.fix)
+    return Check("Guidance index", True, index_as_text(status))
+
+
+def _offline(settings: Settings) -> Settings:
+    # Rules and index do not depend on the model, and must be examined even when its settings are wrong.
+    return Settings(home=settings.data_home, chroma_url=settings.chroma_url)
+
+
+def _versions() -> dict[str, str]:
+    found = {"strengths-first": product_version(), "python": platform.python_version()}
+    for name in _PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "missing"
+    return found

@@ -1,0 +1,138 @@
+"""What may enter: text is checked once, at the door, and refused with one clear line or left untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from assistant.errors import InputError
+from assistant.types import KINDS, Kind
+
+MAX_CHARACTERS = 100_000  # a long IEP has about 80,000
+MAX_REWRITE_CHARACTERS = 20_000
+MAX_STRENGTHS = 20
+MAX_STRENGTH_CHARACTERS = 500
+
+
+def check_text(text: str, *, what: str = "The text", limit: int = MAX_CHARACTERS) -> str:
+    """Give `text` back unchanged if it can be worked on.
+
+    Raises:
+        InputError: It is empty, longer than `limit` characters, or not text.
+    """
+    if not text.strip():
+        raise InputError(f"{what} is empty.", "Paste or type it and try again.")
+    if len(text) > limit:
+        raise InputError(
+            f"{what} has {len(text):,} characters; the limit is {limit:,}.",
+            "Give one section or one goal at a time.",
+        )
+    if "\x00" in text:
+        raise InputError(
+            f"{what} contains NUL bytes, so it is not plain text.", "Save it as plain text (UTF-8)."
+        )
+    if any(0xD800 <= ord(c) <= 0xDFFF for c in text):
+        raise InputError(f"{what} contains broken characters.", "Copy it again, or save it as UTF-8.")
+    return text
+
+
+def check_kind(value: str | None) -> Kind | None:
+    """The kind of text, or None to have it told from the text.
+
+    Raises:
+        InputError: `value` is not a kind.
+    """
+    if value is None or value in ("", "auto"):
+        return None
+    for kind in KINDS:
+        if value == kind:
+            return kind
+    raise InputError(f"Unknown kind {value[:40]!r}.", f"Use {' or '.join(KINDS)}.")
+
+
+def check_strengths(strengths: Iterable[str]) -> tuple[str, ...]:
+    """The strengths that say something, in order and without repeats.
+
+    Raises:
+        InputError: One is too long, or there are too many.
+    """
+    kept = tuple(dict.fromkeys(s.strip() for s in strengths if s.strip()))
+    if len(kept) > MAX_STRENGTHS:
+        raise InputError(
+            f"{len(kept)} strengths were given; the limit is {MAX_STRENGTHS}.",
+            "Pick the ones that help most.",
+        )
+    for strength in kept:
+        check_text(strength, what="A strength", limit=MAX_STRENGTH_CHARACTERS)
+    return kept
+
+
+def check_people(people: Iterable[str]) -> tuple[str, ...]:
+    """The declared names, in order and without repeats.
+
+    Raises:
+        InputError: One is too long to be a name.
+    """
+    kept = tuple(dict.fromkeys(p.strip() for p in people if p.strip()))
+    for name in kept:
+        check_text(name, what="A name", limit=100)
+    return kept
+
+
+def read_text_file(path: Path) -> str:
+    """The text of a plain-text file, line ends as they are.
+
+    Raises:
+        InputError: The file is missing, unreadable, too large or not text.
+    """
+    try:
+        size = path.stat().st_size
+        if size > 4 * MAX_CHARACTERS:
+            raise InputError(
+                f"{path.name} is {size:,} bytes; the limit is {4 * MAX_CHARACTERS:,}.",
+                "Give one section at a time.",
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(
+            f"There is no file {path.name!r}.", "Check the name, or put the text itself in quotes."
+        ) from None
+    except IsADirectoryError:
+        raise InputError(f"{path.name!r} is a folder.", "Name a text file.") from None
+    except OSError as error:
+        raise InputError(
+            f"{path.name!r} cannot be read ({error.strerror}).", "Check that you may open it."
+        ) from None
+    return decode(data, what=path.name)
+
+
+def decode(data: bytes, *, what: str) -> str:
+    """`data` as UTF-8 text (with or without a byte-order mark).
+
+    Raises:
+        InputError: It is not text.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(
+            f"{what} is not plain text (UTF-8).", "Save it as plain text and try again."
+        ) from None
+    return check_text(text, what=what, limit=4 * MAX_CHARACTERS)
+
+
+def looks_like_path(argument: str) -> bool:
+    """True when an argument names a file rather than being the text itself."""
+    known = (".txt", ".md", ".docx", ".pdf", ".jsonl", ".json", ".rtf", ".doc", ".odt")
+    return (
+        "\n" not in argument
+        and len(argument) < 500
+        and argument.lower().endswith(known)
+        and not _has_words(argument)
+    )
+
+
+def _has_words(argument: str) -> bool:
+    # A path may contain blanks ("IEP draft.txt"); a sentence that ends in a file name is longer than that.
+    words: Sequence[str] = argument.split()
+    return len(words) > 6

@@ -1,0 +1,150 @@
+"""One question to a chat model: prompt | model | parser, asked again only where that can help."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar, cast
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import BaseMessage
+from langchain_core.runnables import RunnableLambda
+from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
+
+from assistant.datablock import Block, dump_block
+from assistant.errors import ModelError
+from assistant.language.answers import UnusableAnswerError
+from assistant.language.deadline import Deadline
+from assistant.language.failures import Failure, cut_off, explain, filtered, model_errors, out_of_time
+from assistant.language.models import AnswerFormat, FormatLadder
+from assistant.language.prompts import Prompt
+
+MAX_CALLS = 4  # one answer, at most two steps down the format ladder, one more try
+_SHORTEST_USEFUL_WAIT = 0.05  # seconds
+_PAUSE_BEFORE_RETRY = 0.2  # seconds, where the server names none
+_CUT_OFF_REASONS = frozenset({"length", "max_tokens", "model_length"})
+_Parsed = TypeVar("_Parsed")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply(Generic[_Parsed]):
+    """One call's outcome: what was read, or why nothing was. `note` says what was wrong with the form."""
+
+    parsed: _Parsed | None = None
+    failure: Failure | None = None
+    note: str = ""
+
+
+class Caller(Generic[_Parsed]):
+    """Calls the model until it gives a usable answer or there is no point in asking again.
+
+    Args:
+        model: Any LangChain chat model.
+        formats: What is known about its structured output.
+        schema: JSON Schema of the answer.
+        read: Makes our own type of the reply's text; raises UnusableAnswerError.
+    """
+
+    def __init__(
+        self,
+        model: BaseChatModel,
+        formats: FormatLadder,
+        schema: Mapping[str, Any],
+        read: Callable[[str], _Parsed],
+    ) -> None:
+        self._model = model
+        self._formats = formats
+        self._schema = schema
+        self._read = read
+        self._errors = model_errors(remote=formats.is_remote)
+
+    def call(
+        self, prompt: Prompt, block: Block, deadline: Deadline, check: Callable[[_Parsed], str]
+    ) -> _Parsed:
+        """The first usable answer to `prompt` over `block`; `check` names what is wrong with one, or ''.
+
+        Raises:
+            ModelError: There is none within the deadline.
+        """
+        used: AnswerFormat = self._formats.first
+        retried = False
+        for _ in range(MAX_CALLS):
+            if deadline.left < _SHORTEST_USEFUL_WAIT:
+                break
+            reply = self._ask(prompt, block, used, deadline, check)
+            if reply.parsed is not None:
+                self._formats.prove(used)
+                return reply.parsed
+            failure = reply.failure or _unusable(reply.note)
+            lower = None if self._formats.is_proven(used) else self._formats.below(used)
+            if failure.format_refused and lower:
+                used = lower
+                continue
+            if retried or not failure.again or failure.wait_seconds >= deadline.left:
+                raise failure.error
+            retried, used = True, lower or used
+            block = replace(block, note=reply.note)
+            if reply.failure is not None:
+                time.sleep(min(failure.wait_seconds or _PAUSE_BEFORE_RETRY, deadline.left))
+        raise out_of_time().error
+
+    def _ask(
+        self,
+        prompt: Prompt,
+        block: Block,
+        used: AnswerFormat,
+        deadline: Deadline,
+        check: Callable[[_Parsed], str],
+    ) -> _Reply[_Parsed]:
+        def parse(message: BaseMessage) -> _Reply[_Parsed]:
+            return self._parse(message, check)
+
+        options = self._formats.options(used, self._schema, deadline.left)
+        chain = prompt.template() | self._model.bind(**options) | RunnableLambda(parse)
+        try:
+            with tracing_context(enabled=False):
+                return deadline.run(lambda: chain.invoke({"data": dump_block(block)}))
+        except self._errors as error:
+            return _Reply(failure=explain(error))
+
+    def _parse(self, message: BaseMessage, check: Callable[[_Parsed], str]) -> _Reply[_Parsed]:
+        stopped = _stopped_early(message)
+        if stopped is not None:
+            return _Reply(failure=stopped)
+        try:
+            parsed = self._read(_content(message))
+        except UnusableAnswerError as error:
+            return _Reply(note=str(error))
+        note = check(parsed)
+        return _Reply(note=note) if note else _Reply(parsed=parsed)
+
+
+def _stopped_early(message: BaseMessage) -> Failure | None:
+    """A refusal, a filter or a cut-off: never a usable answer, and asking again would not help."""
+    metadata = message.response_metadata
+    reason = metadata.get("finish_reason") or metadata.get("done_reason") or metadata.get("stop_reason")
+    if reason in _CUT_OFF_REASONS:
+        return cut_off()
+    if reason == "content_filter":
+        return filtered()
+    if message.additional_kwargs.get("refusal"):
+        return Failure(error=ModelError("The model refused to answer.", "Use another model, or offline."))
+    return None
+
+
+def _content(message: BaseMessage) -> str:
+    """The text of a reply, whether its content is a string or a list of parts."""
+    content: Any = message.content
+    if isinstance(content, str):
+        return content
+    parts = cast("list[Any]", content)
+    texts = [part if isinstance(part, str) else part.get("text", "") for part in parts]
+    return "".join(text for text in texts if isinstance(text, str))
+
+
+def _unusable(note: str) -> Failure:
+    return Failure(
+        error=ModelError(f"The model's answer could not be used. {note}", "Try another model, or offline."),
+        again=True,
+    )

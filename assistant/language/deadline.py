@@ -1,0 +1,49 @@
+"""One overall deadline for everything a rewrite asks of a model."""
+
+from __future__ import annotations
+
+import contextvars
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+_Result = TypeVar("_Result")
+
+
+class Deadline:
+    """Seconds that run down from now, over all tries.
+
+    Args:
+        seconds: How long the whole thing may take.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """Seconds left; never below zero."""
+        return max(0.0, self._end - time.monotonic())
+
+    def run(self, call: Callable[[], _Result]) -> _Result:
+        """The result of `call`, or its exception, if it comes in time.
+
+        The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its
+        own limit for ever, and must hold up neither the user nor the end of the program.
+
+        Raises:
+            TimeoutError: The deadline passed first.
+        """
+        future: Future[_Result] = Future()
+        context = contextvars.copy_context()
+
+        def work() -> None:
+            try:
+                future.set_result(context.run(call))
+            except BaseException as error:  # noqa: BLE001 - handed over to the waiting caller, as executors do
+                future.set_exception(error)
+
+        threading.Thread(target=work, name="model-call", daemon=True).start()
+        return future.result(timeout=self.left)

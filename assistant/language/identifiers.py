@@ -1,0 +1,225 @@
+"""Identifiers that have a form of their own: birth dates, numbers, addresses, schools, names after labels.
+
+Dates that carry an expectation, ages, grade levels and scores have no such label and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.language.word_lists import (
+    FUNCTION_NAMES,
+    NOT_PEOPLE,
+    NOT_SCHOOLS,
+    NOT_SUBJECTS,
+    ORGANISATION_WORDS,
+    ROLE_WORDS,
+    WORD_NAMES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A stretch of text that points to someone. `kind` is one of `placeholders.KINDS`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:,?\s+\d{{4}})?)"
+)
+_CAPITAL_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\u0300-\u036f-]{0,40}\.?"
+_NAME = rf"{_CAPITAL_WORD}(?:,?[ \t\u00a0]+{_CAPITAL_WORD}){{0,3}}"
+_ROLE = (
+    r"(?:student|child|pupil|learner|parents?(?:/guardians?)?|guardians?|mother|father|mom|dad|teacher|"
+    r"case ?manager|case ?carrier|provider|therapist|psychologist|counselor|principal|nurse|aide|para|"
+    r"advocate|interpreter|evaluator|examiner|administrator|brother|sister|sibling)"
+)
+_STREET = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Way|Place|Pl|"
+    r"Terrace|Ter|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Loop|Alley)"
+)
+_SCHOOL_KIND = (
+    r"(?:Elementary|Middle|Junior High|High|Primary|Intermediate|Preparatory|Prep|Charter|Magnet|Montessori)"
+)
+_SCHOOL_END = (
+    rf"(?:School[ ]District|{_SCHOOL_KIND}(?:[ ]Schools?)?|(?:Public[ ]|Community[ ])?Schools?|"
+    r"Academy|Preschool|ISD|[A-Z]?USD|(?:Unified|Independent|Consolidated|County|City|Community|Public)"
+    r"(?:[ ](?:Unified|Independent|School)){0,3}[ ](?:District|Schools)|Unified)"
+)
+
+# (kind, pattern); the group `v` is what is masked.
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "BIRTHDATE",
+        re.compile(
+            r"\b(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b"
+            rf"[ \t]*(?:is|was|on|:|=|-|–)?[ \t]*(?:on[ \t]+)?(?P<v>{_DATE})",
+            re.IGNORECASE,
+        ),
+    ),
+    ("EMAIL", re.compile(r"(?P<v>[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")),
+    ("URL", re.compile(r"(?P<v>\b(?:https?://|www\.)[^\s<>\"')\]]{2,500})", re.IGNORECASE)),
+    (
+        "PHONE",
+        re.compile(r"(?P<v>(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-]))"),
+    ),
+    (
+        "PHONE",
+        re.compile(
+            r"\b(?:phone|cell|tel|telephone|call|text|contact|mobile|fax|ext)\b[^\d\n]{0,20}"
+            r"(?P<v>\d{3}[ .-]\d{4}|\d{10})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("ID", re.compile(r"(?P<v>(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-]))")),
+    (
+        "ID",
+        re.compile(
+            r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|bus|route)\s*"
+            r"(?:id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
+            r"(?:number|no\.?|#)?[ \t]*(?:is|:|#|=|-)*[ \t]*(?P<v>[A-Z]{0,4}-?\d[\dA-Z-]{2,20})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("ID", re.compile(r"(?P<v>(?<![\w.,/$-])\d{7,12}(?![\w/%-]|[.,]\d))")),
+    (
+        "ADDRESS",
+        re.compile(
+            r"(?P<v>\b\d{1,6}[ ](?:[NSEW]\.?[ ])?"
+            rf"(?:(?:{_CAPITAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,4}}{_STREET}\b\.?"
+            r"(?:,?[ ](?:Apt|Apartment|Unit|Suite|Ste|#)\.?[ ]?[\w-]{1,6})?"
+            rf"(?:,?[ ]{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD}){{0,2}},[ ][A-Z]{{2}}"
+            r"(?:[ ]\d{5}(?:-\d{4})?)?)?)"
+        ),
+    ),
+    ("ADDRESS", re.compile(r"(?P<v>\bP\.?[ ]?O\.?[ ]Box[ ]\d{1,8})", re.IGNORECASE)),
+    (
+        "PLACE",
+        re.compile(
+            rf"(?P<v>\b{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD}){{0,2}},[ ][A-Z]{{2}}[ ]\d{{5}}(?:-\d{{4}})?)\b"
+        ),
+    ),
+    ("SCHOOL", re.compile(rf"(?P<v>\b(?:{_CAPITAL_WORD}[ ]){{1,4}}{_SCHOOL_END})\b")),
+    ("SCHOOL", re.compile(r"(?P<v>\b(?:P\.?S\.?|I\.S\.|M\.S\.|J\.?H\.?S\.?)[ ]?#?\d{1,3}\b)")),
+    (
+        "PERSON",
+        re.compile(
+            rf"\b(?i:{_ROLE})(?:['’]s)?(?:[ \t]+(?i:names?))?[ \t]*[:=][ \t]*(?P<v>{_NAME})",
+        ),
+    ),
+    (
+        "PERSON",
+        re.compile(
+            rf"\b(?i:(?:first|last|full|legal|preferred|nick)?[ ]?name)[ \t]*[:=][ \t]*(?P<v>{_NAME})"
+        ),
+    ),
+    (
+        "PERSON",
+        re.compile(
+            rf"\b(?i:mr|mrs|ms|miss|mx|dr|coach|principal|señora|señor|sra|sr)\b\.?[ \t\u00a0]+"
+            rf"(?P<v>{_CAPITAL_WORD}(?:[ \t]+{_CAPITAL_WORD})?)"
+        ),
+    ),
+    ("PERSON", re.compile(r"\b(?:mr|mrs|ms|dr)\b\.?[ ]+(?P<v>[a-z][a-z'’-]{2,20})\b")),
+    (
+        "PERSON",
+        re.compile(
+            r"\b(?:mother|father|mom|dad|brother|sister|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|"
+            r"guardian|stepmom|stepdad|friend|classmate|peer|para|aide|therapist|counselor|teacher|slp|twin|named|"
+            rf"called|nicknamed)s?,?[ ]+(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)"
+        ),
+    ),
+)
+# What a person does right after the name, in goals and present levels.
+_ACTS = (
+    r"(?:will|is|was|has|had|can(?:['’]t|not)?|does|did|needs|enjoys|loves|likes|reads|writes|struggles|scored|"
+    r"fails|works|uses|knows|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t)"
+)
+_WORDS_AS_NAMES = "|".join(
+    sorted(word.capitalize() for word in WORD_NAMES if word not in FUNCTION_NAMES - {"will", "may", "an"})
+)
+_ACTING: tuple[re.Pattern[str], ...] = (
+    # "By May 12, Ahanu will read": nearly always the learner.
+    re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
+    # "Jae-won is nine", "Jae-won's teacher"
+    re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-Þ][^\W\d_]{1, 30}[-‐‑][^\W\d_]{1, 30})(?=['’]s\b|[ ]{_ACTS}\b)"),
+    re.compile(rf"(?<![\w-])(?P<v>{_WORDS_AS_NAMES})(?=['’]s\b|[ ]{_ACTS}\b)"),
+    re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{2,30})(?=['’]s[ ][a-z])"),
+    re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD})(?=[ ]famil(?:y|ies)\b)"),
+    re.compile(
+        rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)(?=,[ ](?:an?|age[ds]?|who|whose)[ ])"
+    ),
+    # "reports that Priya fails", "said Minh can", "asked Haruto to"
+    re.compile(
+        r"\b(?:that|said|says|say|asked|ask|told|tell|helps?|helped|prompt(?:s|ed)?|remind(?:s|ed)?|with|when|while|if|"
+        rf"because|since|and|but|for)[ ](?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ](?:{_ACTS}|to)\b)"
+    ),
+)
+_STOPS = NOT_PEOPLE | ROLE_WORDS | {"i", "dob", "id", "grade", "date", "school", "case", "none", "n/a", "see"}
+_NOUN_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ics")
+_TOKEN = re.compile(r"[^\s,]+")
+
+
+def find_identifiers(text: str) -> Iterator[Identifier]:
+    """Every identifier with a form of its own in `text`; places may overlap."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span("v")
+            if kind == "PERSON":
+                start, end = _trim(text, start, end, _STOPS)
+            elif kind == "SCHOOL":
+                start, end = _trim_school(text, start, end)
+            if end > start:
+                yield Identifier(start, end, kind)
+    yield from _acting(text)
+
+
+def _acting(text: str) -> Iterator[Identifier]:
+    """Capitalised words that do what only people do."""
+    for pattern in _ACTING:
+        for match in pattern.finditer(text):
+            start, end = _trim(text, *match.span("v"), _STOPS | NOT_SUBJECTS)
+            word = text[start:end]
+            if (
+                end - start > 1
+                and not (word.isupper() and len(word) <= 6)
+                and not word.endswith(_NOUN_ENDINGS)
+            ):
+                yield Identifier(start, end, "PERSON")
+
+
+def _trim(text: str, start: int, end: int, stops: frozenset[str] | set[str]) -> tuple[int, int]:
+    """The part of a name before the first word that is no name; empty if the first one is not."""
+    kept = start
+    for token in _TOKEN.finditer(text, start, end):
+        plain = token.group().strip(".'’-").lower()
+        if plain.removesuffix("'s").removesuffix("’s") in stops:
+            break
+        kept = token.end()
+    value = text[start:kept]
+    for suffix in ("'s", "’s"):
+        kept -= len(suffix) if value.endswith(suffix) else 0
+    while kept > start and text[kept - 1] in ".,-'’ \t":
+        kept -= 1
+    return start, kept
+
+
+def _trim_school(text: str, start: int, end: int) -> tuple[int, int]:
+    """A school's name without the words before it; empty if nothing is left that names it."""
+    tokens = list(_TOKEN.finditer(text, start, end))
+    while tokens and tokens[0].group().lower() in NOT_SCHOOLS:
+        tokens.pop(0)
+    names = [t for t in tokens if t.group().lower().strip(".") not in ORGANISATION_WORDS]
+    if not names or not tokens:
+        return start, start
+    return tokens[0].start(), end

@@ -1,0 +1,120 @@
+"""Whether a word that can be a name is one where it stands: "Will will read", "in May", "Hope is".
+
+When the grammar leaves it open, a capital letter in mid-sentence decides for the name: masking a word by
+mistake costs little (it is restored), leaking a name costs a child's privacy.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.word_lists import FUNCTION_NAMES, MONTHS_AND_SEASONS, TITLES
+
+_WINDOW = 48  # characters on each side that can matter
+_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.?\s+\Z", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n\r]|[.!?][\"'”’)]|^\s*[-*•–·]|\d[.)])[\s\"“(]*\Z", re.MULTILINE)
+_DATE_AFTER = re.compile(r"[\s,]*(?:\d|of\s+\d|meeting\b|review\b|report\b)", re.IGNORECASE)
+_DATE_BEFORE = re.compile(
+    r"\b(?:in|by|until|since|during|early|mid|late|next|last|this|end of|"
+    r"\d{1,2}(?:st|nd|rd|th)?)[ ,\u00a0-]+\Z",
+    re.IGNORECASE,
+)
+_DONE_BY_BEFORE = re.compile(r"\b\w+(?:ed|en|wn|ught|de|id) by\s+\Z", re.IGNORECASE)  # "reported by May"
+_AUXILIARY = (
+    r"(?:is|was|has|had|does|did|will|can|cannot|could|would|should|might|must|needs|"
+    r"(?:is|was|has|had|does|did|wo|ca|could|would|should)n['’]?t|['’]ll|['’]d)\b"
+)
+_FINITE_AFTER = re.compile(rf"\s+{_AUXILIARY}", re.IGNORECASE)
+_VERB_S_AFTER = re.compile(
+    r"\s+(?!(?:always|perhaps|sometimes|besides|focus|process|across|as|his|its|this|access|"
+    r"address|discuss|express|guess|pass|miss|dress|press|cross|assess|possess|progress|us|yes|plus)\b)"
+    r"[a-z]{2,}(?<!s)s\b",
+    re.IGNORECASE,
+)
+_VERB_ED_AFTER = re.compile(
+    r"\s+(?!(?:need|read|feed|exceed|proceed|succeed|embed|add)\b)[a-z]{2,}ed\b", re.I
+)
+_LIST_AFTER = re.compile(r"(?:\s*,\s*(?:age|a|an|who|whose|\d)\b|\s+and\s+[A-Z]|\s*\()")
+_OBJECT_AFTER = re.compile(
+    r"\s+(?:the|a|an|this|that|these|those|his|her|their|its|each|all|any|every|he|she|they|it|we|i|you|to|for|"
+    r"on|in|with|of|if|when|one|two|three|correct|answers?|\d)\b",
+    re.IGNORECASE,
+)
+_DETERMINER_BEFORE = re.compile(
+    r"\b(?:the|a|an|his|her|their|its|our|my|your|this|that|no|some|any|each|of|in|with|for|he|she|they|it|who|"
+    r"student|students|we|i|you|to)\s+\Z",
+    re.IGNORECASE,
+)
+_ARTICLE_BEFORE = re.compile(
+    r"(?:\b(?:the|a|an|his|her|their|its|our|my|your|this|that|no|some|any|each)|['’]s)\s+\Z", re.IGNORECASE
+)
+_CAPITAL_BEFORE = re.compile(r"\b[^\W\d_a-z]\w*\s+\Z")
+
+
+def used_as_name(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, a name that is also a word, is used as a name.
+
+    Args:
+        text: The whole text.
+        start: Where the word begins.
+        end: Where it ends.
+    """
+    word = text[start:end]
+    before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    lower = word.lower()
+    if lower in MONTHS_AND_SEASONS and _is_date(before, after):
+        return False
+    if _TITLE_BEFORE.search(before) or (_POSSESSIVE.match(after) and word[:1].isupper()):
+        return True
+    if word[:1].islower():
+        return _lower_case_name(text, lower, before, after)
+    if lower in FUNCTION_NAMES:
+        return _function_word_name(before, after)
+    shouts = _shouts(text, start, end)
+    if shouts and _ARTICLE_BEFORE.search(before):
+        return False
+    if shouts or _SENTENCE_START.search(before):
+        return _is_subject(after) or not _OBJECT_AFTER.match(after)
+    return True
+
+
+def _is_date(before: str, after: str) -> bool:
+    """Only where it surely is one ("by May 2", "in April"): a masked month is restored, a leak is not."""
+    if _FINITE_AFTER.match(after):
+        return False
+    if _DATE_AFTER.match(after):
+        return True
+    return bool(_DATE_BEFORE.search(before)) and not _DONE_BY_BEFORE.search(before)
+
+
+def _function_word_name(before: str, after: str) -> bool:
+    """A capitalised "Will", "May", "An": a name if a finite verb follows or nothing a verb needs does."""
+    if _is_subject(after):
+        return True
+    if _SENTENCE_START.search(before) or _CAPITAL_BEFORE.search(before):
+        return bool(_LIST_AFTER.match(after))
+    return True
+
+
+def _is_subject(after: str) -> bool:
+    return bool(_FINITE_AFTER.match(after) or _VERB_S_AFTER.match(after) or _VERB_ED_AFTER.match(after))
+
+
+def _lower_case_name(text: str, lower: str, before: str, after: str) -> bool:
+    """Typed without capitals: only where nothing but a name makes sense."""
+    if _DETERMINER_BEFORE.search(before) or _ARTICLE_BEFORE.search(before):
+        return False
+    if lower in FUNCTION_NAMES:
+        starts = bool(_SENTENCE_START.search(before))
+        names_only = _FINITE_AFTER.match(after) or (starts and _VERB_S_AFTER.match(after))
+        return lower in ("will", "may", "can") and bool(names_only)
+    typed_without_capitals = not any(c.isupper() for c in text[:2000])
+    return typed_without_capitals and bool(_FINITE_AFTER.match(after) or _VERB_S_AFTER.match(after))
+
+
+def _shouts(text: str, start: int, end: int) -> bool:
+    """Whether the words around are all capitals, so that a capital says nothing."""
+    around = text[max(0, start - _WINDOW) : end + _WINDOW]
+    letters = [c for c in around if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)

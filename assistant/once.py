@@ -1,0 +1,30 @@
+"""A value made on first use, by one thread, and kept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Once(Generic[Value]):
+    """Calls `make` the first time it is called, and gives that value ever after.
+
+    A failed first call is not kept: the next call tries again. Threads that come while the value is being
+    made wait for it, so nothing slow is made twice.
+    """
+
+    def __init__(self, make: Callable[[], Value]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: list[Value] = []
+
+    def __call__(self) -> Value:
+        """The value."""
+        if not self._made:
+            with self._lock:
+                if not self._made:
+                    self._made.append(self._make())
+        return self._made[0]

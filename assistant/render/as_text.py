@@ -1,0 +1,165 @@
+"""Results as plain text for a terminal, and as Markdown for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.render.pairs import Pair, kept_pairs
+from assistant.types import (
+    Answer,
+    FidelityItem,
+    FidelityReport,
+    IndexStatus,
+    Passage,
+    ProgressResult,
+    RewriteResult,
+    TextReview,
+)
+
+DRAFT_NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
+MISSING_WORDS = {
+    "specific": "what the student will do that others can see or hear",
+    "measurable": "how much or how well",
+    "time_bound": "by when",
+    "baseline": "the starting level",
+    "measurement": "how it is measured",
+    "condition": "with what support or in what setting",
+}
+_STATUS_WORDS = {
+    "accepted": "The expectation is kept. Every check passed.",
+    "needs_review": "Look at this with care: not every check passed.",
+    "unavailable": "No rewrite could be made.",
+}
+_PROGRESS_WORDS = {
+    "met": "Met",
+    "partially_met": "Partially met",
+    "not_met": "Not met",
+    "cannot_tell": "Cannot tell yet",
+}
+
+
+def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
+    """A review for reading: findings with a better wording, then what the goal is missing."""
+    out: list[str] = []
+    if review.findings:
+        out.append(_heading(f"{len(review.findings)} place(s) to look at", markdown))
+        for finding in review.findings:
+            out.append(f'- "{finding.matched}" ({finding.category}): {finding.message}')
+            if finding.suggestions:
+                out.append(f"  Try: {finding.suggestions[0]}")
+    else:
+        out.append(_heading("Nothing to flag", markdown))
+    if review.strengths:
+        out += ["", _heading("Strengths in the text", markdown), *(f"- {s.text}" for s in review.strengths)]
+    if review.needs:
+        out += ["", _heading("Needs in the text", markdown), *(f"- {n.text}" for n in review.needs)]
+    for goal in review.goals:
+        missing = [MISSING_WORDS[part] for part in goal.missing]
+        if missing:
+            out += ["", _heading("Still missing from the goal", markdown), *(f"- {m}" for m in missing)]
+    if review.flesch_kincaid_grade is not None:
+        out += ["", f"Reading grade: {review.flesch_kincaid_grade:.1f}"]
+    return "\n".join(out)
+
+
+def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
+    """Before, after and the proof."""
+    out = [_heading("Before", markdown), result.before.text.strip(), ""]
+    out += [_heading("After (draft for the team)", markdown), result.after.text.strip(), ""]
+    out.append(_STATUS_WORDS[result.status])
+    out += [f"- {reason}" for reason in result.reasons]
+    kept = kept_pairs(result)
+    if rows := kept.rows():
+        out += ["", _heading("Kept the same", markdown), *(_kept(pair) for pair in rows)]
+    if result.questions:
+        out += ["", _heading("Questions for the team", markdown), *(f"- {q.text}" for q in result.questions)]
+    if result.left_out:
+        out += ["", _heading("Strengths not used", markdown)]
+        out += [f"- {s.strength}: {s.why}" for s in result.left_out]
+    if result.plain_language:
+        out += ["", _heading("In plain language", markdown), result.plain_language]
+    out += _sources(result.passages, markdown)
+    out += [
+        "",
+        f"Written by: {'the offline writer' if result.writer == 'offline' else result.provenance.model}",
+    ]
+    out.append(DRAFT_NOTICE)
+    return "\n".join(out)
+
+
+def fidelity_as_text(report: FidelityReport, *, markdown: bool = False) -> str:
+    """The verdict on two texts, then what was lost, added, changed and kept."""
+    verdict = "Same expectation." if report.passed else "The expectation changed."
+    out = [_heading(verdict, markdown)]
+    for title, items in (
+        ("Lost", report.lost),
+        ("Added", report.added),
+        ("Changed", report.changed),
+        ("Look at", report.warnings),
+    ):
+        out += [f"- {title}: {_item(item)}" for item in items]
+    out += [f"- Kept: {_item(item)}" for item in report.kept]
+    if report.strength_as_means is not None:
+        out.append(f"Strength is the means to the skill: {'yes' if report.strength_as_means else 'no'}")
+    return "\n".join(out)
+
+
+def answer_as_text(answer: Answer, *, markdown: bool = False) -> str:
+    """What to say, why, what to ask for in writing, the law and the source."""
+    out: list[str] = []
+    if answer.note:
+        out += [answer.note, ""]
+    parts = (
+        ("Say", answer.say),
+        ("Why it helps", answer.why),
+        ("Ask for this in writing", answer.ask_in_writing),
+        ("The law", answer.law),
+    )
+    for title, body in parts:
+        if body:
+            out += [_heading(title, markdown), body, ""]
+    if answer.citations:
+        out.append(_heading("Source", markdown))
+        out += [f"- {c.title}: {c.source}" for c in answer.citations]
+    return "\n".join(out).strip()
+
+
+def progress_as_text(result: ProgressResult) -> str:
+    """The status, why, and what to ask for."""
+    return "\n".join(
+        [
+            _PROGRESS_WORDS[result.status] + ".",
+            result.explanation,
+            *(f"- Ask for: {a}" for a in result.ask_for),
+        ]
+    )
+
+
+def index_as_text(status: IndexStatus) -> str:
+    """One line about the guidance index."""
+    note = f" {status.note}" if status.note else ""
+    return (
+        f"{status.scripts} scripts with {status.triggers} triggers and {status.pages} guidance pages "
+        f"are ready ({status.kind}).{note}"
+    )
+
+
+def _heading(text: str, markdown: bool) -> str:
+    return f"### {text}" if markdown else text.upper()
+
+
+def _kept(pair: Pair) -> str:
+    same = pair.written == pair.before.text
+    return f"- {pair.written}" if same else f"- {pair.before.text} = {pair.written}"
+
+
+def _item(item: FidelityItem) -> str:
+    now = f' -> "{item.counterpart.text}"' if item.counterpart and item.counterpart.text != item.text else ""
+    reason = f" ({item.reason})" if item.reason else ""
+    return f'{item.kind} "{item.text}"{now}{reason}'
+
+
+def _sources(passages: Sequence[Passage], markdown: bool) -> list[str]:
+    titles: Iterable[str] = dict.fromkeys(f"{p.title} ({p.source})" for p in passages)
+    lines = [f"- {title}" for title in titles]
+    return ["", _heading("Guidance used", markdown), *lines] if lines else []

@@ -1,0 +1,1 @@
+"""Finding the meeting script for a situation, and guidance for a text."""

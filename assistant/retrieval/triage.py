@@ -1,0 +1,95 @@
+"""Look at a message before answering it: is someone in danger, or is it not about IEPs?
+
+Safety comes first, and misses nothing it can help; but a false alarm teaches people to ignore alarms, so
+each category has near misses that must pass. Both live in `knowledge/triage/*.yaml`, for educators to edit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from assistant.datafiles import Located, read_yaml
+
+TriageStatus = Literal["in_scope", "safety", "out_of_scope"]
+
+_FILES: tuple[tuple[str, TriageStatus], ...] = (
+    ("safety.yaml", "safety"),
+    ("out_of_scope.yaml", "out_of_scope"),
+)
+_KEYS = ("id", "note", "patterns", "exceptions", "examples", "near_misses")
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """What a message calls for. `note` is said to the user; `category` names the rule, for tests and logs."""
+
+    status: TriageStatus
+    category: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One kind of message, with its patterns, near misses and examples."""
+
+    id: str
+    status: TriageStatus
+    note: str
+    patterns: tuple[re.Pattern[str], ...]
+    exceptions: tuple[re.Pattern[str], ...]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+
+    def matches(self, text: str) -> bool:
+        """Whether a pattern matches outside of every exception."""
+        found = [match.span() for pattern in self.patterns for match in pattern.finditer(text)]
+        if not found:
+            return False
+        excused = [match.span() for pattern in self.exceptions for match in pattern.finditer(text)]
+        return any(all(end <= s or start >= e for s, e in excused) for start, end in found)
+
+
+def load_triage(folder: Path) -> tuple[Category, ...]:
+    """The categories of `folder`/triage, safety first.
+
+    Raises:
+        DataError: A file is missing or not valid; names file, line, value and fix.
+    """
+    found: list[Category] = []
+    for name, status in _FILES:
+        top = read_yaml(folder / "triage" / name).keys(("status", "categories"))
+        top["status"].choice((status,))
+        found += [_category(entry, status) for entry in top["categories"].items(at_least=1)]
+    return tuple(found)
+
+
+def by_pattern(categories: Sequence[Category], text: str) -> Triage:
+    """The first category whose patterns match `text`; in scope when none does."""
+    for category in categories:
+        if category.matches(text):
+            return Triage(category.status, category.id, category.note)
+    return Triage("in_scope")
+
+
+def _category(entry: Located, status: TriageStatus) -> Category:
+    given = entry.keys(_KEYS)
+    return Category(
+        id=given["id"].text(),
+        status=status,
+        note=given["note"].flat(),
+        patterns=tuple(_pattern(item) for item in given["patterns"].items()),
+        exceptions=tuple(_pattern(item) for item in given["exceptions"].items()),
+        examples=given["examples"].texts(),
+        near_misses=given["near_misses"].texts(),
+    )
+
+
+def _pattern(at: Located) -> re.Pattern[str]:
+    try:
+        return re.compile(at.text(), re.IGNORECASE)
+    except re.error as error:
+        raise at.wrong(f"Write a regular expression: {error.msg}.") from error

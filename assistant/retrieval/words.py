@@ -1,0 +1,46 @@
+"""The pieces and the word stems of a message: what is compared with the triggers."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENING = 1100  # characters: what the embedder reads of one text
+_CLOSING = 500
+
+# Words too common to tell one situation from another, and words for the people in it: a script for a daughter
+# fits a grandson.
+_PLAIN = """a an the of to in on at for and or but is are was were be been it its it's i i'm me my we our you
+    your he she his her him they them their this that that's these those with as so if not no do does did have
+    has had will would can could just about there what when how who which from by up out all get got"""
+_PEOPLE = """son daughter kid child children boy girl grandson granddaughter nephew niece grandma mom dad
+    mother father husband wife sister brother"""
+_ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
+
+
+def stem(word: str) -> str:
+    """A rough stem, enough for "tested", "tests" and "testing" to meet."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + ("y" if ending == "ies" else "")
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+_STOP = frozenset(_PLAIN.split()) | frozenset(stem(word) for word in _PEOPLE.split())
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the telling words of `text`, in order."""
+    found = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
+    return [s for word in found if word not in _STOP and (s := stem(word)) not in _STOP]
+
+
+def pieces(text: str) -> list[str]:
+    """The parts of `text` to compare: all of it, or the two ends of a long message.
+
+    People tell the story first and ask at the end, so a message longer than the embedder reads is taken from
+    both ends, and its last few sentences count as much as its opening.
+    """
+    text = text.strip()
+    return [text] if len(text) <= _OPENING else [text[:_OPENING], text[-_CLOSING:]]

@@ -1,0 +1,148 @@
+"""The only reader of the environment: variables and `.env` become one frozen `Settings`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from assistant.errors import SettingsError
+from assistant.settings_env import neutralise_environment
+
+OFFLINE = "offline"
+DEFAULT_TIMEOUT_SECONDS = 30.0
+VARIABLES = (
+    "STRENGTHS_MODEL",
+    "STRENGTHS_BASE_URL",
+    "STRENGTHS_TIMEOUT",
+    "STRENGTHS_HOME",
+    "OPENAI_API_KEY",
+    "CHROMA_URL",
+    "DATABASE_URL",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user chose. The defaults need no key and no network.
+
+    Attributes:
+        model: "offline", or the name of a chat model.
+        base_url: An OpenAI-compatible server; None means OpenAI itself.
+        api_key: Never printed and never part of an error.
+        timeout_seconds: Deadline for one rewrite, over all calls to the model.
+        home: Folder for the guidance index and what the user chose to keep; None means the system's own.
+        chroma_url: A Chroma server instead of the embedded store.
+        database_url: Where kept work is stored; None means a file in `home`.
+        ignored: Names of variables that were set and neutralised because they reroute or trace prompts.
+    """
+
+    model: str = OFFLINE
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    home: Path | None = None
+    chroma_url: str | None = None
+    database_url: str | None = field(default=None, repr=False)
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def data_home(self) -> Path:
+        """The folder for the guidance index: `home`, or this system's place for a user's data."""
+        if self.home is not None:
+            return self.home
+        from platformdirs import user_data_path  # slow to load, and most reviews never need a folder
+
+        return user_data_path("strengths-first", appauthor=False)
+
+    @property
+    def is_offline(self) -> bool:
+        """True when no text leaves this computer."""
+        return self.model == OFFLINE
+
+    def require_usable_model(self) -> None:
+        """Check that the chosen model can be called at all.
+
+        Raises:
+            SettingsError: A hosted model was chosen without a key.
+        """
+        if self.is_offline or self.base_url or self.api_key:
+            return
+        raise SettingsError(
+            f"STRENGTHS_MODEL is {self.model!r}, but OPENAI_API_KEY is not set.",
+            "Set OPENAI_API_KEY, or STRENGTHS_BASE_URL for a local server, or STRENGTHS_MODEL=offline.",
+        )
+
+
+def load_settings(
+    environ: MutableMapping[str, str] | None = None, *, env_file: Path | None = None
+) -> Settings:
+    """Read the environment, then `.env` for what the environment leaves open.
+
+    Args:
+        environ: Variables to read; the process's own when None. Variables that would trace or reroute
+            prompts are removed from it.
+        env_file: A `.env` file; the one in the current folder when None.
+
+    Raises:
+        SettingsError: A variable has a value that cannot be used; names the variable, the value and the fix.
+    """
+    environ = os.environ if environ is None else environ
+    ignored = neutralise_environment(environ)
+    values = {
+        **_read_env_file(env_file or Path(".env")),
+        **{k: v for k in VARIABLES if (v := environ.get(k))},
+    }
+    return Settings(
+        model=values.get("STRENGTHS_MODEL", OFFLINE).strip() or OFFLINE,
+        base_url=_url(values, "STRENGTHS_BASE_URL", ("http", "https")),
+        api_key=values.get("OPENAI_API_KEY", "").strip() or None,
+        timeout_seconds=_seconds(values, "STRENGTHS_TIMEOUT"),
+        home=Path(values["STRENGTHS_HOME"]).expanduser() if values.get("STRENGTHS_HOME") else None,
+        chroma_url=_url(values, "CHROMA_URL", ("http", "https")),
+        database_url=_url(values, "DATABASE_URL", ("sqlite", "postgresql", "postgresql+psycopg")),
+        ignored=tuple(ignored),
+    )
+
+
+def data_folder(name: str) -> Path:
+    """The folder `knowledge` or `prompts`: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    packaged = package / "_data" / name
+    return packaged if packaged.is_dir() else package.parent / name
+
+
+def _read_env_file(path: Path) -> Mapping[str, str]:
+    if not path.is_file():
+        return {}
+    from dotenv import dotenv_values  # only paid for when there is a file
+
+    return {k: v for k, v in dotenv_values(path).items() if v and k in VARIABLES}
+
+
+def _url(values: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str | None:
+    value = values.get(name, "").strip()
+    if not value:
+        return None
+    scheme, separator, rest = value.partition("://")
+    if not separator or scheme not in schemes or not rest:
+        shown = value if name != "DATABASE_URL" else f"{scheme}:..."  # it may hold a password
+        raise SettingsError(
+            f"{name} is {shown!r}, which is not an address this can use.",
+            f"Use an address that begins with {' or '.join(f'{s}://' for s in schemes)}.",
+        )
+    return value
+
+
+def _seconds(values: Mapping[str, str], name: str) -> float:
+    value = values.get(name, "").strip()
+    if not value:
+        return DEFAULT_TIMEOUT_SECONDS
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= 600:
+        raise SettingsError(f"{name} is {value!r}.", "Use a number of seconds from 1 to 600.")
+    return seconds

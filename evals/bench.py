@@ -1,0 +1,97 @@
+"""Speed and memory, measured on this machine: `make bench`."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from assistant.build import build_assistant
+from assistant.settings import Settings
+from assistant.types import RewriteRequest
+from evals.cases import CASES, GoalCase, PresentLevelsCase, QuestionCase, load_cases
+from evals.writing import STRENGTHS
+
+_COLD_RUNS = 5
+
+
+def main() -> None:
+    """Print one Markdown table: what was measured, the figure, and its budget."""
+    goals = [c.text for c in load_cases(CASES / "goals_tune.yaml", GoalCase)]
+    levels = [c.text for c in load_cases(CASES / "present_levels_tune.yaml", PresentLevelsCase)]
+    questions = [c.text for c in load_cases(CASES / "questions_tune.yaml", QuestionCase)]
+    rows: list[tuple[str, str, str]] = []
+    with tempfile.TemporaryDirectory() as home:
+        assistant = build_assistant(Settings(home=Path(home)))
+        rows.append(("`strengths review` of one goal, cold process", f"{_cold(goals[0]):.2f} s", "0.4 s"))
+        started = time.perf_counter()
+        assistant.guidance.rebuild(force=True)
+        rows.append(
+            (
+                "index of the whole knowledge base from nothing",
+                f"{time.perf_counter() - started:.1f} s",
+                "15 s",
+            )
+        )
+        reviewed = _times(levels, lambda text: assistant.review(text, "present_levels"))
+        rows.append(
+            ("review of one paragraph, warm, median", f"{statistics.median(reviewed) * 1000:.2f} ms", "2 ms")
+        )
+        each = statistics.fmean(_times(goals, lambda text: assistant.review(text, "goal"), repeat=5))
+        rows.append(
+            (
+                "goals reviewed per second and core",
+                f"{1 / each:,.0f}",
+                "833 (1 million in ten minutes on two)",
+            )
+        )
+        written = _times(
+            goals,
+            lambda text: assistant.rewrite(
+                RewriteRequest(text=text, kind="goal", strengths=STRENGTHS[len(text) % len(STRENGTHS)])
+            ),
+        )
+        rows.append(("offline rewrite, warm, p95", f"{_p95(written) * 1000:.0f} ms", "60 ms"))
+        asked = _times(questions, lambda text: assistant.guidance.find_scripts(text, 5))
+        rows.append(("retrieval, warm, p95", f"{_p95(asked) * 1000:.1f} ms", "12 ms"))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    rows.append(("memory of this process at its peak", f"{peak:.0f} MB", "700 MB"))
+    click.echo("| what | measured | budget |\n| --- | --- | --- |")
+    for what, figure, budget in rows:
+        click.echo(f"| {what} | {figure} | {budget} |")
+
+
+def _cold(text: str) -> float:
+    command = [sys.executable, "-m", "assistant", "review", text, "--format", "json", "--fail-on", "never"]
+    times: list[float] = []
+    for _ in range(_COLD_RUNS):
+        started = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def _times(texts: Sequence[str], work: Callable[[str], object], *, repeat: int = 1) -> list[float]:
+    work(texts[0])  # the first call loads what is loaded once
+    times: list[float] = []
+    for _ in range(repeat):
+        for text in texts:
+            started = time.perf_counter()
+            work(text)
+            times.append(time.perf_counter() - started)
+    return times
+
+
+def _p95(times: Sequence[float]) -> float:
+    return sorted(times)[int(0.95 * (len(times) - 1))]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""Facts are read the same however a person writes them, and their places are the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.facts import extract_facts
+from assistant.checks.vocabulary import load_vocabulary
+
+VOCABULARY = load_vocabulary(Path(__file__).parents[2] / "knowledge" / "language")
+
+QUANTITIES = {"percent", "ratio", "count", "duration", "rate", "date", "timeframe", "grade", "percentile"}
+QUANTITIES |= {"age", "money", "time", "code", "ordinal"}
+
+
+def values(text: str) -> set[tuple[str, str]]:
+    """The quantities of `text` as (kind, value)."""
+    return {(fact.kind, fact.value) for fact in extract_facts(text, VOCABULARY) if fact.kind in QUANTITIES}
+
+
+def typed(text: str, kind: str) -> set[str]:
+    """The values of the facts of one kind."""
+    return {fact.value for fact in extract_facts(text, VOCABULARY) if fact.kind == kind}
+
+
+SAME = [
+    ("4/5 trials", "four out of five opportunities"),
+    ("4 of 5 trials", "four attempts out of five"),
+    ("3 out of 4 days", "three of every four days"),
+    ("3/4", "three of the four"),
+    ("80%", "eighty percent"),
+    ("92-percent", "92 %"),
+    ("at least 4", "4 or more"),
+    ("at least 4", "4+"),
+    ("minimum of 4", "no fewer than four"),
+    ("at least 75%", "75% or better"),
+    ("no more than one prompt", "one prompt at most"),
+    ("2 or fewer errors", "two errors at the most"),
+    ("up to 3 prompts", "a maximum of three prompts"),
+    ("under 10 minutes", "less than ten minutes"),
+    ("within 3 minutes", "in 3 minutes or less"),
+    ("more than 5", "over five"),
+    ("about 40", "approximately forty"),
+    ("not more than once a week", "at most one time per week"),
+    ("will not leave more than twice", "will leave no more than two times"),
+    ("30 minutes", "half an hour"),
+    ("90 min", "an hour and a half"),
+    ("1 1/2 hours", "one and a half hours"),
+    ("2 years", "24 months"),
+    ("weekly", "each week"),
+    ("daily", "every day"),
+    ("3 times a day", "three times per day"),
+    ("biweekly", "every two weeks"),
+    ("84 wcpm", "84 per minute"),
+    ("3/31/2026", "March 31, 2026"),
+    ("3/31/26", "2026-03-31"),
+    ("Mar. 31st, 2026", "31 March 2026"),
+    ("by 5/6", "by May 6"),
+    ("the 15th of May", "May 15"),
+    ("May 2026", "5/2026"),
+    ("2025-26 school year", "2025–2026 school year"),
+    ("first trimester", "trimester one"),
+    ("Q3", "third quarter"),
+    ("2nd semester", "semester two"),
+    ("4th grade", "grade 4.0"),
+    ("2nd gr. text", "a second-grade text"),
+    ("kindergarten", "grade 0"),
+    ("18th percentile", "eighteenth percentile"),
+    ("11 year old", "eleven-year-old"),
+    ("$5.00", "5 dollars"),
+    ("1/4 inch", "a quarter inch"),
+    ("half", "1/2"),
+    ("twenty-one", "21"),
+    ("a dozen", "12"),
+    ("38–45", "38 to 45"),
+    ("between 3 and 5", "3-5"),
+    ("3 consecutive weeks", "three weeks in a row"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_wordings_of_one_quantity_share_their_value(one: str, other: str) -> None:
+    assert values(one) == values(other) != set()
+
+
+DIFFERENT = [
+    ("4/5", "80%"),
+    ("4/5", "8/10"),
+    ("at least 4", "at most 4"),
+    ("at least 4", "4"),
+    ("under 10 minutes", "10 minutes or less"),
+    ("about 40", "40"),
+    ("18th percentile", "18%"),
+    ("3 times a week", "3 times a month"),
+    ("May 15", "May 15, 2026"),
+    ("March 2026", "March 31, 2026"),
+    ("first trimester", "second trimester"),
+    ("75% accuracy", "75% of sessions"),
+    ("10 minutes", "10 times"),
+    ("RL.5.2", "RL.4.2"),
+    ("2 weeks", "2 days"),
+    ("2-4 words", "2 words"),
+    ("biweekly", "weekly"),
+    ("7:05", "7:50"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_quantities_that_differ_do_not_share_their_value(one: str, other: str) -> None:
+    assert values(one) != values(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she can do it on the other one",
+        "with one, she finished",
+        "May help her",
+        "may use a chart",
+        "one-to-one aide",
+        "1:1",
+    ],
+)
+def test_words_that_look_like_quantities_are_none(text: str) -> None:
+    assert values(text) == set()
+
+
+def test_over_several_sessions_is_not_more_than_several() -> None:
+    assert values("over 3 sessions") == {("count", "3")}
+    assert values("over 3 pages") == {("count", "over 3")}
+
+
+def test_a_way_up_to_a_number_is_not_a_limit() -> None:
+    assert values("moving up to 90%") == {("percent", "90")}
+    assert values("up to 90%") == {("percent", "at_most 90")}
+
+
+def test_supports_settings_people_and_conditions_are_facts() -> None:
+    text = "Mother reports that Ada, who has epilepsy, reads with a word bank in math class."
+    assert typed(text, "person") >= {"mother", "ada"}
+    assert typed(text, "diagnosis") == {"epilepsy"}
+    assert typed(text, "support") == {"word bank"}
+    assert "math" in typed(text, "setting")
+
+
+def test_negation_is_part_of_the_fact() -> None:
+    assert (
+        typed("packs up without reminders", "support")
+        == typed("packs up with no reminders", "support")
+        == {"not reminder"}
+    )
+    assert typed("packs up with reminders", "support") == {"reminder"}
+
+
+def test_identity_first_and_person_first_wording_are_one_condition() -> None:
+    assert (
+        typed("the epileptic girl", "diagnosis")
+        == typed("the girl has epilepsy", "diagnosis")
+        == {"epilepsy"}
+    )
+
+
+def test_a_need_is_a_fact_over_its_own_words() -> None:
+    text = "Ada loves art. She struggles with long division."
+    needs = [fact for fact in extract_facts(text, VOCABULARY) if fact.kind == "need"]
+    assert [text[fact.start : fact.end] for fact in needs] == ["struggles with long division"]
+
+
+def test_declared_people_are_people_whatever_their_name() -> None:
+    facts = extract_facts("will and hope play", VOCABULARY, people=["Hope"])
+    assert ("person", "hope") in {(fact.kind, fact.value) for fact in facts}
+
+
+def test_blanks_and_prompts_hold_no_facts() -> None:
+    assert values("by [date], in ____ of 5 trials") == {("count", "5")}
+    assert values("by [date], scoring [80%]") == {("percent", "80")}

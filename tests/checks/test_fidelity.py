@@ -1,0 +1,218 @@
+"""A faithful rewrite passes in any wording; one changed fact fails, and the report says which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+import yaml
+
+from assistant.checks.fidelity import check_fidelity
+from assistant.checks.vocabulary import load_vocabulary
+from assistant.types import FidelityItem, FidelityReport, Finding
+
+HERE = Path(__file__).parent
+VOCABULARY = load_vocabulary(HERE.parents[1] / "knowledge" / "language")
+
+
+class Row(dict[str, object]):
+    """One pair of the YAML files: what, before, after and perhaps strengths."""
+
+    def text(self, key: str) -> str:
+        return str(self[key])
+
+    def strengths(self) -> list[str]:
+        return cast("list[str]", self.get("strengths", []))
+
+
+def rows(*names: str) -> list[Row]:
+    found: list[Row] = []
+    for name in names:
+        found += [Row(row) for row in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))]
+    return found
+
+
+FAITHFUL = rows(*(path.name for path in sorted(HERE.glob("faithful_pairs*.yaml"))))
+UNFAITHFUL = rows("unfaithful_pairs.yaml")
+
+
+def compare(row: Row) -> FidelityReport:
+    return check_fidelity(row.text("before"), row.text("after"), VOCABULARY, strengths=row.strengths())
+
+
+def texts(items: tuple[FidelityItem, ...]) -> list[str]:
+    return [item.text for item in items]
+
+
+@pytest.mark.parametrize("row", FAITHFUL, ids=lambda row: row.text("what"))
+def test_an_honest_rewrite_passes(row: Row) -> None:
+    report = compare(row)
+    assert report.passed, (texts(report.lost), texts(report.added), texts(report.changed))
+
+
+@pytest.mark.parametrize("row", UNFAITHFUL, ids=lambda row: row.text("what"))
+def test_a_rewrite_that_changes_a_fact_fails(row: Row) -> None:
+    report = compare(row)
+    assert not report.passed
+
+
+@pytest.mark.parametrize("row", UNFAITHFUL, ids=lambda row: row.text("what"))
+def test_every_complaint_has_a_reason(row: Row) -> None:
+    report = compare(row)
+    assert all(item.reason for item in (*report.lost, *report.added, *report.changed))
+
+
+def test_the_report_says_what_was_lost_and_where() -> None:
+    before = "Given a number line, Olek will add 2-digit numbers with 80% accuracy."
+    report = check_fidelity(before, "Olek will add 2-digit numbers with 80% accuracy.", VOCABULARY)
+    assert [(item.kind, item.text) for item in report.lost] == [("support", "number line")]
+    assert before[report.lost[0].start : report.lost[0].end] == "number line"
+    assert "80%" in texts(report.kept)
+
+
+def test_the_report_says_what_was_added_and_where() -> None:
+    after = "Because of ADHD, Anders gets up 10 times per lesson."
+    report = check_fidelity("Anders gets up 10 times per lesson.", after, VOCABULARY)
+    assert ("diagnosis", "ADHD") in [(item.kind, item.text) for item in report.added]
+
+
+def test_a_changed_number_shows_what_it_became() -> None:
+    report = check_fidelity("Ida will spell 10 words.", "Ida will spell 8 words.", VOCABULARY)
+    assert [(item.text, item.counterpart.text) for item in report.changed if item.counterpart] == [
+        ("10", "8")
+    ]
+
+
+def test_a_flipped_limit_is_a_change_and_not_a_loss() -> None:
+    report = check_fidelity("with at least 3 prompts", "with at most 3 prompts", VOCABULARY)
+    assert [item.reason for item in report.changed] == ["the limit on the number is not the same"]
+    assert report.lost == report.added == ()
+
+
+def test_numbers_that_traded_places_are_both_changed() -> None:
+    report = check_fidelity(
+        "She scored 41% in science and 77% in art.", "She scored 77% in science and 41% in art.", VOCABULARY
+    )
+    assert sorted(texts(report.changed)) == ["41%", "77%"]
+
+
+def test_judgement_inside_a_finding_may_go_and_the_rest_may_not() -> None:
+    before = "Ravi is a total drip. He reads 40 words per minute."
+    start = before.index("drip")
+    finding = Finding(
+        rule_id="test",
+        category="subjective",
+        severity="warning",
+        start=start,
+        end=start + 4,
+        matched="drip",
+        message="",
+        why="",
+    )
+    after = "Ravi reads 40 words per minute."
+    assert not check_fidelity(before, after, VOCABULARY).passed
+    assert check_fidelity(before, after, VOCABULARY, findings=[finding]).passed
+    assert not check_fidelity(before, "Ravi reads.", VOCABULARY, findings=[finding]).passed
+
+
+def test_a_deficit_finding_frees_no_word_of_the_need() -> None:
+    before = "Ravi cannot decode blends."
+    finding = Finding(
+        rule_id="test",
+        category="deficit",
+        severity="warning",
+        start=5,
+        end=25,
+        matched="cannot decode blends",
+        message="",
+        why="",
+    )
+    assert not check_fidelity(before, "Ravi needs support.", VOCABULARY, findings=[finding]).passed
+
+
+@pytest.mark.parametrize(
+    "blank", ["[date]", "[starting level]", "[how it will be measured]", "____", "____ (date)"]
+)
+def test_blanks_for_the_team_are_no_additions(blank: str) -> None:
+    assert check_fidelity(
+        "Una will tie her shoes.", f"By {blank}, Una will tie her shoes.", VOCABULARY
+    ).passed
+
+
+@pytest.mark.parametrize("guess", ["[80%]", "[e.g. 4 of 5 trials]", "(baseline: 2 of 10)"])
+def test_a_number_in_a_bracket_is_an_addition(guess: str) -> None:
+    assert not check_fidelity(
+        "Una will tie her shoes.", f"Una will tie her shoes {guess}.", VOCABULARY
+    ).passed
+
+
+def test_strengths_stated_in_the_original_may_be_woven_in() -> None:
+    before = "Gwen loves puzzles. Gwen will name 10 shapes."
+    after = "Gwen will use her love of puzzles to name 10 shapes."
+    assert check_fidelity(before, after, VOCABULARY).passed
+
+
+def test_praise_has_to_stand_beside_a_supplied_strength() -> None:
+    before = "Kip will count to 50."
+    assert check_fidelity(
+        before, "Kip will use his love of cats to count to 50.", VOCABULARY, strengths=["cats"]
+    ).passed
+    talented = "Kip loves cats. He has a great talent and will count to 50."
+    assert not check_fidelity(before, talented, VOCABULARY, strengths=["cats"]).passed
+
+
+def test_a_stray_word_of_a_bridge_is_a_warning() -> None:
+    before = "Orla will pack up in 4 of 5 afternoons."
+    after = "Orla loves space, and packing up is her launch: she will pack up in 4 of 5 afternoons."
+    report = check_fidelity(before, after, VOCABULARY, strengths=["Loves space"])
+    assert report.passed
+    assert [(item.text, after[item.start : item.end]) for item in report.warnings] == [("launch", "launch")]
+
+
+@pytest.mark.parametrize("act", ["discuss", "copy"])
+def test_a_stray_word_is_never_what_the_student_will_do(act: str) -> None:
+    before = "Orla will complete 2 posters in 4 of 5 weeks."
+    after = f"Orla loves space and will {act} 2 posters in 4 of 5 weeks."
+    assert not check_fidelity(before, after, VOCABULARY, strengths=["Loves space"]).passed
+
+
+def test_a_stray_word_excuses_no_loss() -> None:
+    before = "Orla will pack up and sweep in 4 of 5 afternoons."
+    after = "Orla loves space, and packing up is her launch: she will pack up in 4 of 5 afternoons."
+    report = check_fidelity(before, after, VOCABULARY, strengths=["Loves space"])
+    assert "sweep" in texts(report.lost)
+    assert "launch" in texts(report.added)
+
+
+def test_an_act_that_goes_beyond_the_goal_for_a_strength_is_a_warning() -> None:
+    before = "Jun will finish his reports on time in 3 of 4 weeks."
+    after = "Jun will use his skill with computers to dictate and finish his reports on time in 3 of 4 weeks."
+    report = check_fidelity(before, after, VOCABULARY, strengths=["skill with computers"])
+    assert report.passed
+    assert [(item.kind, item.text) for item in report.warnings] == [("support", "dictate")]
+    assert not check_fidelity(before, after, VOCABULARY, strengths=["kind"]).passed
+
+
+def test_people_the_user_declared_are_compared_as_people() -> None:
+    report = check_fidelity("hope reads", "mark reads", VOCABULARY, people=["Hope", "Mark"])
+    assert ("person", "hope") in [(item.kind, item.text) for item in report.lost]
+    assert ("person", "mark") in [(item.kind, item.text) for item in report.added]
+
+
+def test_present_levels_may_speak_of_the_future_as_work() -> None:
+    before, after = "He will read aloud at home.", "He will begin to read aloud at home."
+    assert "what the student will do became what the student will try" in [
+        item.reason for item in check_fidelity(before, after, VOCABULARY).changed
+    ]
+    report = check_fidelity(before, after, VOCABULARY, kind="present_levels")
+    assert report.changed == ()
+
+
+def test_no_strength_supplied_leaves_the_means_open() -> None:
+    assert check_fidelity("Una reads.", "Una reads.", VOCABULARY).strength_as_means is None
+
+
+def test_empty_texts_compare() -> None:
+    assert check_fidelity("", "", VOCABULARY).passed
+    assert not check_fidelity("Una reads 5 books.", "", VOCABULARY).passed

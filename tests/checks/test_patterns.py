@@ -1,0 +1,78 @@
+"""The little language of rule patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.patterns import PatternError, keys_of, parse
+
+LISTS = {"ability": "reading, number sense", "is": "is, was"}
+
+
+def found(pattern: str, text: str) -> list[str]:
+    return [m.group() for m in parse(pattern, LISTS).regex.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("fails to", "He FAILS  to try.", ["FAILS  to"]),
+        ("fails to", "He fails\u00a0to try.", ["fails\u00a0to"]),
+        ("(fails|failed) to", "failed to, fails to", ["failed to", "fails to"]),
+        ("[still] fails", "still fails; fails", ["still fails", "fails"]),
+        ("fails [again|today]", "fails today, fails", ["fails today", "fails"]),
+        ("struggl*", "struggles, struggling, strum", ["struggles", "struggling"]),
+        ("can't", "can't, can’t, cant, can", ["can't", "can’t", "cant"]),
+        (
+            "attention-seeking",
+            "attention-seeking; attention seeking",
+            ["attention-seeking", "attention seeking"],
+        ),
+        ("poor {ability}", "poor number sense, poor pay", ["poor number sense"]),
+        ("makes it ... for", "makes it very hard for", ["makes it very hard for"]),
+        ("makes it ... for", "makes it for", ["makes it for"]),
+        ("makes it ... for", "makes it a b c d e for", []),
+        ("makes it ... for", "makes it fun. Ask for", []),
+        ("hard for {learner}", "hard for him, hard for Ana, hard for us", ["hard for him", "hard for Ana"]),
+        (
+            "hard for {learner}",
+            "hard for the student, hard for [name]",
+            ["hard for the student", "hard for [name]"],
+        ),
+        ("{number} years behind", "2 years behind, two years behind", ["2 years behind", "two years behind"]),
+        ("never {acts}", "never finishes, never late, never tried", ["never finishes", "never tried"]),
+        ("{is} slow", "He's slow. It was slow.", ["He's slow", "was slow"]),
+        ("(a (b|c)|d e) word", "a c word, d e word", ["a c word", "d e word"]),
+        ("weak", "weakness, weak-kneed, tweak, weak", ["weak"]),
+    ],
+)
+def test_what_a_pattern_matches(pattern: str, text: str, expected: list[str]):
+    assert found(pattern, text) == expected
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "...", "[only this]", "(open", "close)", "(one]", "{nope} word", "ab*", "st*op word"]
+)
+def test_patterns_that_are_not_well_formed_are_refused(pattern: str):
+    with pytest.raises(PatternError):
+        parse(pattern, LISTS)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("(fails|failed) to", "He failed to try"),
+        ("struggl*", "STRUGGLING"),
+        ("attention-seeking", "attention seeking"),
+        ("poor {ability}", "poor reading"),
+        ("doesn't care", "He doesn’t care"),
+    ],
+)
+def test_a_text_that_matches_has_a_key_of_the_pattern(pattern: str, text: str):
+    parsed = parse(pattern, LISTS)
+    assert parsed.regex.search(text)
+    assert parsed.keys & keys_of(text)
+
+
+def test_keys_avoid_the_most_frequent_words():
+    assert parse("is (slow|lazy)", LISTS).keys == {"slow", "lazy"}

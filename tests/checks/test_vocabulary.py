@@ -1,0 +1,112 @@
+"""Language files are checked at load; an error names the file, the line, the value and the fix."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.vocabulary import load_vocabulary
+from assistant.errors import DataError
+
+LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(LANGUAGE, tmp_path / "language"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_shipped_files_load() -> None:
+    vocabulary = load_vocabulary(LANGUAGE)
+    assert vocabulary.numbers["words"]["seven"] == 7
+    assert vocabulary.wordings
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem", "fix"),
+    [
+        ("numbers.yaml", "  seven: 7", "  seven: many", "many", "digits"),
+        ("numbers.yaml", "\nterms:", "\nterm:", "term", "one of"),
+        ("numbers.yaml", "  at_least:", "  at_lest:", "at_lest", "at_least"),
+        ("numbers.yaml", "second: [second, 1]", "second: [second]", "second", "[second, 60]"),
+        ("words.yaml", "\nlight: [", "\nlite: [", "lite", "one of"),
+        ("concepts_people.yaml", "kind: person", "kinds: person", "kinds", "kind, concepts"),
+        ("concepts_people.yaml", "  aunt: [aunt]", "  aunt: aunt", "aunt", "brackets"),
+        ("concepts_people.yaml", "  aunt: [aunt]", '  aunt: ["... aunt"]', "... aunt", "with a word"),
+        ("concepts_people.yaml", "  aunt: [aunt]", "  uncle: [aunt]", "uncle is there twice", "Join"),
+        ("concepts_people.yaml", "  aunt: [aunt]", "  aunt: [aunt", "not valid YAML", "Fix the line"),
+        ("associations.yaml", "when: [dance", "where: [dance", "dance", "each"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_fix(
+    folder: Path, file: str, old: str, new: str, problem: str, fix: str
+) -> None:
+    change(folder / file, old, new)
+    with pytest.raises(DataError) as caught:
+        load_vocabulary(folder)
+    assert caught.value.problem.startswith(f"{file}:")
+    assert problem in caught.value.problem
+    assert fix in caught.value.fix
+
+
+def test_the_line_is_that_of_the_value(folder: Path) -> None:
+    path = folder / "concepts_people.yaml"
+    line = path.read_text(encoding="utf-8").splitlines().index("  aunt: [aunt]") + 1
+    change(path, "  aunt: [aunt]", "  aunt: nobody")
+    with pytest.raises(DataError, match=rf"concepts_people\.yaml:{line}:"):
+        load_vocabulary(folder)
+
+
+@pytest.mark.parametrize("file", ["words.yaml", "numbers.yaml", "associations.yaml"])
+def test_a_missing_file_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(DataError, match=file):
+        load_vocabulary(folder)
+
+
+def test_no_concepts_at_all_is_an_error(folder: Path) -> None:
+    for path in folder.glob("concepts_*.yaml"):
+        path.unlink()
+    with pytest.raises(DataError, match="concepts"):
+        load_vocabulary(folder)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decode", "decodes", "decoding", "decoded", "decoder"),
+        ("complete", "completes", "completing", "completed", "completion"),
+        ("organize", "organizes", "organized", "organizing", "organization"),
+        ("multiply", "multiplies", "multiplying", "multiplied", "multiplication"),
+        ("stop", "stops", "stopping", "stopped"),
+        ("identify", "identifies", "identification"),
+        ("write", "writes", "writing", "wrote", "written"),
+        ("child", "children", "child's"),
+        ("ability", "abilities"),
+    ],
+)
+def test_forms_of_one_word_share_their_stem(words: tuple[str, ...]) -> None:
+    stem = load_vocabulary(LANGUAGE).stem
+    assert len({stem(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("weekly", "week"), ("walker", "walk"), ("only", "on"), ("daily", "day")]
+)
+def test_words_that_look_alike_keep_their_own_stem(one: str, other: str) -> None:
+    stem = load_vocabulary(LANGUAGE).stem
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(("left", "right"), [("fading", "fades"), ("moving", "move"), ("timed", "time")])
+def test_a_short_verb_gets_its_final_e_back(left: str, right: str) -> None:
+    vocabulary = load_vocabulary(LANGUAGE)
+    assert vocabulary.stem(left) == vocabulary.stem(right)

@@ -1,0 +1,31 @@
+"""Shared fixtures. Every child, school and text in these tests is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from assistant.build import build_assistant
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+
+# The same examples in every run, and no clock: tests do not measure time.
+hypothesis_settings.register_profile(
+    "project", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of the test run's own; the guidance index is built there once per worker."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def assistant(home: Path) -> Assistant:
+    """The real thing, offline: rules, composer, Chroma index and all."""
+    return build_assistant(Settings(home=home))

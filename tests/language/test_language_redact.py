@@ -1,0 +1,220 @@
+"""Every redactor passes the same tests; the real one also finds what nobody declared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.errors import ModelError
+from assistant.language.identifiers import find_identifiers
+from assistant.language.placeholders import Placeholders
+from assistant.language.redact import NoRedaction, PresidioRedactor, Redactor
+from assistant.types import Draft, LeftOutStrength, Question
+
+PEOPLE = ("Tavia Quillfeather", "Tavi", "Mr. Oberlin")
+TEXTS = (
+    "Tavia's goal: by May 14, TAVIA will read 60 words. Mr. Oberlin's data, 4/5 trials.",
+    "tavi draws; Tavia Quillfeather sings",
+)
+
+
+@pytest.fixture(params=["none", "presidio"])
+def any_redactor(request: pytest.FixtureRequest, redactor: PresidioRedactor) -> Redactor:
+    return NoRedaction() if request.param == "none" else redactor
+
+
+class TestEveryRedactor:
+    """The conformance suite."""
+
+    def test_the_way_back_is_exact(self, any_redactor: Redactor) -> None:
+        hidden = any_redactor.redact(TEXTS, PEOPLE)
+        assert tuple(map(hidden.restore, hidden.texts)) == TEXTS
+
+    def test_nothing_to_hide_changes_nothing(self, any_redactor: Redactor) -> None:
+        text = "By May 14, given a word bank, she will label 8 of 10 parts\r\n\ton 2 of 3 quizzes 😀."
+        hidden = any_redactor.redact([text], [])
+        assert hidden.texts == (text,)
+        assert dict(hidden.mapping) == {}
+
+    def test_brackets_of_the_user_survive(self, any_redactor: Redactor) -> None:
+        text = "⟦STUDENT_1⟧ and [student 2] and PERSON_3 met Tavia."
+        hidden = any_redactor.redact([text], ["Tavia"])
+        assert hidden.restore(hidden.texts[0]) == text
+
+    def test_an_invented_placeholder_is_refused(self, any_redactor: Redactor) -> None:
+        hidden = any_redactor.redact(["Plain."], ["Tavia"])
+        with pytest.raises(ModelError):
+            hidden.restore("⟦STUDENT_1⟧ reads.")
+        assert hidden.problem_with("Plain.", "⟦STUDENT_1⟧ reads.")
+
+    def test_later_texts_join_in(self, any_redactor: Redactor) -> None:
+        hidden = any_redactor.redact(TEXTS, PEOPLE)
+        reasons = ("Lost: Tavia Quillfeather", "Lost: Oberlin")
+        masked = hidden.mask(reasons)
+        hidden.check_outgoing(masked)
+        assert tuple(map(hidden.restore, masked)) == reasons
+
+    def test_a_whole_draft_comes_back(self, any_redactor: Redactor) -> None:
+        hidden = any_redactor.redact(TEXTS, PEOPLE)
+        (name,) = hidden.mask(["Tavia"])
+        question = Question(part="baseline", text=f"What does {name} read?", blank=f"{name} ____")
+        left = LeftOutStrength(strength=name, why=name)
+        masked = Draft(
+            text=name, strengths_used=(name,), questions=(question,), left_out=(left,), plain_language=name
+        )
+        restored = hidden.restore_draft(masked)
+        assert restored.text == restored.strengths_used[0] == restored.plain_language == "Tavia"
+        assert restored.questions[0] == Question(
+            part="baseline", text="What does Tavia read?", blank="Tavia ____"
+        )
+        assert restored.left_out[0] == LeftOutStrength(strength="Tavia", why="Tavia")
+
+    def test_nothing_is_shown_in_a_repr(self, any_redactor: Redactor) -> None:
+        hidden = any_redactor.redact(TEXTS, PEOPLE)
+        assert "Tavi" not in repr(hidden)
+
+
+def test_one_person_has_one_number_and_each_spelling_its_letter(redactor: PresidioRedactor) -> None:
+    hidden = redactor.redact(TEXTS, PEOPLE)
+    assert hidden.texts == (
+        "⟦STUDENT_1⟧'s goal: by May 14, ⟦STUDENT_1b⟧ will read 60 words. Mr. ⟦PERSON_1⟧'s data, 4/5 trials.",
+        "⟦STUDENT_1c⟧ draws; ⟦STUDENT_1d⟧ sings",
+    )
+
+
+def test_ten_people_do_not_run_into_each_other(redactor: PresidioRedactor) -> None:
+    people = [f"Kid{letter}x" for letter in "ABCDEFGHIJKLM"]
+    text = ", ".join(people) + " met."
+    hidden = redactor.redact([text], people)
+    assert "⟦PERSON_12⟧" in hidden.texts[0]
+    assert hidden.restore(hidden.texts[0]) == text
+
+
+@pytest.mark.parametrize("name", ["Chuck Person", "Ed Student", "Sky Place", "Phone Htun", "Nonce Bd"])
+def test_a_name_that_looks_like_a_placeholder(redactor: PresidioRedactor, name: str) -> None:
+    text = f"{name} reads 5 words. {name.split()[1]} is nine. Ask {name.split()[0]}."
+    hidden = redactor.redact([text], [name])
+    assert hidden.restore(hidden.texts[0]) == text
+    assert name not in hidden.texts[0]
+
+
+@pytest.mark.parametrize("value", ["⟦STUDENT_2⟧", "$1", "\\1", "\\g<0>", "{0}", "%s"])
+def test_what_is_put_back_is_never_read_again(value: str) -> None:
+    placeholders = Placeholders(["plain"])
+    first = placeholders.stand_in("STUDENT", "a", value)
+    placeholders.stand_in("STUDENT", "b", "Second")
+    assert placeholders.restore(f"{first} reads") == f"{value} reads"
+
+
+# What must be masked in a text although nobody declared it: (text, parts that must be gone, parts that stay).
+UNDECLARED: list[tuple[str, list[str], list[str]]] = [
+    (
+        "By June 6, Xiomara will read 90 words in 4 of 5 trials.",
+        ["Xiomara"],
+        ["June 6", "90 words", "4 of 5"],
+    ),
+    ("Keyshawn is a 9 year old third grader who loves chess.", ["Keyshawn"], ["9 year old", "third grader"]),
+    ("Mrs. Okonkwo reports that he reads.", ["Okonkwo"], ["Mrs."]),
+    ("his mother, Thuy Dang, called. Thuy wants more help.", ["Thuy", "Dang"], ["mother"]),
+    (
+        "Student: LATOYA BRIGHTWATER\nGrade: 4\nLatoya adds.",
+        ["LATOYA", "BRIGHTWATER", "Latoya"],
+        ["Grade: 4"],
+    ),
+    ("DOB: 03/09/2014. Annual review: 03/09/2026.", ["03/09/2014"], ["03/09/2026"]),
+    ("Date of Birth March 9, 2014; she was born on 9 March 2014.", ["March 9, 2014", "9 March 2014"], []),
+    (
+        "By 5/14/2026 from 20% to 80%, Lexile 450L, grade 4, age 9.",
+        [],
+        ["5/14/2026", "20%", "80%", "450L", "age 9"],
+    ),
+    ("Call 555-201-7788, (555) 201-7789 or cell 201-7790.", ["201-7788", "201-7789", "201-7790"], ["Call"]),
+    ("Write to q.oberlin+iep@marrowbone.k12.tx.us today.", ["oberlin", "marrowbone"], ["today"]),
+    ("Student ID: 00412345, SSN 123-45-6789, Case #: A-99812.", ["00412345", "123-45-6789", "99812"], []),
+    (
+        "Lives at 1420 Old Mill Road, Apt 3, Marrowbone, TX 75001.",
+        ["1420", "Mill", "Marrowbone", "75001"],
+        [],
+    ),
+    (
+        "Attends Marrowbone Middle School in Quarry Unified School District.",
+        ["Marrowbone", "Quarry"],
+        ["Attends"],
+    ),
+    ("He goes to P.S. 118 and likes maps.", ["118"], ["maps"]),
+    ("See https://example.org/iep/tavia for the plan.", ["example.org", "tavia"], ["plan"]),
+    (
+        "On the WJ-IV and DIBELS he scored 85; Fountas & Pinnell level J.",
+        [],
+        ["WJ-IV", "DIBELS", "Fountas", "85"],
+    ),
+    (
+        "He scored 450-1000 on 10/15 items in 2025-2026, 3/4 trials, 12:30.",
+        [],
+        ["450-1000", "2025-2026", "3/4"],
+    ),
+    (
+        "In middle school the elementary school team met. High school credit.",
+        [],
+        ["middle school", "High school"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gone", "stays"), UNDECLARED)
+def test_what_nobody_declared(
+    redactor: PresidioRedactor, text: str, gone: list[str], stays: list[str]
+) -> None:
+    hidden = redactor.redact([text], [])
+    assert hidden.restore(hidden.texts[0]) == text
+    assert [part for part in gone if part.lower() in hidden.texts[0].lower()] == []
+    assert [part for part in stays if part not in hidden.texts[0]] == []
+
+
+def test_a_name_found_in_one_text_is_masked_in_all(redactor: PresidioRedactor) -> None:
+    hidden = redactor.redact(["Mrs. Okonkwo teaches.", "ask okonkwo or OKONKWO or Okonkwo"], [])
+    assert hidden.texts[1].count("⟦") == 2
+    assert "Okonkwo" not in hidden.mask_public("Okonkwo wrote a guide.")
+
+
+def test_the_gate_fails_closed(redactor: PresidioRedactor) -> None:
+    hidden = redactor.redact(TEXTS, PEOPLE)
+    hidden.check_outgoing(hidden.texts)
+    for leak in ("TAVIA", "tavia", "Mr. Oberlin", "Ta\u200bvia", "x Quillfeather’s", "call 555-201-7788"):
+        with pytest.raises(ModelError, match="nothing was sent"):
+            hidden.check_outgoing([leak])
+
+
+def test_lost_and_kept_placeholders(redactor: PresidioRedactor) -> None:
+    hidden = redactor.redact(["Tavia Quillfeather and Oberlin. Tavia reads."], PEOPLE)
+    original = hidden.texts[0]
+    assert hidden.problem_with(original, original) == ""
+    assert hidden.problem_with(original, "⟦STUDENT_1b⟧ reads with ⟦PERSON_1⟧.") == ""
+    assert "⟦PERSON_1⟧" in hidden.problem_with(original, "⟦STUDENT_1⟧ reads.")
+    assert "⟦STUDENT_1⟧" in hidden.problem_with(original, "⟦PERSON_1⟧ reads.")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=40) | st.sampled_from(TEXTS), max_size=4), st.text(max_size=15))
+def test_any_text_comes_back_exactly(texts: list[str], name: str) -> None:
+    placed = [f"{text} {name} {text}" for text in texts]
+    hidden = _WITHOUT_MODEL.redact(placed, [*PEOPLE, name])
+    assert list(map(hidden.restore, hidden.texts)) == placed
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_identifiers_lie_in_the_text(text: str) -> None:
+    for found in find_identifiers(text):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+class _NoDetector:
+    """Stands in for the name model where a test makes thousands of calls."""
+
+    def find(self, text: str) -> tuple[()]:
+        return ()
+
+
+_WITHOUT_MODEL = PresidioRedactor(_NoDetector())

@@ -1,0 +1,77 @@
+"""Every knowledge page keeps the project's promises about law, length and plain words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.checks.readability import flesch_kincaid_grade
+from assistant.retrieval.chunks import fingerprint, guidance_chunks, script_chunks, triage_chunks
+from assistant.retrieval.pages import TOPICS, GuidancePage, load_guidance, load_scripts
+from assistant.retrieval.triage import load_triage
+from assistant.types import Script
+from tests.retrieval.conftest import KNOWLEDGE
+
+SCRIPTS = load_scripts(KNOWLEDGE)
+PAGES = load_guidance(KNOWLEDGE)
+
+# Claims knowledge pages may only warn against; each is wrong or too strong in federal law.
+OVERCLAIMS = re.compile(
+    r"strengths?-based IEPs? (?:is|are) required|must be SMART|requires? (?:a )?baseline|must vote"
+    r"|right to record|guarantees? (?:full )?inclusion|within (?:ten|10) days of (?:a|your) request"
+    r"|requires? the whole IEP to be translated|must be in every goal|school must pay for any",
+    re.IGNORECASE,
+)
+
+
+def test_every_topic_has_a_script() -> None:
+    assert {script.topic for script in SCRIPTS.values()} == set(TOPICS)
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.id)
+def test_a_script_is_short_and_complete(script: Script) -> None:
+    assert len(script.say.split()) <= 60
+    sentences = [part for part in re.split(r"(?<=[.?!])\s+", script.say) if part]
+    assert max(len(sentence.split()) for sentence in sentences) <= 32
+    assert (flesch_kincaid_grade(script.say.replace("___", "this")) or 0) <= 7
+    assert len(script.triggers) >= 10
+    assert any(re.search(r"[¿áéíóúñ]| mi | el | la | las | los ", trigger) for trigger in script.triggers), (
+        "none in Spanish"
+    )
+    assert script.not_to_say
+    assert all(len(trigger) <= 300 for trigger in script.triggers)
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.id)
+def test_a_script_claims_no_more_than_the_law(script: Script) -> None:
+    assert not OVERCLAIMS.search(" ".join((script.say, script.why, script.ask_in_writing, script.law)))
+    assert bool(script.law) == bool(script.extra["law_refs"])
+
+
+@pytest.mark.parametrize("guide", PAGES.values(), ids=lambda guide: guide.id)
+def test_a_page_claims_no_more_than_the_law(guide: GuidancePage) -> None:
+    text = " ".join(section.text for section in guide.sections)
+    # "Do not say that ... are required by law" is the warning itself.
+    assert not OVERCLAIMS.search(re.sub(r"Do not say[^.]*\.", "", text))
+
+
+def test_a_trigger_belongs_to_one_topic() -> None:
+    owner: dict[str, str] = {}
+    for script in SCRIPTS.values():
+        for trigger in script.triggers:
+            assert owner.setdefault(trigger.casefold(), script.topic) == script.topic, trigger
+
+
+def test_chunk_ids_are_unique_and_the_fingerprint_follows_the_content() -> None:
+    chunks = [
+        *script_chunks(SCRIPTS),
+        *guidance_chunks(PAGES),
+        *triage_chunks(load_triage(KNOWLEDGE)),
+    ]
+    assert len({chunk.id for chunk in chunks}) == len(chunks)
+    before = fingerprint(chunks, "model")
+    assert fingerprint(chunks, "model") == before
+    assert fingerprint(chunks, "other model") != before
+    assert fingerprint(chunks[1:], "model") != before
+    assert fingerprint([chunks[1], chunks[0], *chunks[2:]], "model") != before

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import DataError
+from assistant.retrieval.search import Guidance
+from assistant.retrieval.triage import Category, by_pattern, load_triage
+from tests.retrieval.conftest import KNOWLEDGE
+
+CATEGORIES = load_triage(KNOWLEDGE)
+SAFETY = [(c, text) for c in CATEGORIES if c.status == "safety" for text in c.examples]
+OUTSIDE = [(c, text) for c in CATEGORIES if c.status == "out_of_scope" for text in c.examples]
+NEAR = [text for c in CATEGORIES for text in c.near_misses]
+
+
+@pytest.mark.parametrize(("category", "text"), SAFETY)
+def test_danger_is_seen_by_pattern(category: Category, text: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == "safety"
+
+
+@pytest.mark.parametrize(("category", "text"), OUTSIDE)
+def test_what_is_not_about_ieps_is_seen(category: Category, text: str, guidance: Guidance) -> None:
+    assert guidance.triage(text).status == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_a_near_miss_passes(text: str, guidance: Guidance) -> None:
+    assert guidance.triage(text).status == "in_scope"
+
+
+# Invented, and in none of the files: what the patterns and the meaning must carry over to.
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She told her sister she wants to be dead so she won't have to go to that school.", "safety"),
+        ("My son came off the bus with a black eye and a split lip.", "safety"),
+        ("The para dragged our daughter across the gym by her arm.", "safety"),
+        ("they RESTRAINED him again today, thats 4x", "safety"),
+        ("A boy showed my kid a gun in his backpack and said he'd shoot him.", "safety"),
+        ("He went unconscious in PE and they called me before they called anyone else.", "safety"),
+        ("What’s a good pizza place near the stadium?", "out_of_scope"),
+        ("how do i change the oil in a 2014 honda", "out_of_scope"),
+        ("Does this look like ADHD to you?", "out_of_scope"),
+        ("Who won the election?", "out_of_scope"),
+        ("I'm drowning in paperwork and this meeting is going to kill me.", "in_scope"),
+        ("They shot down the one thing I asked for.", "in_scope"),
+        ("He bombed the spelling test and now they say he needs a new goal.", "in_scope"),
+        ("My mother thinks the school is dragging its feet.", "in_scope"),
+        ("She hits her head on the same wall every year: no baseline, no data.", "in_scope"),
+        ("The principal hurt my feelings when she laughed at my question.", "in_scope"),
+        ("They want to put her in the autism program and I said no.", "in_scope"),
+        ("Am I going nuts or is this goal the same as last year's?", "in_scope"),
+    ],
+)
+def test_new_messages_are_told_apart(text: str, status: str, guidance: Guidance) -> None:
+    assert guidance.triage(text).status == status
+
+
+def test_the_triggers_of_the_scripts_are_in_scope(guidance: Guidance) -> None:
+    wrong = [
+        (trigger, found.category)
+        for script in guidance.scripts.values()
+        if script.id not in ("restraint_seclusion", "safety_plan")
+        for trigger in script.triggers
+        if (found := by_pattern(CATEGORIES, trigger)).status != "in_scope"
+    ]
+    assert wrong == []
+
+
+def test_every_category_says_what_to_do() -> None:
+    for category in CATEGORIES:
+        assert len(category.note.split()) >= 15
+        assert len(category.examples) >= 5
+        assert category.near_misses
+    assert all("911" in c.note for c in CATEGORIES if c.status == "safety")
+
+
+def test_an_exception_only_excuses_what_it_covers(small: Path) -> None:
+    categories = load_triage(small)
+    assert by_pattern(categories, "A fire drill is next week.").status == "in_scope"
+    assert by_pattern(categories, "After the fire drill there was a fire.").category == "fire"
+
+
+def test_a_megabyte_is_read(guidance: Guidance) -> None:
+    long = "They never hold the teacher to the plan and the aide is on her phone. " * 15_000
+    assert guidance.triage(long + " He wants to die.").status in ("in_scope", "safety")
+
+
+def test_danger_at_the_end_of_a_long_message_is_seen(guidance: Guidance) -> None:
+    story = "We asked for a meeting and they said next month. " * 100
+    assert guidance.triage(story + "Last night he said he wants to die.").status == "safety"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("    note:", "    notes:", 'triage/safety.yaml:4: unknown key "notes"'),
+        ("status: safety", "status: danger", 'triage/safety.yaml:1: status is "danger"'),
+        ("'\\bfire\\b'", "'('", 'triage/safety.yaml:5: item 1 of patterns is "("'),
+        ('"There is a fire here."', "{a: b}", "triage/safety.yaml:7: item 1 of examples is a mapping"),
+        ("categories:", "sorts:", 'triage/safety.yaml:2: unknown key "sorts"'),
+        ("status: safety", "status: [", "not valid YAML"),
+        ('    note: "Say fire."\n', "", "triage/safety.yaml:3: note is missing"),
+        ("  - id: fire", "  - id: fire\n    id: fire", "triage/safety.yaml:4: id is given twice"),
+    ],
+)
+def test_a_mistake_in_the_file_is_named(small: Path, old: str, new: str, problem: str) -> None:
+    path = small / "triage" / "safety.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_triage(small)
+    assert problem in caught.value.problem
+
+
+def test_a_missing_file_is_named(small: Path) -> None:
+    (small / "triage" / "safety.yaml").unlink()
+    with pytest.raises(DataError, match=r"triage/safety\.yaml: the file cannot be read"):
+        load_triage(small)

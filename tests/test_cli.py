@@ -1,0 +1,239 @@
+"""The command as people and programs call it: exit codes, one-line errors, JSON keys."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.cli import main
+
+GOAL = "By May 29, given a grade 3 passage, Rosa will read 95 words per minute in 3 of 4 checks."
+LEVELS = "Theo struggles with writing. He writes 2 sentences in 15 minutes. Theo tells funny stories."
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Path) -> None:
+    monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    monkeypatch.delenv("STRENGTHS_MODEL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main(list(arguments))
+    captured = capsys.readouterr()
+    return int(stopped.value.code or 0), captured.out, captured.err
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    _, out, _ = run(capsys, *arguments, "--format", "json")
+    return json.loads(out)
+
+
+def test_review_of_a_goal_has_the_contract_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    review = run_json(capsys, "review", GOAL)
+    assert {"text", "kind", "findings", "strengths", "needs", "goal", "readability"} <= set(review)
+    assert review["kind"] == "goal"
+    slots = {
+        "learner",
+        "condition",
+        "behavior",
+        "criterion",
+        "timeframe",
+        "measurement",
+        "baseline",
+        "missing",
+    }
+    assert slots <= set(review["goal"])
+    assert review["goal"]["learner"] == {"start": 36, "end": 40, "text": "Rosa"}
+    assert review["goal"]["baseline"] is None
+    assert "baseline" in review["goal"]["missing"]
+
+
+def test_review_of_present_levels_marks_spans_of_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "review", LEVELS, "--kind", "present_levels", "--format", "json")
+    review = json.loads(out)
+    assert code == 1
+    assert review["goal"] is None
+    assert review["findings"]
+    for finding in review["findings"]:
+        assert LEVELS[finding["start"] : finding["end"]] == finding["matched"]
+        assert {"rule_id", "category", "severity", "message", "why", "suggestions"} <= set(finding)
+
+
+def test_fail_on_decides_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "review", LEVELS, "--kind", "present_levels", "--fail-on", "never")[0] == 0
+    assert run(capsys, "review", "Rosa reads with friends.", "--kind", "present_levels")[0] == 0
+
+
+def test_rewrite_has_the_contract_keys_and_keeps_the_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    result = run_json(capsys, "rewrite", GOAL, "--strength", "loves horses")
+    keys = {"before", "after", "fidelity", "strengths_used", "questions", "plain_language"}
+    assert set(result) >= keys | {"passages", "status", "reasons", "writer", "provenance"}
+    assert result["status"] == "accepted"
+    assert result["writer"] == "offline"
+    assert result["before"]["text"] == GOAL
+    after = result["after"]["text"]
+    assert "horses" in after
+    for number in ("May 29", "grade 3", "95", "3 of 4"):
+        assert number in after
+    assert result["fidelity"]["strength_as_means"] is True
+    assert {"id", "title", "source", "score"} <= set(result["passages"][0])
+
+
+def test_verify_passes_and_fails_with_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(
+        capsys,
+        "verify",
+        "Ana will spell 8 of 10 words.",
+        "Ana will spell eight out of ten words.",
+        "--format",
+        "json",
+    )
+    report = json.loads(out)
+    assert code == 0
+    assert set(report) >= {"passed", "kept", "lost", "added", "changed", "warnings", "strength_as_means"}
+    assert report["strength_as_means"] is None
+    code, out, _ = run(
+        capsys, "verify", "Ana will spell 8 of 10 words.", "Ana will spell 6 of 10 words.", "--format", "json"
+    )
+    assert code == 1
+    assert json.loads(out)["passed"] is False
+
+
+def test_ask_gives_words_and_a_source(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = run_json(capsys, "ask", "They only talk about what my son can't do. Nobody said one good thing.")
+    assert answer["status"] == "answered"
+    assert answer["say"]
+    assert {"status", "topic", "say", "why", "ask_in_writing", "law", "citations", "passages"} <= set(answer)
+    assert {"id", "title", "source"} <= set(answer["citations"][0])
+    assert {"id", "topic", "title", "score"} <= set(answer["passages"][0])
+
+
+def test_progress_takes_options_or_places(capsys: pytest.CaptureFixture[str]) -> None:
+    by_option = run_json(capsys, "progress", "--baseline", "40%", "--target", "90%", "--current", "70%")
+    by_place = run_json(capsys, "progress", "40%", "90%", "70%")
+    assert by_option == by_place
+    assert by_option["status"] == "partially_met"
+    assert by_option["fraction"] == pytest.approx(0.6)
+    assert run_json(capsys, "progress", "--target", "90%", "--current", "70%")["status"] == "cannot_tell"
+
+
+def test_text_from_a_file_and_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "goal.txt").write_text(GOAL, encoding="utf-8")
+    assert run_json(capsys, "review", "goal.txt")["text"] == GOAL
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOAL.encode())))
+    assert run_json(capsys, "review", "-")["text"] == GOAL
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("review", ""),
+        ("review", "   "),
+        ("review", "a\x00b"),
+        ("review", "x" * 1_000_000),
+        ("review", "Ana reads.", "--kind", "essay"),
+        ("review", "no-such-file.txt"),
+        ("rewrite", "y " * 500_000),
+        ("ask", ""),
+        ("batch", "review", "none.jsonl", "out.jsonl"),
+        ("review",),
+        ("nonsense",),
+        ("progress", "--what"),
+        ("rules", "--category", "none"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+    assert err.startswith("strengths: ")
+
+
+def test_missing_key_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STRENGTHS_MODEL", "some-hosted-model")
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    code, _, err = run(capsys, "rewrite", GOAL)
+    assert code == 2
+    assert "OPENAI_API_KEY" in err
+
+
+def test_model_server_that_is_down_costs_a_note_not_the_result(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRENGTHS_MODEL", "local-model")
+    monkeypatch.setenv("STRENGTHS_BASE_URL", "http://127.0.0.1:9/v1")
+    result = run_json(capsys, "rewrite", GOAL, "--strength", "loves horses")
+    assert result["status"] == "accepted"
+    assert result["writer"] == "offline"
+    assert result["reasons"]
+
+
+def test_binary_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "scan.txt").write_bytes(os.urandom(64) + b"\xff\x00")
+    code, _, err = run(capsys, "review", "scan.txt")
+    assert code == 2
+    assert "plain text" in err
+
+
+def test_doctor_says_nothing_leaves(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "doctor", "--format", "json")
+    report = json.loads(out)
+    assert code == 0
+    assert report["healthy"] is True
+    leaves = next(c for c in report["checks"] if c["name"] == "What leaves this computer")
+    assert leaves["finding"] == "nothing."
+
+
+def test_doctor_names_the_setting_to_fix_and_no_key(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRENGTHS_MODEL", "some-hosted-model")
+    code, out, _ = run(capsys, "doctor")
+    assert code == 2
+    assert "OPENAI_API_KEY" in out
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-canary-1234")
+    code, out, _ = run(capsys, "doctor")
+    assert code == 0
+    assert "sk-canary-1234" not in out
+
+
+def test_index_builds_once(capsys: pytest.CaptureFixture[str]) -> None:
+    first = run_json(capsys, "index")
+    assert first["scripts"] >= 6
+    assert run_json(capsys, "index") == first
+
+
+def test_review_needs_no_heavy_library() -> None:
+    script = """
+import sys
+from assistant.cli import main
+try:
+    main(["review", "Ana will read 5 words.", "--fail-on", "never"])
+except SystemExit:
+    pass
+heavy = {"chromadb", "langchain_core", "openai", "streamlit", "spacy", "presidio_analyzer", "onnxruntime"}
+assert not heavy & set(sys.modules), heavy & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+
+
+def test_python_dash_m_is_the_same_command() -> None:
+    out = subprocess.run(
+        [sys.executable, "-m", "assistant", "--help"], check=True, capture_output=True, text=True
+    ).stdout
+    for command in ("review", "rewrite", "verify", "ask", "progress", "batch", "index", "app", "doctor"):
+        assert command in out

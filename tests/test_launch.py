@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from assistant.errors import SettingsError
+from assistant.launch import ADDRESS, OPTIONS, app_script, launch_app, streamlit_flags
+
+
+def test_the_page_is_found() -> None:
+    assert app_script().name == "app.py"
+    assert app_script().is_file()
+
+
+def test_only_this_computer_is_served_and_nothing_is_sent() -> None:
+    flags = streamlit_flags()
+    for flag in (
+        "--server.address=127.0.0.1",
+        "--browser.gatherUsageStats=false",
+        "--client.showErrorDetails=none",
+        "--client.showErrorLinks=false",
+    ):
+        assert flag in flags
+
+
+def test_an_option_with_several_values_is_given_several_times() -> None:
+    hosts = [flag for flag in streamlit_flags() if flag.startswith("--server.allowedHosts=")]
+    assert hosts == [f"--server.allowedHosts={ADDRESS}", "--server.allowedHosts=localhost"]
+
+
+def test_every_option_is_one_that_streamlit_knows() -> None:
+    from streamlit import config
+
+    known = config.get_config_options(force_reparse=False)
+    assert [name for name in OPTIONS if name not in known] == []
+
+
+def test_no_free_port_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: socket.socket, address: object) -> None:
+        raise OSError("in use")
+
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    with pytest.raises(
+        SettingsError, match=r"Ports 8501 to 8520 are all in use. Choose another with --port."
+    ):
+        launch_app(port=8501, open_browser=False)

@@ -1,0 +1,42 @@
+"""One running app and one Chromium for all browser tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.ui.served import chromium, served_app, watch_requests
+
+
+@pytest.fixture(scope="session")
+def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the app listens."""
+    with served_app(Path(tmp_path_factory.mktemp("app"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def own_browser() -> Iterator[Browser]:
+    """A browser of our own, so that no other browser has to be downloaded."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def new_page(app_address: str, own_browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The first page in a fresh session. Fails the test if anything outside this computer is asked for.
+
+    Parametrise indirectly with a dict of Playwright context options (viewport, color_scheme).
+    """
+    context = own_browser.new_context(**getattr(request, "param", {}))
+    page = context.new_page()
+    page.set_default_timeout(150_000)
+    outside = watch_requests(page)
+    page.goto(app_address)
+    page.get_by_role("heading", level=1).wait_for()
+    yield page
+    context.close()
+    assert outside == []

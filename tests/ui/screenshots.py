@@ -1,0 +1,113 @@
+"""Pictures of every state of the app for the documentation: `python -m tests.ui.screenshots [FOLDER]`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.ui.served import chromium, served_app, watch_requests
+from ui.words import say
+
+_FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
+_DESKTOP = {"width": 1280, "height": 900}
+_PHONE = {"width": 390, "height": 844}
+
+
+def main(folder: Path = _FOLDER) -> None:
+    """Take every picture into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, served_app(Path(home)) as address, chromium() as browser:
+        for name, steps in _STATES.items():
+            _take(browser, address, folder / f"{name}.png", steps, _DESKTOP, "light")
+            _take(browser, address, folder / f"{name}-phone.png", steps, _PHONE, "light")
+        for name in ("goal", "present-levels", "coach-answer"):
+            _take(browser, address, folder / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
+
+
+def _take(
+    browser: Browser,
+    address: str,
+    file: Path,
+    steps: Callable[[Page], None],
+    size: dict[str, int],
+    scheme: str,
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme)  # pyright: ignore[reportArgumentType]
+    page = context.new_page()
+    page.set_default_timeout(150_000)
+    outside = watch_requests(page)
+    page.goto(address)
+    page.get_by_role("heading", level=1).wait_for()
+    steps(page)
+    page.wait_for_timeout(1200)
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.mouse.move(0, 0)
+    page.set_viewport_size({"width": size["width"], "height": height})
+    page.wait_for_timeout(600)
+    page.screenshot(path=file)
+    context.close()
+    if outside:
+        raise RuntimeError(f"{file.name}: the page asked for {outside}")
+
+
+def _empty(page: Page) -> None:
+    page.get_by_label(say("text_label")).wait_for()
+
+
+def _example(name: str) -> Callable[[Page], None]:
+    def steps(page: Page) -> None:
+        page.get_by_role("button", name=say(f"example_{name}")).click()
+        page.wait_for_timeout(800)
+        _press_rewrite(page)
+
+    return steps
+
+
+def _press_rewrite(page: Page) -> None:
+    page.get_by_role("button", name=say("rewrite_button")).click()
+    page.get_by_role("region", name=say("after_heading")).wait_for()
+
+
+def _error(page: Page) -> None:
+    page.get_by_role("button", name=say("rewrite_button")).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _coach(page: Page) -> None:
+    page.get_by_role("button", name=say("nav_coach")).click()
+    page.get_by_label(say("coach_label")).wait_for()
+
+
+def _coach_asked(question: str) -> Callable[[Page], None]:
+    def steps(page: Page) -> None:
+        _coach(page)
+        page.get_by_label(say("coach_label")).fill(question)
+        page.get_by_role("button", name=say("coach_button")).click()
+        page.get_by_role("region", name=say("coach_answer")).wait_for()
+
+    return steps
+
+
+def _privacy(page: Page) -> None:
+    page.get_by_role("button", name=say("nav_privacy")).click()
+    page.get_by_role("heading", name=say("privacy_title")).wait_for()
+
+
+_STATES: dict[str, Callable[[Page], None]] = {
+    "empty": _empty,
+    "goal": _example("goal"),
+    "goal-parts-missing": _example("vague"),
+    "present-levels": _example("levels"),
+    "error": _error,
+    "coach-empty": _coach,
+    "coach-answer": _coach_asked("They handed me a finished IEP before we met."),
+    "coach-safety": _coach_asked("My daughter says she wants to hurt herself because of school."),
+    "privacy": _privacy,
+}
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:2]))

@@ -1,0 +1,246 @@
+"""Each page as a user meets it, without a browser: Streamlit's own AppTest on the real, offline Assistant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from assistant import intake
+from assistant.errors import IndexUnavailableError
+from assistant.pipeline import Assistant
+from assistant.types import Attempt
+from tests.ui.results import result
+from ui.views.rewrite import split_entries
+from ui.words import say
+
+_GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
+_HOSTILE = '<img src=x onerror="alert(1)"> ![x](http://example.test/x.png) Ines will read 9 words.'
+
+
+def _rewrite_page() -> None:
+    from ui.views.rewrite import draw
+
+    draw()
+
+
+def _coach_page() -> None:
+    from ui.views.coach import draw
+
+    draw()
+
+
+def _privacy_page() -> None:
+    from ui.views.privacy import draw
+
+    draw()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    for name in ("STRENGTHS_MODEL", "STRENGTHS_BASE_URL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def rewrite_page() -> AppTest:
+    return AppTest.from_function(_rewrite_page, default_timeout=120).run()
+
+
+@pytest.fixture
+def coach_page() -> AppTest:
+    return AppTest.from_function(_coach_page, default_timeout=120).run()
+
+
+def _html(page: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in page.get("html"))
+
+
+def _press(page: AppTest, words: str) -> AppTest:
+    (button,) = [button for button in page.button if button.label == say(words)]
+    return button.click().run()
+
+
+def _rewrite(page: AppTest, text: str, strengths: str = "") -> AppTest:
+    page.text_area(key="rewrite_text").set_value(text)
+    page.text_area(key="rewrite_strengths").set_value(strengths)
+    return _press(page, "rewrite_button")
+
+
+def test_a_goal_comes_back_beside_its_original_with_its_numbers(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    html = _html(rewrite_page)
+    assert not rewrite_page.exception
+    assert say("before_heading") in html
+    assert say("after_badge") in html
+    assert say("kept_heading") in html
+    for number in ("May 3", "4 sentences", "3 of 5"):
+        assert number in rewrite_page.code[0].value
+        assert number in html
+    assert "maps" in rewrite_page.code[0].value
+
+
+def test_what_is_missing_is_asked_with_the_blank_it_fills(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, "Ines will get better at writing.")
+    html = _html(rewrite_page)
+    assert say("questions_heading") in html
+    assert say("question_fills") in html
+    assert "[date]" in html
+    assert "[date]" in rewrite_page.code[0].value
+
+
+def test_what_the_user_typed_is_never_read_as_html_or_markdown(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _HOSTILE, "<b>bold</b>")
+    html = _html(rewrite_page)
+    assert "<img" not in html
+    assert "&lt;img" in html
+    assert "<b>bold" not in html
+    assert not any("<img" in element.value for element in rewrite_page.markdown)
+
+
+def test_an_empty_text_gives_one_clear_line(rewrite_page: AppTest) -> None:
+    _press(rewrite_page, "rewrite_button")
+    assert "empty" in rewrite_page.error[0].value
+    assert not rewrite_page.exception
+
+
+def test_a_text_that_is_too_long_is_refused_and_stays_in_the_box(rewrite_page: AppTest) -> None:
+    long = "Ines will read. " * 70_000
+    _rewrite(rewrite_page, long, "loves maps")
+    assert f"{intake.MAX_REWRITE_CHARACTERS:,}" in rewrite_page.error[0].value
+    assert rewrite_page.text_area(key="rewrite_text").value == long
+    assert rewrite_page.text_area(key="rewrite_strengths").value == "loves maps"
+
+
+def test_an_error_goes_away_with_the_next_result(rewrite_page: AppTest) -> None:
+    _press(rewrite_page, "rewrite_button")
+    _rewrite(rewrite_page, _GOAL)
+    assert not rewrite_page.error
+    assert rewrite_page.code[0].value
+
+
+@pytest.mark.parametrize("name", ["goal", "levels", "vague"])
+def test_each_example_works_with_one_click(rewrite_page: AppTest, name: str) -> None:
+    _press(rewrite_page, f"example_{name}")
+    assert rewrite_page.text_area(key="rewrite_text").value == say(f"example_{name}_text")
+    _press(rewrite_page, "rewrite_button")
+    assert not rewrite_page.error
+    assert rewrite_page.code[0].value
+
+
+def test_a_rewrite_that_failed_a_check_says_so_and_why(
+    rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = replace(
+        result(_GOAL, "Ines will write."), status="needs_review", reasons=('Lost: "3 of 5" <b>(ratio)</b>.',)
+    )
+    monkeypatch.setattr(Assistant, "rewrite", lambda self, request: failed)
+    _rewrite(rewrite_page, _GOAL)
+    html = _html(rewrite_page)
+    assert say("status_needs_review") in html
+    assert say("status_accepted") not in html
+    assert "Lost: &quot;3 of 5&quot; &lt;b&gt;(ratio)" in html
+    assert _GOAL in re.sub("<[^>]+>", "", html)
+
+
+def test_what_the_model_wrote_can_be_looked_at(
+    rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rejected = Attempt(writer="model", text="Ines will <i>soar</i>.", reasons=("Lost: 3 of 5.",))
+    monkeypatch.setattr(
+        Assistant, "rewrite", lambda self, request: replace(result(_GOAL, _GOAL), attempts=(rejected,))
+    )
+    _rewrite(rewrite_page, _GOAL)
+    assert "Ines will &lt;i&gt;soar&lt;/i&gt;." in _html(rewrite_page)
+    assert say("attempts_heading") in [expander.label for expander in rewrite_page.expander]
+
+
+def test_start_over_empties_the_page(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    _press(rewrite_page, "start_over")
+    assert rewrite_page.text_area(key="rewrite_text").value == ""
+    assert not rewrite_page.code
+
+
+def test_both_downloads_are_offered(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL)
+    labels = [element.proto.label for element in rewrite_page.get("download_button")]
+    assert labels == [say("download_text"), say("download_markdown")]
+
+
+def test_strengths_are_split_at_lines_commas_and_semicolons() -> None:
+    typed = "loves maps, never gives up\n- kind to the class hamster;loves maps\r\n • "
+    assert split_entries(typed) == ("loves maps", "never gives up", "kind to the class hamster")
+
+
+def test_a_question_gets_words_to_say_with_their_source(coach_page: AppTest) -> None:
+    coach_page.text_area(key="coach_question").set_value("They handed me a finished IEP before we met.")
+    _press(coach_page, "coach_button")
+    html = _html(coach_page)
+    for heading in ("coach_say", "coach_why", "coach_writing", "coach_law", "coach_source"):
+        assert say(heading) in html
+    assert "34 CFR" in html
+
+
+def test_a_situation_is_answered_with_one_click(coach_page: AppTest) -> None:
+    coach_page.button(key="coach_example_2").click().run()
+    assert say("coach_say") in _html(coach_page)
+    assert coach_page.text_area(key="coach_question").value
+
+
+def test_danger_is_met_with_safety_first(coach_page: AppTest) -> None:
+    coach_page.text_area(key="coach_question").set_value("My son says he wants to die.")
+    _press(coach_page, "coach_button")
+    html = _html(coach_page)
+    assert say("coach_safety") in html
+    assert "988" in html
+
+
+def test_an_empty_question_gives_one_clear_line(coach_page: AppTest) -> None:
+    _press(coach_page, "coach_button")
+    assert "empty" in coach_page.error[0].value
+
+
+def test_guidance_that_cannot_be_opened_is_one_clear_line(
+    coach_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Assistant, question: str) -> None:
+        raise IndexUnavailableError("The guidance *index* cannot be opened.", "Run strengths index.")
+
+    monkeypatch.setattr(Assistant, "ask", fail)
+    coach_page.text_area(key="coach_question").set_value("What do I say?")
+    _press(coach_page, "coach_button")
+    assert coach_page.error[0].value.replace("\\", "") == (
+        "The guidance *index* cannot be opened. Run strengths index."
+    )
+    assert coach_page.text_area(key="coach_question").value == "What do I say?"
+
+
+def test_offline_the_privacy_page_says_that_nothing_leaves() -> None:
+    page = AppTest.from_function(_privacy_page, default_timeout=60).run()
+    assert say("privacy_offline") in _html(page)
+
+
+def test_with_a_model_the_privacy_page_says_what_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STRENGTHS_MODEL", "some-model")
+    page = AppTest.from_function(_privacy_page, default_timeout=60).run()
+    html = _html(page)
+    assert say("privacy_offline") not in html
+    assert "some-model" in html
+    assert say("privacy_model_more") in html
+
+
+def test_another_visitor_sees_nothing_of_it(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    other = AppTest.from_function(_rewrite_page, default_timeout=120).run()
+    assert other.text_area(key="rewrite_text").value == ""
+    assert "Ines" not in _html(other)

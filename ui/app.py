@@ -1,0 +1,60 @@
+"""The app. Pages draw what the pipeline returns and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from assistant.errors import AssistantError
+from ui.markup import show, tag
+from ui.shared import draw_error, draw_script, draw_style, warm_up
+from ui.views import coach, privacy, rewrite
+from ui.words import say
+
+
+def main() -> None:
+    """Draw the page that was chosen."""
+    st.set_page_config(
+        page_title=say("app_name"), page_icon=str(Path(__file__).parent / "icon.svg"), layout="wide"
+    )
+    draw_style()
+    pages = [
+        st.Page(
+            rewrite.draw,
+            title=say("nav_rewrite"),
+            icon=":material/edit_note:",
+            url_path="rewrite",
+            default=True,
+        ),
+        st.Page(coach.draw, title=say("nav_coach"), icon=":material/forum:", url_path="coach"),
+        st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
+    ]
+    page = st.navigation(pages, position="hidden")
+    _draw_menu(pages, page)
+    try:
+        page.run()
+        warm_up()
+    except AssistantError as error:
+        draw_error(error)
+    st.caption(say("footer"))
+    draw_script()
+
+
+def _draw_menu(pages: Sequence[st.Page], current: st.Page) -> None:
+    """The three pages as buttons.
+
+    Streamlit's own menu hides behind an arrow on a phone. Buttons and not links: a button brings along what
+    was just typed, where a link loses either the text or the click.
+    """
+    with st.container(horizontal=True, key="sf_nav"):
+        show(tag("span", say("app_name"), class_="sf-brand"))
+        for entry in pages:
+            here = entry.url_path == current.url_path
+            kind = "secondary" if here else "tertiary"
+            if st.button(entry.title, icon=entry.icon, type=kind, key=f"nav_{entry.title}") and not here:
+                st.switch_page(entry)
+
+
+main()

@@ -1,0 +1,71 @@
+"""HTML that cannot be injected into: every string is escaped unless it was built here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from assistant.render.segments import Segment, segments_html
+
+
+class Safe(str):
+    """HTML made by this module. Anything else that is put into a tag is escaped."""
+
+    __slots__ = ()
+
+
+def tag(name: str, *children: str, **attributes: str) -> Safe:
+    """One element with `children` inside.
+
+    Args:
+        name: The element's name.
+        children: Text, which is escaped, or `Safe` HTML.
+        attributes: Attribute values, escaped; `class_` is written `class`, `aria_label` is `aria-label`.
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items()
+    )
+    return Safe(f"<{name}{written}>{join(children)}</{name}>")
+
+
+def join(children: Iterable[str]) -> Safe:
+    """`children` one after the other, escaped where they are not `Safe`."""
+    return Safe("".join(child if isinstance(child, Safe) else escape(child) for child in children))
+
+
+def lines(text: str) -> Safe:
+    """A text that keeps its line breaks."""
+    return Safe("<br>".join(escape(line) for line in text.splitlines()))
+
+
+def paragraphs(text: str) -> Safe:
+    """A text of lines, where lines that begin with "- " make a list."""
+    parts: list[Safe] = []
+    items: list[Safe] = []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("- "):
+            items.append(tag("li", user_text(line[2:])))
+            continue
+        if items:
+            parts.append(tag("ul", *items))
+            items = []
+        if line.strip():
+            parts.append(tag("p", user_text(line)))
+    return join(parts)
+
+
+def user_text(text: str, *, name: str = "span") -> Safe:
+    """Something the user wrote: escaped, kept apart from the text direction around it."""
+    return tag(name, text, class_="sf-user", dir="auto")
+
+
+def marked(pieces: Iterable[Segment], *, prefix: str) -> Safe:
+    """A text with its marks."""
+    return tag("div", Safe(segments_html(pieces, prefix=prefix)), class_="sf-text", dir="auto")
+
+
+def show(*children: str) -> None:
+    """Draw `children` on the page."""
+    st.html(join(children))

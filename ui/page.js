@@ -1,0 +1,38 @@
+// Two things a style sheet cannot do: Escape hides an open note, and a new result gets the focus.
+(() => {
+  if (window.sfReady) return;
+  window.sfReady = true;
+  const quiet = (mark) => mark && mark.classList.add("sf-quiet");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll(".sf-text mark:hover, .sf-text mark:focus").forEach(quiet);
+  });
+  const wake = (event) => {
+    const mark = event.target.closest && event.target.closest(".sf-text mark.sf-quiet");
+    if (mark) mark.classList.remove("sf-quiet");
+  };
+  document.addEventListener("focusout", wake);
+  document.addEventListener("mouseout", wake);
+  document.addEventListener("click", wake);
+  // The page is still being drawn when the result arrives, so the focus may fall off once or twice.
+  const hold = (id, pressed, left) => {
+    const element = document.getElementById(id);
+    const now = document.activeElement;
+    if (element && (!now || now === document.body || now === pressed)) element.focus({ preventScroll: true });
+    if (left > 0) setTimeout(() => hold(id, pressed, left - 1), 100);
+  };
+  const turns = {};
+  window.sfFocus = (id, turn) => {
+    if (turns[id] === turn) return;
+    turns[id] = turn;
+    const pressed = document.activeElement;
+    const look = (left) => {
+      const element = document.getElementById(id);
+      if (element) {
+        element.scrollIntoView({ block: "start" });
+        hold(id, pressed, 10);
+      } else if (left > 0) setTimeout(() => look(left - 1), 50);
+    };
+    setTimeout(() => look(40), 60);
+  };
+})();

@@ -1,0 +1,197 @@
+"""Draw one rewrite: before and after, what the team still has to say, the proof, and what to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.render.as_text import rewrite_as_text
+from assistant.render.pairs import Kept, kept_pairs
+from assistant.render.segments import Mark, MarkKind, segments
+from assistant.types import RewriteResult
+from ui.findings import draw_findings
+from ui.marks import findings_left, marks_after, marks_before
+from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
+from ui.proof import draw_proof
+from ui.words import say
+
+RESULT_ID = "sf-result"
+_LEGEND: tuple[MarkKind, ...] = ("finding", "strength", "kept", "blank")
+_SIGNS = {"accepted": "✓", "needs_review": "!", "unavailable": "×"}
+
+
+def draw_result(result: RewriteResult) -> None:
+    """Draw everything about `result`."""
+    kept = kept_pairs(result)
+    show(_status(result))
+    _draw_texts(result, kept)
+    show(_questions(result))
+    _draw_take_along(result)
+    draw_proof(result, kept)
+    if result.plain_language:
+        show(_card(say("plain_heading"), paragraphs(result.plain_language)))
+    draw_findings(result.before.findings, say("findings_heading"), say("findings_none"))
+    draw_findings(findings_left(result), say("findings_left_heading"), "")
+    _draw_left_out(result)
+    _draw_sources(result)
+
+
+def _status(result: RewriteResult) -> Safe:
+    """The verdict as a sign and words. Focus lands here, so that it is read first."""
+    reasons = tag("ul", *(user_item(reason) for reason in result.reasons)) if result.reasons else Safe()
+    return tag(
+        "section",
+        tag("span", _SIGNS[result.status], class_="sf-sign", aria_hidden="true"),
+        tag(
+            "div",
+            tag("h2", say(f"status_{result.status}"), class_="sf-status-line"),
+            tag("p", say(f"status_{result.status}_more")),
+            reasons,
+        ),
+        class_=f"sf-status sf-{result.status}",
+        id=RESULT_ID,
+        tabindex="-1",
+        aria_label=say("result_label"),
+    )
+
+
+def user_item(text: str) -> Safe:
+    """A list item around words that may hold the user's own."""
+    return tag("li", user_text(text))
+
+
+def _draw_texts(result: RewriteResult, kept: Kept) -> None:
+    before, after = marks_before(result, kept), marks_after(result, kept)
+    show(
+        tag(
+            "div",
+            _text_card(result.before.text, before, "before"),
+            _text_card(result.after.text, after, "after", _used(result.strengths_used)),
+            class_="sf-two",
+        ),
+        _legend([*before, *after]),
+    )
+
+
+def _text_card(text: str, marks: list[Mark], name: str, *below: str) -> Safe:
+    return tag(
+        "section",
+        tag(
+            "div",
+            tag("h3", say(f"{name}_heading")),
+            tag("span", say(f"{name}_badge"), class_="sf-badge"),
+            class_="sf-card-head",
+        ),
+        marked(segments(text, marks), prefix=f"sf-{name}"),
+        *below,
+        class_=f"sf-card sf-card-{name}",
+        aria_label=say(f"{name}_heading"),
+    )
+
+
+def _used(strengths: Sequence[str]) -> Safe:
+    """The strengths that were woven in, as chips."""
+    if not strengths:
+        return Safe()
+    label = say("strengths_used")
+    chips = [tag("li", tag("span", "✓ ", aria_hidden="true"), user_text(strength)) for strength in strengths]
+    return tag("div", tag("span", f"{label}:"), tag("ul", *chips, aria_label=label), class_="sf-used")
+
+
+def _legend(marks: list[Mark]) -> Safe:
+    present = {mark.kind for mark in marks}
+    items = [
+        tag("li", tag("span", say(f"legend_{kind}"), class_=f"sf-{kind}"))
+        for kind in _LEGEND
+        if kind in present
+    ]
+    if not items:
+        return Safe()
+    hint = tag("span", say("legend_hint"), class_="sf-soft") if present - {"kept"} else Safe()
+    return tag("div", tag("ul", *items, aria_label=say("legend_label")), hint, class_="sf-legend")
+
+
+def _questions(result: RewriteResult) -> Safe:
+    if not result.questions:
+        none = say(f"questions_none_{result.before.kind}")
+        return _card(say("questions_heading"), tag("p", none), extra="sf-questions")
+    items: list[Safe] = []
+    for question in result.questions:
+        fills = (
+            tag(
+                "span",
+                say("question_fills"),
+                " ",
+                tag("span", question.blank, class_="sf-blank"),
+                class_="sf-fills",
+            )
+            if question.blank
+            else Safe()
+        )
+        items.append(tag("li", tag("span", question.text, class_="sf-user", dir="auto"), fills))
+    return _card(
+        say("questions_heading"), tag("p", say("questions_lead")), tag("ol", *items), extra="sf-questions"
+    )
+
+
+def _card(heading: str, *children: str, extra: str = "") -> Safe:
+    return tag(
+        "section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=heading
+    )
+
+
+def _draw_take_along(result: RewriteResult) -> None:
+    with st.container(border=True, key="sf_take"):
+        show(tag("h3", say("take_heading")), tag("p", say("copy_label"), class_="sf-soft"))
+        st.code(result.after.text, language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            st.download_button(
+                say("download_text"),
+                rewrite_as_text(result),
+                file_name="strengths-first-draft.txt",
+                mime="text/plain",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+            st.download_button(
+                say("download_markdown"),
+                rewrite_as_text(result, markdown=True),
+                file_name="strengths-first-draft.md",
+                mime="text/markdown",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _draw_left_out(result: RewriteResult) -> None:
+    if result.left_out:
+        items = [tag("li", tag("b", user_text(s.strength)), ": ", user_text(s.why)) for s in result.left_out]
+        show(_card(say("left_out_heading"), tag("ul", *items)))
+
+
+def _draw_sources(result: RewriteResult) -> None:
+    offline = result.writer == "offline"
+    with st.expander(say("sources_heading"), icon=":material/menu_book:"):
+        items = [
+            tag(
+                "li",
+                tag("b", passage.title),
+                tag("p", lines(passage.text)),
+                tag("p", passage.source, class_="sf-soft"),
+            )
+            for passage in result.passages
+        ]
+        show(
+            tag("ul", *items, class_="sf-sources") if items else tag("p", say("sources_none")),
+            tag(
+                "p", say("writer_offline") if offline else say("writer_model", model=result.provenance.model)
+            ),
+        )
+    if result.attempts:
+        with st.expander(say("attempts_heading"), icon=":material/history:"):
+            for attempt in result.attempts:
+                show(
+                    tag("p", lines(attempt.text), class_="sf-user", dir="auto"),
+                    tag("ul", *(user_item(reason) for reason in attempt.reasons)),
+                )

@@ -1,0 +1,87 @@
+"""What the pages share: the one Assistant, the look, and how an error is drawn."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import streamlit as st
+
+from assistant.build import build_assistant
+from assistant.errors import AssistantError
+from assistant.pipeline import Assistant
+from assistant.settings import Settings, load_settings
+from assistant.types import RewriteRequest
+from ui.words import say
+
+_FOLDER = Path(__file__).parent
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """The settings, read once."""
+    return load_settings()
+
+
+@st.cache_resource(show_spinner=False)
+def assistant() -> Assistant:
+    """The one Assistant all visitors share. It keeps nothing about any of them."""
+    return build_assistant(settings())
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> threading.Thread | None:
+    """Load what the first rewrite needs while the first visitor is still reading the page.
+
+    Only the offline writer is warmed: nothing is sent to a model that nobody has asked to be used.
+    """
+    if not settings().is_offline:
+        return None
+    thread = threading.Thread(target=_load_everything, daemon=True)
+    thread.start()
+    return thread
+
+
+def _load_everything() -> None:
+    try:
+        assistant().rewrite(RewriteRequest(text=say("example_goal_text")))
+    except AssistantError:
+        return  # the visitor's own first rewrite meets the same error and shows it
+
+
+def draw_style() -> None:
+    """The app's own style sheet; everything else is Streamlit's theme."""
+    st.html(_FOLDER / "style.css")
+
+
+def draw_script() -> None:
+    """The page's few lines of script. They are ours alone: nothing a user wrote ever enters them."""
+    script = (_FOLDER / "page.js").read_text(encoding="utf-8")
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def focus_on(identity: str, *, turn: int) -> None:
+    """Bring the element with the id `identity` into view and put the keyboard focus on it.
+
+    Args:
+        identity: An id from our own pages, never from a user.
+        turn: Grows with each result, so that the browser runs the script again.
+    """
+    script = f"window.sfFocus && window.sfFocus({identity!r}, {turn});"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def draw_error(error: AssistantError) -> None:
+    """One clear line: the problem and what to do."""
+    st.error(_literal(f"{error.problem} {error.fix}"), icon=":material/error:")
+
+
+def _literal(text: str) -> str:
+    """`text` so that Markdown shows it as it is."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in text)
+
+
+def privacy_line() -> str:
+    """One line on what leaves this computer."""
+    chosen = settings()
+    return say("offline_note") if chosen.is_offline else say("model_note", model=chosen.model)
