@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.checks import goal_quantities as quantity
-from assistant.checks.goal_chunks import Role, cut
+from assistant.checks.goal_chunks import Chunk, Role, cut
 from assistant.checks.goal_kind import guess_kind
 from assistant.checks.goal_label import label
 from assistant.checks.goal_missing import missing_parts
 from assistant.checks.goal_notes import Slots, take_notes
-from assistant.checks.goal_roles import Chunk
 from assistant.checks.goal_split import GoalDraft, split_goals
 from assistant.checks.goal_tokens import Token, trim
 from assistant.checks.goal_words import CHANGE_VERBS

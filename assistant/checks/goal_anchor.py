@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.checks.goal_learner import learner_before, named_before, noun_phrase
 from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_wishes import (
+    FRONT_CUES,
+    NEGATIVE,
+    Anchor,
+    base_form,
+    interrupted,
+    is_learner,
+    stated_goal,
+    verb_after,
+    wanted,
+)
 from assistant.checks.goal_words import (
     ADULTS,
     BARE_AREAS,
@@ -20,38 +29,10 @@ from assistant.checks.goal_words import (
 )
 from assistant.checks.wording import words_of
 
-
-class Anchor(NamedTuple):
-    """Where a goal turns, in token indices.
-
-    Attributes:
-        learner: Where the learner begins; equal to `learner_end` when there is none.
-        learner_end: Where the learner ends.
-        verb: The first token of the act.
-        front_end: What stands before it is the front of the sentence: deadline, condition, headings.
-        modal: Whether the goal is stated with "will" (or its like), and not in the present tense.
-    """
-
-    learner: int
-    learner_end: int
-    verb: int
-    front_end: int
-    modal: bool
-
-
 _STRONG = words_of("will shall won't won’t")
-# A negative modal is part of the act: "won't leave his seat" must not become "leave his seat".
-_NEGATIVE = words_of("won't won’t can't can’t cannot cant")
 # Without a "will", these still say what the student is to do.
-_WEAK = words_of("can should must could may") | _NEGATIVE
-_WANTING = words_of(
-    "want wants wanted need needs hope hopes like love wish wishes ask asks expect expects plan plans is am are going expected aims ought has"
-)
+_WEAK = words_of("can should must could may") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
-# Between the modal and the act: "be able to", "be shown how to", "be expected to".
-_HELPING = words_of(
-    "be been able ability to shown taught expected asked given how encouraged required helped allowed"
-)
 
 
 def find_anchor(tokens: list[Token]) -> Anchor | None:
@@ -102,7 +83,7 @@ def _is_name_will(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].low
     if following in _STRONG or following in ("can", "should", "is", ",", "'s", "’s"):
         return True
-    return following.endswith("s") and following not in GOAL_VERBS and _base(following) in GOAL_VERBS
+    return following.endswith("s") and following not in GOAL_VERBS and base_form(following) in GOAL_VERBS
 
 
 def _in_subordinate(tokens: list[Token], index: int) -> bool:
@@ -116,20 +97,20 @@ def _in_subordinate(tokens: list[Token], index: int) -> bool:
 
 def _with_modal(tokens: list[Token], modal: int) -> Anchor | None:
     if tokens[modal].low.endswith(("'ll", "’ll")):
-        return Anchor(modal, modal + 1, _verb_after(tokens, modal + 1), modal, True)
+        return Anchor(modal, modal + 1, verb_after(tokens, modal + 1), modal, True)
     first = next((index for index in range(modal) if _is_modal(tokens[index])), modal)
     if tokens[modal - 1].low in ("and", "but") and first == modal:
         named = named_before(tokens, modal)  # "Ana reads 40 words now and will read 60"
         if named is not None:
-            return Anchor(*named, _verb_after(tokens, modal + 1), named[0], True)
+            return Anchor(*named, verb_after(tokens, modal + 1), named[0], True)
     if tokens[modal - 1].low == "and" and first < modal and not _is_name_will(tokens, first):
         learner, end = learner_before(tokens, first)
-        return Anchor(learner, end, _verb_after(tokens, modal + 1), learner, True)
+        return Anchor(learner, end, verb_after(tokens, modal + 1), learner, True)
     if modal > 1 and tokens[modal - 1].low in ADULTS and tokens[modal - 2].low.endswith(("'s", "’s")):
         return None  # "Ana's teacher will provide"
     learner, end = learner_before(tokens, modal)
-    verb = _verb_after(tokens, modal + 1)
-    doer = None if end > learner and _is_learner(tokens[end - 1]) else _doer(tokens, modal)
+    verb = verb_after(tokens, modal + 1)
+    doer = None if end > learner and is_learner(tokens[end - 1]) else _doer(tokens, modal)
     if doer is not None:  # what is done stands where the learner is looked for
         opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
         return Anchor(*doer, modal + 1, opened, True)
@@ -152,16 +133,6 @@ def _doer(tokens: list[Token], modal: int) -> tuple[int, int] | None:
                 return index + 1, index + 2
             return None
     return None
-
-
-def _verb_after(tokens: list[Token], index: int) -> int:
-    if tokens[index - 1].low in _NEGATIVE:
-        return index - 1
-    start = index = index + (tokens[index - 1].low == "va")
-    while index < len(tokens) - 1 and tokens[index].low in _HELPING:
-        index += 1
-    # "will be on time", "will be kind": "be" is the verb when nothing but "be" was stepped over.
-    return start if index == start + 1 and tokens[start].low == "be" else index
 
 
 _KEEPING = words_of(
@@ -190,81 +161,17 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
     first = tokens[start].low
     if first in GOAL_VERBS and not _third_person_follows(tokens, start):
         return Anchor(start, start, start, start, False)
-    if _base(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
+    if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
-    stated = _stated_goal(tokens, start) or _interrupted(tokens, start) or _wanted(tokens, start)
+    stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
     if stated is not None:
         return stated
     for end in range(start + 1, min(start + 8, len(tokens))):
-        if tokens[end].low in _WEAK and _is_learner(tokens[end - 1]):
-            return Anchor(noun_phrase(tokens, end)[0], end, _verb_after(tokens, end + 1), start, False)
+        if tokens[end].low in _WEAK and is_learner(tokens[end - 1]):
+            return Anchor(noun_phrase(tokens, end)[0], end, verb_after(tokens, end + 1), start, False)
         spanish = tokens[end].low.endswith(("rá", "rán"))
-        if (spanish or _base(tokens[end].low) in GOAL_VERBS) and _is_learner(tokens[end - 1]):
+        if (spanish or base_form(tokens[end].low) in GOAL_VERBS) and is_learner(tokens[end - 1]):
             return Anchor(noun_phrase(tokens, end)[0], end, end, start, spanish)
-    return None
-
-
-def _interrupted(tokens: list[Token], start: int) -> Anchor | None:
-    """ "Ana, when given a choice of two books, reads ..."."""
-    comma = next((at for at in range(start + 1, min(start + 5, len(tokens))) if tokens[at].low == ","), 0)
-    if not comma or not _is_learner(tokens[comma - 1]) or tokens[comma + 1 : comma + 2] == []:
-        return None
-    if tokens[comma + 1].low not in FRONT_CUES:
-        return None
-    for at in range(comma + 2, len(tokens) - 1):
-        if tokens[at].low == "," and _base(tokens[at + 1].low) in GOAL_VERBS:
-            return Anchor(noun_phrase(tokens, comma)[0], comma, at + 1, start, False)
-    return None
-
-
-_WANTED_TO = words_of("going expected able asked hoping trying much really required")
-
-
-def _wanted(tokens: list[Token], start: int) -> Anchor | None:
-    """ "We would like our son Ana to ...", "Ana needs to ...", "It is hoped for Ana to ..."."""
-    for at in range(start + 1, min(start + 8, len(tokens) - 2)):
-        if tokens[at].low in _WANTING:
-            break
-    else:
-        return None
-    for to in range(at + 1, min(at + 8, len(tokens) - 1)):
-        if tokens[to].low in (",", ";", ".", ":"):
-            return None
-        if tokens[to].low == "to":
-            break
-    else:
-        return None
-    between = noun_phrase(tokens, to)
-    if between[0] > at and _is_learner(tokens[to - 1]) and between[0] < between[1]:
-        return Anchor(*between, _verb_after(tokens, to + 1), start, False)
-    if _is_learner(tokens[at - 1]) and (to == at + 1 or tokens[to - 1].low in _WANTED_TO):
-        return Anchor(noun_phrase(tokens, at)[0], at, _verb_after(tokens, to + 1), start, False)
-    return None
-
-
-def _stated_goal(tokens: list[Token], start: int) -> Anchor | None:
-    """ "Jada's goal is to read ...", "My goal is to ..."."""
-    for index in range(start, min(start + 8, len(tokens) - 2)):
-        if tokens[index].low in ("goal", "objective", "aim"):
-            verb = next(
-                (at for at in range(index + 1, min(index + 5, len(tokens))) if tokens[at].low == "is"), 0
-            )
-            if not verb or verb + 2 >= len(tokens):
-                return None
-            if tokens[verb + 1].low == "for":
-                return _goal_for(tokens, verb + 2, start)
-            if tokens[verb + 1].low != "to":
-                return None
-            owner = next((at for at in range(start, index) if tokens[at].low.endswith(("'s", "’s"))), index)
-            return Anchor(owner, owner + 1 if owner < index else owner, verb + 2, start, True)
-    return None
-
-
-def _goal_for(tokens: list[Token], owner: int, start: int) -> Anchor | None:
-    """ "The goal is for Wren to answer ..."."""
-    for index in range(owner + 1, min(owner + 5, len(tokens) - 1)):
-        if tokens[index].low == "to":
-            return Anchor(*noun_phrase(tokens, index), index + 1, start, True)
     return None
 
 
@@ -274,27 +181,8 @@ def _third_person_follows(tokens: list[Token], start: int) -> bool:
         tokens[start].text[:1].isupper()
         and following.endswith("s")
         and following not in GOAL_VERBS
-        and (_base(following) in GOAL_VERBS)
+        and (base_form(following) in GOAL_VERBS)
     )
-
-
-def _is_learner(last: Token) -> bool:
-    return (
-        last.is_blank
-        or last.low in LEARNER_NOUNS
-        or last.low in PRONOUNS
-        or last.text[:1].isupper()
-        or last.low == ")"
-    )
-
-
-def _base(word: str) -> str:
-    """The base form of a third-person verb, good enough to look it up."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") else ""
 
 
 def _after_front(tokens: list[Token]) -> int:
@@ -306,9 +194,3 @@ def _after_front(tokens: list[Token]) -> int:
         if (token.low == ":" and index < 8) or (token.low == "," and tokens[start].low in FRONT_CUES):
             start = index + 1
     return start
-
-
-FRONT_CUES = words_of("""
-        by given when whenever if after before while during using with without in on at within
-        throughout upon and through from across provided w/ para con antes dado dada
-    """)

@@ -17,6 +17,17 @@ _CUTTING = frozenset(",;:–—-•·*|")
 Role = Literal["act", "condition", "occasion", "criterion", "deadline", "measurement", "baseline"]
 
 
+class Chunk(NamedTuple):
+    """One stretch of a goal and its part in it; `[start, end)` are positions in the user's text.
+
+    An "occasion" (when ..., in class) is the condition unless the goal names a firmer one.
+    """
+
+    start: int
+    end: int
+    role: Role
+
+
 class Piece(NamedTuple):
     """A stretch between two cuts.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Piece
 from assistant.checks.goal_words import ADULTS, LEARNER_NOUNS, SOURCES
@@ -31,19 +32,17 @@ def is_deadline(text: str, piece: Piece) -> bool:
     if cue in _UNTIL:
         return _ends_by(text, piece)
     if cue == "at":
-        return bool(quantity.end_of.search(text, start, end) and quantity.firm_date.search(text, start, end))
-    if cue in ("after", "upon", "once", "when") and quantity.after_school.search(text, start, end):
+        return bool(dates.end_of.search(text, start, end) and dates.firm_date.search(text, start, end))
+    if cue in ("after", "upon", "once", "when") and dates.after_school.search(text, start, end):
         return True
-    if cue != "throughout" and quantity.school_year.search(text, start, end):
+    if cue != "throughout" and dates.school_year.search(text, start, end):
         return True
     if quantity.is_consecutive(piece.words) or (piece.numeric and quantity.percent.search(text, start, end)):
         return False
-    if cue in _LASTING and quantity.long_time.search(text, start, end):
+    if cue in _LASTING and dates.long_time.search(text, start, end):
         ahead = cue in ("in", "within") or not _AHEAD.isdisjoint(piece.words)
         return ahead and not quantity.ratio.search(text, start, end)
-    return cue not in ("for", "throughout", "once", "when") and bool(
-        quantity.firm_date.search(text, start, end)
-    )
+    return cue not in ("for", "throughout", "once", "when") and bool(dates.firm_date.search(text, start, end))
 
 
 _DETERMINERS = words_of("the his her our their next last first")
@@ -74,10 +73,10 @@ def _ends_by(text: str, piece: Piece) -> bool:
     if piece.cue == "by" and follows[:1] in tuple("_[(<{«"):
         return True
     return bool(
-        quantity.date.search(text, start, end)
-        or quantity.end_of.search(text, start, end)
-        or quantity.span_of_time.search(text, start, end)
-        or (piece.cue in ("by", "until") and quantity.event.search(text, start, end))
+        dates.date.search(text, start, end)
+        or dates.end_of.search(text, start, end)
+        or dates.span_of_time.search(text, start, end)
+        or (piece.cue in ("by", "until") and dates.event.search(text, start, end))
         or (piece.cue == "by" and not piece.numeric and _names_occasion(piece.words))
-        or quantity.turning_point.match(text, start, end)
+        or dates.turning_point.match(text, start, end)
     )

@@ -12,8 +12,8 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (words_of("criteria criterion mastery"), "criterion", False),
     (
         words_of(
-            "baseline current currently present plop plaafp pla plp boy now fall winter september october pretest "
-            "pre-test previous initial starting last"
+            "baseline current currently present plop plaafp pla plp boy now fall winter september october "
+            "pretest pre-test previous initial starting last"
         ),
         "baseline",
         True,
@@ -22,8 +22,8 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (words_of("timeline timeframe deadline due completion target when date by"), "deadline", False),
     (
         words_of(
-            "measured measure measures measurement measuring method methods evaluation evaluated evaluate data "
-            "source sources monitoring monitored assessment assessed tool tools documentation"
+            "measured measure measures measurement measuring method methods evaluation evaluated evaluate "
+            "data source sources monitoring monitored assessment assessed tool tools documentation"
         ),
         "measurement",
         True,

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.checks.goal_anchor import find_anchor
 from assistant.checks.goal_tokens import tokens
 from assistant.checks.text import sentences
+from assistant.checks.wording import LazyPattern
 from assistant.types import Kind, Span
 
 _LOOK_AT = 20_000  # characters: enough to tell, however long the text
 _SHORT = 20  # characters: a heading or a bullet such as "8 of 10 days" says nothing either way
 
 # Wording of goal forms; a present-levels paragraph may hold one such sentence, a goal nearly always does.
-_GOAL_SIGN = re.compile(
+_GOAL_SIGN = LazyPattern(
     r"\b(?:annual|iep|measurable|short[- ]term)\s+(?:goal|objective)|\b(?:our|my|his|her|their)\s+goal\b"
     r"|^\W{0,20}(?:goals?|objectives?|benchmarks?|sto|conditions?|criteria)\s?[#\d:]"
     r"|\bwill\s+be\s+able\s+to\b|\b(?:trials|opportunities|mastery)\b|^\W{0,20}(?:given|when\s+given|provided)\b"
     r"|\bby\s+(?:the\s+)?(?:end\s+of|eoy|annual|next|spring|fall|\d{1,2}/\d|[\[(_]|(?:january|february|march|april"
-    r"|may|june|july|august|september|october|november|december)\b)",
-    re.IGNORECASE,
+    r"|may|june|july|august|september|october|november|december)\b)"
 )
 
 

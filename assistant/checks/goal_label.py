@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.checks.goal_chunks import Piece, Role
-from assistant.checks.goal_roles import Chunk, role_of
+from assistant.checks.goal_chunks import Chunk, Piece, Role
+from assistant.checks.goal_roles import role_of
 from assistant.checks.goal_tokens import trim
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.wording import words_of

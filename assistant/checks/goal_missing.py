@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_words import (
     BARE_AREAS,
@@ -67,7 +68,7 @@ def _is_open(span: Span) -> bool:
     """True for a blank the team still has to fill ("By ____"), not for a named one ("By [IEP date]")."""
     if _has_figure(span) or "/" in span.text:  # "by ___/___/___" keeps a place for a date
         return False
-    if quantity.end_of.search(span.text):
+    if dates.end_of.search(span.text):
         return False  # "by the end of ____"
     return "__" in span.text or not (_WORD.search(span.text) or _NAMED_BLANK.search(span.text))
 

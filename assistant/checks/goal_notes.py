@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_asides import states_level
-from assistant.checks.goal_chunks import Role, cut
+from assistant.checks.goal_chunks import Chunk, Role, cut
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
-from assistant.checks.goal_roles import Chunk
 from assistant.checks.goal_split import Unit
 from assistant.checks.goal_tokens import trim
-from assistant.checks.wording import alternatives
+from assistant.checks.wording import LazyPattern, alternatives
 from assistant.types import Span
 
 Slots = dict[Role, Span | None]
 
-_NOW = re.compile(
+_NOW = LazyPattern(
     r"(?:"
     + alternatives(
         """
@@ -25,14 +22,12 @@ _NOW = re.compile(
         baseline boy\\b plop\\b plaafp\\b
     """
     )
-    + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))",
-    re.IGNORECASE,
+    + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"
 )
-_MEASURED = re.compile(
+_MEASURED = LazyPattern(
     r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated)\b"
     r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
-    r"|\bkeeps?\s+(?:a\s+)?(?:tally|data|track)\b",
-    re.IGNORECASE,
+    r"|\bkeeps?\s+(?:a\s+)?(?:tally|data|track)\b"
 )
 
 

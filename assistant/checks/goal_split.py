@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.checks.goal_anchor import FRONT_CUES, Anchor, find_anchor
+from assistant.checks.goal_anchor import find_anchor
 from assistant.checks.goal_asides import set_apart
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_learner import named_before
 from assistant.checks.goal_tokens import Token, tokens
+from assistant.checks.goal_wishes import FRONT_CUES, Anchor
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.text import sentences
-from assistant.checks.wording import alternatives, words_of
+from assistant.checks.wording import LazyPattern, alternatives, words_of
 from assistant.types import Span
 
 
@@ -40,8 +41,9 @@ class GoalDraft:
     has_verb: bool = True
 
 
-_MARK = re.compile(
-    r"(?:[-–—•·*▪◦‣●☐>]+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-hA-H]|[ivx]{1,4})[.)](?=\s)|\d\.\d(?=\s+[A-Z])|\(\d\))\s*"
+_MARK = LazyPattern(
+    r"(?:[-–—•·*▪◦‣●☐>]+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-hA-H]|[ivx]{1,4})[.)](?=\s)|\d\.\d(?=\s+[A-Z])|\(\d\))\s*",
+    flags=0,
 )
 _HEADING_WORDS = alternatives(
     """
@@ -51,12 +53,11 @@ _HEADING_WORDS = alternatives(
         measured_by by_when deadline completion_date
     """
 )
-_HEADING = re.compile(
+_HEADING = LazyPattern(
     rf"[^:\n.,;]{{0,60}}?\b(?:{_HEADING_WORDS})\b[^:\n,;]{{0,40}}:\s*"
     r"|[A-Z][\w /&()-]{1,40}:\s+(?=\S)"
     r"|(?:(?:annual|measurable|short[\s-]term|iep)\s+){0,3}(?:goal|objective|benchmark|sto)"
-    r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+",
-    re.IGNORECASE,
+    r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+"
 )
 # Characters of one sentence that are read: no goal is longer, and a pasted book must not hold anyone up.
 _LONGEST = 10_000

@@ -216,7 +216,8 @@ SUPPORTS = words_of(
         switch symbol symbols systems system table tablet tactile talker tape tech technology template
         templates text-to-speech speech-to-text tiles timer token tool tools touchscreen tts utensil
         utensils verbal video videos visual visuals vibrating walker watch weighted wedge wheelchair jig
-        extended extra time breaks choices distractions trainer spotter sba cga fww rw afo afos gait stander escort whiteboard word-bank wordbank worksheet worksheets ipad chromebook organiser
+        extended extra time breaks choices distractions trainer spotter sba cga fww rw afo afos gait
+        stander escort whiteboard word-bank wordbank worksheet worksheets ipad chromebook organiser
         graphic-organizer lap prism lamp
     """
 )
@@ -255,7 +256,8 @@ SETTINGS = words_of(
         small-group group groups specials therapy unstructured structured worksite workplace job
         hallway hall cafeteria kitchen park office auditorium van pool shop lab clinic resource carpet
         station stations simulation role-play roleplay public town crowd drill drills meeting meetings
-        daycare preschool dismissal arrival snack talk instruction context contexts work room rooms store stores noise math science art music history ela
+        daycare preschool dismissal arrival snack talk instruction context contexts work room rooms
+        store stores noise math science art music history ela
         sample specials advisory band chorus
     """
 )

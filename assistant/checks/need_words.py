@@ -5,11 +5,9 @@ The cues come from how teams write present levels (knowledge_facts B2, B5).
 
 from __future__ import annotations
 
-import re
+from assistant.checks.wording import LazyPattern, alternatives, words_of
 
-from assistant.checks.wording import alternatives, words_of
-
-NEED = re.compile(
+NEED = LazyPattern(
     r"\b(?:needs?(?!\s+constant)|"
     + alternatives(
         """
@@ -21,53 +19,72 @@ NEED = re.compile(
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
         next_(?:step|skill|goal|target) areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
         areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
-        place_to_start (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to could_use would_help
-        will_help where_(?:we|he|she)(?:_are|_is|['’]re|['’]s)_(?:headed|going|working) (?:goal|focus|aim|hope)_(?:is|for)
+        place_to_start (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to could_use
+        would_help will_help where_(?:we|he|she)(?:_are|_is|['’]re|['’]s)_(?:headed|going|working)
+        (?:goal|focus|aim|hope)_(?:is|for)
         focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
         (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
-        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help building_(?:up_)?(?:his|her|their) not_yet yet_to is_ready_(?:to|for) must_have
+        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next
+        (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help
+        building_(?:up_)?(?:his|her|their) not_yet yet_to is_ready_(?:to|for) must_have
     """
     )
-    + r")\b",
-    re.IGNORECASE,
+    + r")\b"
 )
 
+_JUDGED_AT = alternatives(
+    """
+        helpless hopeless clueless lost bad terrible awful horrible lousy disaster mess nightmare thumbs
+        clumsy shaky slow inconsistent unsure confused behind stuck awkward uncomfortable rusty careless
+        sloppy wreck failure
+    """
+)
 # "has trouble with counting": what follows the cue is the need.
-DIFFICULTY = re.compile(
+DIFFICULTY = LazyPattern(
     r"\b(?:"
     + alternatives(
         """
         (?:struggl\\w{1,4}|difficult(?:y|ies)|troubles?|problems?|deficits?|weakness(?:es)?)_(?:are_|is_)?{WITH}
         (?:delays?|challenges?|concerns?|gaps?|needs|impairments?|weak|poor|hopeless|clueless)_(?:are_|is_)?{WITH}
-        (?:poor|weak|inadequate|deficient|delayed)_(?!{PERSON})(?=\\w)
-        (?:weakness(?:es)?|challenges|deficits|needs)_(?:include|includes|are) concerned_{WITH}
+        (?:poor|weak|inadequate|deficient|delayed|limited(?!\\s+to\\b))_(?!{PERSON})(?=\\w)
+        (?:weakness(?:es)?|challenges?|deficits?|needs|struggles|concerns)_(?:include|includes|are|is)
+        forgets_to
+        (?:errors|mistakes)_(?:are|were|come)_(?:in|with|on|from) please_(?:work_on|teach)
+        takes_(?:him|her|them)_(?:a_long_time|forever|too_long|ages)_to concerned_{WITH}
         no_(?:concept|sense|understanding|idea|awareness|grasp)_of struggl(?:es|ing|ed)(?:_to)?
-        (?:helpless|hopeless|clueless|lost|bad|terrible|awful|horrible|lousy|disaster|mess|nightmare|thumbs|clumsy|shaky|slow|inconsistent|unsure|confused|behind|stuck|awkward|uncomfortable|rusty|careless|sloppy|wreck|failure)_(?:at|with|in|on|about)
+        (?:{JUDGED})_(?:at|with|in|on|about)
         (?:lags?|lagging|lagged|trails?|trailed|trailing|fallen|falls?|fell|far|way)_(?:\\w{1,15}_){0,3}(?:behind_)?in
         nowhere_(?:near|close_to)(?:_ready)?(?:_for|_to)? (?:not|isn['’]t|aren['’]t)_ready_(?:for|to)
-        (?:gets?_|is_|was_)?(?:stuck|lost)_(?:on|in|when) (?:confuses?|mixes_up|loses_track_of|stumbles_(?:on|over)|trips_over|leaves_out)
-        (?:has|have)_to_be_(?:told|reminded|prompted|asked|shown)(?:_how)?_to hard(?:est)?_(?:part|thing)(?:_for_\\w{2,12})?_is
-        (?:depends|relies|counts)_on_(?:\\w{2,15}_){1,3}(?:to|for) no_idea_how_to unsure_how_to (?:does|do)(?:n['’]t|_not)_know_how_to
+        (?:gets?_|is_|was_)?(?:stuck|lost)_(?:on|in|when)
+        (?:confuses?|mixes_up|loses_track_of|stumbles_(?:on|over)|trips_over|leaves_out)
+        (?:has|have)_to_be_(?:told|reminded|prompted|asked|shown)(?:_how)?_to
+        hard(?:est)?_(?:part|thing)(?:_for_\\w{2,12})?_is
+        (?:depends|relies|counts)_on_(?:\\w{2,15}_){1,3}(?:to|for) no_idea_how_to unsure_how_to
+        (?:does|do)(?:n['’]t|_not)_know_how_to
         incapable_of (?:fail|fails|failed|failing)_to(?:_demonstrate_(?:mastery|understanding)_of)?
-        (?:has|have|shows?|demonstrates?)_(?:little|limited|minimal|weak|poor|very_low)_(?!(?:idea|problem|trouble|difficulty|friends)\b)
-        has_no_(?=(?:\\w{3,15}_){0,2}(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)\b)
+        (?:has|have|shows?|demonstrates?)_(?:little|limited|minimal|weak|poor|very_low)_(?!{NOTHING}\\b)
+        has_no_(?=(?:\\w{3,15}_){0,2}{LEARNED}\\b)
         (?:has_never|hasn['’]t|has_not|hasn['’]t_yet)_(?:learned|mastered)(?:_how)?(?:_to)?
         (?:has|have|had|having|shows?)_(?:difficulty|trouble|problems|a_hard_time|deficits?)(?:_{WITH})?
         (?:is|are|was|were)_(?:unable|not_able)_to unable_to
-        (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say\\s+enough))
+        (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say))
         could(?:n['’]t|_not)(?!\\s+care) hard_for_(?:him|her|them|\\w{1,20})(?:_to)?
         has_(?:yet_to|not_(?:yet_)?(?:mastered|learned)) (?:does|do|did)_not_yet (?:is|are)_not_yet
         not_yet lacks? (?:is_)?behind_in low_in falls_behind_in
     """
     )
     .replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
+    .replace("{JUDGED}", _JUDGED_AT)
+    .replace("{NOTHING}", "(?:idea|problem|trouble|difficulty|friends)")
+    .replace(
+        "{LEARNED}", "(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)"
+    )
     .replace("{PERSON}", r"in\b|at\b|reader|student|writer|speller|little|thing|child|kid|guy")
-    + r")\b",
-    re.IGNORECASE,
+    + r")\b"
 )
 
 # "Spelling is deficient", "Working memory is an area of need": the subject is the need.
-SUBJECT_NEED = re.compile(
+SUBJECT_NEED = LazyPattern(
     r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
     r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
     r"(?:is|are|remains?|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
@@ -75,20 +92,23 @@ SUBJECT_NEED = re.compile(
     + alternatives(
         """
         deficient illegible limited(?!\\s+to) weak poor delayed impaired below hard difficult
-        tough tricky challenging lacking inadequate inappropriate awkward messy an?_mess sloppy shaky slow choppy labored
-        inconsistent low immature unintelligible disorganized minimal emerging behind absent atrocious terrible
-        awful horrible nonexistent non-existent all_over next where_we hard_to need priority concern weakness challenge struggle
+        tough tricky challenging lacking inadequate inappropriate awkward messy an?_mess sloppy shaky slow
+        choppy labored
+        inconsistent low immature unintelligible disorganized minimal emerging behind absent atrocious
+        terrible
+        awful horrible nonexistent non-existent all_over next where_we hard_to need priority concern
+        weakness challenge struggle
         areas?_(?:of_(?:need|concern|weakness|difficulty|growth|challenge)|to_(?:build|grow|work)|for_growth)
         next_(?:skill|step)
     """
     )
-    + r")\b"
+    + r")\b",
+    flags=0,
 )
 # "his reading troubles"
-NOUN_TROUBLE = re.compile(
+NOUN_TROUBLE = LazyPattern(
     r"\b(?P<need>(?!(?:has|have|had|with|word|math|his|her|their|the|some|no|of|and|solve\w{0,3}|few|any)\b)"
-    r"[a-z]{1,30}\s{1,5}(?:troubles|problems|difficulties|issues|delays?|deficits?|challenges))\b",
-    re.IGNORECASE,
+    r"[a-z]{1,30}\s{1,5}(?:troubles|problems|difficulties|issues|delays?|deficits?|challenges))\b"
 )
 
 # What a child learns at school: in a clause that judges, the skill it names is the need.
@@ -105,4 +125,8 @@ SKILLS = words_of(
         social spelling stamina subtraction syntax toileting transitions turn-taking typing vocabulary
         writing
     """
+)
+JUDGED = LazyPattern(
+    r"\b(?:with|at|in|on|of|about|during)\s{1,3}(?P<need>(?:(?:his|her|their|the|any|all|basic)\s{1,3})?"
+    r"(?:[a-z-]{2,20}\s{1,3}){0,2}?(?P<skill>[a-z-]{4,20}))\b"
 )

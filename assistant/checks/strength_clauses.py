@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.need_words import NEED
 from assistant.checks.text import sentences
-from assistant.checks.wording import alternatives
+from assistant.checks.wording import LazyPattern, alternatives, words_of
 
 Heading = Literal["strength", "need", ""]
 
@@ -49,15 +49,16 @@ _ADVERB = alternatives(
     """
 )
 _AUXILIARY = alternatives("would could should may might must cannot can['’]t doesn['’]t isn['’]t won['’]t")
-_CUT = re.compile(
+_CUT = LazyPattern(
     r"(?P<hard>;\s+|\s+[–—|]\s+|\s+-\s+|—"
     r"|,?\s+(?:but|however|although|though|whereas|yet(?=\s+(?:he|she|they)\b))\b,?\s+"
     r"|,\s+(?:and|so)\s+(?=(?:s?he|they|[A-Z][\w'’-]*)\s)|\s+and\s+(?=an?\s+(?:\w+\s+)?(?:weakness|deficit|delay|need)\b))"
     rf"|,\s+(?:and\s+|then\s+)?(?=(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)"
-    rf"|\s+and\s+(?=I(?:['’][a-z]{{1,2}})?\s|(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)"
+    rf"|\s+and\s+(?=I(?:['’][a-z]{{1,2}})?\s|(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)",
+    flags=0,
 )
-_BULLET = re.compile(r"(?:[-–—•·*▪◦●]+|\(?\d{1,2}[.)](?=\s))\s*")
-_REPORT = re.compile(
+_BULLET = LazyPattern(r"(?:[-–—•·*▪◦●]+|\(?\d{1,2}[.)](?=\s))\s*", flags=0)
+_REPORT = LazyPattern(
     r"(?:(?:[\w.'’]{1,30}\s+){0,4}(?:"
     + alternatives(
         """
@@ -66,16 +67,16 @@ _REPORT = re.compile(
     """
     )
     + r")\s+(?:that\s+)?"
-    r"|according\s+to\s+[^,]{1,40},\s+)(?=(?:s?he|they|(?-i:[A-Z][\w'’-]*))\s)",
-    re.IGNORECASE,
+    r"|according\s+to\s+[^,]{1,40},\s+)(?=(?:s?he|they|(?-i:[A-Z][\w'’-]*))\s)"
 )
 _NAMED = (
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|HE|SHE|THEY|I(?:['’](?:m|ve|d|ll))?)(?=\s)"
+    r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|HE|SHE|THEY)(?:['’](?:ll|s|d|re|ve))?|I(?:['’](?:m|ve|d|ll))?)(?=\s)"
     r"|(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y)\s+(?:[a-z]+\s+){0,2}(?:student|child|learner|boy|girl|son|daughter|kid)(?:\s+[A-Z][\w'’-]*)?(?=\s)"
-    rf"|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,2}}(?=\s+(?:{_VERB}|{_ADVERB}|{_AUXILIARY})\b)"
+    r"|(?!(?:Never|Rarely|Seldom|Still|Often|Always|Usually|Sometimes|Hardly|Also|Then|Once|If|When|Not?|Just|Only)\b)"
+    rf"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,2}}(?=\s+(?:{_VERB}|{_ADVERB}|{_AUXILIARY})\b)"
 )
-_SUBJECT = re.compile(rf"(?:{_NAMED})\s*")
-_OPENING = re.compile(
+_SUBJECT = LazyPattern(rf"(?:{_NAMED})\s*", flags=0)
+_OPENING = LazyPattern(
     "(?:"
     + alternatives(
         """
@@ -83,14 +84,13 @@ _OPENING = re.compile(
         although though today some_days from under until of
     """
     )
-    + r")\b",
-    re.IGNORECASE,
+    + r")\b"
 )
-_LATER_SUBJECT = re.compile(rf"(?:,\s+|\s)(?:{_NAMED})\s+")
-_WHO = re.compile(r"\swho\s+(?=[a-z])")
-_IS_ONE_THAT = re.compile(r"(?:is|was)\s+an?\s[^.;]{1,80}?\sthat\s+(?=[a-z])")
+_LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
+_WHO = LazyPattern(r"\swho\s+(?=[a-z])", flags=0)
+_IS_ONE_THAT = LazyPattern(r"(?:is|was)\s+an?\s[^.;]{1,80}?\sthat\s+(?=[a-z])", flags=0)
 # "That said, he ...", "On a good day, Ana ..."
-_SHORT_OPENING = re.compile(rf"(?:[\w'’-]{{1,20}}\s){{0,5}}[\w'’-]{{1,20}},\s+(?:{_NAMED})\s+")
+_SHORT_OPENING = LazyPattern(rf"(?:[\w'’-]{{1,20}}\s){{0,5}}[\w'’-]{{1,20}},\s+(?:{_NAMED})\s+", flags=0)
 _LONGEST = 10_000  # characters of one sentence that are read
 _RANGE = 240  # characters within which an opening must reach its subject
 
@@ -119,11 +119,10 @@ def clauses(text: str) -> Iterator[Clause]:
                 yield _clause(text, begin, end, heading)
 
 
-_HEADING = re.compile(
+_HEADING = LazyPattern(
     r"(?P<name>[A-Z][\w /&'’-]{1,40}):(?:\s+|$)"
     r"|(?P<line>(?:student\s)?(?:strengths?|interests|needs|concerns|areas\sof\s(?:need|growth|concern|strength))"
-    r"(?:\s(?:and|&|/)\s\w{1,20})?)\s*$",
-    re.IGNORECASE,
+    r"(?:\s(?:and|&|/)\s\w{1,20})?)\s*$"
 )
 
 
@@ -134,11 +133,13 @@ def _heading(name: str) -> Heading:
     return "strength" if _STRENGTH_HEADING.search(low) else ""
 
 
-_NEED_HEADING = re.compile(
-    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|still learning|priorit|to improve|\bgrows?\b"
+_NEED_HEADING = LazyPattern(
+    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|still learning|priorit|to improve|\bgrows?\b",
+    flags=0,
 )
-_STRENGTH_HEADING = re.compile(
-    r"strength|interest|like|enjoy|good at|does well|can do|loves|favorite|what works|gifts|talent|success|\bglows?\b"
+_STRENGTH_HEADING = LazyPattern(
+    r"strength|interest|like|enjoy|good at|does well|can do|loves|favorite|what works|gifts|talent|success|\bglows?\b",
+    flags=0,
 )
 
 
@@ -187,9 +188,18 @@ def _clause(text: str, start: int, end: int, heading: Heading) -> Clause:
     if begin < later < end:
         return Clause(start, begin, later, end, text[begin:later].strip(), heading)
     subject = _SUBJECT.match(text, begin, end)
-    if subject and subject.end() < end:
+    if subject and subject.end() < end and not _acts(subject.group()):
         return Clause(start, subject.end(), subject.end(), end, text[begin : subject.end()].strip(), heading)
     return Clause(start, begin, begin, end, "", heading)
+
+
+def _acts(subject: str) -> bool:
+    """Whether what looks like a name is the verb of a note: "Reverses letters", "Blames others"."""
+    low = subject.strip().lower()
+    return low.endswith("s") and (low[:-1] in GOAL_VERBS or low[:-2] in GOAL_VERBS or low in _NOTE_VERBS)
+
+
+_NOTE_VERBS = words_of("blames makes gets goes does has leaves hits kicks bites loses forgets skips")
 
 
 def relative(text: str, clause: Clause) -> int:

@@ -6,11 +6,9 @@ looked up in sets, which is what keeps a paragraph under a millisecond; only phr
 
 from __future__ import annotations
 
-import re
+from assistant.checks.wording import LazyPattern, alternatives, words_of
 
-from assistant.checks.wording import alternatives, words_of
-
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = LazyPattern(r"[^\W\d_][\w'’-]*", flags=0)
 
 # Said of the main clause, these keep it from being a strength.
 _NEGATIVE = words_of(
@@ -38,6 +36,8 @@ _NEGATIVE = words_of(
         unable insists spoils unreliable incapable crocodile worse worsening attention-seeking mouth
         drools soils wets gap zones spaced spaces stares blank blankly wiggles squirms
         dysregulated hostile moody irritable grumpy sullen combative stubbornly reluctant hesitant bored
+        coasts dumb half-finished forever crowd grunts nonstop flaps revolves paste scribbles reverses
+        empty-handed scare scares scared mean blames crazy noises chews fights fight excuse excuses
         mediocre failing flunking dirty screams
     """
 )
@@ -51,7 +51,7 @@ _NEGATIVE_STEMS = (
     """
     ),
 )
-_NEGATIVE_PHRASE = re.compile(
+_NEGATIVE_PHRASE = LazyPattern(
     r"(?<!/)\b(?:no(?!\s+(?:longer|more|prompt\w*|help|support|errors?|reminders?|adult|assistance|cue\w*|mistakes|trouble"
     r"|problem)\b)|"
     + alternatives(
@@ -60,13 +60,19 @@ _NEGATIVE_PHRASE = re.compile(
         relies_on has_to_be dropped_to left_(?:his|her|the|their) only_when only_if problems_with
         acts_(?:up|out) talks_back hit_or_miss all_over out_of_control no_matter so_much
         easily_frustrated like_a acts_like own_(?:planet|world|little) in_one_ear
-        calls_out talks_(?:over|out) copies_off gets_up out_of_seat wanted_to knows_better sits_out
+        runs_(?:from|out|away|off) tunes_out plays_(?:us|people|adults|staff) (?:only|just)_works
+        everything_done
+        snail['’]?s_pace run_for_(?:his|her|their)_money own_drummer picks_at
+        keeps_to_(?:himself|herself|themselves)
+        before_(?:he|she|they)_thinks? over_and_over same_thing held_back
+        takes_(?:two|three|\\d)_(?:adults|people|staff)
+        rules_are calls_out talks_(?:over|out) copies_(?:off|from) gets_up out_of_seat wanted_to
+        knows_better sits_out
         gets_in_trouble head_down would_like
         (?:makes?|made|making|many|frequent|with)_(?:\\w{1,15}_)?(?:errors|mistakes)
     """
     )
-    + r")\b|n['’]t\b",
-    re.IGNORECASE,
+    + r")\b|n['’]t\b"
 )
 
 _POSITIVE = words_of(
@@ -77,7 +83,8 @@ _POSITIVE = words_of(
         popular responsible respectful original imaginative artistic athletic musical social sweet
         cheerful happy lovely pleasure persistent determined expert leader leads honest stimulable
         succeeds prefers proficient mastered improved improvement gains progress grown growth learned
-        pleasant joy accurate accurately resourceful outgoing considerate loyal dependable reliable
+        automatic pleasant joy accurate accurately resourceful outgoing considerate loyal dependable
+        reliable
         cooperative compassionate empathetic energetic enthusiastic engaged attentive motivated observant
         articulate clever smart intelligent neat careful brave charming affectionate warm trustworthy
         inventive witty adventurous talented capable knack passion passionate fascinated pride favorites
@@ -87,17 +94,18 @@ _POSITIVE = words_of(
     """
 )
 _POSITIVE_STEMS = (*words_of("lov enjoy strong excel talent gift independent delight successful fluent"),)
-_POSITIVE_PHRASE = re.compile(
+_POSITIVE_PHRASE = LazyPattern(
     r"\b(?:"
     + alternatives(
         """
         able_to motivated_by on_time by_heart from_memory without_(?:help|prompt|reminder|being)
         (?:on|by)_(?:his|her|their)_own by_(?:himself|herself|themselves) grade_level above_average
-        all_correct every_time word_for_word average_range responds_well works_(?:best|well) best_when gets_along
+        (?:nearly|almost)_(?:all|every) hard_worker gets_(?:himself|herself|themselves) bilingual
+        self-starter all_correct every_time word_for_word average_range responds_well works_(?:best|well)
+        best_when gets_along
     """
     )
-    + r")",
-    re.IGNORECASE,
+    + r")"
 )
 
 
@@ -123,21 +131,38 @@ def _has_word(text: str, start: int, end: int, words: frozenset[str], stems: tup
     return False
 
 
+# "never misses practice", "no longer needs a prompt", "went up from 30 to 52 words"
+GAIN = LazyPattern(
+    r"(?:(?:he|she|they|[a-z]{2,20}(?:\s{1,3}[a-z]{2,20}){0,3})\s{1,3})?(?:(?:"
+    + alternatives("never rarely seldom hardly_ever no_longer")
+    + r")\s{1,3}(?:"
+    + alternatives(
+        """
+        needs? misses cries hits argues complains forgets loses quits gives_up leaves interrupts yells
+        screams refuses throws runs requires? asks_for_help
+        """
+    )
+    + r")|(?:has\s{1,3})?(?:"
+    + alternatives("improved rose grew went_up gone_up increased jumped climbed doubled gained moved_up")
+    + r")\b[^.;]{0,60}\d)"
+)
+
 # Test results, biography and paperwork: facts, neither strength nor need.
-NEUTRAL = re.compile(
+NEUTRAL = LazyPattern(
     r"\b(?:"
     + alternatives(
         """
-        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored earned obtained percentile standard_score iq composite index range criteria
-        eligib\\w{1,12} diagnos\\w{1,8} medication medical an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
-        years?_old months?_old year-old baseline (?:was|were)_taken attends receives? enrolled
+        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored earned obtained percentile
+        standard_score iq composite index range criteria
+        eligib\\w{1,12} diagnos\\w{1,8} medication medicine medical took_place
+        an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
+        years?_old months?_old year-old baseline (?:was|were)_taken attends(?!\\s+to\\b) receives? enrolled
         lives_with records wisc\\S{0,8} ktea\\S{0,8} celf\\S{0,8} wida access_reading norms benchmark_is
         median observed observation evaluat\\w{1,8} assessments? administered given_the born moved_to
         transferred qualif\\w{1,8} hearing_passed iep services? minutes_(?:weekly|per_week|a_week)
     """
     )
-    + r")\b",
-    re.IGNORECASE,
+    + r")\b"
 )
 
 _ADVERBS = alternatives(
@@ -149,18 +174,18 @@ _ADVERBS = alternatives(
 _PAST = alternatives(
     """
         made got read wrote took told knew ran came went gave kept led found put won built drew spoke
-        taught chose sang held rode sat stood brought began set met cut fed hung drove flew wore swam threw caught
+        taught chose sang held rode sat stood brought began set met cut fed hung drove flew wore swam
+        threw caught
         bought understood grew showed paid sent swung shook ate
     """
 )
 # What the student does: a verb in the third person or the past, "is reading", "has worked".
-ACT = re.compile(
+ACT = LazyPattern(
     rf"(?:(?:{_ADVERBS})\s{{1,5}}){{0,5}}"
     rf"(?:[a-z]{{2,20}}[^s\W]s|[a-z]{{1,20}}(?:ies|sses)|will\s{{1,5}}\w{{1,20}}|[a-z]{{3,20}}ed|[a-z]{{3,20}}ing|{_PAST}"
-    r"|has\s{1,5}been\s{1,5}\w{1,20}ing)\b(?!\s*:|\s+(?:were|are|was|is|have|had|follow|include)\b)",
-    re.IGNORECASE,
+    r"|has\s{1,5}been\s{1,5}\w{1,20}ing)\b(?!\s*:|\s+(?:were|are|was|is|have|had|follow|include)\b)"
 )
-NOT_ACTS = re.compile(
+NOT_ACTS = LazyPattern(
     r"(?:(?:"
     + alternatives(
         """
@@ -173,17 +198,17 @@ NOT_ACTS = re.compile(
     """
     )
     + r")\b(?!\s+(?:[a-z]{1,20}ing|[a-z]{3,20}ed|made|written|read|kept|been|won|built|taught|begun|grown)\b)"
-    r"|(?:his|her|their)\b)",
-    re.IGNORECASE,
+    r"|(?:his|her|their)\b)"
 )
 # What "I" and "they" do: the verb has no ending.
-BASE_ACT = re.compile(
+BASE_ACT = LazyPattern(
     r"(?:(?:really|also|can|already|always|usually|often|now|will)\s{1,5}){0,3}"
     r"(?!(?:am|was|were|have|had|do|did|don['’]t|get|got|want|wanted|need|guess|think|feel|hope|wish|told|said|say|worry"
     r"|asked|ask|see|hear|understand|believe|would|could|should|might|may|live|go|moved|just|never|not|are|is)\b)[a-z]{2,20}\b",
+    flags=0,
 )
 # Somebody else's doing.
-OTHERS = re.compile(
+OTHERS = LazyPattern(
     r"(?:(?:the|his|her|their|my|our|some|all|other|most|many|new|unfamiliar)\s+){0,2}(?:"
     + alternatives(
         """
@@ -193,13 +218,11 @@ OTHERS = re.compile(
         friends siblings brothers sisters cousins nobody everyone everybody you who
     """
     )
-    + r")\b(?!['’]s)",
-    re.IGNORECASE,
+    + r")\b(?!['’]s)"
 )
 
 # "a relative strength in math" says so itself, whatever stands around it.
-NAMED_STRENGTH = re.compile(
+NAMED_STRENGTH = LazyPattern(
     r"\b(?:(?:an?|his|her|their)\s{1,5})?(?:(?:relative|personal|real|big|great|clear|definite|particular|academic)\s{1,5})?"
-    r"strengths?\s{1,5}(?:in|is|are|include|includes|with)\b",
-    re.IGNORECASE,
+    r"strengths?\s{1,5}(?:in|is|are|include|includes|with)\b"
 )

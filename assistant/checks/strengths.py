@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from assistant.checks.need_words import DIFFICULTY, NEED, NOUN_TROUBLE, SKILLS, SUBJECT_NEED
+from assistant.checks.need_words import DIFFICULTY, JUDGED, NEED, NOUN_TROUBLE, SKILLS, SUBJECT_NEED
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
     ACT,
     BASE_ACT,
+    GAIN,
     NAMED_STRENGTH,
     NEUTRAL,
     NOT_ACTS,
@@ -16,7 +15,7 @@ from assistant.checks.strength_words import (
     is_negative,
     is_positive,
 )
-from assistant.checks.wording import words_of
+from assistant.checks.wording import LazyPattern, words_of
 from assistant.types import Span
 
 
@@ -47,12 +46,11 @@ def find_needs(text: str) -> tuple[Span, ...]:
     return tuple(span for span in found if span is not None)
 
 
-_SUBORDINATE = re.compile(
-    r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b",
-    re.IGNORECASE,
+_SUBORDINATE = LazyPattern(
+    r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b"
 )
-_PERCENT = re.compile(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)")
-_RATIO = re.compile(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)")
+_PERCENT = LazyPattern(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)", flags=0)
+_RATIO = LazyPattern(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)", flags=0)
 _LOW, _HIGH = 0.6, 0.8  # below: no strength without praise; at or above: a strength even without a verb
 
 
@@ -61,10 +59,9 @@ def _speaks_for_self(text: str) -> bool:
     return bool(_SELF.search(text)) and not _THIRD_PERSON.search(text)
 
 
-_SELF = re.compile(r"\bI\b")
-_THIRD_PERSON = re.compile(
-    r"\b(?:he|she|him|her|his|hers|my\s+(?:son|daughter|child|kid|boy|girl|grandson|granddaughter))\b",
-    re.IGNORECASE,
+_SELF = LazyPattern(r"\bI\b", flags=0)
+_THIRD_PERSON = LazyPattern(
+    r"\b(?:he|she|him|her|his|hers|my\s+(?:son|daughter|child|kid|boy|girl|grandson|granddaughter))\b"
 )
 
 
@@ -86,6 +83,8 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     named = NAMED_STRENGTH.search(text, act, clause.end)
     if named and not is_negative(text, named.start(), clause.end):
         return Span.of(text, named.start(), clause.end)
+    if GAIN.match(text, act, clause.end):
+        return Span.of(text, span, clause.end)
     main = _main(text, act, clause.end)
     if is_negative(text, act, main) or NEED.search(text, clause.start, main):
         return None
@@ -94,9 +93,11 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None
     if _is_other(text, clause, act, own=own):
         return None
-    if who < 0 and NEUTRAL.search(text, clause.start, clause.end):
+    high = level is not None and level >= _HIGH
+    neutral = NEUTRAL.search(text, clause.start, clause.end)
+    if neutral and who < 0 and (not high or "percentile" in text[act : clause.end].lower()):
         return None
-    praised = is_positive(text, act, clause.end) or (level is not None and level >= _HIGH)
+    praised = high or is_positive(text, act, clause.end)
     acts = ACT.match(text, act, clause.end) and not NOT_ACTS.match(text, act, clause.end)
     if clause.subject in ("I", "They", "they"):
         acts = acts or BASE_ACT.match(text, act, clause.end)
@@ -111,7 +112,7 @@ def _names_skill(subject: str) -> bool:
 
 
 _PRONOUNS = words_of("he she they it this that these those there i we")
-_LEARNER_OBJECT = re.compile(r"\b(?:him|her|them|his|their)\b", re.IGNORECASE)
+_LEARNER_OBJECT = LazyPattern(r"\b(?:he|she|him|her|them|his|their)\b")
 
 
 def _main(text: str, act: int, end: int) -> int:
@@ -145,10 +146,24 @@ def _need(text: str, clause: Clause, *, own: bool) -> Span | None:
     )
     if subject and _names_skill(subject.group("need")):
         return Span.of(text, subject.start("need"), subject.end("need"))
+    if GAIN.match(text, clause.act, clause.end):
+        return None
     need = NEED.search(text, clause.start, clause.end)
-    if need is None or (clause.subject and _is_other(text, clause, need.start(), own=own)):
+    if need is None:
+        return _judged_skill(text, clause, own=own)
+    if clause.subject and _is_other(text, clause, need.start(), own=own):
         return None
     if text[max(0, need.start() - 2) : need.start()] == "I " and clause.subject != "I":
         return None  # 'He said, "I need a minute."'
     start = clause.act if clause.act <= need.start() else clause.start
     return Span.of(text, start, clause.end)
+
+
+def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
+    """The skill a judgement is about: "is a wreck at spelling", "bombs every quiz in fractions"."""
+    if _is_other(text, clause, clause.end, own=own) or not is_negative(text, clause.act, clause.end):
+        return None
+    for found in JUDGED.finditer(text, clause.start, clause.end):
+        if found.group("skill").lower() in SKILLS:
+            return Span.of(text, found.start("need"), found.end("need"))
+    return None

@@ -28,7 +28,16 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
     page.get_by_role("region", name=say("after_heading")).wait_for()
 
 
+def _settle(page: Page) -> None:
+    """Wait until the app has drawn everything: Streamlit fades what it is about to draw again."""
+    state = page.get_by_test_id("stApp")
+    expect(state).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    page.evaluate("() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
+
+
 def _problems(page: Page) -> list[dict[str, Any]]:
+    _settle(page)
     found = Axe().run(page, options={"runOnly": _STANDARDS})
     assert len(found.response["passes"]) > 10
     return [{"id": v["id"], "nodes": [n["html"] for n in v["nodes"]]} for v in found.response["violations"]]
@@ -98,16 +107,13 @@ def test_long_words_other_scripts_and_emoji_fit_a_narrow_screen(new_page: Page) 
 def test_axe_finds_nothing_on_any_page(new_page: Page) -> None:
     assert _problems(new_page) == []
     _rewrite(new_page, "Ines struggles with writing. She writes 2 sentences.", "loves maps")
-    new_page.wait_for_timeout(500)
     assert _problems(new_page) == []
     new_page.get_by_role("button", name=say("nav_coach"), exact=True).click()
     new_page.get_by_role("button", name="They handed me a finished IEP").click()
     new_page.get_by_role("region", name=say("coach_answer")).wait_for()
-    new_page.wait_for_timeout(500)
     assert _problems(new_page) == []
     new_page.get_by_role("button", name=say("nav_privacy")).click()
     expect(new_page.get_by_role("heading", name=say("privacy_title"))).to_be_visible()
-    new_page.wait_for_timeout(500)
     assert _problems(new_page) == []
 
 

@@ -1,0 +1,117 @@
+"""Tell how well or how often an act is to be done (knowledge_facts B8)."""
+
+from __future__ import annotations
+
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_chunks import Chunk, Piece
+from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, SUPPORTS, UNOBSERVABLE_VERBS
+from assistant.checks.wording import words_of
+
+_CRITERION_CUES = words_of(
+    "in on at across over for within throughout to during per quantity reaching by criterion following"
+)
+_HELP_UNITS = words_of(
+    "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
+)
+
+
+def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> bool:
+    """Whether a piece says how well or how often.
+
+    Args:
+        text: The text the piece points into.
+        piece: The piece to judge.
+        before: What stands before it, already labelled.
+        front: True for what stands before the learner.
+    """
+    start, end, cue = piece.start, piece.end, piece.cue
+    measured = (
+        quantity.is_consecutive(piece.words)
+        or has_share(text, piece)
+        or bool(quantity.within_one.match(text, start, end))
+    )
+    if cue == "each":
+        return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
+    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
+        return bool(quantity.counted.match(text, start, end))  # ", 3 trips"
+    if cue in ("with", "w/", "without", "w/o"):
+        lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
+        if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
+            return True  # "without a fall on 4 of 5 days"
+        return measured or _how_well(text, piece, front=front)
+    if not measured and (front or not piece.numeric):
+        return False
+    if cue == "given":
+        return not _HELP_UNITS.isdisjoint(piece.words) and bool(quantity.compared.search(text, start, end))
+    measured = measured or bool(
+        quantity.rate.search(text, start, end) or quantity.tally.search(text, start, end)
+    )
+    if cue == "while":
+        return measured
+    if cue == "quantity" and before is not None and before.role == "act" and _is_object(text, piece, before):
+        return False
+    return cue in _CRITERION_CUES and (measured or _is_governed(text, piece, before))
+
+
+def _is_object(text: str, piece: Piece, act: Chunk) -> bool:
+    """ "walk 200 feet in 4 of 5 trials", "count up to 50 objects": the figure belongs to the act."""
+    start, end = piece.start, piece.end
+    if quantity.distance.match(text, start, end) and "x" not in piece.words:
+        ahead = end + 120
+        return bool(quantity.ratio.search(text, end, ahead) or quantity.percent.search(text, end, ahead))
+    return piece.words[:2] == ["up", "to"] and " " not in text[act.start : act.end].strip()
+
+
+def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
+    """Whether the figure of a piece is what its cue asks for: "across 3 peers", "for 15 minutes", "by 60"."""
+    start, end, cue = piece.start, piece.end, piece.cue
+    if cue in ("quantity", "reaching"):
+        return True
+    if cue == "to":
+        return _ends_change(text, piece, before)
+    if cue in ("during", "per") or not quantity.governed.match(text, start, end):
+        return False
+    return (
+        cue in ("on", "across", "by")
+        or bool(quantity.counted.search(text, start, end))
+        or (cue in ("in", "at") and bool(quantity.compared.search(text, start, end)))
+    )
+
+
+def has_share(text: str, piece: Piece) -> bool:
+    """Whether a piece holds a percentage or "4 of 5"."""
+    return piece.numeric and bool(
+        quantity.percent.search(text, piece.start, piece.end)
+        or quantity.ratio.search(text, piece.start, piece.end)
+    )
+
+
+def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
+    """ "to 4 words" after "from 2 words" or "increase ...", not "count to 100"."""
+    if before is None or before.role == "baseline" or quantity.compared.search(text, piece.start, piece.end):
+        return True
+    if not _SCORED.isdisjoint(piece.words):
+        return True
+    return before.role == "act" and changes(text, before)
+
+
+def changes(text: str, act: Chunk) -> bool:
+    """Whether an act opens with a verb of change ("increase", "improve")."""
+    verb = text[act.start : act.end].split(None, 1)[0].lower()
+    return verb in CHANGE_VERBS or verb in UNOBSERVABLE_VERBS
+
+
+_SCORED = words_of("score level rate rating lexile average percentile equivalent")
+
+
+def _how_well(text: str, piece: Piece, *, front: bool) -> bool:
+    words = piece.words
+    if not HOW_WELL.isdisjoint(words) or quantity.grade.search(text, piece.start, piece.end):
+        return True
+    if front:
+        return False
+    if words[1:2] in (["no"], ["0"], ["zero"]) and words[2:3] not in (["more"], ["fewer"], ["less"]):
+        return not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
+    if not piece.numeric:
+        return False
+    return not _HELP_UNITS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))

@@ -1,0 +1,135 @@
+"""Tell where a goal says what the student does now, and how it will be measured."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks import goal_dates as dates
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_chunks import Chunk, Piece, Role
+from assistant.checks.goal_criterion import changes, has_share, is_criterion
+from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES
+from assistant.checks.wording import words_of
+
+_BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
+_CHOICES = words_of("choices choice options pictures cards objects items answers sources places list")
+_STARTING_LEVEL = words_of(
+    """
+        baseline present currently current now boy fall winter spring plop plaafp presently from last
+        september october january was bl pre pretest pre-test up down previously
+    """
+)
+
+
+def parenthesis_role(text: str, piece: Piece) -> Role | None:
+    """The part a parenthesis states: "(BOY: 33 wcpm)", "(by 6/1/27)", "(teacher log)"; None otherwise."""
+    inside = piece.words[1:-1]
+    if not inside:
+        return None
+    start, end = piece.start, piece.end
+    dated = dates.date.search(text, start, end)
+    if inside[0] in ("measured", "as", "per", "data", "source"):
+        return "measurement"
+    if inside[0] in ("by", "due") and dated:
+        return "deadline"
+    if not piece.numeric:
+        return "measurement" if not _RECORDS.isdisjoint(inside) else None
+    if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
+        return "baseline"
+    return "baseline" if dated and not _only_dates(text, piece) else None
+
+
+def _only_dates(text: str, piece: Piece) -> bool:
+    """Whether the figures of a piece are dates: "(8/19/26)", not "(91% on 1/6/27)"."""
+    spans = [found.span() for found in dates.date.finditer(text, piece.start, piece.end)]
+    return all(
+        any(start <= found.start() < end for start, end in spans)
+        for found in quantity.number.finditer(text, piece.start, piece.end)
+    )
+
+
+def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
+    """ "from RIT 188 to ...", ", from 40%", but not "from 6 feet away" or "from 3 choices"."""
+    start, end, words = piece.start, piece.end, piece.words
+    if words[0] in ("improving", "increasing", "decreasing") and "from" in words:
+        return True
+    if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
+        return False
+    steady = before is not None and before.role == "act" and not changes(text, before)
+    if (
+        not (steady and not _has_unit(text, piece))
+        and quantity.raised_to.match(text, end)
+        and (quantity.near_number.match(text, start, end) or quantity.level.search(text, start, end))
+    ):
+        return True
+    if not quantity.from_number.match(text, start, end):
+        return False
+    if before is None or before.role != "act" or piece.after or has_share(text, piece):
+        return _DISTANCES.isdisjoint(words)
+    return changes(text, before) or (_DISTANCES.isdisjoint(words) and MATERIALS.isdisjoint(words))
+
+
+def _has_unit(text: str, piece: Piece) -> bool:
+    """Whether "from 3 sentences to 5" says what is counted, as "count from 1 to 20" does not."""
+    return has_share(text, piece) or bool(
+        quantity.rate.search(text, piece.start, piece.end)
+        or quantity.counted.search(text, piece.start, piece.end + 60)
+    )
+
+
+_DISTANCES = words_of("feet ft foot yards yard meters inches steps away")
+
+
+def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> bool:
+    """ "by teacher log", "on Acadience NWF", "using a rubric" after the figure it belongs to."""
+    cue, words = piece.cue, piece.words
+    if cue in ("by", "per", "via", "through") and not SOURCES.isdisjoint(words):
+        return True
+    if cue == "per" and not piece.numeric:
+        return True
+    if piece.after == "," and not (cue or front or piece.numeric) and not SOURCES.isdisjoint(words[-2:]):
+        return chunks != [] and chunks[-1].role != "condition"  # ", parent and school log"
+    if front or piece.numeric or all(chunk.role in ("act", "condition", "occasion") for chunk in chunks):
+        return False
+    if cue not in ("on", "using", "by", "from", "with", "in") or quantity.goes_on.match(text, piece.end):
+        return False
+    if cue in ("using", "with") and not _KEPT_BY.isdisjoint(words):
+        return not SOURCES.isdisjoint(words)
+    sources = _RECORDS if cue in ("using", "with", "in") else ASSESSMENTS
+    return not sources.isdisjoint(words) or (
+        cue == "on" and _ACRONYM.search(text, piece.start, piece.end) is not None
+    )
+
+
+_RECORDS = words_of(
+    """
+        rubric rubrics probe probes data observation observations records log logs assessment assessments
+        tally tallies
+    """
+)
+ASSESSMENTS = _RECORDS | words_of(
+    """
+        timing timings check checks test tests survey inventory screener screening benchmark measure
+        measures checklist list lists quiz quizzes exam exams scale profile acadience dibels aimsweb
+        aimswebplus map nwea i-ready iready star easycbm fastbridge wida brigance gradebook report
+        reports card
+    """
+)
+_KEPT_BY = ADULTS | words_of("teacher-made staff-made classroom-based")
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-\d)?\b")
+
+
+def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -> bool:
+    """ "Up from 52 wcpm on 10/2/2026", "BOY = 33 wcpm, 81% acc.", "currently at 30%"."""
+    stated = quantity.number.search(text, before.start, before.end) or quantity.level.search(
+        text, before.start, before.end
+    )
+    if not (front or piece.after or stated):
+        return True
+    if piece.cue in ("on", "in", "at", "during"):
+        return bool(dates.date.search(text, piece.start, piece.end)) or not is_criterion(
+            text, piece, before, front=front
+        )
+    if piece.cue == "quantity" and piece.after:
+        return text[before.start : before.start + 3].lower() in ("boy", "bas", "plo", "pla", "cur")
+    return not piece.cue

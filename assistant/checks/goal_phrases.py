@@ -1,0 +1,237 @@
+"""Cues of a goal that are words of their own: measuring phrases, baselines, labels, "no later than"."""
+
+from __future__ import annotations
+
+from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_words import MONTHS
+from assistant.checks.wording import words_of
+
+PREPOSITIONS = words_of(
+    """
+        by with w/ w/o without in on at for across over within throughout during through via per from
+        until before after given when whenever if once while using utilizing upon provided following
+        prior unless despite wearing holding @ con para antes dado dada usando cuando durante
+    """
+)
+# English stands in for the Spanish of mixed goals ("Antes de junio, Ana will ...").
+SPANISH = dict(
+    pair.split(":")
+    for pair in words_of(
+        "con:with para:by antes:before dado:given dada:given @:at usando:using cuando:when durante:during"
+    )
+)
+PARTICIPLES = words_of(
+    """
+        reaching scoring earning achieving attaining averaging maintaining keeping making completing
+        receiving obtaining requiring needing meeting demonstrating showing improving increasing
+        decreasing
+    """
+)
+_MEASURING = words_of(
+    """
+        measured evidenced shown demonstrated documented determined recorded indicated assessed observed
+        monitored evaluated reported tracked noted collected charted logged verified tested reflected
+        seen rated scored graphed counted tallied judged checked reviewed timed calculated computed
+        gathered gauged confirmed marked kept written per data
+    """
+)
+_MEASURED_WITH = words_of(
+    "by in on at through using with via from per each every daily weekly monthly biweekly bi-weekly quarterly"
+)
+# Without "as" or a comma, only these say how a goal is measured ("errors noted on a page" does not).
+_MEASURING_ALONE = words_of("measured evidenced documented monitored assessed tracked logged")
+_KEEPING_DATA = words_of("keep mark record track collect chart graph log tally measure monitor document")
+_LABELS = dict(
+    pair.split(":")
+    for pair in words_of(
+        """
+        baseline:baseline boy:baseline plop:baseline plaafp:baseline pla:baseline current:baseline
+        present:baseline now:baseline bl:baseline data:measure source:measure method:measure
+        measurement:measure evaluation:measure criteria:criterion criterion:criterion mastery:criterion
+    """
+    )
+)
+_LEVELS = words_of("level levels performance baseline rate average score data ability")
+_STATED = words_of("of is was = : data level")
+# "rising from", "an increase from": what follows is where the student starts.
+_RISING = words_of(
+    """
+        up down starting beginning rising moving growing going coming improving increasing decreasing
+        falling dropping climbing progressing advancing jumping rise increase decrease growth gain drop improvement reduction
+    """
+)
+# "as compared with", "versus": so is what the new level is set against.
+_AGAINST = (
+    ("as", "compared", "with"),
+    ("as", "compared", "to"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("in", "comparison", "to"),
+    ("in", "comparison", "with"),
+    ("in", "contrast", "to"),
+    ("in", "contrast", "with"),
+    ("relative", "to"),
+    ("versus",),
+    ("vs",),
+)
+_UNTIL = (
+    ("no", "later", "than"),
+    ("not", "later", "than"),
+    ("on", "or", "before"),
+    ("at", "or", "before"),
+    ("between", "now", "and"),
+    ("from", "now", "until"),
+    ("from", "now", "to"),
+    ("from", "now", "through"),
+)
+_PHRASES: dict[tuple[str, ...], str] = {
+    **dict.fromkeys(_AGAINST, "baseline"),
+    **dict.fromkeys(_UNTIL, "until"),
+    ("each", "time"): "when",
+    ("every", "time"): "when",
+    ("any", "time"): "when",
+    ("anytime",): "when",
+    ("wherever",): "when",
+    ("as", "soon", "as"): "when",
+    ("as", "long", "as"): "when",
+    ("immediately", "after"): "after",
+    ("immediately", "following"): "given",
+    ("right", "after"): "after",
+    ("only", "when"): "when",
+    ("along", "with"): "with",
+    ("together", "with"): "with",
+    ("in", "response", "to"): "given",
+    ("as", "part", "of"): "given",
+    ("as", "needed"): "given",
+    ("under", "supervision"): "given",
+    ("with", "the", "help"): "given",
+    ("with", "help"): "given",
+    ("with", "assistance"): "given",
+    ("with", "the", "support"): "given",
+    ("with", "the", "use"): "given",
+    ("inside", "of"): "within",
+    ("based", "on"): "measure",
+    ("data", "collected"): "measure",
+    ("data", "taken"): "measure",
+    ("starting", "point"): "baseline",
+    ("this", "school"): "until",
+    ("this", "year"): "until",
+    ("next", "school"): "until",
+    ("next", "year"): "until",
+    ("this", "semester"): "until",
+    **{("come", when): "until" for when in (*MONTHS, "spring", "fall", "summer", "winter")},
+    ("on", "average"): "quantity",
+    ("paired", "with"): "given",
+    ("presented", "with"): "given",
+    ("provided", "with"): "given",
+    ("supported", "by"): "given",
+    ("prompted", "by"): "given",
+    ("assisted", "by"): "given",
+    ("instead", "of"): "instead",
+    ("rather", "than"): "instead",
+}
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+RATED = words_of("scored rated graded scores rating earns earned")
+
+
+def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
+    """A measuring phrase, a baseline, a label ("Data:"), or "instead of"."""
+    low = tokens[index].low
+    if index == begin and index:
+        found = _record_keeping(tokens, index)
+        if found:
+            return found
+    if low in RATED and number_within(tokens, index, 4):
+        return "reaching", 1
+    phrase = _phrase(tokens, index)
+    if phrase is not None:
+        return phrase
+    if low in _MEASURING or low in ("as", "according", "taken"):
+        found = _measuring(tokens, index, begin)
+        if found:
+            return found
+    if low in _LABELS and any(token.low == ":" for token in tokens[index + 1 : index + 3]):
+        return _LABELS[low], 2 if following(tokens, index) == ":" else 3
+    if low in _BASELINE_WORDS:
+        return _baseline(tokens, index, begin)
+    return None
+
+
+def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """A cue of several words: "no later than", "as compared with", "rising from"."""
+    low = tokens[index].low
+    before = tokens[index - 1].low if index else ""
+    if low in _PHRASE_STARTS and not (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
+        ahead = tuple(token.low for token in tokens[index : index + 3])
+        for length in (3, 2, 1):
+            cue = _PHRASES.get(ahead[:length])
+            if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
+                cue = "instead" if low.startswith("v") else None
+            if cue == "given" and before in PREPOSITIONS:
+                continue  # "when presented with"
+            if cue is not None:
+                return cue, length
+    if (
+        low in ("starting", "beginning", "at", "with", "from", "a", "over", "given")
+        and any(token.low == "baseline" for token in tokens[index + 1 : index + 5])
+        and number_within(tokens, index, 8)
+    ):
+        return "baseline", 2  # "starting at a baseline of 22%"
+    if low == "having" and number_within(tokens, index, 6):
+        return "baseline", 1  # "having done 5 of 9 steps in the fall"
+    if low in _RISING and (index or low.endswith("ing")):
+        begin = index + 1 + (following(tokens, index) in ("up", "down"))
+        if begin < len(tokens) and tokens[begin].low == "from" and number_within(tokens, begin, 8):
+            return "baseline", begin + 1 - index
+    return None
+
+
+def _record_keeping(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ ", aide will keep tally"."""
+    if any(token.low == "will" for token in tokens[index : index + 4]) and any(
+        token.low in _KEEPING_DATA for token in tokens[index : index + 7]
+    ):
+        return "measure", 4
+    return None
+
+
+def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
+    low, after = tokens[index].low, following(tokens, index)
+    if low == "as" and after in _MEASURING:
+        return "measure", 3 if following(tokens, index + 1) in _MEASURED_WITH else 2
+    if (low, after) in (("according", "to"), ("taken", "from")):
+        return "measure", 2
+    opens = index > 0 and (index == begin or any(token.is_number for token in tokens[begin:index]))
+    if low in _MEASURING and after in _MEASURED_WITH and (opens or low in _MEASURING_ALONE):
+        return "measure", 2
+    return None
+
+
+_BASELINE_WORDS = words_of("currently presently baseline boy current present at")
+
+
+def _baseline(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
+    low, after = tokens[index].low, following(tokens, index)
+    before = tokens[index - 1].low if index else ""
+    if low in ("currently", "presently"):
+        return "baseline", 1
+    if low == "at":
+        return ("baseline", 2) if after in ("present", "baseline") else None
+    if low in ("baseline", "boy"):
+        stated = index == begin or after in _STATED or after[:1].isdigit()
+        return ("baseline", 1) if stated and before not in ("the", "a", "of", "from") else None
+    return ("baseline", 2) if after in _LEVELS and index == begin else None
+
+
+def following(tokens: list[Token], index: int) -> str:
+    """The word after a token, in lower case; "" at the end."""
+    return tokens[index + 1].low if index + 1 < len(tokens) else ""
+
+
+def number_within(tokens: list[Token], index: int, reach: int, through: frozenset[str] | None = None) -> bool:
+    for token in tokens[index + 1 : index + 1 + reach]:
+        if token.is_number:
+            return True
+        if through is not None and token.low not in through and token.text not in "><≥≤=":
+            return False
+    return False

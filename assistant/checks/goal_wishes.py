@@ -1,0 +1,141 @@
+"""Goals without a "will": "We would like Ana to ...", "Ana's goal is to ...", "Ana, given a map, reads ..."."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.checks.goal_learner import noun_phrase
+from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_words import GOAL_VERBS, LEARNER_NOUNS, PRONOUNS
+from assistant.checks.wording import words_of
+
+
+class Anchor(NamedTuple):
+    """Where a goal turns, in token indices.
+
+    Attributes:
+        learner: Where the learner begins; equal to `learner_end` when there is none.
+        learner_end: Where the learner ends.
+        verb: The first token of the act.
+        front_end: What stands before it is the front of the sentence: deadline, condition, headings.
+        modal: Whether the goal is stated with "will" (or its like), and not in the present tense.
+    """
+
+    learner: int
+    learner_end: int
+    verb: int
+    front_end: int
+    modal: bool
+
+
+# A negative modal is part of the act: "won't leave his seat" must not become "leave his seat".
+NEGATIVE = words_of("won't won’t can't can’t cannot cant")
+_WANTING = words_of(
+    """
+        want wants wanted need needs hope hopes like love wish wishes ask asks expect expects plan plans is
+        am are going expected aims ought has
+    """
+)
+# Between the modal and the act: "be able to", "be shown how to", "be expected to".
+_HELPING = words_of(
+    "be been able ability to shown taught expected asked given how encouraged required helped allowed"
+)
+
+
+FRONT_CUES = words_of("""
+        by given when whenever if after before while during using with without in on at within
+        throughout upon and through from across provided w/ para con antes dado dada
+    """)
+
+
+_WANTED_TO = words_of("going expected able asked hoping trying much really required")
+
+
+def wanted(tokens: list[Token], start: int) -> Anchor | None:
+    """ "We would like our son Ana to ...", "Ana needs to ...", "It is hoped for Ana to ..."."""
+    for at in range(start + 1, min(start + 8, len(tokens) - 2)):
+        if tokens[at].low in _WANTING:
+            break
+    else:
+        return None
+    for to in range(at + 1, min(at + 8, len(tokens) - 1)):
+        if tokens[to].low in (",", ";", ".", ":"):
+            return None
+        if tokens[to].low == "to":
+            break
+    else:
+        return None
+    between = noun_phrase(tokens, to)
+    if between[0] > at and is_learner(tokens[to - 1]) and between[0] < between[1]:
+        return Anchor(*between, verb_after(tokens, to + 1), start, False)
+    if is_learner(tokens[at - 1]) and (to == at + 1 or tokens[to - 1].low in _WANTED_TO):
+        return Anchor(noun_phrase(tokens, at)[0], at, verb_after(tokens, to + 1), start, False)
+    return None
+
+
+def stated_goal(tokens: list[Token], start: int) -> Anchor | None:
+    """ "Jada's goal is to read ...", "My goal is to ..."."""
+    for index in range(start, min(start + 8, len(tokens) - 2)):
+        if tokens[index].low in ("goal", "objective", "aim"):
+            verb = next(
+                (at for at in range(index + 1, min(index + 5, len(tokens))) if tokens[at].low == "is"), 0
+            )
+            if not verb or verb + 2 >= len(tokens):
+                return None
+            if tokens[verb + 1].low == "for":
+                return _goal_for(tokens, verb + 2, start)
+            if tokens[verb + 1].low != "to":
+                return None
+            owner = next((at for at in range(start, index) if tokens[at].low.endswith(("'s", "’s"))), index)
+            return Anchor(owner, owner + 1 if owner < index else owner, verb + 2, start, True)
+    return None
+
+
+def _goal_for(tokens: list[Token], owner: int, start: int) -> Anchor | None:
+    """ "The goal is for Wren to answer ..."."""
+    for index in range(owner + 1, min(owner + 5, len(tokens) - 1)):
+        if tokens[index].low == "to":
+            return Anchor(*noun_phrase(tokens, index), index + 1, start, True)
+    return None
+
+
+def interrupted(tokens: list[Token], start: int) -> Anchor | None:
+    """ "Ana, when given a choice of two books, reads ..."."""
+    comma = next((at for at in range(start + 1, min(start + 5, len(tokens))) if tokens[at].low == ","), 0)
+    if not comma or not is_learner(tokens[comma - 1]) or tokens[comma + 1 : comma + 2] == []:
+        return None
+    if tokens[comma + 1].low not in FRONT_CUES:
+        return None
+    for at in range(comma + 2, len(tokens) - 1):
+        if tokens[at].low == "," and base_form(tokens[at + 1].low) in GOAL_VERBS:
+            return Anchor(noun_phrase(tokens, comma)[0], comma, at + 1, start, False)
+    return None
+
+
+def verb_after(tokens: list[Token], index: int) -> int:
+    if tokens[index - 1].low in NEGATIVE:
+        return index - 1
+    start = index = index + (tokens[index - 1].low == "va")
+    while index < len(tokens) - 1 and tokens[index].low in _HELPING:
+        index += 1
+    # "will be on time", "will be kind": "be" is the verb when nothing but "be" was stepped over.
+    return start if index == start + 1 and tokens[start].low == "be" else index
+
+
+def is_learner(last: Token) -> bool:
+    return (
+        last.is_blank
+        or last.low in LEARNER_NOUNS
+        or last.low in PRONOUNS
+        or last.text[:1].isupper()
+        or last.low == ")"
+    )
+
+
+def base_form(word: str) -> str:
+    """The base form of a third-person verb, good enough to look it up."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else ""
