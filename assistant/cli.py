@@ -36,6 +36,7 @@ _people_option = click.option(
 )
 _strength_option = click.option(
     "--strength",
+    "--strengths",
     "-s",
     "strengths",
     multiple=True,
