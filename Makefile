@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export ANONYMIZED_TELEMETRY := False
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
-.PHONY: app test check eval bench lock format screenshots wheel clean help
+.PHONY: app test check eval bench quality fuzz lock format screenshots wheel clean help
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -31,6 +31,12 @@ eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on th
 
 bench: $(VENV)/.installed-dev  ## Measure speed and memory
 	@$(BIN)/python -m evals.bench
+
+quality: $(VENV)/.installed-dev $(VENV)/peers/.installed  ## Measure everything beside its peers and write docs/quality.md
+	@$(BIN)/python -m evals.quality $(if $(DEVSET),--devset $(DEVSET))
+
+fuzz: $(VENV)/.installed-dev  ## Throw 10,000 bad pastes at the checks
+	@$(BIN)/python -m evals.fuzz --runs 10000
 
 screenshots: $(VENV)/.installed-dev  ## Draw every page of the app, desktop and phone, into docs/screenshots
 	@$(BIN)/python -m tests.ui.screenshots
@@ -66,3 +72,11 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.uv
 	@$(BIN)/uv pip install -q --no-deps -e .
 	@sh tools/install_chromium.sh
 	@touch $@ $(VENV)/.installed
+
+# The best-known inclusive-language linter, to stand beside ours; it is left out where there is no npm.
+$(VENV)/peers/.installed:
+	@mkdir -p $(@D)
+	@if command -v npm >/dev/null; then \
+		cd $(@D) && npm install --silent --no-package-lock --no-audit --no-fund \
+		unified@11 retext-english@5 retext-equality@7 retext-stringify@4; fi
+	@touch $@

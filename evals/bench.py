@@ -14,9 +14,11 @@ from pathlib import Path
 import click
 
 from assistant.build import build_assistant
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
 from evals.cases import CASES, GoalCase, PresentLevelsCase, QuestionCase, load_cases
+from evals.peers import PEERS
 from evals.writing import STRENGTHS
 
 _COLD_RUNS = 5
@@ -61,11 +63,27 @@ def main() -> None:
         rows.append(("offline rewrite, warm, p95", f"{_p95(written) * 1000:.0f} ms", "60 ms"))
         asked = _times(questions, lambda text: assistant.guidance.find_scripts(text, 5))
         rows.append(("retrieval, warm, p95", f"{_p95(asked) * 1000:.1f} ms", "12 ms"))
+        rows += _beside_peers(assistant, [*goals, *levels])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows.append(("memory of this process at its peak", f"{peak:.0f} MB", "700 MB"))
     click.echo("| what | measured | budget |\n| --- | --- | --- |")
     for what, figure, budget in rows:
         click.echo(f"| {what} | {figure} | {budget} |")
+
+
+def _beside_peers(assistant: Assistant, texts: Sequence[str]) -> list[tuple[str, str, str]]:
+    """The same texts through our whole review and through each peer, as ratios of time."""
+    ours = sum(_times(texts, lambda text: assistant.review(text)))
+    rows: list[tuple[str, str, str]] = []
+    for peer in PEERS:
+        if peer.marks(texts[:1]) is None:
+            rows.append((f"time of {peer.name} on the same texts", "not run here", ""))
+            continue
+        started = time.perf_counter()
+        peer.marks(texts)
+        ratio = (time.perf_counter() - started) / ours
+        rows.append((f"time of {peer.name} on the same texts", f"{ratio:.1f} times ours", ""))
+    return rows
 
 
 def _cold(text: str) -> float:

@@ -166,3 +166,13 @@ def _check_substrings(case: object, where: str) -> None:
             raise DataError(
                 f"{where}: {label[:60]!r} is not in the text.", "Copy it from the text letter by letter."
             )
+
+
+def question_cases(folder: Path, suffix: str) -> list[QuestionCase]:
+    """The questions of a folder, whichever of its two names the file has.
+
+    Raises:
+        DataError: The file is missing or not valid.
+    """
+    named = folder / f"questions{suffix}"
+    return load_cases(named if named.exists() else folder / f"situations{suffix}", QuestionCase)

@@ -46,19 +46,19 @@ def deficit_rates(assistant: Assistant, cases: Sequence[PresentLevelsCase]) -> l
     missed: list[str] = []
     alarms: list[str] = []
     for case in cases:
-        gold = [_find(case.text, s) for s in case.deficit_spans]
+        gold = [find_span(case.text, s) for s in case.deficit_spans]
         findings = [
             Span(f.start, f.end, f.matched)
             for f in assistant.review(case.text, "present_levels").findings
             if f.category in FLAGGED
         ]
         for span in gold:
-            hit = _overlaps(span, findings)
+            hit = overlaps(span, findings)
             found += hit
             if not hit:
                 missed.append(f"{case.id}: {span.text}")
         for finding in findings:
-            hit = _overlaps(finding, gold)
+            hit = overlaps(finding, gold)
             right += hit
             if not hit:
                 alarms.append(f"{case.id}: {finding.text}")
@@ -78,12 +78,12 @@ def span_rates(assistant: Assistant, cases: Sequence[PresentLevelsCase]) -> list
         missed: list[str] = []
         alarms: list[str] = []
         for case in cases:
-            gold = [_find(case.text, s) for s in getattr(case, label)]
+            gold = [find_span(case.text, s) for s in getattr(case, label)]
             review = assistant.review(case.text, "present_levels")
             spans = review.strengths if name == "strength" else review.needs
-            hits = [_overlaps(g, spans) for g in gold]
+            hits = [overlaps(g, spans) for g in gold]
             missed += [f"{case.id}: {g.text}" for g, hit in zip(gold, hits, strict=True) if not hit]
-            rights = [_overlaps(s, gold) for s in spans]
+            rights = [overlaps(s, gold) for s in spans]
             alarms += [f"{case.id}: {s.text}" for s, hit in zip(spans, rights, strict=True) if not hit]
             found, wanted = found + sum(hits), wanted + len(gold)
             right, raised = right + sum(rights), raised + len(spans)
@@ -202,12 +202,14 @@ def _missing(goal: GoalParts | None) -> frozenset[str]:
     return frozenset(goal.missing) if goal else frozenset(LABELLED_PARTS)
 
 
-def _find(text: str, part: str) -> Span:
+def find_span(text: str, part: str) -> Span:
+    """The first place where `part` stands in `text`; ValueError when it does not."""
     start = text.index(part)
     return Span(start, start + len(part), part)
 
 
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether `span` shares a character with any of `others`."""
     return any(span.start < other.end and other.start < span.end for other in others)
 
 

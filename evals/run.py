@@ -14,7 +14,7 @@ from assistant.build import build_assistant
 from assistant.errors import AssistantError, InputError
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from evals.cases import CASES, CleanCase, GoalCase, PresentLevelsCase, QuestionCase, RewriteCase, load_cases
+from evals.cases import CASES, CleanCase, GoalCase, PresentLevelsCase, RewriteCase, load_cases, question_cases
 from evals.measures import (
     Rate,
     clean_rate,
@@ -69,12 +69,7 @@ def measure(assistant: Assistant, folder: Path, suffix: str, suites: Iterable[st
         rates = writing_rates(assistant, load_cases(goals, GoalCase), load_cases(levels, PresentLevelsCase))
         measured.append(Measured("rewrite", name, tuple(rates)))
     if "ask" in suites:
-        questions = folder / (
-            f"questions{suffix}" if (folder / f"questions{suffix}").exists() else f"situations{suffix}"
-        )
-        measured.append(
-            Measured("ask", name, tuple(coach_rates(assistant, load_cases(questions, QuestionCase))))
-        )
+        measured.append(Measured("ask", name, tuple(coach_rates(assistant, question_cases(folder, suffix)))))
     return measured
 
 

@@ -1,0 +1,14 @@
+// Reads a JSON list of texts, writes a JSON list of [[start, end], ...]: what retext-equality marks in each.
+import { readFileSync } from 'node:fs'
+import { unified } from 'unified'
+import retextEnglish from 'retext-english'
+import retextEquality from 'retext-equality'
+import retextStringify from 'retext-stringify'
+
+const checker = unified().use(retextEnglish).use(retextEquality).use(retextStringify)
+const found = []
+for (const text of JSON.parse(readFileSync(0, 'utf8'))) {
+  const file = await checker.process(text)
+  found.push(file.messages.map((m) => [m.place.start.offset, m.place.end.offset]))
+}
+process.stdout.write(JSON.stringify(found))
