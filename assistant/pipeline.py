@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import coach, intake
@@ -163,6 +163,44 @@ class Assistant:
             writer=writer,
             attempts=tuple(attempts),
             provenance=self._provenance(request, writer),
+        )
+
+    def recheck(
+        self,
+        result: RewriteResult,
+        text: str,
+        *,
+        strengths: Sequence[str] = (),
+        answers: Sequence[str] = (),
+        people: Sequence[str] = (),
+    ) -> RewriteResult:
+        """`result` with the user's own version in place of the rewrite, judged the same way.
+
+        Args:
+            result: A finished rewrite, or a version of it checked before.
+            text: The rewrite as the user changed it.
+            strengths: What was on offer when it was written.
+            answers: What the user put into the blanks. The user may add facts; the tool may not.
+            people: Names the user declared.
+
+        Raises:
+            InputError: The text is empty, too long or not text.
+        """
+        intake.check_text(text, what="Your version", limit=intake.MAX_REWRITE_CHARACTERS)
+        before = result.before
+        after = self._review(text, before.kind, people)
+        fidelity = self._fidelity(before, text, (*strengths, *answers), people)
+        open_questions = tuple(q for q in result.questions if not q.blank or q.blank in text)
+        draft = Draft(text=text, strengths_used=result.strengths_used, questions=open_questions)
+        reasons = judge(before, after, fidelity, draft)
+        return replace(
+            result,
+            after=after,
+            fidelity=fidelity,
+            questions=open_questions,
+            plain_language="",
+            status="needs_review" if reasons else "accepted",
+            reasons=(*reasons, *left_to_say(after)),
         )
 
     def ask(self, question: str, people: Sequence[str] = ()) -> Answer:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from assistant.render.as_text import rewrite_as_text
+from assistant.render.as_word import rewrite_as_word
+from assistant.render.changes import changes
 from assistant.render.pairs import Kept, kept_pairs
 from assistant.render.segments import Mark, MarkKind, segments
 from assistant.types import RewriteResult
@@ -21,12 +23,22 @@ _LEGEND: tuple[MarkKind, ...] = ("finding", "strength", "kept", "blank")
 _SIGNS = {"accepted": "✓", "needs_review": "!", "unavailable": "×"}
 
 
-def draw_result(result: RewriteResult) -> None:
-    """Draw everything about `result`."""
+def draw_result(
+    result: RewriteResult, *, is_own: bool = False, edit: Callable[[], None] = lambda: None
+) -> None:
+    """Draw everything about `result`.
+
+    Args:
+        result: The rewrite, or the user's own version of it.
+        is_own: Whether it is the user's own version.
+        edit: Draws the boxes that change it.
+    """
     kept = kept_pairs(result)
-    show(_status(result))
-    _draw_texts(result, kept)
+    show(_status(result, is_own))
+    _draw_texts(result, kept, "own" if is_own else "after")
+    _draw_changes(result)
     show(_questions(result))
+    edit()
     _draw_take_along(result)
     draw_proof(result, kept)
     if result.plain_language:
@@ -37,16 +49,21 @@ def draw_result(result: RewriteResult) -> None:
     _draw_sources(result)
 
 
-def _status(result: RewriteResult) -> Safe:
+def _status(result: RewriteResult, is_own: bool) -> Safe:
     """The verdict as a sign and words. Focus lands here, so that it is read first."""
+    verdict, more = say(f"status_{result.status}"), say(f"status_{result.status}_more")
+    if is_own and result.status == "accepted":
+        verdict, more = say("status_own"), say("status_own_more")
+    elif is_own:
+        verdict, more = say("own_needs_review"), say("own_needs_review_more")
     reasons = tag("ul", *(user_item(reason) for reason in result.reasons)) if result.reasons else Safe()
     return tag(
         "section",
         tag("span", _SIGNS[result.status], class_="sf-sign", aria_hidden="true"),
         tag(
             "div",
-            tag("h2", say(f"status_{result.status}"), class_="sf-status-line"),
-            tag("p", say(f"status_{result.status}_more")),
+            tag("h2", verdict, class_="sf-status-line"),
+            tag("p", more),
             reasons,
         ),
         class_=f"sf-status sf-{result.status}",
@@ -61,26 +78,26 @@ def user_item(text: str) -> Safe:
     return tag("li", user_text(text))
 
 
-def _draw_texts(result: RewriteResult, kept: Kept) -> None:
+def _draw_texts(result: RewriteResult, kept: Kept, badge: str) -> None:
     before, after = marks_before(result, kept), marks_after(result, kept)
     show(
         tag(
             "div",
-            _text_card(result.before.text, before, "before"),
-            _text_card(result.after.text, after, "after", _used(result.strengths_used)),
+            _text_card(result.before.text, before, "before", "before"),
+            _text_card(result.after.text, after, "after", badge, _used(result.strengths_used)),
             class_="sf-two",
         ),
         _legend([*before, *after]),
     )
 
 
-def _text_card(text: str, marks: list[Mark], name: str, *below: str) -> Safe:
+def _text_card(text: str, marks: list[Mark], name: str, badge: str, *below: str) -> Safe:
     return tag(
         "section",
         tag(
             "div",
             tag("h3", say(f"{name}_heading")),
-            tag("span", say(f"{name}_badge"), class_="sf-badge"),
+            tag("span", say(f"{badge}_badge"), class_="sf-badge"),
             class_="sf-card-head",
         ),
         marked(segments(text, marks), prefix=f"sf-{name}"),
@@ -88,6 +105,26 @@ def _text_card(text: str, marks: list[Mark], name: str, *below: str) -> Safe:
         class_=f"sf-card sf-card-{name}",
         aria_label=say(f"{name}_heading"),
     )
+
+
+def _draw_changes(result: RewriteResult) -> None:
+    """The two texts as one, with what is gone struck and what is new underlined."""
+    names = {"gone": "del", "new": "ins"}
+    pieces = [
+        tag(
+            names[change.kind],
+            tag("span", say(f"changes_{change.kind}"), " ", class_="sf-spoken"),
+            change.text,
+        )
+        if change.kind in names
+        else change.text
+        for change in changes(result.before.text, result.after.text)
+    ]
+    with st.expander(say("changes_heading"), icon=":material/difference:"):
+        show(
+            tag("p", say("changes_legend"), class_="sf-soft"),
+            tag("div", *pieces, class_="sf-text sf-changes", dir="auto"),
+        )
 
 
 def _used(strengths: Sequence[str]) -> Safe:
@@ -146,6 +183,14 @@ def _draw_take_along(result: RewriteResult) -> None:
         show(tag("h3", say("take_heading")), tag("p", say("copy_label"), class_="sf-soft"))
         st.code(result.after.text, language=None, wrap_lines=True)
         with st.container(horizontal=True):
+            st.download_button(
+                say("download_word"),
+                lambda: rewrite_as_word(result),
+                file_name="strengths-first-draft.docx",
+                mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                icon=":material/download:",
+                on_click="ignore",
+            )
             st.download_button(
                 say("download_text"),
                 rewrite_as_text(result),

@@ -25,7 +25,7 @@ MISSING_WORDS = {
     "measurement": "how it is measured",
     "condition": "with what support or in what setting",
 }
-_STATUS_WORDS = {
+STATUS_WORDS = {
     "accepted": "The expectation is kept. Every check passed.",
     "needs_review": "Look at this with care: not every check passed.",
     "unavailable": "No rewrite could be made.",
@@ -66,7 +66,7 @@ def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
     """Before, after and the proof."""
     out = [_heading("Before", markdown), result.before.text.strip(), ""]
     out += [_heading("After (draft for the team)", markdown), result.after.text.strip(), ""]
-    out.append(_STATUS_WORDS[result.status])
+    out.append(STATUS_WORDS[result.status])
     out += [f"- {reason}" for reason in result.reasons]
     kept = kept_pairs(result)
     if rows := kept.rows():

@@ -16,6 +16,7 @@ from assistant.errors import IndexUnavailableError
 from assistant.pipeline import Assistant
 from assistant.types import Attempt
 from tests.ui.results import result
+from ui.own_version import filled
 from ui.views.rewrite import split_entries
 from ui.words import say
 
@@ -171,10 +172,73 @@ def test_start_over_empties_the_page(rewrite_page: AppTest) -> None:
     assert not rewrite_page.code
 
 
-def test_both_downloads_are_offered(rewrite_page: AppTest) -> None:
+def test_every_download_is_offered(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL)
     labels = [element.proto.label for element in rewrite_page.get("download_button")]
-    assert labels == [say("download_text"), say("download_markdown")]
+    assert labels == [say("download_word"), say("download_text"), say("download_markdown")]
+
+
+def _own_text(page: AppTest) -> str:
+    return str(page.text_area(key="own_text_1").value)
+
+
+def test_answers_fill_their_blanks_and_are_nobodys_invention(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    rewrite_page.text_input(key="own_answer_1_0").set_value("1 sentence on September 9")
+    _press(rewrite_page, "own_answer_button")
+    assert "(starting level: 1 sentence on September 9) [starting level, how measured]." in _own_text(
+        rewrite_page
+    )
+    rewrite_page.text_input(key="own_answer_1_1").set_value("a writing sample each Friday")
+    _press(rewrite_page, "own_answer_button")
+    assert _own_text(rewrite_page).endswith("September 9) (how measured: a writing sample each Friday).")
+    assert say("status_own") in _html(rewrite_page)
+    assert rewrite_page.code[0].value == _own_text(rewrite_page)
+
+
+def test_an_edit_that_moves_the_target_is_named(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    written = _own_text(rewrite_page)
+    rewrite_page.text_area(key="own_text_1").set_value(written.replace("3 of 5", "2 of 5"))
+    _press(rewrite_page, "own_check")
+    page = _html(rewrite_page)
+    assert say("own_needs_review") in page
+    assert "2 of 5" in page
+    _press(rewrite_page, "own_undo")
+    assert _own_text(rewrite_page) == written
+    assert say("status_accepted") in _html(rewrite_page)
+
+
+def test_an_emptied_version_is_told_and_nothing_is_lost(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    written = _own_text(rewrite_page)
+    rewrite_page.text_area(key="own_text_1").set_value("   ")
+    _press(rewrite_page, "own_check")
+    assert "Your version is empty" in rewrite_page.error[0].value
+    _press(rewrite_page, "own_back")
+    assert _own_text(rewrite_page) == written
+    assert not rewrite_page.error
+
+
+def test_a_new_rewrite_starts_without_the_old_version(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, _GOAL, "loves maps")
+    rewrite_page.text_area(key="own_text_1").set_value("Ines will write 4 sentences.")
+    _press(rewrite_page, "own_check")
+    _rewrite(rewrite_page, _GOAL, "loves songs")
+    assert "love of songs" in rewrite_page.code[0].value
+
+
+@pytest.mark.parametrize(
+    ("given", "more", "said"),
+    [
+        ([("", "62 words")], False, "From 62 words."),
+        ([("level", "62 words"), ("check", "a quiz")], False, "From (level: 62 words; check: a quiz)."),
+        ([("level", "62 words")], True, "From (level: 62 words) [b]."),
+        ([], True, "From [b]."),
+    ],
+)
+def test_what_fills_a_blank(given: list[tuple[str, str]], more: bool, said: str) -> None:
+    assert filled("From [b].", "[b]", given, more) == said
 
 
 def test_strengths_are_split_at_lines_commas_and_semicolons() -> None:

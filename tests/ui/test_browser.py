@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from ui.words import say
@@ -157,7 +158,7 @@ def test_the_copy_button_can_be_seen_without_pointing(new_page: Page) -> None:
     assert button.evaluate("b => getComputedStyle(b.closest('[data-testid=stCode] > div')).opacity") == "1"
 
 
-def test_both_downloads_hold_the_rewrite(new_page: Page) -> None:
+def test_every_download_holds_the_rewrite(new_page: Page) -> None:
     _rewrite(new_page, _GOAL)
     for label, name in (
         ("download_text", "strengths-first-draft.txt"),
@@ -167,4 +168,20 @@ def test_both_downloads_hold_the_rewrite(new_page: Page) -> None:
             new_page.get_by_role("button", name=say(label)).click()
         assert download.value.suggested_filename == name
         assert "3 of 5" in download.value.path().read_text(encoding="utf-8")
+    with new_page.expect_download() as download:
+        new_page.get_by_role("button", name=say("download_word")).click()
+    document = Document(str(download.value.path()))
+    assert any("3 of 5" in cell.text for row in document.tables[0].rows for cell in row.cells)
     expect(new_page.get_by_role("region", name=say("after_heading"))).to_be_visible()
+
+
+def test_an_answer_fills_its_blank_and_the_result_says_it_is_yours(new_page: Page) -> None:
+    _rewrite(new_page, _GOAL, "loves maps")
+    new_page.get_by_label("Where is the student starting from?").fill("1 sentence in September")
+    new_page.get_by_role("button", name=say("own_answer_button")).click()
+    expect(new_page.get_by_role("heading", name=say("status_own"))).to_be_visible()
+    after = new_page.get_by_role("region", name=say("after_heading"))
+    expect(after).to_contain_text("1 sentence in September")
+    new_page.get_by_label(say("own_label")).fill("Ines will write 3 sentences.")
+    new_page.get_by_role("button", name=say("own_check")).click()
+    expect(new_page.get_by_role("heading", name=say("own_needs_review"))).to_be_visible()

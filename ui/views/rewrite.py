@@ -9,6 +9,7 @@ import streamlit as st
 from assistant import intake
 from assistant.errors import AssistantError
 from assistant.types import RewriteRequest
+from ui import own_version
 from ui.result import RESULT_ID, draw_result
 from ui.shared import assistant, draw_error, focus_on, privacy_line
 from ui.words import say, say_list
@@ -32,7 +33,9 @@ def draw() -> None:
     result = state.get("rewrite_result")
     if result is None:
         return
-    draw_result(result)
+    own = state.get(own_version.OWN_RESULT)
+    request, turn = state["rewrite_request"], state["rewrite_turn"]
+    draw_result(own or result, is_own=own is not None, edit=lambda: own_version.draw(result, request, turn))
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
     focus_on(RESULT_ID, turn=state["rewrite_turn"])
 
@@ -98,14 +101,15 @@ def _rewrite() -> None:
     state = st.session_state
     state["rewrite_error"] = None
     try:
-        state["rewrite_result"] = assistant().rewrite(
-            RewriteRequest(
-                text=state["rewrite_text"],
-                kind=intake.check_kind(state.get("rewrite_kind")),
-                strengths=split_entries(state["rewrite_strengths"]),
-                people=split_entries(state.get("rewrite_names", "")),
-            )
+        request = RewriteRequest(
+            text=state["rewrite_text"],
+            kind=intake.check_kind(state.get("rewrite_kind")),
+            strengths=split_entries(state["rewrite_strengths"]),
+            people=split_entries(state.get("rewrite_names", "")),
         )
+        state["rewrite_result"] = assistant().rewrite(request)
+        state["rewrite_request"] = request
+        own_version.forget()
         state["rewrite_turn"] = state.get("rewrite_turn", 0) + 1
     except AssistantError as error:
         state["rewrite_result"] = None
@@ -125,8 +129,10 @@ def _use_example(name: str) -> None:
     st.session_state["rewrite_names"] = ""
     st.session_state["rewrite_result"] = None
     st.session_state["rewrite_error"] = None
+    own_version.forget()
 
 
 def _start_over() -> None:
     for field in (*_FIELDS, "rewrite_result", "rewrite_error"):
         st.session_state.pop(field, None)
+    own_version.forget()

@@ -1,0 +1,38 @@
+"""The Word file opens and holds the rewrite, whatever the text has in it."""
+
+from __future__ import annotations
+
+import io
+
+from docx import Document
+
+from assistant.render.as_text import DRAFT_NOTICE
+from assistant.render.as_word import rewrite_as_word
+from assistant.types import Question
+from tests.ui.results import kept, result
+
+_BEFORE = "Ana will read 5 books."
+
+
+def _words(data: bytes) -> list[str]:
+    document = Document(io.BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [*cells, *(paragraph.text for paragraph in document.paragraphs)]
+
+
+def test_before_after_proof_and_questions_are_in_the_file() -> None:
+    made = result(
+        _BEFORE,
+        "Ana will use maps to read 5 books.",
+        facts=(kept(_BEFORE, "count", "5 books"),),
+        questions=(Question(part="baseline", text="Where does she start?"),),
+    )
+    words = _words(rewrite_as_word(made))
+    for text in (_BEFORE, made.after.text, "5 books", "Where does she start?", DRAFT_NOTICE):
+        assert text in words
+
+
+def test_characters_that_word_cannot_hold_do_not_break_the_file() -> None:
+    words = _words(rewrite_as_word(result("Ana\x0b \x1b will\ud83d read.", "Ana \x00 will read 👩🏽‍🦽.")))
+    assert "Ana\ufffd" not in words
+    assert any("👩🏽‍🦽" in text for text in words)
