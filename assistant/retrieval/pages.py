@@ -81,6 +81,8 @@ class GuidancePage:
     date_checked: str
     confidence: str
     sections: tuple[Section, ...]
+    see_also: tuple[str, ...] = ()
+    """Ids of other pages and of meeting scripts."""
 
 
 def load_scripts(folder: Path) -> dict[str, Script]:
@@ -122,11 +124,11 @@ def _script(page: MarkdownFile) -> Script:
         topic=head["topic"].choice(TOPICS),
         title=head["title"].flat(),
         triggers=head["triggers"].different_texts(at_least=_FEWEST_TRIGGERS),
-        say=_flat(page.section("Say")),
-        why=_flat(page.section("Why it helps")),
-        ask_in_writing=_flat(page.section("Ask in writing")),
-        law=_flat(page.section("Law")),
-        not_to_say=_flat(page.section("What not to say")),
+        say=flat_text(page.section("Say")),
+        why=flat_text(page.section("Why it helps")),
+        ask_in_writing=flat_text(page.section("Ask in writing")),
+        law=flat_text(page.section("Law")),
+        not_to_say=flat_text(page.section("What not to say")),
         sources=head["sources"].different_texts(at_least=1),
         language=head["language"].choice(("en", "es")) if "language" in head else "en",
         extra={
@@ -139,7 +141,7 @@ def _script(page: MarkdownFile) -> Script:
 
 
 def _guidance(page: MarkdownFile) -> GuidancePage:
-    head = page.head.keys(_PAGE_KEYS)
+    head = page.head.keys(_PAGE_KEYS, optional=("see_also",))
     if not page.sections:
         raise page.head.refuse("the page has no section.", "Put its text under `## Headings`.")
     return GuidancePage(
@@ -152,6 +154,7 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
         date_checked=_date(head["date_checked"]),
         confidence=head["confidence"].choice(CONFIDENCE),
         sections=page.sections,
+        see_also=head["see_also"].different_texts() if "see_also" in head else (),
     )
 
 
@@ -168,6 +171,6 @@ def _date(at: Located) -> str:
     return at.text()
 
 
-def _flat(text: str) -> str:
+def flat_text(text: str) -> str:
     """`text` with the line breaks of the file's layout taken out; blank lines still part paragraphs."""
     return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())

@@ -1,0 +1,96 @@
+"""The meeting scripts in Spanish, for display: searching is done over the English and Spanish triggers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.datafiles import MarkdownFile, read_markdown
+from assistant.retrieval.pages import flat_text, load_scripts
+from assistant.settings import data_folder
+from assistant.types import Script
+
+FOLDER = "scripts_es"
+
+_KEYS = ("id", "title", "language", "review", "date_checked", "licence")
+_REVIEWS = ("needs review by a native speaker", "reviewed by a native speaker")
+_PARTS = {
+    "Qué decir": "say",
+    "Por qué ayuda": "why",
+    "Qué pedir por escrito": "ask_in_writing",
+    "Qué dice la ley": "law",
+    "Qué no decir": "not_to_say",
+}
+_BLANK = re.compile(r"_{3,}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def spanish_script(script_id: str) -> Script | None:
+    """The Spanish text of one of the project's scripts, or None when there is none.
+
+    Topic, triggers and sources are those of the English script; `language` is "es" and `extra["review"]`
+    says whether a native speaker has read it.
+
+    Raises:
+        DataError: A Spanish file is not valid (names file, line, value and fix).
+    """
+    return _ours().get(script_id)
+
+
+def load_spanish_scripts(folder: Path) -> dict[str, Script]:
+    """Every script in `folder`/scripts_es, by id, in order of file name; none when the folder is missing.
+
+    Raises:
+        DataError: A file is not valid, or does not follow its English script: the same sections, and the
+            same number of blanks in each.
+    """
+    paths = sorted((folder / FOLDER).glob("*.md"))
+    english = load_scripts(folder) if paths else {}
+    found = [_script(read_markdown(path), english) for path in paths if path.name != "README.md"]
+    return {script.id: script for script in found}
+
+
+@lru_cache(maxsize=1)
+def _ours() -> dict[str, Script]:
+    return load_spanish_scripts(data_folder("knowledge"))
+
+
+def _script(page: MarkdownFile, english: dict[str, Script]) -> Script:
+    head = page.head.keys(_KEYS)
+    stem = page.file.rpartition("/")[2].removesuffix(".md")
+    if head["id"].text() != stem:
+        raise head["id"].wrong(f"Give it the file's own name: {stem}.")
+    if stem not in english:
+        raise head["id"].refuse(f"no script is called {stem}.", "Give the file the name of its script.")
+    script = english[stem]
+    if not _DATE.fullmatch(head["date_checked"].text()):
+        raise head["date_checked"].wrong("Write 2026-01-31.")
+    return Script(
+        id=stem,
+        topic=script.topic,
+        title=head["title"].flat(),
+        triggers=script.triggers,
+        sources=script.sources,
+        language=head["language"].choice(("es",)),
+        extra={
+            **script.extra,
+            "review": head["review"].choice(_REVIEWS),
+            "date_checked": head["date_checked"].text(),
+            "licence": head["licence"].flat(),
+        },
+        **_parts(page, script),
+    )
+
+
+def _parts(page: MarkdownFile, english: Script) -> dict[str, str]:
+    """The texts of the sections, once they are those of the English script, blank for blank."""
+    needed = [heading for heading, part in _PARTS.items() if getattr(english, part)]
+    page.require_sections(needed)
+    for section in page.sections:
+        original: str = getattr(english, _PARTS[section.heading])
+        blanks, wanted = len(_BLANK.findall(section.text)), len(_BLANK.findall(original))
+        if blanks != wanted:
+            problem = f'section "{section.heading}" has {blanks} blanks.'
+            raise section.refuse(0, problem, f"Write ___ {wanted} times, as in the English script.")
+    return {part: flat_text(page.section(heading)) for heading, part in _PARTS.items()}
