@@ -13,8 +13,9 @@ from evals.score import UNSCORED, Score, Scorer, passed, share
 _SMALL = frozenset(
     re.findall(
         r"\w+",
-        "a an and are as at be been by can did do does for from has have he her his i in is it its more need needs "
-        "no not of on or she so that the their them they this to up was when who will with without any",
+        "a an and are as at be been by can did do does for from has have he her his i in is it its more "
+        "need needs no not of on or she so that the their them they this to up was when who will "
+        "with without any",
     )
 )
 _NEED_KEPT = 0.6  # share of a need's content words that must still be there; the rest may be said otherwise

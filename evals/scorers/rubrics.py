@@ -1,9 +1,9 @@
 """Published rubrics for IEP goals, by rule where a rule can tell; shown in reports, never a gate.
 
 R-GORI (after Notari-Syverson and Shuster, 1995) has eight yes/no items; five can be told by a pattern, and
-three (someone else must do it if the child cannot, a class of skills, teachable in real routines) need a person.
-The items of Ruble and others (2010, PMC3116234) are told by what the parser finds; the curriculum link and
-individual instruction need a person. Values are shares of the items a rule can tell, not scores of the rubrics.
+three (someone else must do it if the child cannot, a class of skills, teachable in real routines) need a
+person. The items of Ruble and others (2010, PMC3116234) are told by what the parser finds; the curriculum
+link and individual instruction need a person. Values are shares of the items a rule can tell.
 """
 
 from __future__ import annotations

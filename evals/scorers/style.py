@@ -1,7 +1,7 @@
 """How a rewrite reads: length, grade, simple grammar, tone, its own student, and staying put.
 
-Grammar is only what a pattern can tell: doubled words, a/an, stray punctuation, sentence capitals and unclosed
-brackets, each compared with the original. Agreement, tense and reference are not covered.
+Grammar is only what a pattern can tell: doubled words, a/an, stray punctuation, sentence capitals and
+unclosed brackets, each compared with the original. Agreement, tense and reference are not covered.
 """
 
 from __future__ import annotations
