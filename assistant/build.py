@@ -9,6 +9,10 @@ from assistant.pipeline import Assistant, Parts
 from assistant.settings import Settings, data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from langchain_core.language_models import BaseChatModel
+
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.language.chain import RewriteChain
@@ -16,22 +20,33 @@ if TYPE_CHECKING:
     from assistant.retrieval.search import Guidance
 
 
-def build_assistant(settings: Settings) -> Assistant:
+def build_assistant(
+    settings: Settings,
+    *,
+    chat_model: Callable[[], BaseChatModel] | None = None,
+    guidance: Callable[[], Guidance] | None = None,
+) -> Assistant:
     """Everything wired for `settings`. Slow parts (index, models, redaction) load on first use only.
+
+    Args:
+        settings: What the user chose.
+        chat_model: Makes the chat model to use instead of the one in `settings`, such as a scripted one.
+        guidance: Opens the guidance to use instead of the project's own.
 
     Raises:
         SettingsError: A hosted model was chosen and cannot be called as configured.
     """
     settings.require_usable_model()
+    own_model = None if settings.is_offline else lambda: _model_chain(settings)
     return Assistant(
         Parts(
             version=product_version,
             rules=_rules,
             vocabulary=_vocabulary,
             lexicon=_lexicon,
-            guidance=lambda: _guidance(settings),
+            guidance=guidance or (lambda: _guidance(settings)),
             offline_chain=_offline_chain,
-            model_chain=None if settings.is_offline else lambda: _model_chain(settings),
+            model_chain=(lambda: _chain(chat_model())) if chat_model else own_model,
             redactor=_redactor,
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
@@ -85,16 +100,22 @@ def _offline_chain() -> RewriteChain:
 
 
 def _model_chain(settings: Settings) -> RewriteChain:
-    from assistant.language.chain import RewriteChain
     from assistant.language.models import build_chat_model
+
+    return _chain(
+        build_chat_model(
+            model=settings.model,
+            base_url=settings.base_url,
+            api_key=settings.api_key,
+            timeout_seconds=settings.timeout_seconds,
+        )
+    )
+
+
+def _chain(model: BaseChatModel) -> RewriteChain:
+    from assistant.language.chain import RewriteChain
     from assistant.language.prompts import load_prompts
 
-    model = build_chat_model(
-        model=settings.model,
-        base_url=settings.base_url,
-        api_key=settings.api_key,
-        timeout_seconds=settings.timeout_seconds,
-    )
     return RewriteChain(model, load_prompts(data_folder("prompts")))
 
 

@@ -89,7 +89,82 @@ class QuestionCase:
     pattern: str = ""
 
 
-Case = TypeVar("Case", GoalCase, PresentLevelsCase, CleanCase, RewriteCase, QuestionCase)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttackCase:
+    """A text that tries to misuse the product, and what must hold all the same.
+
+    `channel` is where the attack arrives: `goal` or `present_levels` (pasted), `document` (a whole pasted
+    page), `question`, `strength` (in the strengths box), `guidance` (a poisoned passage) or `model` (a
+    hostile answer). `replies` are what the model answers then; empty means it repeats the original.
+    `private` must not reach a model's prompt.
+    """
+
+    id: str
+    channel: str
+    text: str
+    attack: str
+    must_not: tuple[str, ...]
+    must_keep: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    passage: str = ""
+    status: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptedCase:
+    """What a model answers to a rewrite, and whether any of it may be shown as the model's version.
+
+    `replies` are raw answers in order; the last one is repeated. REWRITE(...) stands for a well-formed answer
+    whose rewrite is what the brackets hold.
+    """
+
+    id: str
+    text: str
+    replies: tuple[str, ...]
+    accepted: bool
+    failure: str
+    strengths: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentCase:
+    """A whole (short) IEP as text. Every listed string is an exact substring of `text`.
+
+    `sections` are the kinds found, in order. `flagged` must be marked, `left_alone` must not. A strength of
+    `used` appears in a goal, service or accommodation, one of `unused` nowhere; a need of `answered` has a
+    goal, service or accommodation, one of `unanswered` has none. `goals_missing` has the missing SMART parts
+    of each goal in order, joined with a space.
+    """
+
+    id: str
+    text: str
+    sections: tuple[str, ...]
+    flagged: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    goals_missing: tuple[str, ...] = ()
+    pattern: str = ""
+
+
+Case = TypeVar(
+    "Case",
+    GoalCase,
+    PresentLevelsCase,
+    CleanCase,
+    RewriteCase,
+    QuestionCase,
+    AttackCase,
+    ScriptedCase,
+    DocumentCase,
+)
 
 
 def load_cases(path: Path, kind: type[Case]) -> list[Case]:
@@ -159,6 +234,15 @@ def _check_substrings(case: object, where: str) -> None:
         labels = [*case.numbers, *(s for s in slots if s)]
     elif isinstance(case, PresentLevelsCase):
         labels = [*case.deficit_spans, *case.strength_spans, *case.need_spans, *case.numbers]
+    elif isinstance(case, DocumentCase):
+        labels = [
+            *case.flagged,
+            *case.left_alone,
+            *case.used,
+            *case.unused,
+            *case.answered,
+            *case.unanswered,
+        ]
     else:
         return
     for label in labels:
