@@ -24,7 +24,8 @@ _LABEL = re.compile(r"(?P<label>[^\n:]{2,110}?)(?:\s?[:：]|\s[–—-](?=\s))\s
 _SENTENCE = re.compile(r"[.!?]\s+\S|[.!][\"'”’]?\s*$")
 _SMALL = words_of(
     """the a an of for in and or to on with this student student's students child child's iep current my our
-    his her their statement summary description page continued cont report area areas section measurable annual"""
+    his her their statement summary description page continued cont report area areas section
+    measurable annual"""
 )
 _LONGEST = 18  # words in a heading
 _COVERED = 0.6  # of a plain line's words, how many the phrase has to be
