@@ -11,6 +11,7 @@ from assistant.settings import Settings, data_folder
 if TYPE_CHECKING:
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
+    from assistant.documents.review import Knowledge
     from assistant.language.chain import RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
@@ -33,6 +34,7 @@ def build_assistant(settings: Settings) -> Assistant:
             offline_chain=_offline_chain,
             model_chain=None if settings.is_offline else lambda: _model_chain(settings),
             redactor=_redactor,
+            documents=_documents,
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
         )
@@ -102,3 +104,9 @@ def _redactor() -> Redactor:
     from assistant.language.redact import PresidioRedactor
 
     return PresidioRedactor()
+
+
+def _documents() -> Knowledge:
+    from assistant.documents.review import load_knowledge
+
+    return load_knowledge(data_folder("knowledge") / "documents")

@@ -74,6 +74,12 @@ class Facts:
         return "\n".join(part for part in parts if part)
 
     @property
+    def spoken(self) -> str:
+        """The words of all sections, without their headings."""
+        kinds = dict.fromkeys(review.section.kind for review in self.sections)
+        return "\n".join(self.body(kind) for kind in kinds)
+
+    @property
     def whole(self) -> bool:
         """Whether this looks like a whole IEP and not like one part of it."""
         return len({review.section.kind for review in self.sections} - {"other", "student"}) >= _WHOLE
@@ -164,9 +170,7 @@ def _taught_differently(facts: Facts) -> _Told:
     if not facts.services:
         return "no", "No services were found."
     timed = sum(bool(_MINUTES.search(span.text)) for span in facts.services)
-    told = (
-        f"{timed} of {_counted(len(facts.services), 'service', 'services')} say how many minutes or how often"
-    )
+    told = f"{timed} of {len(facts.services)} with minutes or times."
     return ("yes" if timed == len(facts.services) else "partly"), told
 
 
@@ -195,7 +199,7 @@ def _parent_voice(facts: Facts) -> _Told:
     said = facts.body("parent_concerns")
     if len(said.split()) >= _SAYS_SOMETHING and not _NO_CONCERNS.match(said):
         return "yes", "There is a section with the parent's words."
-    if _FAMILY.search(facts.text):
+    if _FAMILY.search(facts.spoken):
         return "partly", "The parent is spoken of, but has no section."
     return "no", "No words from the parent were found."
 
@@ -211,7 +215,7 @@ def _functional_skills(facts: Facts) -> _Told:
 def _with_peers(facts: Facts) -> _Told:
     if len(facts.body("placement").split()) >= _SAYS_SOMETHING:
         return "yes", "There is a section about it."
-    if _PEERS.search(facts.text):
+    if _PEERS.search(facts.spoken):
         return "partly", "It is spoken of, but has no section."
     return "no", "Nothing about it was found."
 
@@ -220,7 +224,7 @@ def _progress_shared(facts: Facts) -> _Told:
     section = facts.body("progress")
     if section and _OFTEN.search(section):
         return "yes", "It says when."
-    if section or _REPORTS.search(facts.text):
+    if section or _REPORTS.search(facts.spoken):
         return "partly", "Only a part of it was found."
     return "no", "Nothing about it was found."
 

@@ -36,6 +36,7 @@ _PARTS: tuple[MissingPart, ...] = (
     "measurement",
     "condition",
 )
+_COMPARED = ("copied", "lowered", "dropped", "list_dropped", "list_changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Wording:
     need: str
     strength: str
     support: str
+    compare: Mapping[str, str]
 
 
 @lru_cache(maxsize=2)
@@ -67,7 +69,7 @@ def load_wording(path: Path) -> Wording:
     Raises:
         DataError: It is not valid; names file, line, value and fix.
     """
-    root = read_yaml(path).keys(("points", "missing", "ledger"))
+    root = read_yaml(path).keys(("points", "missing", "ledger", "compare"))
     entries = root["points"].keys(POINTS)
     points: list[Point] = []
     for name in entries:
@@ -83,12 +85,14 @@ def load_wording(path: Path) -> Wording:
         )
     missing = root["missing"].keys(_PARTS)
     ledger = root["ledger"].keys(("need", "strength", "support"))
+    compare = root["compare"].keys(_COMPARED)
     return Wording(
         tuple(points),
         {part: missing[part].flat() for part in _PARTS},
         _template(ledger["need"], "words"),
         _template(ledger["strength"], "words"),
         _template(ledger["support"], "words"),
+        {name: _template(compare[name], "words") for name in _COMPARED},
     )
 
 

@@ -107,7 +107,7 @@ def need_ledger(
         if review.section.kind not in NEED_SECTIONS:
             continue
         around = _Sentences(text, review)
-        for span in _needs(review):
+        for span in _needs(review, areas):
             terms = _terms(read_text(span.text, vocabulary))
             key = frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
             if key in seen:
@@ -123,12 +123,15 @@ def need_ledger(
     return tuple(rows)
 
 
-def _needs(review: SectionReview) -> list[Span]:
+def _needs(review: SectionReview, areas: Areas) -> list[Span]:
     """The needs of a section, and deficit wording that names one in words the need finder does not know."""
     found = list(review.needs)
     for finding in review.findings:
         apart = all(finding.end <= span.start or finding.start >= span.end for span in review.needs)
-        if finding.category == "deficit" and apart and len(finding.matched.split()) >= _SAYS_SOMETHING:
+        named = finding.category == "deficit" or (
+            finding.category == "subjective" and bool(areas.of(finding.matched))
+        )
+        if named and apart and len(finding.matched.split()) >= _SAYS_SOMETHING:
             found.append(Span(finding.start, finding.end, finding.matched))
     return sorted(found, key=lambda span: span.start)
 

@@ -16,6 +16,9 @@ _KEPT_INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
 }
 
 
+_BEFORE_ENTRY = " \t\r\n:：-–—•·*▪◦●○■□☐☑☒✓➢"
+
+
 def find_sections(document: Document, known: HeadingWords) -> tuple[Section, ...]:
     """The sections of `document` in order, from its first block to its last.
 
@@ -77,7 +80,7 @@ def list_items(document: Document, section: Section) -> tuple[Span, ...]:
         if _is_title_row(document.text, row):
             continue
         start, end = max(row[0].start, start_at), row[-1].end
-        while start < end and document.text[start] in " \t\r\n:：":
+        while start < end and document.text[start] in _BEFORE_ENTRY:
             start += 1
         if end - start >= 3:
             spans.append(Span.of(document.text, start, end))

@@ -28,9 +28,9 @@ VAGUE_GOAL = "Nadia will improve her behavior."
 CONCERNS = "Her mother is worried that Nadia has no time with friends at recess."
 
 
-def iep(document: Any | None = None) -> bytes:
+def iep() -> bytes:
     """A small IEP in Word, with headings, tables, a header and a text box."""
-    document = document or docx.Document()
+    document: Any = docx.Document()
     document.sections[0].header.paragraphs[0].text = "DRAFT IEP - Birch Hollow School"
     document.add_heading("Parent Concerns", level=1)
     document.add_paragraph(CONCERNS)

@@ -225,7 +225,7 @@ def test_a_worker_that_breaks_says_nothing_of_the_file() -> None:
         sandbox.run_worker("docx", b"Nadia is not a zip file", name="plan.docx")
     assert "Nadia" not in str(refused.value)
     with pytest.raises(InputError, match="cannot be read"):
-        sandbox.run_worker("comments", b"Nadia", name="plan.docx", options={"comments": "Nadia"})
+        sandbox.run_worker("comments", makers.word("Nadia"), name="plan.docx", options={"comments": "Nadia"})
 
 
 def test_missing_files_and_folders_are_named(tmp_path: Path) -> None:
