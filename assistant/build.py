@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
+    from assistant.documents.review import Knowledge
     from assistant.language.chain import RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
@@ -48,6 +49,7 @@ def build_assistant(
             offline_chain=_offline_chain,
             model_chain=(lambda: _chain(chat_model())) if chat_model else own_model,
             redactor=_redactor,
+            documents=_documents,
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
         )
@@ -123,3 +125,9 @@ def _redactor() -> Redactor:
     from assistant.language.redact import PresidioRedactor
 
     return PresidioRedactor()
+
+
+def _documents() -> Knowledge:
+    from assistant.documents.review import load_knowledge
+
+    return load_knowledge(data_folder("knowledge") / "documents")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant import intake
+from assistant.cli_document import compare, document
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
@@ -238,6 +239,10 @@ def app(port: int, no_browser: bool) -> None:
     from assistant.launch import launch_app
 
     raise SystemExit(launch_app(port=port, open_browser=not no_browser))
+
+
+cli.add_command(document)
+cli.add_command(compare)
 
 
 def _assistant() -> Assistant:

@@ -1,4 +1,4 @@
-"""The one pipeline: review, rewrite, verify, ask, progress. The command, the app and the evals all use it."""
+"""The one pipeline: review, rewrite, verify, ask, progress, whole documents. All callers use it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ from assistant.types import (
 if TYPE_CHECKING:
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
+    from assistant.documents.review import Knowledge
     from assistant.language.chain import RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
+    from assistant.types_documents import Comparison, Document, DocumentReview
 
 PASSAGES_PER_REWRITE = 3
 PASSAGES_PER_ANSWER = 5
@@ -51,6 +53,7 @@ class Parts:
     offline_chain: Callable[[], RewriteChain]
     model_chain: Callable[[], RewriteChain] | None
     redactor: Callable[[], Redactor]
+    documents: Callable[[], Knowledge]
     model_name: str
     deadline_seconds: float
 
@@ -81,6 +84,7 @@ class Assistant:
         self._offline_chain = Once(parts.offline_chain)
         self._model_chain = Once(parts.model_chain) if parts.model_chain else None
         self._redactor = Once(parts.redactor)
+        self._documents = Once(parts.documents)
 
     @property
     def rules(self) -> Rules:
@@ -221,6 +225,40 @@ class Assistant:
         from assistant.checks.progress import assess_progress
 
         return assess_progress(baseline, target, current)
+
+    def review_document(
+        self,
+        document: Document,
+        people: Sequence[str] = (),
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> DocumentReview:
+        """Everything the checks say about a whole IEP, read with `assistant.documents.read`.
+
+        Args:
+            document: The document.
+            people: Names the user declared.
+            on_progress: Called with the characters done and the characters in all.
+
+        Raises:
+            InputError: A name is too long to be one.
+        """
+        from assistant.documents.review import review_document
+
+        names = intake.check_people(people)
+        return review_document(
+            document, self._documents(), self.rules, self.vocabulary, people=names, on_progress=on_progress
+        )
+
+    def compare(self, old: Document, new: Document, people: Sequence[str] = ()) -> Comparison:
+        """Which goals of two drafts were raised, lowered, dropped, added or copied.
+
+        Raises:
+            InputError: A name is too long to be one.
+        """
+        from assistant.documents.compare import compare_documents
+
+        names = intake.check_people(people)
+        return compare_documents(old, new, self._documents(), self.vocabulary, people=names)
 
     def preview(self, request: RewriteRequest) -> str:
         """The text exactly as a remote model would get it, names masked. Nothing is sent."""

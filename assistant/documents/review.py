@@ -1,0 +1,240 @@
+"""Review a whole IEP: findings by section, all goals, the two ledgers, the checklist and the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.checks.goal import parse_goals
+from assistant.checks.review import review_text
+from assistant.checks.rules import Rules
+from assistant.checks.vocabulary import Vocabulary
+from assistant.documents.areas import Areas, load_areas
+from assistant.documents.checklist import VAGUE_SUPPORT, Facts, check_points
+from assistant.documents.checklist_file import Wording, load_wording
+from assistant.documents.headings import HeadingWords, load_headings
+from assistant.documents.ledger import need_ledger, strength_ledger, targets_of
+from assistant.documents.sections import find_sections, list_items
+from assistant.types import GoalParts, Span
+from assistant.types_documents import (
+    Document,
+    DocumentReview,
+    GoalRow,
+    LedgerRow,
+    Section,
+    SectionKind,
+    SectionReview,
+    TeamQuestion,
+)
+
+Progress = Callable[[int, int], None]
+
+_QUOTED = 14  # words of the document in a question
+_ASKED = 12  # questions of one kind
+_PIECE = 8_000  # characters looked at between two reports of progress
+# Their questions are asked about each goal and need already.
+_ASKED_ONE_BY_ONE = frozenset({"starting_points", "mastery"})
+# Forms, and lists of names: nothing in them is about what the student does.
+_NOT_LINTED: frozenset[SectionKind] = frozenset({"student", "assessments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What `knowledge/documents` says."""
+
+    headings: HeadingWords
+    areas: Areas
+    wording: Wording
+
+
+@lru_cache(maxsize=2)
+def load_knowledge(folder: Path) -> Knowledge:
+    """Read and check headings.yaml, areas.yaml and checklist.yaml of `knowledge/documents`.
+
+    Raises:
+        DataError: One is not valid; names file, line, value and fix.
+    """
+    return Knowledge(
+        load_headings(folder / "headings.yaml"),
+        load_areas(folder / "areas.yaml"),
+        load_wording(folder / "checklist.yaml"),
+    )
+
+
+def review_document(
+    document: Document,
+    knowledge: Knowledge,
+    rules: Rules,
+    vocabulary: Vocabulary,
+    *,
+    people: Sequence[str] = (),
+    on_progress: Progress | None = None,
+) -> DocumentReview:
+    """Everything the checks say about `document`.
+
+    Args:
+        document: From `assistant.documents.read`.
+        knowledge: From `load_knowledge`.
+        rules: What the linter looks for.
+        vocabulary: How words are compared by meaning.
+        people: Names the user declared.
+        on_progress: Called with the characters done and the characters in all, as the review goes on.
+    """
+    text = document.text
+    sections = find_sections(document, knowledge.headings)
+    reviews = _reviews(text, sections, rules, people, on_progress)
+    goals = find_goals(text, sections, knowledge.areas)
+    accommodations = _items(document, sections, "accommodations")
+    services = _items(document, sections, "services")
+    targets = targets_of(goals, accommodations, services, knowledge.areas, vocabulary)
+    needs = need_ledger(text, reviews, targets, knowledge.areas, vocabulary)
+    strengths = strength_ledger(reviews, targets, knowledge.areas, vocabulary)
+    goals = tuple(replace(goal, uses=_uses(goal, strengths)) for goal in goals)
+    facts = Facts(text, reviews, goals, accommodations, services, strengths, needs, knowledge.areas)
+    checklist = check_points(knowledge.wording.points, facts)
+    review = DocumentReview(
+        document=document,
+        sections=reviews,
+        goals=goals,
+        accommodations=accommodations,
+        services=services,
+        strengths=strengths,
+        needs=needs,
+        checklist=checklist,
+        questions=(),
+        area_labels={area.id: area.label for area in knowledge.areas.areas.values()},
+    )
+    return replace(review, questions=tuple(_questions(review, knowledge.wording)))
+
+
+def find_goals(text: str, sections: Sequence[Section], areas: Areas) -> tuple[GoalRow, ...]:
+    """The goals of all goal sections, in order, with their places in the document."""
+    rows: list[GoalRow] = []
+    for section in sections:
+        if section.kind != "goals":
+            continue
+        start = section.start
+        if section.heading is not None and section.heading.start >= start:
+            start = section.heading.end
+        for parts in parse_goals(text[start : section.end]):
+            if parts.behavior is None or not (parts.learner or parts.criterion or parts.timeframe):
+                continue
+            moved = _moved(parts, start)
+            goal = text[moved.start : moved.end]
+            rows.append(GoalRow(number=len(rows) + 1, text=goal, parts=moved, areas=areas.of(goal)))
+    return tuple(rows)
+
+
+def _moved(parts: GoalParts, by: int) -> GoalParts:
+    def span(found: Span | None) -> Span | None:
+        return None if found is None else Span(found.start + by, found.end + by, found.text)
+
+    return replace(
+        parts,
+        start=parts.start + by,
+        end=parts.end + by,
+        learner=span(parts.learner),
+        condition=span(parts.condition),
+        behavior=span(parts.behavior),
+        criterion=span(parts.criterion),
+        timeframe=span(parts.timeframe),
+        measurement=span(parts.measurement),
+        baseline=span(parts.baseline),
+    )
+
+
+def _reviews(
+    text: str,
+    sections: Sequence[Section],
+    rules: Rules,
+    people: Sequence[str],
+    on_progress: Progress | None,
+) -> tuple[SectionReview, ...]:
+    total = sum(section.end - section.start for section in sections)
+    done = 0
+    reviews: list[SectionReview] = []
+    for section in sections:
+        review = SectionReview(section=section, findings=(), strengths=(), needs=())
+        for start, end in _pieces(text, section):
+            if section.kind not in _NOT_LINTED:
+                review = _with_piece(review, text, start, end, rules, people)
+            done += end - start
+            if on_progress is not None:
+                on_progress(min(done, total), total)
+        reviews.append(review)
+    return tuple(reviews)
+
+
+def _pieces(text: str, section: Section) -> Iterator[tuple[int, int]]:
+    """A long section in pieces that end at a line break, so that progress can be told."""
+    start = section.start
+    while section.end - start > _PIECE:
+        end = text.rfind("\n", start + 1, start + _PIECE)
+        end = end if end > start else start + _PIECE
+        yield start, end
+        start = end
+    yield start, section.end
+
+
+def _with_piece(
+    review: SectionReview, text: str, start: int, end: int, rules: Rules, people: Sequence[str]
+) -> SectionReview:
+    kind = "goal" if review.section.kind == "goals" else "present_levels"
+    found = review_text(text[start:end], rules, kind=kind, people=people)
+    return replace(
+        review,
+        findings=(
+            *review.findings,
+            *(replace(f, start=f.start + start, end=f.end + start) for f in found.findings),
+        ),
+        strengths=(
+            *review.strengths,
+            *(Span(s.start + start, s.end + start, s.text) for s in found.strengths),
+        ),
+        needs=(*review.needs, *(Span(s.start + start, s.end + start, s.text) for s in found.needs)),
+    )
+
+
+def _items(document: Document, sections: Sequence[Section], kind: SectionKind) -> tuple[Span, ...]:
+    return tuple(
+        item for section in sections if section.kind == kind for item in list_items(document, section)
+    )
+
+
+def _uses(goal: GoalRow, strengths: Sequence[LedgerRow]) -> tuple[str, ...]:
+    return tuple(
+        row.span.text
+        for row in strengths
+        if any(match.how == "means" and match.span.start == goal.parts.start for match in row.matches)
+    )
+
+
+def _questions(review: DocumentReview, wording: Wording) -> Iterator[TeamQuestion]:
+    for goal in review.goals[: _ASKED * 2]:
+        asked = " ".join(wording.missing[part] for part in goal.parts.missing)
+        if asked:
+            name = f"Goal {goal.number} ({quoted(goal.text, 7)})"
+            yield TeamQuestion(section="goals", text=f"{name}: {asked}")
+    open_needs = [row for row in review.needs if row.status == "nothing"]
+    for row in open_needs[:_ASKED]:
+        yield TeamQuestion(section=row.section, text=wording.need.format(words=quoted(row.span.text)))
+    if review.goals:
+        unused = [row for row in review.strengths if row.status == "nothing"]
+        for row in unused[:_ASKED]:
+            yield TeamQuestion(section=row.section, text=wording.strength.format(words=quoted(row.span.text)))
+    vague = [span for span in review.accommodations if VAGUE_SUPPORT.search(span.text)]
+    for span in vague[:_ASKED]:
+        yield TeamQuestion(section="accommodations", text=wording.support.format(words=quoted(span.text)))
+    points = {point.id: point for point in wording.points}
+    for row in review.checklist:
+        if row.status in ("no", "partly") and row.id not in _ASKED_ONE_BY_ONE:
+            yield TeamQuestion(section=points[row.id].section, text=points[row.id].question)
+
+
+def quoted(text: str, most: int = _QUOTED) -> str:
+    """The first words of a text on one line, in quotation marks."""
+    words = " / ".join(line.strip() for line in text.splitlines() if line.strip()).split()
+    shown = " ".join(words[:most]).rstrip(".,;:")
+    return f"“{shown}{' …' if len(words) > most else ''}”"

@@ -1,0 +1,156 @@
+"""A document review and a comparison for reading: plain text for a terminal, Markdown for a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.render.as_text import DRAFT_NOTICE, MISSING_WORDS
+from assistant.types_documents import (
+    CheckStatus,
+    Comparison,
+    Document,
+    DocumentReview,
+    FigureChange,
+    GoalPair,
+    LedgerRow,
+    LedgerStatus,
+)
+
+SECTION_NAMES = {
+    "student": "Student information",
+    "strengths": "Strengths",
+    "parent_concerns": "Parent concerns",
+    "evaluations": "Evaluations",
+    "present_levels": "Present levels",
+    "special_factors": "Special factors",
+    "transition": "Transition",
+    "goals": "Goals",
+    "progress": "Progress reports",
+    "accommodations": "Accommodations",
+    "services": "Services",
+    "placement": "Placement",
+    "assessments": "State tests",
+    "other": "Other",
+}
+CHECK_WORDS: dict[CheckStatus, str] = {
+    "yes": "Yes",
+    "partly": "Partly",
+    "no": "No",
+    "cannot_tell": "Cannot tell",
+}
+CHANGE_WORDS = {
+    "copied": "Copied, not changed",
+    "same": "Same expectation, other words",
+    "raised": "Raised",
+    "lowered": "Lowered",
+    "changed": "Changed",
+    "dropped": "Dropped",
+    "added": "New",
+    "new_date": "New date",
+}
+_NEED_WORDS: dict[LedgerStatus, str] = {
+    "answered": "answered by",
+    "maybe": "nothing sure; the same skill area as",
+    "nothing": "nothing found",
+}
+_STRENGTH_WORDS: dict[LedgerStatus, str] = {
+    "answered": "used in",
+    "maybe": "perhaps in",
+    "nothing": "not used",
+}
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|!])")
+
+
+def document_as_text(review: DocumentReview, *, markdown: bool = False) -> str:
+    """The whole review, the questions first: they are what people bring to the meeting."""
+    write = _Writer(markdown)
+    write.heading(f"Review of {review.document.name}")
+    write.lines(review.document.notes)
+    write.heading("Questions for the team")
+    write.lines(question.text for question in review.questions)
+    write.heading("Checklist: strengths or deficits")
+    write.lines(f"{CHECK_WORDS[row.status]}: {row.point} {row.evidence}" for row in review.checklist)
+    write.heading("Every need and what answers it")
+    write.lines(_ledger(row, _NEED_WORDS) for row in review.needs)
+    write.heading("Every strength and where it is used")
+    write.lines(_ledger(row, _STRENGTH_WORDS) for row in review.strengths)
+    write.heading("Goals")
+    for goal in review.goals:
+        missing = ", ".join(MISSING_WORDS[part] for part in goal.parts.missing)
+        told = f"Missing: {missing}." if missing else "No part is missing."
+        write.lines([f"{goal.number}. {goal.text} {told}"])
+    for section in review.sections:
+        if section.findings:
+            write.heading(f"Wording to look at: {SECTION_NAMES[section.section.kind]}")
+            for finding in section.findings:
+                tried = f" Try: {finding.suggestions[0]}" if finding.suggestions else ""
+                place = _place(review.document, finding.start)
+                write.lines([f'{place}: "{finding.matched}" ({finding.category}). {finding.message}{tried}'])
+    return write.done()
+
+
+def comparison_as_text(comparison: Comparison, *, markdown: bool = False) -> str:
+    """Every goal of both drafts, what became of it, then lists and questions."""
+    write = _Writer(markdown)
+    write.heading(f"From {comparison.old.name} to {comparison.new.name}")
+    for pair in comparison.goals:
+        write.lines([_pair(pair)])
+    if comparison.lists:
+        write.heading("Accommodations and services")
+        for entry in comparison.lists:
+            old, new = entry.old.text if entry.old else "", entry.new.text if entry.new else ""
+            words = " -> ".join(text for text in (old, new) if text)
+            write.lines([f"{CHANGE_WORDS[entry.change]} ({entry.kind}): {words}"])
+    write.heading("Questions for the team")
+    write.lines(comparison.questions)
+    return write.done()
+
+
+def figure_words(figure: FigureChange) -> str:
+    """One number before and after, in words and not by an arrow alone."""
+    old, new = figure.old.text if figure.old else "", figure.new.text if figure.new else ""
+    name = CHANGE_WORDS[figure.direction].lower()
+    if old and new:
+        return f"{name}: {old} → {new}"
+    return f"{'gone' if old else 'new'}: {old or new}"
+
+
+def _pair(pair: GoalPair) -> str:
+    goal = pair.new or pair.old
+    words = goal.text if goal else ""
+    figures = "; ".join(figure_words(figure) for figure in pair.figures)
+    return f"{CHANGE_WORDS[pair.change]}: {words}{f' ({figures})' if figures else ''}"
+
+
+def _ledger(row: LedgerRow, words: dict[LedgerStatus, str]) -> str:
+    return f'"{row.span.text}": {words[row.status]} {", ".join(m.label for m in row.matches)}'.rstrip()
+
+
+def _place(document: Document, offset: int) -> str:
+    block = document.block_at(offset)
+    if block is None:
+        return ""
+    return f"Page {block.page}" if block.page else f"Paragraph {block.paragraph}"
+
+
+class _Writer:
+    def __init__(self, markdown: bool) -> None:
+        self._markdown = markdown
+        self._out: list[str] = []
+
+    def heading(self, text: str) -> None:
+        if self._out:
+            self._out.append("")
+        self._out.append(f"## {self._safe(text)}" if self._markdown else text.upper())
+
+    def lines(self, texts: Iterable[str]) -> None:
+        found: Sequence[str] = [f"- {self._safe(' '.join(text.split()))}" for text in texts]
+        self._out += found
+
+    def done(self) -> str:
+        return "\n".join([*self._out, "", DRAFT_NOTICE])
+
+    def _safe(self, text: str) -> str:
+        """The document's own words never turn into pictures, links or headings."""
+        return _MARKDOWN_SIGNS.sub(r"\\\1", text) if self._markdown else text
