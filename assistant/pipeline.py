@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant import coach, intake
 from assistant.checks.review import review_text
 from assistant.checks.rules import Rules
-from assistant.errors import IndexUnavailableError, ModelError
+from assistant.errors import IndexUnavailableError, InputError, ModelError
 from assistant.gate import judge, left_to_say
 from assistant.once import Once
 from assistant.types import (
@@ -24,11 +24,14 @@ from assistant.types import (
     Provenance,
     RewriteRequest,
     RewriteResult,
+    Series,
     TextReview,
     Writer,
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.documents.review import Knowledge
@@ -259,6 +262,22 @@ class Assistant:
 
         names = intake.check_people(people)
         return compare_documents(old, new, self._documents(), self.vocabulary, people=names)
+
+    def series(self, points: str, *, start: date, end: date, baseline: str, target: str) -> Series:
+        """Dated data points beside the aim line from the baseline to the target.
+
+        Raises:
+            InputError: A line cannot be read, a level is no number, or the goal ends before it starts.
+        """
+        from assistant.checks.progress import level_value
+        from assistant.checks.series import place, read_points
+
+        first, last = level_value(baseline), level_value(target)
+        if first is None or last is None:
+            name = "baseline" if first is None else "target"
+            raise InputError(f"The {name} is not a number.", "Write it such as 62, 40% or 3 of 5.")
+        dated = read_points(intake.check_text(points, what="The data"))
+        return place(dated, start=start, end=end, baseline=first, target=last)
 
     def preview(self, request: RewriteRequest) -> str:
         """The text exactly as a remote model would get it, names masked. Nothing is sent."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Kind = Literal["goal", "present_levels"]
@@ -19,6 +20,7 @@ MissingPart = Literal["specific", "measurable", "time_bound", "baseline", "measu
 RewriteStatus = Literal["accepted", "needs_review", "unavailable"]
 Writer = Literal["model", "offline"]
 AskStatus = Literal["answered", "no_guidance", "out_of_scope", "safety"]
+Standing = Literal["above", "below", "mixed", "too_few"]
 ProgressStatus = Literal["met", "partially_met", "not_met", "cannot_tell"]
 
 KINDS: tuple[Kind, ...] = ("goal", "present_levels")
@@ -288,6 +290,32 @@ class ProgressResult:
     fraction: float | None
     explanation: str
     ask_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPoint:
+    """One measured level: its day, its value, and how it was written."""
+
+    day: date
+    value: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Data points beside the aim line.
+
+    Attributes:
+        points: In order of their days.
+        expected: The level on the aim line on each of those days.
+        trend_per_week: Change per week by least squares; None with fewer than two days.
+        standing: Where the last four points stand: better than the line, worse, or neither.
+    """
+
+    points: tuple[DataPoint, ...]
+    expected: tuple[float, ...]
+    trend_per_week: float | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

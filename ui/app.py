@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from ui.markup import show, tag
 from ui.shared import draw_error, draw_script, draw_style, warm_up
-from ui.views import coach, privacy, rewrite
+from ui.views import coach, privacy, progress, rewrite
 from ui.words import say
 
 
@@ -29,6 +29,7 @@ def main() -> None:
             default=True,
         ),
         st.Page(coach.draw, title=say("nav_coach"), icon=":material/forum:", url_path="coach"),
+        st.Page(progress.draw, title=say("nav_progress"), icon=":material/show_chart:", url_path="progress"),
         st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
     ]
     page = st.navigation(pages, position="hidden")

@@ -118,6 +118,12 @@ def assess_progress(
     return _along_the_way(start, goal, now)
 
 
+def level_value(text: str) -> float | None:
+    """The level in a text as a number: a percentage or share in percent, else the count; None without one."""
+    reading = _read(text)
+    return reading.value if reading else None
+
+
 def _along_the_way(start: _Reading, goal: _Reading, now: _Reading) -> ProgressResult:
     fraction = (now.value - start.value) / (goal.value - start.value)
     status: ProgressStatus = "met" if fraction >= 1 else "partially_met" if fraction > 0 else "not_met"

@@ -42,6 +42,12 @@ def _privacy_page() -> None:
     draw()
 
 
+def _progress_page() -> None:
+    from ui.views.progress import draw
+
+    draw()
+
+
 @pytest.fixture(autouse=True)
 def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("STRENGTHS_HOME", str(home))
@@ -308,3 +314,32 @@ def test_another_visitor_sees_nothing_of_it(rewrite_page: AppTest) -> None:
     other = AppTest.from_function(_rewrite_page, default_timeout=120).run()
     assert other.text_area(key="rewrite_text").value == ""
     assert "Ines" not in _html(other)
+
+
+def test_the_progress_page_says_partially_met_with_its_numbers_and_the_line() -> None:
+    page = AppTest.from_function(_progress_page, default_timeout=120).run()
+    page.button(key="progress_use_example").click().run()
+    _press(page, "progress_button")
+    html = _html(page)
+    assert say("progress_partially_met") in html
+    assert "55% of the way" in html
+    assert say("progress_mixed") in html or say("progress_above") in html
+    assert len(page.dataframe[0].value) == 8
+
+
+def test_without_numbers_progress_cannot_be_told_and_the_page_asks_for_them() -> None:
+    page = AppTest.from_function(_progress_page, default_timeout=120).run()
+    _press(page, "progress_button")
+    html = _html(page)
+    assert say("progress_cannot_tell") in html
+    assert "The latest level as a number" in html
+
+
+def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
+    page = AppTest.from_function(_progress_page, default_timeout=120).run()
+    page.text_input(key="progress_baseline").set_value("10")
+    page.text_input(key="progress_target").set_value("20")
+    page.text_area(key="progress_points").set_value("9/9/2026 11\nyesterday 12")
+    _press(page, "progress_button")
+    assert "Line 2 of the data has no date" in page.error[0].value
+    assert page.text_area(key="progress_points").value.endswith("yesterday 12")

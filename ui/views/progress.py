@@ -1,0 +1,176 @@
+"""Is the goal met? Baseline, target and data points beside the line that leads from one to the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from assistant import intake
+from assistant.errors import AssistantError
+from assistant.types import ProgressResult, Series
+from ui.markup import Safe, show, tag
+from ui.shared import assistant, draw_error, focus_on
+from ui.words import say
+
+_RESULT_ID = "sf-progress"
+_SIGNS = {"met": "✓", "partially_met": "½", "not_met": "×", "cannot_tell": "?"}
+_LOOKS = {
+    "met": "accepted",
+    "partially_met": "accepted",
+    "not_met": "needs_review",
+    "cannot_tell": "no_guidance",
+}
+_FIRST_DAY, _LAST_DAY = dt.date(2026, 9, 8), dt.date(2027, 5, 28)
+_EXAMPLE = "\n".join(
+    (
+        "9/22/2026 63",
+        "10/6/2026 66",
+        "10/20/2026 69",
+        "11/3/2026 68",
+        "11/17/2026 73",
+        "12/8/2026 74",
+        "1/12/2027 79",
+        "1/26/2027 80",
+    )
+)
+
+
+def draw() -> None:
+    """Draw the page."""
+    state = st.session_state
+    st.title(say("progress_title"), anchor=False)
+    st.markdown(say("progress_lead"))
+    with st.container(border=True, key="sf_form"):
+        _draw_form()
+        if state.get("progress_error"):
+            draw_error(state["progress_error"])
+    result: ProgressResult | None = state.get("progress_result")
+    if result is None:
+        return
+    show(_verdict(result))
+    series: Series | None = state.get("progress_series")
+    if series is not None:
+        _draw_series(series)
+    focus_on(_RESULT_ID, turn=state["progress_turn"])
+
+
+def _draw_form() -> None:
+    st.button(say("progress_example"), type="tertiary", on_click=_use_example, key="progress_use_example")
+    left, right = st.columns(2)
+    for column, name in ((left, "baseline"), (right, "target")):
+        column.text_input(
+            say(f"progress_{name}"),
+            key=f"progress_{name}",
+            placeholder=say(f"progress_{name}_hint"),
+            on_change="ignore",
+            persist_state="session",
+        )
+    st.session_state.setdefault("progress_start", _FIRST_DAY)
+    st.session_state.setdefault("progress_end", _LAST_DAY)
+    left.date_input(say("progress_start"), key="progress_start", format="MM/DD/YYYY")
+    right.date_input(say("progress_end"), key="progress_end", format="MM/DD/YYYY")
+    st.text_area(
+        say("progress_points"),
+        key="progress_points",
+        placeholder=say("progress_points_hint"),
+        height=150,
+        on_change="ignore",
+        persist_state="session",
+    )
+    st.caption(say("progress_points_help"))
+    st.file_uploader(say("progress_file"), type=["csv", "txt"], key="progress_file")
+    if st.button(say("progress_button"), type="primary", icon=":material/show_chart:"):
+        _check()
+
+
+def _check() -> None:
+    state = st.session_state
+    state["progress_error"] = state["progress_result"] = state["progress_series"] = None
+    try:
+        typed = state["progress_points"]
+        if (file := state.get("progress_file")) is not None:
+            typed = f"{typed}\n{intake.decode(file.getvalue(), what='The file')}"
+        baseline, target = state["progress_baseline"], state["progress_target"]
+        latest = ""
+        if typed.strip():
+            series = assistant().series(
+                typed,
+                start=state["progress_start"],
+                end=state["progress_end"],
+                baseline=baseline,
+                target=target,
+            )
+            state["progress_series"] = series
+            latest = series.points[-1].shown if series.points else ""
+        state["progress_result"] = assistant().progress(baseline, target, latest)
+        state["progress_turn"] = state.get("progress_turn", 0) + 1
+    except AssistantError as error:
+        state["progress_error"] = error
+
+
+def _use_example() -> None:
+    st.session_state["progress_baseline"] = "62"
+    st.session_state["progress_target"] = "95"
+    st.session_state["progress_start"], st.session_state["progress_end"] = _FIRST_DAY, _LAST_DAY
+    st.session_state["progress_points"] = _EXAMPLE
+
+
+def _verdict(result: ProgressResult) -> Safe:
+    asked = [tag("li", item) for item in result.ask_for]
+    ask = tag("div", tag("h3", say("progress_ask")), tag("ul", *asked)) if asked else Safe()
+    return tag(
+        "section",
+        tag("span", _SIGNS[result.status], class_="sf-sign", aria_hidden="true"),
+        tag(
+            "div",
+            tag("h2", say(f"progress_{result.status}"), class_="sf-status-line"),
+            tag("p", result.explanation),
+            ask,
+        ),
+        class_=f"sf-status sf-{_LOOKS[result.status]}",
+        id=_RESULT_ID,
+        tabindex="-1",
+        aria_label=say("result_label"),
+    )
+
+
+def _draw_series(series: Series) -> None:
+    frame = pd.DataFrame(
+        {
+            "day": pd.to_datetime([p.day for p in series.points]),
+            "level": [p.value for p in series.points],
+            "line": series.expected,
+        }
+    )
+    with st.container(border=True, key="sf_chart"):
+        show(tag("h3", say("progress_chart")), tag("p", say(f"progress_{series.standing}")))
+        if series.trend_per_week is not None:
+            show(tag("p", say("progress_trend", change=f"{series.trend_per_week:+g}"), class_="sf-soft"))
+        st.altair_chart(_chart(frame), use_container_width=True)
+        st.caption(say("progress_chart_legend"))
+        st.dataframe(
+            frame,
+            hide_index=True,
+            column_config={
+                "day": st.column_config.DateColumn(say("progress_day"), format="MM/DD/YYYY"),
+                "level": st.column_config.NumberColumn(say("progress_level")),
+                "line": st.column_config.NumberColumn(say("progress_line"), format="%.1f"),
+            },
+        )
+
+
+def _chart(frame: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+    """Dots for the numbers, a dashed aim line and a solid trend: told apart by shape, not by colour alone."""
+    days = alt.X("day:T", title=say("progress_day"))
+    low, high = float(frame[["level", "line"]].min().min()), float(frame[["level", "line"]].max().max())
+    margin = max((high - low) * 0.1, 1.0)
+    scale = alt.Scale(domain=[low - margin, high + margin])
+    base = alt.Chart(frame)
+    level = alt.Y("level:Q", title=say("progress_level"), scale=scale)
+    dots = base.mark_point(size=70, filled=True).encode(x=days, y=level)
+    aim = base.mark_line(strokeDash=[6, 4]).encode(x=days, y=alt.Y("line:Q", scale=scale))
+    trend = base.transform_regression("day", "level").mark_line().encode(x=days, y=level)
+    return alt.layer(aim, trend, dots).properties(height=300)
