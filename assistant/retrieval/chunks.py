@@ -16,9 +16,10 @@ ChunkKind = Literal["script", "guidance", "triage"]
 TRIAGE = "triage:"
 """Marks triage among the topics (with the status) and among the scripts (with the category)."""
 
-OPENING_WORDS = 25
-"""How much of a section goes into its vector. With the page's other sections counted in, 25 words find as
-many pages as whole sections do, in half the time to index (71 questions, see tests/retrieval)."""
+OPENING_WORDS = 12
+"""How much of a section goes into its vector, after the page's title and its heading. With the other sections
+of its page counted in, 12 words find as many pages as 25 (tests/retrieval/guidance_questions.py), in two
+thirds of the time to index; whole sections would take more than twice as long."""
 
 SCHEMA = 2
 """Raise by one when the meaning of a chunk changes, so that old indexes are rebuilt."""

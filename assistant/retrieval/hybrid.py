@@ -12,7 +12,7 @@ from assistant.retrieval.store import GuidanceStore
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 
-THRESHOLD = 0.22
+THRESHOLD = 0.25
 """When no section reaches this cosine with the query, the pages have nothing to say about it."""
 
 PAGE_SHARE = 0.5
