@@ -33,7 +33,8 @@ PAGE_WORDS = (250, 600)
 
 _BLANK = re.compile(r"_{3,}")
 _CITATION = re.compile(
-    r"\d+ (?:CFR|U\.S\.C?\.?|FR) [\d.]+(?:\([a-zA-Z0-9]+\))*(?:(?:-| to | and |, )[\d.]*(?:\([a-zA-Z0-9]+\))*)*"
+    r"\d+ (?:CFR|U\.S\.C?\.?|FR) [\d.]+(?:\([a-zA-Z0-9]+\))*"
+    r"(?:(?:-| to | and |, )[\d.]*(?:\([a-zA-Z0-9]+\))*)*"
 )
 _SECTION = re.compile(r"\b(?:300|99)\.\d+|\b1414\b|\b1401\b|\b1415\b")
 _SPEAKS_OF_LAW = re.compile(
@@ -85,7 +86,7 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         *(Problem(f"scripts/{s.id}.md", text) for s in scripts.values() for text in _in_script(s, assistant)),
         *_triggers_twice(scripts),
         *_law_without_a_page(scripts, pages),
-        *(Problem(f"{FOLDER}/{id}.md", text) for id, s in scripts.items() for text in _in_spanish(s, spanish)),
+        *(Problem(f"{FOLDER}/{s.id}.md", text) for s in scripts.values() for text in _in_spanish(s, spanish)),
     ]
     names = scripts.keys() | pages.keys()
     for page in pages.values():
@@ -148,7 +149,9 @@ def _triggers_twice(scripts: Mapping[str, Script]) -> Iterator[Problem]:
                 yield Problem(f"scripts/{script.id}.md", f'the trigger "{trigger}" is in {first} too.')
 
 
-def _law_without_a_page(scripts: Mapping[str, Script], pages: Mapping[str, GuidancePage]) -> Iterator[Problem]:
+def _law_without_a_page(
+    scripts: Mapping[str, Script], pages: Mapping[str, GuidancePage]
+) -> Iterator[Problem]:
     explained = {section for page in pages.values() for section in _SECTION.findall(page.source)}
     for script in scripts.values():
         for section in dict.fromkeys(_SECTION.findall(script.extra["law_refs"])):
@@ -184,7 +187,7 @@ def _in_pairs(page: GuidancePage, assistant: Assistant) -> Iterator[str]:
     pairs = pairs_of(page)
     labels = sum(len(re.findall(r"^- (?:Before|After): ", s.text, re.MULTILINE)) for s in page.sections)
     if labels != 2 * len(pairs):
-        yield "an example is not written as `- Strength:` (if any), `- Before:` and `- After:`, one line each."
+        yield "write an example as `- Strength:` (if any), `- Before:` and `- After:`, one line each."
     for pair in pairs:
         report = assistant.verify(pair.before, pair.after, [pair.strength] if pair.strength else [])
         if not report.passed:

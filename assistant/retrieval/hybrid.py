@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from statistics import fmean
 from typing import Any
 
 from assistant.retrieval.chunks import Chunk
@@ -11,8 +12,11 @@ from assistant.retrieval.store import GuidanceStore
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 
-THRESHOLD = 0.22
-"""A section whose cosine with the query is below this has nothing to say about it."""
+THRESHOLD = 0.25
+"""When no section reaches this cosine with the query, the pages have nothing to say about it."""
+
+PAGE_SHARE = 0.5
+"""How much the rest of its page counts in the score of a section by meaning."""
 
 WORD_SHARE = 0.3
 """What the best section by words gains on the cosine of the best by meaning."""
@@ -35,21 +39,32 @@ class PageSearch:
         bm25s: Any = importlib.import_module("bm25s")
         self._index: Any = bm25s.BM25()
         self._index.index(
-            [stems(chunk.text) for chunk in chunks if chunk.kind == "guidance"], show_progress=False
+            [
+                stems(f"{chunk.title}. {chunk.section}. {chunk.body}")
+                for chunk in chunks
+                if chunk.kind == "guidance"
+            ],
+            show_progress=False,
         )
 
     def find(self, query: str, k: int) -> tuple[Passage, ...]:
         """The best section of each of the best `k` pages, best first; none when nothing is near."""
         near = self._store.search(query, len(self._rows), "guidance")
+        if not near or near[0].score < THRESHOLD:
+            return ()
         words = self._index.get_scores(stems(query)) if stems(query) else [0.0] * len(self._rows)
         top = max((float(score) for score in words), default=0.0) or 1.0
+        of_page: dict[str, list[float]] = {}
+        for passage in near:
+            of_page.setdefault(passage.id, []).append(passage.score)
         scored = [
             (
-                passage.score + WORD_SHARE * float(words[self._rows[passage.id, passage.section]]) / top,
+                (1 - PAGE_SHARE) * passage.score
+                + PAGE_SHARE * fmean(of_page[passage.id])
+                + WORD_SHARE * float(words[self._rows[passage.id, passage.section]]) / top,
                 passage,
             )
             for passage in near
-            if passage.score >= THRESHOLD
         ]
         folded: dict[str, Passage] = {}
         for score, passage in sorted(scored, key=lambda pair: -pair[0]):

@@ -91,6 +91,6 @@ def _parts(page: MarkdownFile, english: Script) -> dict[str, str]:
         original: str = getattr(english, _PARTS[section.heading])
         blanks, wanted = len(_BLANK.findall(section.text)), len(_BLANK.findall(original))
         if blanks != wanted:
-            problem = f'section "{section.heading}" has {blanks} blanks.'
+            problem = f'the blanks in section "{section.heading}" are {blanks}, not {wanted}.'
             raise section.refuse(0, problem, f"Write ___ {wanted} times, as in the English script.")
     return {part: flat_text(page.section(heading)) for heading, part in _PARTS.items()}

@@ -9,9 +9,11 @@ import pytest
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.retrieval.chunks import fingerprint, guidance_chunks, script_chunks, triage_chunks
 from assistant.retrieval.pages import TOPICS, GuidancePage, load_guidance, load_scripts
+from assistant.retrieval.search import Guidance
 from assistant.retrieval.triage import load_triage
 from assistant.types import Script
 from tests.retrieval.conftest import KNOWLEDGE
+from tests.retrieval.guidance_questions import QUESTIONS
 
 SCRIPTS = load_scripts(KNOWLEDGE)
 PAGES = load_guidance(KNOWLEDGE)
@@ -61,6 +63,24 @@ def test_a_trigger_belongs_to_one_topic() -> None:
     for script in SCRIPTS.values():
         for trigger in script.triggers:
             assert owner.setdefault(trigger.casefold(), script.topic) == script.topic, trigger
+
+
+def test_there_are_pages_for_every_part_of_a_plan() -> None:
+    assert len(PAGES) >= 55
+    areas = ("reading", "writing", "math", "behavior", "social", "communication", "motor", "adaptive")
+    assert {f"goals_{area}" for area in (*areas, "attention", "transition")} <= PAGES.keys()
+    assert sum(page_id.startswith("right_") for page_id in PAGES) >= 12
+
+
+def test_pages_are_found_by_the_questions_people_ask(guidance: Guidance) -> None:
+    assert {page for _, pages in QUESTIONS for page in pages} == PAGES.keys()
+    first = in_three = 0
+    for question, pages in QUESTIONS:
+        found = [passage.id for passage in guidance.find_guidance(question)]
+        first += bool(found) and found[0] in pages
+        in_three += any(page in pages for page in found)
+    assert first / len(QUESTIONS) >= 0.8
+    assert in_three / len(QUESTIONS) >= 0.92
 
 
 def test_chunk_ids_are_unique_and_the_fingerprint_follows_the_content() -> None:

@@ -1,0 +1,197 @@
+"""The knowledge linter finds each kind of mistake, and nothing in the project's own knowledge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from assistant.build import build_assistant
+from assistant.pipeline import Assistant
+from assistant.retrieval.pages import load_guidance
+from assistant.settings import Settings, data_folder
+from evals.knowledge_check import check_knowledge, main, pairs_of
+
+SCRIPT = """---
+id: homework
+topic: homework
+title: "Homework"
+triggers: ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+sources: ["34 CFR 300.324"]
+law_refs: ["34 CFR 300.324(a)(1)"]
+date_checked: 2026-01-31
+confidence: verified
+licence: MIT
+---
+
+## Say
+
+Could we look at what helps ___ do 3 tasks?
+
+## Why it helps
+
+It is clear.
+
+## Ask in writing
+
+The answer.
+
+## Law
+
+The team must consider it.
+"""
+
+SPANISH = """---
+id: homework
+title: "La tarea"
+language: es
+review: needs review by a native speaker
+date_checked: 2026-01-31
+licence: MIT
+---
+
+## Qué decir
+
+¿Podríamos ver qué ayuda a ___ a hacer 3 tareas?
+
+## Por qué ayuda
+
+Es claro.
+
+## Qué pedir por escrito
+
+La respuesta.
+
+## Qué dice la ley
+
+El equipo debe considerarlo.
+"""
+
+FILLER = "Ask what the child did last week. Write it down with the date and the place. " * 16
+
+PAGE = f"""---
+id: goals
+title: "Goals"
+topic: goals
+audience: everyone
+source: "34 CFR 300.324(a)(1)"
+licence: MIT
+date_checked: 2026-01-31
+confidence: practice
+see_also: [homework]
+---
+
+## What the law asks
+
+The team must consider strengths. (34 CFR 300.324(a)(1))
+
+## A pair
+
+- Strength: draws maps
+- Before: By May 3, Ada will name 8 of 10 states on 3 of 4 quizzes.
+- After: By May 3, using maps she draws, Ada will name 8 of 10 states on 3 of 4 quizzes.
+
+## More
+
+{FILLER}
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return build_assistant(Settings(home=tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, file, text in (
+        ("scripts", "homework", SCRIPT),
+        ("scripts_es", "homework", SPANISH),
+        ("guidance", "goals", PAGE),
+    ):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{file}.md").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_projects_knowledge_has_nothing_to_change(assistant: Assistant) -> None:
+    assert [str(problem) for problem in check_knowledge(data_folder("knowledge"), assistant)] == []
+
+
+def test_the_projects_pages_hold_many_pairs() -> None:
+    pages = load_guidance(data_folder("knowledge"))
+    assert sum(len(pairs_of(page)) for page in pages.values()) >= 60
+
+
+def test_a_small_folder_without_a_mistake_passes(folder: Path, assistant: Assistant) -> None:
+    assert check_knowledge(folder, assistant) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("scripts/homework", "Could we look", "Could we " + "go " * 60 + "look", "words to say; use at most"),
+        (
+            "scripts/homework",
+            "what helps ___ do 3 tasks",
+            "a comprehensive multidisciplinary reconsideration of ___ in 3 tasks",
+            "what to say reads at grade",
+        ),
+        ("scripts/homework", "3 tasks?", "3 tasks? She suffers from it.", 'what to say holds "suffers'),
+        ("scripts/homework", "300.324(a)(1)", "300.999", "no guidance page has 300.999 as its source"),
+        ("scripts/homework", "It is clear.", "Goals must be SMART.", '"Goals must be SMART"'),
+        ("scripts_es/homework", "3 tareas", "4 tareas", "the figures of say are ['4']"),
+        ("scripts_es/homework", "Es claro.", "It is clear.", "why is still in English"),
+        ("guidance/goals", " (34 CFR 300.324(a)(1))\n", "\n", '"What the law asks" says "team must"'),
+        ("guidance/goals", "The team", "34 CFR 300.530. The team", "300.530 is cited and is not in `source`"),
+        ("guidance/goals", "[homework]", "[home_work]", "the reference home_work leads nowhere"),
+        ("guidance/goals", "- After: By May 3", "- After: By May 4", "changes: date"),
+        ("guidance/goals", "using maps she draws, Ada", "Ada", 'does not use "draws maps" as the means'),
+        ("guidance/goals", "- Before: By May 3", "Before: By May 3", "write an example as"),
+        ("guidance/goals", "Write it down with", "Write it down. The team votes with", '"The team votes"'),
+        ("guidance/goals", FILLER.strip(), "Ask.", "words; use 250 to 600"),
+        (
+            "guidance/goals",
+            "Ask what the child did last week.",
+            "Interdisciplinary collaboration facilitates individualized educational programming.",
+            "it reads at grade",
+        ),
+    ],
+)
+def test_each_mistake_is_found(
+    folder: Path, assistant: Assistant, file: str, old: str, new: str, problem: str
+) -> None:
+    path = folder / f"{file}.md"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    found = [str(found) for found in check_knowledge(folder, assistant)]
+    assert any(problem in text for text in found)
+
+
+def test_a_trigger_in_two_scripts_is_found(folder: Path, assistant: Assistant) -> None:
+    other = SCRIPT.replace("id: homework", "id: meals").replace('"one", ', '"One.", ')
+    for start, number in (("two", 2), ("three", 3)):
+        other = other.replace(f'"{start}"', f'"other {number}"')
+    (folder / "scripts" / "meals.md").write_text(other, encoding="utf-8")
+    spanish = SPANISH.replace("id: homework", "id: meals")
+    (folder / "scripts_es" / "meals.md").write_text(spanish, encoding="utf-8")
+    found = [str(problem) for problem in check_knowledge(folder, assistant)]
+    assert 'scripts/meals.md: the trigger "One." is in homework too.' in found
+    assert not any("other 2" in text for text in found)
+
+
+def test_a_missing_spanish_text_is_found(folder: Path, assistant: Assistant) -> None:
+    (folder / "scripts_es" / "homework.md").unlink()
+    found = [str(problem) for problem in check_knowledge(folder, assistant)]
+    assert found == ["scripts_es/homework.md: there is no Spanish text; write one."]
+
+
+def test_the_command_says_what_to_change(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evals.knowledge_check.data_folder", lambda name: folder)
+    path = folder / "guidance" / "goals.md"
+    path.write_text(PAGE.replace("[homework]", "[nothing]"), encoding="utf-8")
+    result = CliRunner().invoke(main)
+    assert result.exit_code == 1
+    assert result.output == "guidance/goals.md: the reference nothing leads nowhere.\n"

@@ -1,0 +1,105 @@
+"""The Spanish scripts follow their English ones, blank for blank, and say who still has to read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import DataError
+from assistant.retrieval.pages import load_scripts
+from assistant.retrieval.spanish import load_spanish_scripts, spanish_script
+from tests.retrieval.conftest import KNOWLEDGE
+
+SPANISH = """---
+id: homework
+title: "La tarea"
+language: es
+review: needs review by a native speaker
+date_checked: 2026-01-31
+licence: MIT
+---
+
+## Qué decir
+
+¿Podríamos ___?
+
+## Por qué ayuda
+
+Ayuda.
+
+## Qué pedir por escrito
+
+La respuesta.
+
+## Qué dice la ley
+
+El equipo debe considerarlo.
+"""
+
+
+@pytest.fixture
+def spanish(small: Path) -> Path:
+    (small / "scripts_es").mkdir()
+    (small / "scripts_es" / "homework.md").write_text(SPANISH, encoding="utf-8")
+    return small
+
+
+def test_every_script_has_a_spanish_text_that_waits_for_a_native_speaker() -> None:
+    found = load_spanish_scripts(KNOWLEDGE)
+    assert list(found) == list(load_scripts(KNOWLEDGE))
+    for script in found.values():
+        assert script.language == "es"
+        assert script.extra["review"] == "needs review by a native speaker"
+
+
+def test_a_script_is_found_by_its_id() -> None:
+    script = spanish_script("deficits_first")
+    assert script is not None
+    assert script.say.startswith("¿Podríamos hacer una pausa")
+    assert script.topic == "deficits_first"
+    assert script.sources == load_scripts(KNOWLEDGE)["deficits_first"].sources
+
+
+def test_an_unknown_id_has_no_spanish_text() -> None:
+    assert spanish_script("no_such_script") is None
+
+
+def test_a_folder_without_spanish_is_no_error(small: Path) -> None:
+    assert load_spanish_scripts(small) == {}
+
+
+def test_a_valid_text_loads(spanish: Path) -> None:
+    (spanish / "scripts_es" / "README.md").write_text("# Notes", encoding="utf-8")
+    assert load_spanish_scripts(spanish)["homework"].law == "El equipo debe considerarlo."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("¿Podríamos ___?", "¿Podríamos?", 'homework.md:12: the blanks in section "Qué decir" are 0, not 1'),
+        ("Ayuda.", "Ayuda ___.", 'homework.md:16: the blanks in section "Por qué ayuda" are 1, not 0'),
+        ("id: homework", "id: other", 'homework.md:2: id is "other"'),
+        ("language: es", "language: en", 'homework.md:4: language is "en"'),
+        ("review: needs", "review: no", "homework.md:5: review is"),
+        ("2026-01-31", "today", 'homework.md:6: date_checked is "today"'),
+        ("licence: MIT", "licence: MIT\ntopic: homework", 'homework.md:8: unknown key "topic"'),
+        ("## Qué dice la ley\n\nEl equipo debe considerarlo.\n", "", 'no section "Qué dice la ley"'),
+        ("## Por qué ayuda", "## Why it helps", 'unknown section "Why it helps"'),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(spanish: Path, old: str, new: str, problem: str) -> None:
+    path = spanish / "scripts_es" / "homework.md"
+    assert old in SPANISH
+    path.write_text(SPANISH.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_spanish_scripts(spanish)
+    assert problem in caught.value.problem
+    assert caught.value.fix
+
+
+def test_a_text_without_a_script_is_refused(spanish: Path) -> None:
+    path = spanish / "scripts_es" / "meals.md"
+    path.write_text(SPANISH.replace("id: homework", "id: meals"), encoding="utf-8")
+    with pytest.raises(DataError, match=r"meals\.md:2: no script is called meals"):
+        load_spanish_scripts(spanish)
