@@ -16,8 +16,8 @@ from evals.score import UNSCORED, Score, Scorer, passed
 PLAIN_GRADE = 9.0
 _FAULTS = {
     "doubled word": re.compile(r"\b(\w{2,}) \1\b(?<!\bthat that)(?<!\bhad had)", re.IGNORECASE),
-    "a before a vowel": re.compile(r"\ba [aeio]\w{2,}(?<!\bone)", re.IGNORECASE),
-    "an before a consonant": re.compile(r"\ban [bcdfgjklpqtvwyz]\w", re.IGNORECASE),
+    "a before a vowel": re.compile(r"\ba (?!eu|one|once)[aeio]\w{2,}", re.IGNORECASE),
+    "an before a consonant": re.compile(r"\ban (?:[bcdfgjklpqtvwyz]\w|(?-i:[mnrs][aeiou]))", re.IGNORECASE),
     "stray punctuation": re.compile(r" [,;.](?= |$)|,,|;;|(?<!\.)\.\.(?!\.)|\(\s*\)"),
     "sentence without a capital": re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=\w{3})"),
 }
