@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -239,6 +240,20 @@ def app(port: int, no_browser: bool) -> None:
     from assistant.launch import launch_app
 
     raise SystemExit(launch_app(port=port, open_browser=not no_browser))
+
+
+@cli.command("eval", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def evaluate(arguments: tuple[str, ...]) -> None:
+    """Measure the product on its own cases (see: strengths eval --help).
+
+    \b
+    Example:
+      strengths eval --suite verify --compare
+    """
+    # By name: the harness stands on the library, so the library does not import it.
+    command: click.Command = import_module("evals.command").evaluate
+    command.main(args=list(arguments), prog_name="strengths eval", standalone_mode=False)
 
 
 cli.add_command(document)

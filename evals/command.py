@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -59,7 +60,7 @@ def evaluate(
     price: tuple[float, float] | None,
     cap: float,
 ) -> None:
-    """Measure the product on its own cases. Exit code 1 when a gate breaks, or with --compare on a regression.
+    """Measure the product on its own cases. Exit code 1: a gate broke (--compare: a regression).
 
     \b
     Example:
@@ -93,7 +94,7 @@ def _run(plan: Plan, path: Path, resume: bool) -> Run:
     for name in plan.suites:
         if not SUITES[name].ready():
             click.echo(f"Suite {name} is left out: this build cannot do that yet.", err=True)
-    with click.progressbar(length=total, label="cases", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(length=total, label="cases", file=sys.stderr) as bar:
         return run(plan, path, resume=resume, on_case=lambda _: bar.update(1))
 
 

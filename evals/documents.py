@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from assistant.pipeline import Assistant
-from evals.measures import FLAGGED
+from evals.measures import FLAGGED, LABELLED_PARTS
 from evals.results import DocumentSeen
 
 _TOLD = {"answered": True, "nothing": False}  # any other status: people have to look
@@ -29,7 +29,9 @@ def see_document(assistant: Assistant, text: str) -> DocumentSeen:
         marks=tuple(f.matched for f in review.findings if f.category in FLAGGED),
         strengths=tuple(_told(review.strengths)),
         needs=tuple(_told(review.needs)),
-        goals_missing=tuple(" ".join(row.parts.missing) for row in review.goals),
+        goals_missing=tuple(
+            " ".join(part for part in LABELLED_PARTS if part in row.parts.missing) for row in review.goals
+        ),
     )
 
 

@@ -137,14 +137,20 @@ def _open(writer: WriterName, home: Path) -> None:
     _use(open_bench(writer, home))
 
 
-def _one(name: str, case: Any) -> Record:
-    suite, (bench,) = SUITES[name], _benches
+def score_case(bench: Bench, name: str, case: Any) -> Record:
+    """One case of suite `name`, worked and scored."""
+    suite = SUITES[name]
     started = time.perf_counter()
     result = suite.work(bench, case)
     seconds = time.perf_counter() - started
     before, after = suite.show(case, result)
     scores = {scorer.name: scorer.measure(case, result) for scorer in _scorers(suite, bench)}
     return Record(suite=name, id=case.id, scores=scores, before=before, after=after, seconds=seconds)
+
+
+def _one(name: str, case: Any) -> Record:
+    (bench,) = _benches
+    return score_case(bench, name, case)
 
 
 def _crashed(name: str, case: Any, error: BaseException) -> Record:

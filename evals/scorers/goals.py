@@ -15,6 +15,8 @@ def smart_or_asked(case: WritingCase, result: Written) -> Score:
     if case.missing is None:
         return UNSCORED
     asked = {question.part for question in result.first.questions}
+    if asked & {"replacement", "wording"}:  # what to do instead, and what it looks like: what we will see
+        asked.add("specific")
     wrong = [part for part in LABELLED_PARTS if (part in case.missing) != (part in asked)]
     return share(len(LABELLED_PARTS) - len(wrong), len(LABELLED_PARTS), f"wrong: {wrong}, asked {asked}")
 

@@ -16,12 +16,13 @@ from evals.score import UNSCORED, Score, Scorer, passed
 PLAIN_GRADE = 9.0
 _FAULTS = {
     "doubled word": re.compile(r"\b(\w{2,}) \1\b(?<!\bthat that)(?<!\bhad had)", re.IGNORECASE),
-    "a before a vowel": re.compile(r"\ba [aeio]\w{2,}(?<!\bone)", re.IGNORECASE),
-    "an before a consonant": re.compile(r"\ban [bcdfgjklpqtvwyz]\w", re.IGNORECASE),
+    "a before a vowel": re.compile(r"\ba (?!eu|one|once)[aeio]\w{2,}", re.IGNORECASE),
+    "an before a consonant": re.compile(r"\ban (?:[bcdfgjklpqtvwyz]\w|(?-i:[mnrs][aeiou]))", re.IGNORECASE),
     "stray punctuation": re.compile(r" [,;.](?= |$)|,,|;;|(?<!\.)\.\.(?!\.)|\(\s*\)"),
     "sentence without a capital": re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=\w{3})"),
 }
 _SHOUTED = re.compile(r"!|\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
+_SHOUTED_WORDS = re.compile(r"\b[A-Z]{4,}(?:\W+[A-Z]+){3}")  # the original is written in capitals
 _PRAISE = re.compile(r"\b(?:amazing|awesome|wonderful|fantastic|incredible|super proud|delightful)\b", re.I)
 
 
@@ -56,9 +57,10 @@ def grammar(case: WritingCase, result: Written) -> Score:
 def tone(case: WritingCase, result: Written) -> Score:
     """No shouting and no gushing that the original or a strength did not bring."""
     given = " ".join((case.text, *case.strengths))
+    patterns = (_PRAISE,) if case.text.isupper() or _SHOUTED_WORDS.search(case.text) else (_SHOUTED, _PRAISE)
     added = [
         match.group()
-        for pattern in (_SHOUTED, _PRAISE)
+        for pattern in patterns
         for match in pattern.finditer(result.first.after.text)
         if match.group().lower() not in given.lower()
     ]
@@ -66,11 +68,9 @@ def tone(case: WritingCase, result: Written) -> Score:
 
 
 def not_generic(case: WritingCase, result: Written) -> Score:
-    """The text is this student's: half of the original's own words and a word of a strength are in it."""
+    """The text is this student's: half of the original's own words are in it."""
     own, there = _words(case.text), _words(result.first.after.text)
-    kept = len(own & there) >= 0.5 * len(own)
-    given = _words(" ".join(result.first.strengths_used))
-    return passed(kept and (not given or bool(given & there)), "hardly a word of the student's own is left")
+    return passed(len(own & there) >= 0.5 * len(own), f"{len(own & there)} of {len(own)} words are left")
 
 
 def stable(_case: WritingCase, result: Written) -> Score:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.types import TextReview
 from evals.cases import CleanCase, PresentLevelsCase
 from evals.measures import FLAGGED
@@ -9,6 +11,7 @@ from evals.results import Reviewed, WritingCase, Written
 from evals.score import UNSCORED, Score, Scorer, passed, share
 
 _UNOBSERVABLE = ("unmeasurable", "vague")
+_BLANK = re.compile(r"\[[^\]]*\]")  # for the team to fill in; its words are no part of the text
 
 
 def strength_as_means(case: WritingCase, result: Written) -> Score:
@@ -74,7 +77,11 @@ def _overlaps(text: str, part: str, marks: list[tuple[int, int]]) -> bool:
 
 
 def _count(review: TextReview) -> int:
-    return sum(f.category in _UNOBSERVABLE for f in review.findings)
+    blanks = [match.span() for match in _BLANK.finditer(review.text)]
+    return sum(
+        f.category in _UNOBSERVABLE and not any(start <= f.start < end for start, end in blanks)
+        for f in review.findings
+    )
 
 
 WRITING = (

@@ -1,0 +1,55 @@
+"""`pytest evals`: each case of the suites that hold gates as a test; what the baseline fails may fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from evals.cases import CASES
+from evals.command import BASELINES
+from evals.records import read_run
+from evals.runner import score_case
+from evals.suites import SUITES
+from evals.writers import Bench, open_bench
+
+_GATED = ("attacks", "clean", "scripted", "verify")
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """The product, offline, with a guidance index of its own."""
+    return open_bench("offline", tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def known() -> frozenset[tuple[str, str, str]]:
+    """Suite, case and measure of what the baseline already fails."""
+    path = BASELINES / "offline.jsonl"
+    records = read_run(path).records if path.exists() else ()
+    return frozenset(
+        (r.suite, r.id, name)
+        for r in records
+        for name, s in r.scores.items()
+        if s.value is not None and s.value < 1
+    )
+
+
+def _cases() -> Iterator[Any]:
+    for name in _GATED:
+        for case in SUITES[name].load(CASES):
+            yield pytest.param(name, case, id=f"{name}-{case.id}")
+
+
+@pytest.mark.parametrize(("suite", "case"), _cases())
+def test_gates_hold(bench: Bench, known: frozenset[tuple[str, str, str]], suite: str, case: Any) -> None:
+    """No gate falls on this case, unless the baseline says that it does."""
+    gates = {scorer.name for scorer in SUITES[suite].scorers(bench) if scorer.gate == "gate"}
+    record = score_case(bench, suite, case)
+    fallen = {
+        name: score.reason
+        for name, score in record.scores.items()
+        if name in gates and score.value is not None and score.value < 1
+    }
+    assert {n: r for n, r in fallen.items() if (suite, case.id, n) not in known} == {}

@@ -1,0 +1,109 @@
+"""`strengths eval`: what it prints, how it ends, and how a baseline is accepted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assistant.cli import main
+from assistant.errors import InputError
+from evals import command
+from evals.command import evaluate
+
+CLEAN = "- {id: a, text: The lift failed.}\n- {id: b, text: Ana reads 40 words.}\n"
+FLAGGED = CLEAN.replace("Ana reads 40 words", "Ana is lazy")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    monkeypatch.setattr(command, "BASELINES", tmp_path / "baselines")
+    monkeypatch.setattr(command, "CHANGELOG", tmp_path / "CHANGELOG.md")
+    (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## Unreleased\n\n- Old news.\n", encoding="utf-8")
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    (cases / "clean.yaml").write_text(CLEAN, encoding="utf-8")
+    monkeypatch.setattr(command, "SUITES", {"clean": command.SUITES["clean"]})
+    return cases
+
+
+def strengths_eval(folder: Path, *more: str) -> Result:
+    out = str(folder.parent / "out")
+    return CliRunner().invoke(evaluate, ["--folder", str(folder), "--out", out, *more])
+
+
+def test_gates_that_hold_end_well_and_leave_reports(folder: Path) -> None:
+    done = strengths_eval(folder)
+    assert done.exit_code == 0, done.output
+    assert "clean sentences left alone | gate | 1.000 | 2" in done.stdout
+    out = folder.parent / "out"
+    assert {p.name for p in out.iterdir()} >= {"report.json", "junit.xml", "report.md", "report.html"}
+    assert json.loads((out / "report.json").read_text(encoding="utf-8"))["gates_broken"] == []
+
+
+def test_a_broken_gate_is_named_and_ends_with_one(folder: Path) -> None:
+    (folder / "clean.yaml").write_text(FLAGGED, encoding="utf-8")
+    done = strengths_eval(folder)
+    assert done.exit_code == 1
+    assert "GATE clean b [clean sentences left alone]" in done.stderr
+
+
+def test_accept_then_compare_then_regress(folder: Path) -> None:
+    assert strengths_eval(folder, "--accept", "the first\nbaseline").exit_code == 0
+    changelog = (folder.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## Unreleased\n\n- New evaluation baseline (offline): the first baseline\n" in changelog
+    assert "- Old news." in changelog
+    assert strengths_eval(folder, "--compare").exit_code == 0
+    (folder / "clean.yaml").write_text(FLAGGED, encoding="utf-8")
+    done = strengths_eval(folder, "--compare")
+    assert done.exit_code == 1
+    assert "Regressed: 1" in done.stdout
+    assert "clean b [clean sentences left alone] 1.00 -> 0.00" in done.stdout
+
+
+def test_a_fault_the_baseline_has_is_no_regression(folder: Path) -> None:
+    (folder / "clean.yaml").write_text(FLAGGED, encoding="utf-8")
+    assert strengths_eval(folder, "--accept", "known faults").exit_code == 0
+    assert strengths_eval(folder, "--compare").exit_code == 0
+
+
+def test_part_of_a_run_is_no_baseline(folder: Path) -> None:
+    done = strengths_eval(folder, "--cases", "a", "--accept", "part")
+    assert isinstance(done.exception, InputError)
+    assert "Only a whole run" in done.exception.problem
+
+
+def test_no_baseline_is_one_line(folder: Path) -> None:
+    done = strengths_eval(folder, "--compare")
+    assert isinstance(done.exception, InputError)
+    assert "offline.jsonl" in done.exception.problem
+
+
+def test_no_case_is_one_line(folder: Path) -> None:
+    done = strengths_eval(folder, "--cases", "nothing-like-this")
+    assert isinstance(done.exception, InputError)
+    assert done.exception.problem == "No case fits."
+
+
+def test_a_paid_run_over_the_cap_does_not_start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command.Plan, "rewrites", lambda _: 1000)
+    done = strengths_eval(folder, "--writer", "model", "--price", "2", "8", "--cap", "1")
+    assert isinstance(done.exception, InputError)
+    assert "the cap is $1.00" in done.exception.problem
+    assert "1000 rewrites" in done.stderr
+
+
+def test_a_model_has_to_be_set(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STRENGTHS_MODEL", "offline")
+    done = strengths_eval(folder, "--writer", "model")
+    assert "STRENGTHS_MODEL is offline" in str(done.exception)
+
+
+def test_an_unknown_suite_is_one_line_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["eval", "--suite", "nonsense"])
+    assert end.value.code == 2
+    assert "nonsense" in capsys.readouterr().err
