@@ -17,6 +17,7 @@ from assistant.documents.checklist_file import Wording, load_wording
 from assistant.documents.headings import HeadingWords, load_headings
 from assistant.documents.ledger import need_ledger, strength_ledger, targets_of
 from assistant.documents.sections import find_sections, list_items
+from assistant.documents.tally import by_area, by_section
 from assistant.types import GoalParts, Span
 from assistant.types_documents import (
     Document,
@@ -104,7 +105,8 @@ def review_document(
         needs=needs,
         checklist=checklist,
         questions=(),
-        area_labels={area.id: area.label for area in knowledge.areas.areas.values()},
+        by_section=by_section(reviews),
+        by_area=by_area(text, reviews, knowledge.areas),
     )
     return replace(review, questions=tuple(_questions(review, knowledge.wording)))
 
