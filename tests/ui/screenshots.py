@@ -105,7 +105,7 @@ def _document(page: Page) -> None:
 def _document_reviewed(page: Page) -> None:
     _document(page)
     page.get_by_role("button", name=say("document_example")).click()
-    expect(page.get_by_label(say("document_text"))).not_to_have_value("")
+    expect(page.get_by_label(say("document_text"))).not_to_have_value("", timeout=60_000)
     page.get_by_role("button", name=say("document_button")).click()
     page.get_by_role("region", name=say("document_result")).wait_for()
     page.locator("canvas").first.wait_for()
@@ -114,7 +114,7 @@ def _document_reviewed(page: Page) -> None:
 def _compared(page: Page) -> None:
     page.get_by_role("button", name=say("nav_compare")).click()
     page.get_by_role("button", name=say("compare_example")).click()
-    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("")
+    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=60_000)
     page.get_by_role("button", name=say("compare_button")).click()
     page.get_by_role("region", name=say("compare_result")).wait_for()
 
