@@ -277,9 +277,10 @@ def _draw_findings(review: DocumentReview) -> None:
         st.dataframe(
             pd.DataFrame(rows),
             hide_index=True,
+            column_order=[say("column_words"), *(name for name in rows[0] if name != say("column_words"))],
             alt=heading,
             column_config={
-                say("column_words"): st.column_config.TextColumn(width="medium", pinned=True),
+                say("column_words"): st.column_config.TextColumn(width="medium"),
                 say("column_why"): st.column_config.TextColumn(width="large"),
                 say("column_try"): st.column_config.TextColumn(width="large"),
             },

@@ -15,7 +15,7 @@ from assistant.documents.areas import Areas, load_areas
 from assistant.documents.checklist import VAGUE_SUPPORT, Facts, check_points
 from assistant.documents.checklist_file import Wording, load_wording
 from assistant.documents.headings import HeadingWords, load_headings
-from assistant.documents.ledger import need_ledger, strength_ledger, targets_of
+from assistant.documents.ledger import NEED_SECTIONS, need_ledger, strength_ledger, targets_of
 from assistant.documents.sections import find_sections, list_items
 from assistant.documents.tally import by_area, by_section
 from assistant.types import GoalParts, Span
@@ -105,7 +105,7 @@ def review_document(
         needs=needs,
         checklist=checklist,
         questions=(),
-        by_section=by_section(reviews),
+        by_section=by_section(reviews, goals),
         by_area=by_area(text, reviews, knowledge.areas),
     )
     return replace(review, questions=tuple(_questions(review, knowledge.wording)))
@@ -185,6 +185,8 @@ def _with_piece(
 ) -> SectionReview:
     kind = "goal" if review.section.kind == "goals" else "present_levels"
     found = review_text(text[start:end], rules, kind=kind, people=people)
+    if review.section.kind not in NEED_SECTIONS:  # "books on audio" in a list is no strength and no need
+        found = replace(found, strengths=(), needs=())
     return replace(
         review,
         findings=(
@@ -229,9 +231,12 @@ def _questions(review: DocumentReview, wording: Wording) -> Iterator[TeamQuestio
     vague = [span for span in review.accommodations if VAGUE_SUPPORT.search(span.text)]
     for span in vague[:_ASKED]:
         yield TeamQuestion(section="accommodations", text=wording.support.format(words=quoted(span.text)))
+    told = set(_ASKED_ONE_BY_ONE)
+    told |= {"needs_answered"} if open_needs else set()
+    told |= {"access"} if vague else set()
     points = {point.id: point for point in wording.points}
     for row in review.checklist:
-        if row.status in ("no", "partly") and row.id not in _ASKED_ONE_BY_ONE:
+        if row.status in ("no", "partly") and row.id not in told:
             yield TeamQuestion(section=points[row.id].section, text=points[row.id].question)
 
 

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 
 from assistant.checks.text import sentences
 from assistant.documents.areas import Areas
-from assistant.types_documents import SECTION_KINDS, SectionReview, Tally
+from assistant.types_documents import SECTION_KINDS, GoalRow, SectionReview, Tally
 
 DEFICIT = frozenset({"deficit", "stigmatizing"})
 
 
-def by_section(reviews: Sequence[SectionReview]) -> tuple[Tally, ...]:
-    """One tally for each kind of section that has either; the name is the kind."""
+def by_section(reviews: Sequence[SectionReview], goals: Sequence[GoalRow]) -> tuple[Tally, ...]:
+    """One tally for each kind of section that has either; the name is the kind.
+
+    In goals a strength counts where it leads to the skill.
+    """
     strengths, deficits = Counter[str](), Counter[str]()
     for review in reviews:
         strengths[review.section.kind] += len(review.strengths)
         deficits[review.section.kind] += sum(f.category in DEFICIT for f in review.findings)
+    strengths["goals"] = sum(bool(goal.uses) for goal in goals)
     return _tallies(SECTION_KINDS, strengths, deficits)
 
 
