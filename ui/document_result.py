@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-import pandas as pd
 import streamlit as st
 
 from assistant.documents.export import findings_csv, summary_docx
@@ -19,6 +18,7 @@ from assistant.types_documents import (
     Tally,
 )
 from ui.markup import Safe, show, tag, user_text
+from ui.shared import focus_on
 from ui.words import category, say, section
 
 RESULT_ID = "sf-document"
@@ -35,9 +35,16 @@ _SIGNS = {
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def draw_review(review: DocumentReview, comments: bytes | None) -> None:
-    """Draw everything about `review`; `comments` is the Word file with comments, where there is one."""
+def draw_review(review: DocumentReview, comments: bytes | None, *, turn: int) -> None:
+    """Draw everything about `review`.
+
+    Args:
+        review: What was found.
+        comments: The Word file with comments, where there is one.
+        turn: Grows with each review, so that a new one gets the focus.
+    """
     show(_head(review))
+    focus_on(RESULT_ID, turn=turn)  # before the chart, which takes a while the first time
     _draw_notes(review)
     show(_questions(review))
     _draw_take_along(review, comments)
@@ -227,6 +234,8 @@ def _draw_chart(review: DocumentReview) -> None:
 
 def _bars(names: Sequence[str], tallies: Sequence[Tally]) -> None:
     """Bars to see it and a table to read it: the colours say nothing that the words do not."""
+    import pandas as pd  # slow to load, and no other page needs it
+
     first, second = say("document_chart_strengths"), say("document_chart_deficits")
     frame = pd.DataFrame(
         {first: [t.strengths for t in tallies], second: [t.deficits for t in tallies]}, index=list(names)
@@ -260,6 +269,8 @@ def _draw_findings(review: DocumentReview) -> None:
     if not review.findings:
         show(card(heading, tag("p", say("document_findings_none"))))
         return
+    import pandas as pd  # as above
+
     rows = [
         {
             say("column_section"): section(entry.section.kind),

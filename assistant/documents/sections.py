@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.goal_kind import guess_kind
@@ -16,6 +17,10 @@ _KEPT_INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
 }
 
 
+_NOT_GIVEN = re.compile(
+    r"[\s:：–—-]*(?:none|n/a|no|not\s+(?:needed|applicable|required|recommended|eligible|at\s+this\s+time))\b",
+    re.IGNORECASE,
+)
 _BEFORE_ENTRY = " \t\r\n:：-–—•·*▪◦●○■□☐☑☒✓➢"
 
 
@@ -59,7 +64,7 @@ def _back_to_parent(text: str, block: Block, before: Heading | None) -> bool:
     return before is not None and before.run_in and text[block.start].isalnum() and block.cell is None
 
 
-def list_items(document: Document, section: Section) -> tuple[Span, ...]:
+def list_items(document: Document, section: Section, known: HeadingWords) -> tuple[Span, ...]:
     """The entries of a list section: each row of a table, each line outside one.
 
     Title rows ("Accommodation", "Location", "Frequency") and the section's heading are no entries.
@@ -82,7 +87,9 @@ def list_items(document: Document, section: Section) -> tuple[Span, ...]:
         start, end = max(row[0].start, start_at), row[-1].end
         while start < end and document.text[start] in _BEFORE_ENTRY:
             start += 1
-        if end - start >= 3:
+        label = heading_of(document.text, row[0], known)  # "Extended School Year: not needed"
+        said = label.span.end if label and label.run_in else start
+        if end - start >= 3 and not _NOT_GIVEN.match(document.text, said, end):
             spans.append(Span.of(document.text, start, end))
     return tuple(spans)
 

@@ -28,7 +28,7 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
     page.get_by_role("region", name=say("after_heading")).wait_for()
 
 
-def _settle(page: Page) -> None:
+def settle(page: Page) -> None:
     """Wait until the app has drawn everything: Streamlit fades what it is about to draw again."""
     state = page.get_by_test_id("stApp")
     expect(state).to_have_attribute("data-test-script-state", "notRunning")
@@ -38,7 +38,7 @@ def _settle(page: Page) -> None:
 
 def problems(page: Page) -> list[dict[str, Any]]:
     """What axe-core finds on the page as it is."""
-    _settle(page)
+    settle(page)
     found = Axe().run(page, options={"runOnly": _STANDARDS})
     assert len(found.response["passes"]) > 10
     return [{"id": v["id"], "nodes": [n["html"] for n in v["nodes"]]} for v in found.response["violations"]]

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents import makers
-from tests.ui.test_browser import overflow, problems
+from tests.ui.test_browser import overflow, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -30,6 +30,7 @@ def _upload(page: Page, name: str, data: bytes) -> None:
     _go(page, "document")
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
     expect(page.get_by_text(name)).to_be_visible(timeout=_WAIT)
+    settle(page)  # the name stands there before the file has arrived
     page.get_by_role("button", name=say("document_button")).click()
 
 
@@ -43,7 +44,7 @@ def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Pa
     _upload(new_page, "plan.docx", makers.iep())
     needs = new_page.get_by_role("region", name=say("document_needs"))
     expect(needs).to_contain_text("taking turns in group games", timeout=_WAIT)
-    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused()
+    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused(timeout=_WAIT)
     name, data = _downloaded(new_page, "document_download_comments")
     assert name == "plan-comments.docx"
     made = docx.Document(io.BytesIO(data))

@@ -6,8 +6,8 @@ import streamlit as st
 
 from assistant.documents.word import with_comments
 from assistant.errors import AssistantError
-from ui.document_result import RESULT_ID, draw_review
-from ui.shared import assistant, draw_error, focus_on
+from ui.document_result import draw_review
+from ui.shared import assistant, draw_error
 from ui.uploads import draw_upload, empty, taken
 from ui.words import say
 
@@ -25,9 +25,8 @@ def draw() -> None:
     review = state.get("document_review")
     if review is None:
         return
-    draw_review(review, state.get("document_comments"))
+    draw_review(review, state.get("document_comments"), turn=state["document_result_turn"])
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
-    focus_on(RESULT_ID, turn=state["document_result_turn"])
 
 
 def _draw_form() -> None:
