@@ -133,9 +133,12 @@ def _likeness(old: _Entry, new: _Entry) -> float:
     """From 0 to 1: shared meanings first, then spelling, then skill areas."""
     both = old.areas | new.areas
     areas = len(old.areas & new.areas) / len(both) if both else 0.0
-    spelling = SequenceMatcher(None, old.span.text, new.span.text, autojunk=False).ratio()
+    shared = _shared(old, new)
     words, letters, area = _WEIGHTS
-    return words * _shared(old, new) + letters * spelling + area * areas
+    if words * shared + letters + area * areas < _ALIKE:
+        return 0.0  # however alike the spelling: not worth a look, which takes a while
+    spelling = SequenceMatcher(None, old.span.text, new.span.text, autojunk=False).ratio()
+    return words * shared + letters * spelling + area * areas
 
 
 def _shared(old: _Entry, new: _Entry) -> float:
