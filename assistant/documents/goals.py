@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checks.goal import parse_goals
 from assistant.documents.areas import Areas
+from assistant.documents.labels import is_prompt
 from assistant.types import GoalParts, Span
 from assistant.types_documents import Block, Document, GoalRow, Section
 
@@ -108,6 +109,8 @@ def _goals(document: Document, blocks: Sequence[Block], section: Section) -> Ite
         if parts.behavior is None or not (parts.learner or parts.criterion or parts.timeframe):
             continue
         line = text.rfind("\n", 0, parts.start) + 1
+        if is_prompt(text[line:].partition("\n")[0]):
+            continue
         label = text[max(line, parts.start - _BEFORE) : parts.start]
         yield _moved(document.text, parts, flow), bool(_OBJECTIVE.search(label))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,23 @@ from assistant.types import Span
 from assistant.types_documents import Block, Document, SectionReview
 
 _LABEL = 4  # words
+_TITLE = 14  # words
+_QUESTION = 200  # characters
+_BOX = r"\s*(?:[☐☑☒□■✓✔]|\[[ xX]?\])\s*"
+_PROMPT = re.compile(
+    rf"(?:{_BOX})?(?:describe|consider|identify|summarize|explain|document|indicate|list|specify|discuss|note|"
+    r"check|include|state)\s+(?:all|any|each|how|if|the|whether|what|why|below|here|student)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    rf"(?:{_BOX})?(?:does|do|is|are|has|have|will|was|were|how|what|which|when|where|why|who|can|should)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:the|this)\s+(?:iep\s+team|present\s+levels?|section|statement|plaafp)\b[^.\n]{0,80}"
+    r"\b(?:must|shall|should|summari[sz]es?|describes?|includes?|considers?|considered|identif(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _SMALL_WORD = 3  # letters
 _JUDGED = frozenset({"deficit", "stigmatizing", "subjective"})
 
@@ -47,7 +65,16 @@ def _whole(document: Document, block: Block) -> Span:
 
 
 def _is_label(document: Document, block: Block) -> bool:
-    """ "Social/Emotional" alone in a cell, bold, or in a heading style: a name for what follows."""
-    words = document.text[block.start : block.end].split()
+    """Whether a line is the form's: a prompt, a title in capitals, a name for what follows."""
+    text = document.text[block.start : block.end]
+    words = text.split()
+    if is_prompt(text) or (text.isupper() and len(words) <= _TITLE):
+        return True
     titled = all(word[:1].isupper() or len(word) <= _SMALL_WORD for word in words)
     return bool(block.cell or block.bold or block.heading) and titled and len(words) <= _LABEL
+
+
+def is_prompt(line: str) -> bool:
+    """Whether a line asks or tells the team what to write: "Describe ...", "☐ Does the student need ...?"."""
+    asked = "?" in line[:_QUESTION] and _ASKS.match(line)
+    return bool(_PROMPT.match(line) or _TELLS.search(line) or asked)

@@ -17,6 +17,10 @@ _KEPT_INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
 }
 
 
+_LISTS: frozenset[SectionKind] = frozenset(
+    {"accommodations", "services", "placement", "progress", "assessments"}
+)
+_TITLE = 2  # words
 _NOT_GIVEN = re.compile(
     r"[\s:：–—-]*(?:none|n/a|no|not\s+(?:needed|applicable|required|recommended|eligible|at\s+this\s+time))\b",
     re.IGNORECASE,
@@ -49,7 +53,8 @@ def find_sections(document: Document, known: HeadingWords) -> tuple[Section, ...
                 Section(kind=heading.kind, start=block.start, end=block.end, heading=heading.span)
             )
             parent = parent if heading.run_in and parent else heading
-        elif not sections:
+        elif not sections or _ends_list(document.text, block, sections[-1]):
+            parent = None
             sections.append(Section(kind="other", start=block.start, end=block.end))
         elif parent and _back_to_parent(document.text, block, found[index - 1][1]):
             sections.append(Section(kind=parent.kind, start=block.start, end=block.end, heading=parent.span))
@@ -57,6 +62,13 @@ def find_sections(document: Document, known: HeadingWords) -> tuple[Section, ...
             last = sections[-1]
             sections[-1] = Section(kind=last.kind, start=last.start, end=block.end, heading=last.heading)
     return _merged(sections)
+
+
+def _ends_list(text: str, block: Block, section: Section) -> bool:
+    """Whether a line in capitals, unknown as a heading, stands after a list: it is no entry of the list."""
+    line = text[block.start : block.end].strip()
+    alone = block.cell is None or block.cell[3] == 1
+    return section.kind in _LISTS and alone and line.isupper() and len(line.split()) >= _TITLE
 
 
 def _back_to_parent(text: str, block: Block, before: Heading | None) -> bool:

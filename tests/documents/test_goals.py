@@ -143,3 +143,34 @@ def test_rows_of_a_pdf_table_stay_apart() -> None:
     ]
     document = read.read_bytes(makers.pdf(["Services", *lines]), "plan.pdf")
     assert len(document.blocks) == 3
+
+
+def test_prompts_of_a_form_are_nobodys_strength_need_or_goal(assistant: Assistant) -> None:
+    text = (
+        "FACTORS FOR IEP TEAM CONSIDERATION\n☒ Consider the strengths of the student\n"
+        "☐ Does the student need assistive technology? No\n"
+        "PRESENT LEVELS OF PERFORMANCE\nThis section summarizes the student's strengths and areas of need.\n"
+        "Omar loves bugs. He struggles with spelling.\n"
+        "ANNUAL GOALS\n#1 Annual goal:\nOmar will spell 8 of 10 words.\n"
+        "How will progress toward this annual goal be measured? ☒ Probes ☐ Tests"
+    )
+    review = assistant.review_document(read.read_text(text))
+    assert [row.span.text for row in review.strengths] == ["loves bugs"]
+    assert [row.span.text for row in review.needs] == ["spelling"]
+    assert [goal.text for goal in review.goals] == ["Omar will spell 8 of 10 words."]
+    assert [s.section.kind for s in review.sections] == ["special_factors", "present_levels", "goals"]
+
+
+def test_a_title_that_no_list_knows_ends_a_list(assistant: Assistant) -> None:
+    text = "Accommodations\nExtra time on tests\nDISTRICT USE ONLY\nForm 12, copy to file"
+    review = assistant.review_document(read.read_text(text))
+    assert [span.text for span in review.accommodations] == ["Extra time on tests"]
+
+
+def test_a_name_of_a_thing_is_what_a_strength_is_about(assistant: Assistant) -> None:
+    text = (
+        "Present Levels\nOmar loves building with Legos.\nAnnual Goals\nOmar will improve his behavior.\n"
+        "Omar will use his Legos to show fractions in 4 of 5 tries."
+    )
+    (row,) = assistant.review_document(read.read_text(text)).strengths
+    assert [(match.label, match.how) for match in row.matches] == [("Goal 2", "means")]
