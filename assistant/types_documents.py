@@ -6,8 +6,7 @@ Every position is an offset into `Document.text`, and `Document.block_at` tells 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from assistant.types import Finding, GoalParts, Span
@@ -170,6 +169,15 @@ class TeamQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many strengths and how many places of deficit wording one section or skill area has."""
+
+    name: str
+    strengths: int
+    deficits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentReview:
     """Everything the checks say about a whole IEP."""
 
@@ -182,7 +190,8 @@ class DocumentReview:
     needs: tuple[LedgerRow, ...]
     checklist: tuple[CheckRow, ...]
     questions: tuple[TeamQuestion, ...]
-    area_labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    by_section: tuple[Tally, ...] = ()
+    by_area: tuple[Tally, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

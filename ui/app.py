@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from ui.markup import show, tag
 from ui.shared import draw_error, draw_script, draw_style, warm_up
-from ui.views import coach, privacy, progress, rewrite
+from ui.views import coach, compare, document, privacy, progress, rewrite
 from ui.words import say
 
 
@@ -28,6 +28,8 @@ def main() -> None:
             url_path="rewrite",
             default=True,
         ),
+        st.Page(document.draw, title=say("nav_document"), icon=":material/description:", url_path="document"),
+        st.Page(compare.draw, title=say("nav_compare"), icon=":material/compare_arrows:", url_path="compare"),
         st.Page(coach.draw, title=say("nav_coach"), icon=":material/forum:", url_path="coach"),
         st.Page(progress.draw, title=say("nav_progress"), icon=":material/show_chart:", url_path="progress"),
         st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
@@ -44,7 +46,7 @@ def main() -> None:
 
 
 def _draw_menu(pages: Sequence[st.Page], current: st.Page) -> None:
-    """The three pages as buttons.
+    """The pages as buttons.
 
     Streamlit's own menu hides behind an arrow on a phone. Buttons and not links: a button brings along what
     was just typed, where a link loses either the text or the click.

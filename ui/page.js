@@ -1,4 +1,5 @@
-// Two things a style sheet cannot do: Escape hides an open note, and a new result gets the focus.
+// Three things a style sheet cannot do: Escape hides an open note, a new result gets the focus, and an upload
+// area gets one role.
 (() => {
   if (window.sfReady) return;
   window.sfReady = true;
@@ -11,6 +12,13 @@
     const mark = event.target.closest && event.target.closest(".sf-text mark.sf-quiet");
     if (mark) mark.classList.remove("sf-quiet");
   };
+  // Streamlit calls its upload area a presentation and names it all the same; one of the two has to go.
+  const name = () =>
+    document
+      .querySelectorAll('[data-testid="stFileUploaderDropzone"][role="presentation"]')
+      .forEach((area) => area.removeAttribute("role"));
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  name();
   document.addEventListener("focusout", wake);
   document.addEventListener("mouseout", wake);
   document.addEventListener("click", wake);
@@ -30,7 +38,7 @@
       const element = document.getElementById(id);
       if (element) {
         element.scrollIntoView({ block: "start" });
-        hold(id, pressed, 10);
+        hold(id, pressed, 30);
       } else if (left > 0) setTimeout(() => look(left - 1), 50);
     };
     setTimeout(() => look(40), 60);

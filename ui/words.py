@@ -49,6 +49,16 @@ def category(name: str) -> str:
     return _named("categories", name)
 
 
+def section(kind: str) -> str:
+    """The plain name of a section of an IEP."""
+    return _named("sections", kind)
+
+
+def figure(direction: str) -> str:
+    """The plain word for what became of a number."""
+    return _named("figures", direction)
+
+
 def _named(group: str, name: str) -> str:
     return str(cast(dict[str, Any], _entry(group)).get(name, name.replace("_", " ").capitalize()))
 

@@ -76,7 +76,7 @@ class Facts:
     @property
     def spoken(self) -> str:
         """The words of all sections, without their headings."""
-        kinds = dict.fromkeys(review.section.kind for review in self.sections)
+        kinds: dict[SectionKind, None] = dict.fromkeys(review.section.kind for review in self.sections)
         return "\n".join(self.body(kind) for kind in kinds)
 
     @property
@@ -205,7 +205,8 @@ def _parent_voice(facts: Facts) -> _Told:
 
 
 def _functional_skills(facts: Facts) -> _Told:
-    spoken = "\n".join(facts.body(kind) for kind in ("present_levels", "strengths", "evaluations", "other"))
+    told: tuple[SectionKind, ...] = ("present_levels", "strengths", "evaluations", "other")
+    spoken = "\n".join(facts.body(kind) for kind in told)
     groups = {facts.areas.areas[area].group for area in facts.areas.of(spoken)} & _LIFE
     if not groups:
         return "no", "Only school subjects were found."

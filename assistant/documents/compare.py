@@ -12,7 +12,8 @@ from assistant.checks.fidelity_numbers import pair_quantities
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary
 from assistant.documents.figures import DATED, changes_of
-from assistant.documents.review import Knowledge, find_goals, quoted
+from assistant.documents.goals import find_goals
+from assistant.documents.review import Knowledge, quoted
 from assistant.documents.sections import find_sections, list_items
 from assistant.types import Span
 from assistant.types_documents import (
@@ -64,12 +65,16 @@ def compare_documents(
 
     before, after = (find_sections(document, knowledge.headings) for document in (old, new))
     goals = _pair_goals(
-        find_goals(old.text, before, knowledge.areas), find_goals(new.text, after, knowledge.areas), read
+        find_goals(old, before, knowledge.areas), find_goals(new, after, knowledge.areas), read
     )
     lists: list[ListChange] = []
     for kind, name in (("accommodation", "accommodations"), ("service", "services")):
-        mine = [read(item) for s in before if s.kind == name for item in list_items(old, s)]
-        theirs = [read(item) for s in after if s.kind == name for item in list_items(new, s)]
+        mine = [
+            read(item) for s in before if s.kind == name for item in list_items(old, s, knowledge.headings)
+        ]
+        theirs = [
+            read(item) for s in after if s.kind == name for item in list_items(new, s, knowledge.headings)
+        ]
         lists += _list_changes(_target(kind), mine, theirs)
     questions = tuple(_questions(goals, lists, knowledge))
     return Comparison(old=old, new=new, goals=goals, lists=tuple(lists), questions=questions)
@@ -128,9 +133,12 @@ def _likeness(old: _Entry, new: _Entry) -> float:
     """From 0 to 1: shared meanings first, then spelling, then skill areas."""
     both = old.areas | new.areas
     areas = len(old.areas & new.areas) / len(both) if both else 0.0
-    spelling = SequenceMatcher(None, old.span.text, new.span.text, autojunk=False).ratio()
+    shared = _shared(old, new)
     words, letters, area = _WEIGHTS
-    return words * _shared(old, new) + letters * spelling + area * areas
+    if words * shared + letters + area * areas < _ALIKE:
+        return 0.0  # however alike the spelling: not worth a look, which takes a while
+    spelling = SequenceMatcher(None, old.span.text, new.span.text, autojunk=False).ratio()
+    return words * shared + letters * spelling + area * areas
 
 
 def _shared(old: _Entry, new: _Entry) -> float:

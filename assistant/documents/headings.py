@@ -18,6 +18,7 @@ _NUMBERING = re.compile(
     r"|(?:section|part|page|step)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[\s.:–—-]*|[-–—•·*▪◦●□■☐#>]+\s*",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"\s*[☐☑☒✓✔]")  # a point to tick, whatever it names
 _ASIDE = re.compile(r"\([^()\n]{0,120}\)")
 _PIECE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LABEL = re.compile(r"(?P<label>[^\n:]{2,110}?)(?:\s?[:：]|\s[–—-](?=\s))\s*(?P<rest>\S)?")
@@ -83,6 +84,8 @@ def heading_of(text: str, block: Block, known: HeadingWords) -> Heading | None:
     if block.place in ("header", "footer") or _is_data_cell(block):
         return None
     whole = text[block.start : block.end]
+    if _BOX.match(whole):
+        return None
     opening = _NUMBERING.match(whole)
     skipped = opening.end() if opening and opening.end() < len(whole.rstrip()) else 0
     line = whole[skipped:]

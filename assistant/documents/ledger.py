@@ -7,6 +7,7 @@ word meets, two places in one skill area are shown as something to look at, neve
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from assistant.checks.vocabulary import Vocabulary
 from assistant.documents.areas import Areas
 from assistant.types import Span
 from assistant.types_documents import (
+    Document,
     GoalRow,
     How,
     LedgerRow,
@@ -42,13 +44,14 @@ NEED_SECTIONS: frozenset[SectionKind] = frozenset(
 STRENGTH_SECTIONS = NEED_SECTIONS
 _SHARE = 0.5  # of the words of a need or strength, how many have to be met
 _SAYS_SOMETHING = 3  # words in deficit wording that names what is hard
+_LABEL = 40  # characters
 _MOST_TERMS = 8  # of a long clause, the first words say what it is about
 _NOT_CONTENT = frozenset({"person", "name", "connective", "source", "scope", "frequency"})
 # Words that stand in many entries and say little about any ("reading level", "math class", "work time").
 _LOOSE = re.compile(
     r"(?:class(?:room|es)?|school|teacher|level|grade|work|time|day|week|year|home|adult|staff|test|minute|word|"
     r"needs?|difficulty|trouble|struggles?|hard|enjoys?|likes?|loves?|good|great|strong|well|group|"
-    r"practice|independent(?:ly)?|instruction|direct|session|daily|weekly|general|education|special(?:ized)?)s?",
+    r"build(?:ing)?|improv(?:e|ing)|increas(?:e|ing)|practice|independent(?:ly)?|instruction|direct|session|daily|weekly|general|education|special(?:ized)?)s?",
     re.IGNORECASE,
 )
 
@@ -94,7 +97,7 @@ def targets_of(
 
 
 def need_ledger(
-    text: str,
+    document: Document,
     sections: Sequence[SectionReview],
     targets: Sequence[Target],
     areas: Areas,
@@ -106,14 +109,14 @@ def need_ledger(
     for review in sections:
         if review.section.kind not in NEED_SECTIONS:
             continue
-        around = _Sentences(text, review)
+        around = _Around(document, review)
         for span in _needs(review, areas):
             terms = _terms(read_text(span.text, vocabulary))
             key = frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
             if key in seen:
                 continue
             seen.add(key)
-            about = areas.of(span.text) or areas.of(around.of(span))
+            about = areas.of(span.text) or areas.of(around.sentence(span)) or areas.of(around.label(span))
             matches = tuple(
                 Match(kind=target.kind, label=target.label, span=target.span, how=how)
                 for target in targets
@@ -146,7 +149,7 @@ def strength_ledger(
         if review.section.kind not in STRENGTH_SECTIONS:
             continue
         for span in review.strengths:
-            terms = _terms(read_text(span.text, vocabulary))
+            terms = _terms(read_text(span.text, vocabulary), names=True)
             key = frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
             if key in seen:
                 continue
@@ -189,24 +192,37 @@ def _meets(terms: Sequence[Term], cover: Cover) -> bool:
     return held >= 1 and held / len(terms) >= _SHARE
 
 
-def _terms(reading: Reading) -> list[Term]:
-    """The words that say what a strength or need is about."""
-    found = [
-        term
-        for term in reading.terms
-        if not term.soft and term.kind not in _NOT_CONTENT and not _LOOSE.fullmatch(term.text)
-    ]
-    return found[:_MOST_TERMS]
+def _terms(reading: Reading, *, names: bool = False) -> list[Term]:
+    """The words that say what a strength or need is about; `names` keeps things with names, such as Lego."""
+    skipped = _NOT_CONTENT - {"name"} if names else _NOT_CONTENT
+    found = [term for term in reading.terms if not term.soft and term.kind not in skipped]
+    telling = [term for term in found if not _LOOSE.fullmatch(term.text)]
+    return (telling or found)[:_MOST_TERMS]
 
 
-class _Sentences:
-    """The sentence around each need, with the label it stands under ("Math: ...")."""
+class _Around:
+    """What stands around a need and says what it is about: its sentence, and the label over it."""
 
-    def __init__(self, text: str, review: SectionReview) -> None:
+    def __init__(self, document: Document, review: SectionReview) -> None:
         start, end = review.section.start, review.section.end
+        self._document = document
         self._spans = [
-            Span(span.start + start, span.end + start, span.text) for span in sentences(text[start:end])
+            Span(span.start + start, span.end + start, span.text)
+            for span in sentences(document.text[start:end])
         ]
 
-    def of(self, span: Span) -> str:
+    def sentence(self, span: Span) -> str:
+        """The sentence that holds `span`."""
         return next((s.text for s in self._spans if s.start <= span.start < s.end), span.text)
+
+    def label(self, span: Span) -> str:
+        """ "Reading" of "Reading: She ...", or of a line above that is no more than a label."""
+        text, blocks = self._document.text, self._document.blocks
+        at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+        if at < 0:
+            return ""
+        label, colon, _ = text[blocks[at].start : blocks[at].end].partition(":")
+        if colon and len(label) <= _LABEL:
+            return label
+        above = text[blocks[at - 1].start : blocks[at - 1].end] if at else ""
+        return above if len(above) <= _LABEL else ""

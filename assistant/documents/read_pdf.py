@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,14 @@ _SCAN = (
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]?$")
 _STARTS_ANEW = re.compile(r"[-–—•·*▪◦●○■□☐☑☒✓➢]|\(?\w{1,3}[.)]\s|[A-Z][\w /&()-]{2,40}:")
+_COLUMNS = re.compile(r"\S {3,}\S")
+_CANNOT_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|an?|to|in|with|for|by|on|at|when|that|his|her|their|is|was|are|will|has|from|as|"
+    r"than|if|while|mr\.|ms\.|mrs\.|dr\.))$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_MARGIN_LINES = 3
 _WRAPPED_AT = 0.7  # a line this long, measured by the page's longest, was broken to fit
 
 
@@ -64,11 +73,20 @@ def read_pdf(source: io.BytesIO) -> dict[str, Any]:
 def _blocks(reader: Any) -> tuple[list[dict[str, Any]], list[int]]:
     blocks: list[dict[str, Any]] = []
     empty: list[int] = []
-    for number, page in enumerate(reader.pages, start=1):
-        lines = [line.rstrip() for line in str(page.extract_text() or "").splitlines()]
+    pages = [[line.rstrip() for line in str(page.extract_text() or "").splitlines()] for page in reader.pages]
+    margins = _margins(pages)
+    for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), start=1):
         before = len(blocks)
-        for first, text in joined_lines(lines):
-            blocks.append({"text": text, "paragraph": first, "page": number, "place": "body"})
+        body = ["" if _DIGITS.sub("#", line.strip()) in margins else line for line in lines]
+        blocks += [
+            {"text": line.strip(), "paragraph": at, "page": number, "place": "header"}
+            for at, line in enumerate(lines, start=1)
+            if line.strip() and not body[at - 1]
+        ]
+        blocks += [
+            {"text": text, "paragraph": first, "page": number, "place": "body"}
+            for first, text in joined_lines(body)
+        ]
         for text in _fields(page):
             blocks.append({"text": text, "paragraph": len(lines) + 1, "page": number, "place": "form_field"})
         if len(blocks) == before:
@@ -97,11 +115,25 @@ def joined_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    if _STARTS_ANEW.match(following) or following.isupper():
+    if _STARTS_ANEW.match(following) or following.isupper() or line.isupper() or _COLUMNS.search(line):
         return False
-    if following[:1].islower() and not line.isupper() and not line.endswith(":"):
+    if following[:1].islower() and not line.endswith(":"):
         return True
-    return len(line) >= width * _WRAPPED_AT and not line.isupper() and not _SENTENCE_END.search(line)
+    if len(line) < width * _WRAPPED_AT or _SENTENCE_END.search(line):
+        return False
+    # Before a capital, only a line that cannot end there goes on: "... when corrected by" / "Ms. Ray".
+    return bool(_CANNOT_END.search(line))
+
+
+def _margins(pages: list[list[str]]) -> set[str]:
+    """Lines that stand at the top or bottom of several pages, without their numbers."""
+    seen = Counter(
+        _DIGITS.sub("#", line.strip())
+        for lines in pages
+        for line in {*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]}
+        if line.strip()
+    )
+    return {line for line, count in seen.items() if count > 1 and count * 2 >= len(pages)}
 
 
 def _fields(page: Any) -> Iterator[str]:

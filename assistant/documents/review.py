@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.checks.goal import parse_goals
 from assistant.checks.review import review_text
 from assistant.checks.rules import Rules
 from assistant.checks.vocabulary import Vocabulary
 from assistant.documents.areas import Areas, load_areas
 from assistant.documents.checklist import VAGUE_SUPPORT, Facts, check_points
 from assistant.documents.checklist_file import Wording, load_wording
+from assistant.documents.goals import find_goals
 from assistant.documents.headings import HeadingWords, load_headings
-from assistant.documents.ledger import need_ledger, strength_ledger, targets_of
+from assistant.documents.labels import without_labels
+from assistant.documents.ledger import NEED_SECTIONS, need_ledger, strength_ledger, targets_of
 from assistant.documents.sections import find_sections, list_items
-from assistant.types import GoalParts, Span
+from assistant.documents.tally import by_area, by_section
+from assistant.types import Span
 from assistant.types_documents import (
     Document,
     DocumentReview,
@@ -84,12 +86,14 @@ def review_document(
     """
     text = document.text
     sections = find_sections(document, knowledge.headings)
-    reviews = _reviews(text, sections, rules, people, on_progress)
-    goals = find_goals(text, sections, knowledge.areas)
-    accommodations = _items(document, sections, "accommodations")
-    services = _items(document, sections, "services")
+    reviews = without_labels(
+        document, knowledge.headings, _reviews(text, sections, rules, people, on_progress)
+    )
+    goals = find_goals(document, sections, knowledge.areas)
+    accommodations = _items(document, sections, "accommodations", knowledge.headings)
+    services = _items(document, sections, "services", knowledge.headings)
     targets = targets_of(goals, accommodations, services, knowledge.areas, vocabulary)
-    needs = need_ledger(text, reviews, targets, knowledge.areas, vocabulary)
+    needs = need_ledger(document, reviews, targets, knowledge.areas, vocabulary)
     strengths = strength_ledger(reviews, targets, knowledge.areas, vocabulary)
     goals = tuple(replace(goal, uses=_uses(goal, strengths)) for goal in goals)
     facts = Facts(text, reviews, goals, accommodations, services, strengths, needs, knowledge.areas)
@@ -104,45 +108,10 @@ def review_document(
         needs=needs,
         checklist=checklist,
         questions=(),
-        area_labels={area.id: area.label for area in knowledge.areas.areas.values()},
+        by_section=by_section(reviews, goals),
+        by_area=by_area(text, reviews, knowledge.areas),
     )
     return replace(review, questions=tuple(_questions(review, knowledge.wording)))
-
-
-def find_goals(text: str, sections: Sequence[Section], areas: Areas) -> tuple[GoalRow, ...]:
-    """The goals of all goal sections, in order, with their places in the document."""
-    rows: list[GoalRow] = []
-    for section in sections:
-        if section.kind != "goals":
-            continue
-        start = section.start
-        if section.heading is not None and section.heading.start >= start:
-            start = section.heading.end
-        for parts in parse_goals(text[start : section.end]):
-            if parts.behavior is None or not (parts.learner or parts.criterion or parts.timeframe):
-                continue
-            moved = _moved(parts, start)
-            goal = text[moved.start : moved.end]
-            rows.append(GoalRow(number=len(rows) + 1, text=goal, parts=moved, areas=areas.of(goal)))
-    return tuple(rows)
-
-
-def _moved(parts: GoalParts, by: int) -> GoalParts:
-    def span(found: Span | None) -> Span | None:
-        return None if found is None else Span(found.start + by, found.end + by, found.text)
-
-    return replace(
-        parts,
-        start=parts.start + by,
-        end=parts.end + by,
-        learner=span(parts.learner),
-        condition=span(parts.condition),
-        behavior=span(parts.behavior),
-        criterion=span(parts.criterion),
-        timeframe=span(parts.timeframe),
-        measurement=span(parts.measurement),
-        baseline=span(parts.baseline),
-    )
 
 
 def _reviews(
@@ -183,6 +152,8 @@ def _with_piece(
 ) -> SectionReview:
     kind = "goal" if review.section.kind == "goals" else "present_levels"
     found = review_text(text[start:end], rules, kind=kind, people=people)
+    if review.section.kind not in NEED_SECTIONS:  # "books on audio" in a list is no strength and no need
+        found = replace(found, strengths=(), needs=())
     return replace(
         review,
         findings=(
@@ -197,9 +168,11 @@ def _with_piece(
     )
 
 
-def _items(document: Document, sections: Sequence[Section], kind: SectionKind) -> tuple[Span, ...]:
+def _items(
+    document: Document, sections: Sequence[Section], kind: SectionKind, known: HeadingWords
+) -> tuple[Span, ...]:
     return tuple(
-        item for section in sections if section.kind == kind for item in list_items(document, section)
+        item for section in sections if section.kind == kind for item in list_items(document, section, known)
     )
 
 
@@ -222,14 +195,18 @@ def _questions(review: DocumentReview, wording: Wording) -> Iterator[TeamQuestio
         yield TeamQuestion(section=row.section, text=wording.need.format(words=quoted(row.span.text)))
     if review.goals:
         unused = [row for row in review.strengths if row.status == "nothing"]
-        for row in unused[:_ASKED]:
-            yield TeamQuestion(section=row.section, text=wording.strength.format(words=quoted(row.span.text)))
+        if unused:
+            words = ", ".join(quoted(row.span.text, 9) for row in unused[:_ASKED])
+            yield TeamQuestion(section="strengths", text=wording.strength.format(words=words))
     vague = [span for span in review.accommodations if VAGUE_SUPPORT.search(span.text)]
     for span in vague[:_ASKED]:
         yield TeamQuestion(section="accommodations", text=wording.support.format(words=quoted(span.text)))
+    told = set(_ASKED_ONE_BY_ONE)
+    told |= {"needs_answered"} if open_needs else set()
+    told |= {"access"} if vague else set()
     points = {point.id: point for point in wording.points}
     for row in review.checklist:
-        if row.status in ("no", "partly") and row.id not in _ASKED_ONE_BY_ONE:
+        if row.status in ("no", "partly") and row.id not in told:
             yield TeamQuestion(section=points[row.id].section, text=points[row.id].question)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.goal_kind import guess_kind
@@ -16,6 +17,14 @@ _KEPT_INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
 }
 
 
+_LISTS: frozenset[SectionKind] = frozenset(
+    {"accommodations", "services", "placement", "progress", "assessments"}
+)
+_TITLE = 2  # words
+_NOT_GIVEN = re.compile(
+    r"[\s:：–—-]*(?:none|n/a|no|not\s+(?:needed|applicable|required|recommended|eligible|at\s+this\s+time))\b",
+    re.IGNORECASE,
+)
 _BEFORE_ENTRY = " \t\r\n:：-–—•·*▪◦●○■□☐☑☒✓➢"
 
 
@@ -44,7 +53,8 @@ def find_sections(document: Document, known: HeadingWords) -> tuple[Section, ...
                 Section(kind=heading.kind, start=block.start, end=block.end, heading=heading.span)
             )
             parent = parent if heading.run_in and parent else heading
-        elif not sections:
+        elif not sections or _ends_list(document.text, block, sections[-1]):
+            parent = None
             sections.append(Section(kind="other", start=block.start, end=block.end))
         elif parent and _back_to_parent(document.text, block, found[index - 1][1]):
             sections.append(Section(kind=parent.kind, start=block.start, end=block.end, heading=parent.span))
@@ -54,12 +64,19 @@ def find_sections(document: Document, known: HeadingWords) -> tuple[Section, ...
     return _merged(sections)
 
 
+def _ends_list(text: str, block: Block, section: Section) -> bool:
+    """Whether a line in capitals, unknown as a heading, stands after a list: it is no entry of the list."""
+    line = text[block.start : block.end].strip()
+    alone = block.cell is None or block.cell[3] == 1
+    return section.kind in _LISTS and alone and line.isupper() and len(line.split()) >= _TITLE
+
+
 def _back_to_parent(text: str, block: Block, before: Heading | None) -> bool:
     """Whether a line after "Strengths: ..." belongs to what the strengths stood in; a bullet goes on."""
     return before is not None and before.run_in and text[block.start].isalnum() and block.cell is None
 
 
-def list_items(document: Document, section: Section) -> tuple[Span, ...]:
+def list_items(document: Document, section: Section, known: HeadingWords) -> tuple[Span, ...]:
     """The entries of a list section: each row of a table, each line outside one.
 
     Title rows ("Accommodation", "Location", "Frequency") and the section's heading are no entries.
@@ -82,7 +99,9 @@ def list_items(document: Document, section: Section) -> tuple[Span, ...]:
         start, end = max(row[0].start, start_at), row[-1].end
         while start < end and document.text[start] in _BEFORE_ENTRY:
             start += 1
-        if end - start >= 3:
+        label = heading_of(document.text, row[0], known)  # "Extended School Year: not needed"
+        said = label.span.end if label and label.run_in else start
+        if end - start >= 3 and not _NOT_GIVEN.match(document.text, said, end):
             spans.append(Span.of(document.text, start, end))
     return tuple(spans)
 

@@ -14,6 +14,7 @@ from assistant.types_documents import (
     GoalRow,
     LedgerRow,
     SectionReview,
+    Tally,
 )
 
 Json = dict[str, Any]
@@ -34,6 +35,8 @@ def document_json(review: DocumentReview) -> Json:
             {"id": r.id, "point": r.point, "status": r.status, "evidence": r.evidence, "source": r.source}
             for r in review.checklist
         ],
+        "by_section": [_tally(tally) for tally in review.by_section],
+        "by_area": [_tally(tally) for tally in review.by_area],
         "questions": [{"section": q.section, "text": q.text} for q in review.questions],
     }
 
@@ -66,6 +69,10 @@ def _head(document: Document) -> Json:
         "characters": len(document.text),
         "notes": list(document.notes),
     }
+
+
+def _tally(tally: Tally) -> Json:
+    return {"name": tally.name, "strengths": tally.strengths, "deficits": tally.deficits}
 
 
 def _section(document: Document, review: SectionReview) -> Json:

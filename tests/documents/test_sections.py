@@ -99,7 +99,7 @@ def test_a_word_file_is_cut_at_its_headings_and_every_line_belongs_somewhere(
 def test_column_titles_are_neither_headings_nor_entries(iep_bytes: bytes, knowledge: Knowledge) -> None:
     document = read.read_bytes(iep_bytes, "plan.docx")
     (section,) = [s for s in find_sections(document, knowledge.headings) if s.kind == "accommodations"]
-    items = list_items(document, section)
+    items = list_items(document, section, knowledge.headings)
     assert [item.text.splitlines()[0] for item in items] == [
         "Extra time on tests",
         "May draw a plan before writing",
@@ -143,6 +143,7 @@ def test_entries_of_a_plain_list_have_no_bullets(knowledge: Knowledge) -> None:
     text = "Accommodations\n- Extra time\n• Calculator\nServices: speech 30 minutes a week"
     document = read.read_text(text)
     found = {
-        s.kind: [i.text for i in list_items(document, s)] for s in find_sections(document, knowledge.headings)
+        s.kind: [i.text for i in list_items(document, s, knowledge.headings)]
+        for s in find_sections(document, knowledge.headings)
     }
     assert found == {"accommodations": ["Extra time", "Calculator"], "services": ["speech 30 minutes a week"]}

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.ui.served import chromium, served_app, watch_requests
 from ui.words import say
@@ -24,7 +24,7 @@ def main(folder: Path = _FOLDER) -> None:
         for name, steps in _STATES.items():
             _take(browser, address, folder / f"{name}.png", steps, _DESKTOP, "light")
             _take(browser, address, folder / f"{name}-phone.png", steps, _PHONE, "light")
-        for name in ("goal", "present-levels", "coach-answer"):
+        for name in ("goal", "present-levels", "coach-answer", "document", "compare"):
             _take(browser, address, folder / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
 
 
@@ -97,6 +97,28 @@ def _privacy(page: Page) -> None:
     page.get_by_role("heading", name=say("privacy_title")).wait_for()
 
 
+def _document(page: Page) -> None:
+    page.get_by_role("button", name=say("nav_document")).click()
+    page.get_by_label(say("document_text")).wait_for()
+
+
+def _document_reviewed(page: Page) -> None:
+    _document(page)
+    page.get_by_role("button", name=say("document_example")).click()
+    expect(page.get_by_label(say("document_text"))).not_to_have_value("", timeout=60_000)
+    page.get_by_role("button", name=say("document_button")).click()
+    page.get_by_role("region", name=say("document_result")).wait_for()
+    page.locator("canvas").first.wait_for()
+
+
+def _compared(page: Page) -> None:
+    page.get_by_role("button", name=say("nav_compare")).click()
+    page.get_by_role("button", name=say("compare_example")).click()
+    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=60_000)
+    page.get_by_role("button", name=say("compare_button")).click()
+    page.get_by_role("region", name=say("compare_result")).wait_for()
+
+
 _STATES: dict[str, Callable[[Page], None]] = {
     "empty": _empty,
     "goal": _example("goal"),
@@ -106,6 +128,9 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "coach-empty": _coach,
     "coach-answer": _coach_asked("They handed me a finished IEP before we met."),
     "coach-safety": _coach_asked("My daughter says she wants to hurt herself because of school."),
+    "document-empty": _document,
+    "document": _document_reviewed,
+    "compare": _compared,
     "privacy": _privacy,
 }
 

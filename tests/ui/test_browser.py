@@ -29,7 +29,7 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
     page.get_by_role("region", name=say("after_heading")).wait_for()
 
 
-def _settle(page: Page) -> None:
+def settle(page: Page) -> None:
     """Wait until the app has drawn everything: Streamlit fades what it is about to draw again."""
     state = page.get_by_test_id("stApp")
     expect(state).to_have_attribute("data-test-script-state", "notRunning")
@@ -37,14 +37,16 @@ def _settle(page: Page) -> None:
     page.evaluate("() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
 
 
-def _problems(page: Page) -> list[dict[str, Any]]:
-    _settle(page)
+def problems(page: Page) -> list[dict[str, Any]]:
+    """What axe-core finds on the page as it is."""
+    settle(page)
     found = Axe().run(page, options={"runOnly": _STANDARDS})
     assert len(found.response["passes"]) > 10
     return [{"id": v["id"], "nodes": [n["html"] for n in v["nodes"]]} for v in found.response["violations"]]
 
 
-def _overflow(page: Page) -> int:
+def overflow(page: Page) -> int:
+    """How many pixels the page is wider than the screen."""
     return page.evaluate(
         "() => [document.querySelector('[data-testid=stMain]')].map((m) => m.scrollWidth - m.clientWidth)[0]"
     )
@@ -91,14 +93,14 @@ def test_on_a_phone_a_mark_explains_itself_on_tap_inside_the_screen(new_page: Pa
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    assert _overflow(new_page) == 0
+    assert overflow(new_page) == 0
 
 
 @pytest.mark.parametrize("new_page", [_NARROW], indirect=True)
 def test_long_words_other_scripts_and_emoji_fit_a_narrow_screen(new_page: Page) -> None:
     text = "Ines will read " + "a" * 300 + " مرحبا بالعالم 👩‍👩‍👧‍👦 **x** <img src=x> by May 4."
     _rewrite(new_page, text, "loves " + "b" * 120)
-    assert _overflow(new_page) == 0
+    assert overflow(new_page) == 0
     before = new_page.get_by_role("region", name=say("before_heading"))
     expect(before).to_contain_text("**x** <img src=x>")
     assert new_page.locator("img").count() == 0
@@ -106,16 +108,16 @@ def test_long_words_other_scripts_and_emoji_fit_a_narrow_screen(new_page: Page) 
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
 def test_axe_finds_nothing_on_any_page(new_page: Page) -> None:
-    assert _problems(new_page) == []
+    assert problems(new_page) == []
     _rewrite(new_page, "Ines struggles with writing. She writes 2 sentences.", "loves maps")
-    assert _problems(new_page) == []
+    assert problems(new_page) == []
     new_page.get_by_role("button", name=say("nav_coach"), exact=True).click()
     new_page.get_by_role("button", name="They handed me a finished IEP").click()
     new_page.get_by_role("region", name=say("coach_answer")).wait_for()
-    assert _problems(new_page) == []
+    assert problems(new_page) == []
     new_page.get_by_role("button", name=say("nav_privacy")).click()
     expect(new_page.get_by_role("heading", name=say("privacy_title"))).to_be_visible()
-    assert _problems(new_page) == []
+    assert problems(new_page) == []
 
 
 def test_what_was_typed_survives_an_error_and_a_visit_to_another_page(new_page: Page) -> None:

@@ -145,7 +145,7 @@ def _draw_series(series: Series) -> None:
             "line": series.expected,
         }
     )
-    with st.container(border=True, key="sf_chart"):
+    with st.container(border=True, key="sf_progress_chart"):
         show(tag("h3", say("progress_chart")), tag("p", say(f"progress_{series.standing}")))
         if series.trend_per_week is not None:
             show(tag("p", say("progress_trend", change=f"{series.trend_per_week:+g}"), class_="sf-soft"))

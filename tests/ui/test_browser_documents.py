@@ -1,0 +1,97 @@
+"""A real upload, real downloads and small screens for the pages of whole IEPs and drafts."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.documents import makers
+from tests.ui.test_browser import overflow, problems, settle
+from ui.words import say
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+_NARROW = {"viewport": {"width": 320, "height": 640}}
+_DARK = {"color_scheme": "dark"}
+_WAIT = 120_000
+
+
+def _go(page: Page, name: str) -> None:
+    page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"), timeout=_WAIT)
+
+
+def _upload(page: Page, name: str, data: bytes) -> None:
+    _go(page, "document")
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
+    expect(page.get_by_text(name)).to_be_visible(timeout=_WAIT)
+    settle(page)  # the name stands there before the file has arrived
+    page.get_by_role("button", name=say("document_button")).click()
+
+
+def _downloaded(page: Page, label: str) -> tuple[str, bytes]:
+    with page.expect_download(timeout=_WAIT) as download:
+        page.get_by_role("button", name=say(label)).click()
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Page) -> None:
+    _upload(new_page, "plan.docx", makers.iep())
+    needs = new_page.get_by_role("region", name=say("document_needs"))
+    expect(needs).to_contain_text("taking turns in group games", timeout=_WAIT)
+    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused(timeout=_WAIT)
+    name, data = _downloaded(new_page, "document_download_comments")
+    assert name == "plan-comments.docx"
+    made = docx.Document(io.BytesIO(data))
+    assert {comment.author for comment in made.comments} == {"Parent input (draft)"}
+    assert makers.LEVELS in [paragraph.text for paragraph in made.paragraphs]
+    name, data = _downloaded(new_page, "document_download_csv")
+    assert name == "plan-words.csv"
+    assert any("struggles" in row["Words"] for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    name, data = _downloaded(new_page, "document_download_summary")
+    assert name == "plan-summary.docx"
+    assert docx.Document(io.BytesIO(data)).tables
+
+
+def test_a_scan_is_one_clear_line(new_page: Page) -> None:
+    _upload(new_page, "scan.pdf", makers.pdf([], []))
+    expect(new_page.get_by_role("alert")).to_contain_text("only pictures", timeout=_WAIT)
+
+
+@pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
+    _go(new_page, "document")
+    assert problems(new_page) == []
+    new_page.get_by_role("button", name=say("document_example")).click()
+    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
+    new_page.get_by_role("button", name=say("document_button")).click()
+    new_page.locator("canvas").first.wait_for()
+    assert problems(new_page) == []
+    _compared(new_page)
+    assert problems(new_page) == []
+
+
+@pytest.mark.parametrize("new_page", [_PHONE, _NARROW], indirect=True, ids=["phone", "narrow"])
+def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
+    _go(new_page, "document")
+    new_page.get_by_role("button", name=say("document_example")).click()
+    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
+    new_page.get_by_role("button", name=say("document_button")).click()
+    new_page.locator("canvas").first.wait_for()
+    assert overflow(new_page) == 0
+    _compared(new_page)
+    assert overflow(new_page) == 0
+
+
+def _compared(page: Page) -> None:
+    _go(page, "compare")
+    page.get_by_role("button", name=say("compare_example")).click()
+    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=_WAIT)
+    page.get_by_role("button", name=say("compare_button")).click()
+    result = page.get_by_role("region", name=say("compare_goals"))
+    expect(result).to_contain_text("80 is now 65", timeout=_WAIT)

@@ -1,0 +1,64 @@
+"""A document that was uploaded or pasted: the file wins, and neither is kept anywhere but in the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from assistant.documents import read
+from assistant.types_documents import Document
+from ui.words import say
+
+TYPES = ["docx", "pdf", "md", "txt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a visitor gave: the document, and the bytes of its file ("" for pasted text)."""
+
+    document: Document
+    data: bytes
+
+
+def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str, height: int) -> None:
+    """Draw a box for a file and a box for text.
+
+    Args:
+        key: Begins the keys of both boxes; `taken` asks for them by it.
+        file_label: Says what file goes there.
+        text_label: Says what text goes there.
+        placeholder: Stands in the empty text box.
+        height: Of the text box, in pixels.
+    """
+    # A new key after "start over" empties the box: Streamlit gives no other way.
+    turn = st.session_state.get(f"{key}_turn", 0)
+    st.file_uploader(file_label, type=TYPES, key=f"{key}_file_{turn}")
+    st.text_area(
+        text_label,
+        key=f"{key}_text",
+        height=height,
+        placeholder=placeholder,
+        on_change="ignore",
+        persist_state="session",
+    )
+
+
+def taken(key: str) -> Given:
+    """What was given in the boxes of `key`.
+
+    Raises:
+        InputError: Nothing was given, or the file cannot be used.
+    """
+    state = st.session_state
+    upload = state.get(f"{key}_file_{state.get(f'{key}_turn', 0)}")
+    if upload is not None:
+        data = upload.getvalue()
+        return Given(read.read_bytes(data, upload.name), data)
+    return Given(read.read_text(state.get(f"{key}_text", ""), name=say("pasted_text")), b"")
+
+
+def empty(key: str) -> None:
+    """Take away what was given."""
+    st.session_state.pop(f"{key}_text", None)
+    st.session_state[f"{key}_turn"] = st.session_state.get(f"{key}_turn", 0) + 1

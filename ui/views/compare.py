@@ -1,0 +1,190 @@
+"""Two drafts side by side: which goals ask for more, for less, or were copied."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from assistant.errors import AssistantError
+from assistant.render.document_text import comparison_as_text
+from assistant.render.segments import Mark, segments
+from assistant.types import Span
+from assistant.types_documents import Comparison, FigureChange, GoalPair, GoalRow, ListChange
+from ui.document_result import card
+from ui.markup import Safe, marked, show, tag, user_text
+from ui.shared import assistant, draw_error, focus_on
+from ui.uploads import draw_upload, empty, taken
+from ui.words import figure, say
+
+_RESULT_ID = "sf-compare"
+_SIDES = ("old", "new")
+_SIGNS = {
+    "copied": "=",
+    "same": "=",
+    "raised": "↑",
+    "lowered": "↓",
+    "changed": "~",
+    "dropped": "×",
+    "added": "+",
+}
+
+
+def draw() -> None:
+    """Draw the page."""
+    state = st.session_state
+    st.title(say("compare_title"), anchor=False)
+    st.markdown(say("compare_lead"))
+    st.caption(f":material/lock: {say('document_offline')}")
+    with st.container(border=True, key="sf_form"):
+        _draw_form()
+        if state.get("compare_error"):
+            draw_error(state["compare_error"])
+    comparison = state.get("compare_result")
+    if comparison is None:
+        return
+    _draw_result(comparison)
+    st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
+    focus_on(_RESULT_ID, turn=state["compare_result_turn"])
+
+
+def _draw_form() -> None:
+    st.caption(say("example_label"))
+    with st.container(horizontal=True, key="sf_examples"):
+        st.button(say("compare_example"), type="tertiary", on_click=_use_example)
+    for side, column in zip(_SIDES, st.columns(2), strict=True):
+        with column:
+            show(tag("h2", say(f"compare_{side}"), class_="sf-side"))
+            draw_upload(
+                f"compare_{side}",
+                file_label=say(f"compare_{side}_file"),
+                text_label=say(f"compare_{side}_text"),
+                placeholder=say("compare_text_placeholder"),
+                height=150,
+            )
+    if st.button(say("compare_button"), type="primary", icon=":material/compare_arrows:"):
+        with st.spinner(say("compare_working")):
+            _compare()
+
+
+def _compare() -> None:
+    state = st.session_state
+    state["compare_error"] = state["compare_result"] = None
+    try:
+        old, new = (taken(f"compare_{side}").document for side in _SIDES)
+        state["compare_result"] = assistant().compare(old, new)
+        state["compare_result_turn"] = state.get("compare_result_turn", 0) + 1
+    except AssistantError as error:
+        state["compare_error"] = error
+
+
+def _draw_result(comparison: Comparison) -> None:
+    show(_head(comparison))
+    if comparison.goals:
+        show(card(say("compare_goals"), *(_pair(pair) for pair in comparison.goals)))
+    if comparison.lists:
+        show(card(say("compare_lists"), tag("ul", *(_entry(entry) for entry in comparison.lists))))
+    heading = say("compare_questions")
+    if comparison.questions:
+        items = [tag("li", user_text(question)) for question in comparison.questions]
+        show(card(heading, tag("ol", *items), extra="sf-questions"))
+    else:
+        show(card(heading, tag("p", say("compare_questions_none")), extra="sf-questions"))
+    with st.container(border=True, key="sf_take"):
+        show(tag("h3", say("compare_take")))
+        st.download_button(
+            say("document_download_text"),
+            comparison_as_text(comparison),
+            file_name="compare-drafts.txt",
+            mime="text/plain",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def _head(comparison: Comparison) -> Safe:
+    count = Counter[str](pair.change for pair in comparison.goals)
+    count["copied"] += count["same"]
+    names = ("raised", "lowered", "copied", "changed", "dropped", "added")
+    told = say("compare_counts", **{name: str(count[name]) for name in names})
+    calm = not (count["lowered"] or count["dropped"])
+    return tag(
+        "section",
+        tag("span", "✓" if calm else "!", class_="sf-sign", aria_hidden="true"),
+        tag(
+            "div",
+            tag("h2", say("compare_result"), class_="sf-status-line"),
+            tag("p", told if comparison.goals else say("compare_none")),
+        ),
+        class_=f"sf-status sf-{'accepted' if calm else 'needs_review'}",
+        id=_RESULT_ID,
+        tabindex="-1",
+        aria_label=say("compare_result"),
+    )
+
+
+def _pair(pair: GoalPair) -> Safe:
+    figures = [tag("li", _figure(change)) for change in pair.figures]
+    return tag(
+        "section",
+        tag(
+            "p",
+            tag("span", f"{_SIGNS[pair.change]} ", class_="sf-tick", aria_hidden="true"),
+            tag("b", say(f"change_{pair.change}")),
+            " ",
+            tag("span", say(f"change_{pair.change}_more"), class_="sf-soft"),
+            class_=f"sf-change sf-change-{pair.change}",
+        ),
+        tag(
+            "div",
+            _side("compare_before", pair.old, [f.old for f in pair.figures], "compare_is_new"),
+            _side("compare_after", pair.new, [f.new for f in pair.figures], "compare_gone"),
+            class_="sf-two",
+        ),
+        tag("ul", *figures, class_="sf-plain sf-figures") if figures else Safe(),
+        class_="sf-pair",
+    )
+
+
+def _side(heading: str, goal: GoalRow | None, spans: list[Span | None], when_none: str) -> Safe:
+    if goal is None:
+        body = tag("p", say(when_none), class_="sf-soft")
+    else:
+        start = goal.parts.start
+        marks = [
+            Mark(start=span.start - start, end=span.end - start, kind="kept")
+            for span in spans
+            if span is not None
+        ]
+        body = marked(segments(goal.text, marks), prefix=f"sf-{heading}-{goal.number}")
+    return tag("div", tag("h4", say(heading)), body)
+
+
+def _figure(change: FigureChange) -> Safe:
+    if change.old and change.new:
+        words = say("figure_pair", change=figure(change.direction), old=change.old.text, new=change.new.text)
+    elif change.old:
+        words = say("figure_gone", words=change.old.text)
+    else:
+        words = say("figure_new", words=change.new.text if change.new else "")
+    return user_text(words)
+
+
+def _entry(entry: ListChange) -> Safe:
+    old, new = entry.old.text if entry.old else "", entry.new.text if entry.new else ""
+    words = " → ".join(" / ".join(text.splitlines()) for text in (old, new) if text)
+    name = "added" if entry.change == "added" else entry.change
+    return tag("li", tag("b", f"{say(f'change_{name}')}: "), user_text(words))
+
+
+def _use_example() -> None:
+    _start_over()
+    for side in _SIDES:
+        st.session_state[f"compare_{side}_text"] = say(f"example_compare_{side}_text")
+
+
+def _start_over() -> None:
+    for side in _SIDES:
+        empty(f"compare_{side}")
+    for name in ("compare_result", "compare_error"):
+        st.session_state.pop(name, None)
