@@ -88,7 +88,11 @@ def _figure(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
     """A figure that says how well or how often: "80%", "no more than 2"."""
     token = tokens[index]
     low = token.low
-    if not (token.is_number or low in _COMPARING or low == "sy") or is_bare(tokens, begin, index, cue):
+    if not (token.is_number or low in _COMPARING or low == "sy"):
+        return "", 1
+    if is_bare(tokens, begin, index, cue) and not (
+        cue in ("by", "before") and index > begin + (cue == "by") and quantity.share_of_times.match(text, token.start)
+    ):
         return "", 1
     if low == "sy":
         return ("sy", 2) if following(tokens, index)[:1] in tuple("0123456789'’") else ("", 1)

@@ -13,21 +13,21 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (
         words_of(
             "baseline current currently present plop plaafp pla plp boy now fall winter september october "
-            "pretest pre-test previous initial starting last"
+            "pretest pre-test previous initial start starting last"
         ),
         "baseline",
         True,
     ),
     (words_of("condition conditions given supports accommodations setting materials"), "condition", False),
-    (words_of("timeline timeframe deadline due completion target when date by"), "deadline", False),
     (
         words_of(
-            "measured measure measures measurement measuring method methods evaluation evaluated evaluate "
+            "measured measure measures measurement measuring method methods eval evaluation evaluated evaluate "
             "data source sources monitoring monitored assessment assessed tool tools documentation"
         ),
         "measurement",
         True,
     ),
+    (words_of("timeline timeframe deadline due completion target when date by"), "deadline", False),
 )
 
 

@@ -114,6 +114,11 @@ repeated = LazyPattern(
     rf"{NUMBER}{GAP}(?:or{GAP}(?:more|fewer|less){GAP}(?:times|days|trials|sessions|weeks|occasions)\b"
     rf"|[a-z]{{3,20}}{GAP}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
 )
+# After "by a safe adult" or "the night before": no date, but "5/5 times", "4 nights a week", "80%".
+share_of_times = LazyPattern(
+    rf"{NUMBER}\s?%|{NUMBER}{GAP}(?:out{GAP})?of{GAP}{NUMBER}"
+    rf"|{NUMBER}(?:/\d{{1,3}})?{GAP}(?:times|trials|opportunities|sessions|tries|attempts|\w{{3,12}}{GAP}(?:a|per|each){GAP}(?:day|week|month))\b"
+)
 counted = LazyPattern(
     rf"{NUMBER}(?:{_TO}{GAP}(?:(?!and\b|or\b|of\b)[\w'’/-]{{1,30}}\.?{GAP}){{0,3}}?(?:{_UNITS})\b|\s?[\"”″])",
     r"\d\s?(?:wpm|wcpm|cwpm|min|sec|x|ft)\b",
@@ -133,7 +138,7 @@ governed = LazyPattern(
 )
 counted_object = LazyPattern(
     rf"(?:\b(?:at{GAP}least|up{GAP}to|a{GAP}minimum{GAP}of){GAP})?(?:(?!one\b)(?<![\w-]){NUMBER})\+?(?![-/\w%]){GAP}"
-    rf"(?:of{GAP}(?:the|his|her|their)\b|correct(?:ly)?\b|(?:[\w'’-]{{1,30}}{GAP}){{0,3}}?[\w'’-]{{2,30}}s\b)"
+    rf"(?:of{GAP}(?:the|his|her|their)\b|(?:correct(?:ly)?|right)\b|(?:[\w'’-]{{1,30}}{GAP}){{0,3}}?[\w'’-]{{2,30}}s\b)"
 )
 from_number = LazyPattern(
     rf"\w{{1,12}}{GAP}(?:(?:"
