@@ -35,7 +35,7 @@ def parse_goals(text: str) -> tuple[GoalParts, ...]:
 def _parts(text: str, draft: GoalDraft) -> GoalParts:
     front = label(text, cut(text, draft.front), front=True)
     body = label(text, cut(text, draft.body), front=False)
-    condition = _condition(front, body)
+    condition = _condition(text, front, body)
     criterion = _best_criterion(text, [*body, *front])
     slots: Slots = {
         "act": _span(text, _whole_act(text, body, condition, criterion)),
@@ -83,9 +83,37 @@ def _first(chunks: list[Chunk], *roles: Role) -> Chunk | None:
     return next((chunk for chunk in chunks if chunk.role in roles and chunk.end > chunk.start), None)
 
 
-def _condition(front: list[Chunk], body: list[Chunk]) -> Chunk | None:
-    """An occasion ("in class") is the condition where there is none firmer ("given a map")."""
-    return _first(front, "condition", "occasion") or _first(body, "condition") or _first(body, "occasion")
+def _condition(text: str, front: list[Chunk], body: list[Chunk]) -> Chunk | None:
+    """What is given first, then a clause ("when ..."), then a place ("in class")."""
+    stated = _first(front, "condition", "occasion")
+    if stated is not None:
+        return stated
+    found = [chunk for chunk in body if chunk.role in ("condition", "occasion") and chunk.end > chunk.start]
+    if not found:
+        return None
+    best = min(found, key=lambda chunk: _firmness(text, chunk))
+    first = last = body.index(best)
+    while last + 1 < len(body) and body[last + 1].role in ("condition", "occasion"):
+        last += 1
+    while first > 0 and body[first - 1].role == "occasion" and not _CLAUSE.match(text, body[first - 1].start):
+        first -= 1  # "at recess with a hand signal"
+    return Chunk(body[first].start, body[last].end, "condition")
+
+
+def _firmness(text: str, chunk: Chunk) -> int:
+    if chunk.role == "condition":
+        return 0
+    if _TIMED.match(text, chunk.start):
+        return 2
+    return 1 if _CLAUSE.match(text, chunk.start) else 3
+
+
+_CLAUSE = re.compile(
+    r"(?:when|whenever|if|while|unless|as|once|wherever|each|every|any|after|before|without)\b|w/o",
+    re.IGNORECASE,
+)
+# "before leaving the room": when the act is done, and no more than that
+_TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
 
 
 def _whole_act(
@@ -96,10 +124,11 @@ def _whole_act(
     if act is None:
         return None
     end = act.end
-    settled = condition is not None and condition not in body
+    settled = condition is not None and condition.start < act.start
+    stop = condition.start if condition is not None else -1
     after = body[body.index(act) + 1 :]
     for chunk in after:
-        if chunk in (condition, criterion) or not _joins_act(text, chunk, criterion, settled=settled):
+        if chunk == criterion or (not settled and chunk.start == stop) or not _joins_act(text, chunk, criterion, settled=settled):
             break
         end = chunk.end
     # "meet the counselor two or more times and ask for help": both are to be done
@@ -117,7 +146,7 @@ def _joins_act(text: str, chunk: Chunk, criterion: Chunk | None, *, settled: boo
     return chunk.role in ("act", "occasion")
 
 
-_WITH = re.compile(r"(?:with|w/|using|holding|wearing)\b", re.IGNORECASE)
+_WITH = re.compile(r"(?:with|w/|using|holding|wearing|when|if|whenever)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:and|then|&)\s", re.IGNORECASE)
 # "will, by spring, be able to swallow"
 _ABLE = re.compile(r"be\s{1,5}able\s{1,5}to\s{1,5}", re.IGNORECASE)
@@ -129,8 +158,26 @@ def _fluent(text: str, chunk: Chunk) -> bool:
 
 def _best_criterion(text: str, chunks: list[Chunk]) -> Chunk | None:
     """Of several, the one with a percentage or ratio, then the longest."""
-    found = [chunk for chunk in chunks if chunk.role == "criterion" and chunk.end > chunk.start]
+    found = [chunk for chunk in _bridged(text, chunks) if chunk.role == "criterion" and chunk.end > chunk.start]
     return max(found, key=lambda chunk: (_accurate(text, chunk), chunk.end - chunk.start)) if found else None
+
+
+def _bridged(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """A criterion with the baseline in parentheses inside it: "95 words (now 71) with no more than 4 errors"."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        if (
+            chunk.role == "criterion"
+            and len(joined) > 1
+            and (joined[-2].role, joined[-1].role) == ("criterion", "baseline")
+            and joined[-2].end < joined[-1].start < joined[-1].end < chunk.start
+            and text[joined[-1].start - 1] in "(["
+            and _WITH.match(text, chunk.start)
+        ):
+            joined[-2:] = [Chunk(joined[-2].start, chunk.end, "criterion")]
+        else:
+            joined.append(chunk)
+    return joined
 
 
 def _accurate(text: str, chunk: Chunk) -> bool:

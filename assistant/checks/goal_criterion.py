@@ -33,7 +33,10 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     if cue == "each":
         return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
     if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
-        return bool(quantity.counted.match(text, start, end))  # ", 3 trips"
+        # ", 3 trips", ", once per class"
+        return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
+    if cue == "by" and quantity.clock.search(text, start, end):
+        return True  # "clock in by 8:15"
     if cue in ("with", "w/", "without", "w/o"):
         lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
         if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
@@ -69,6 +72,8 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
         return True
     if cue == "to":
         return _ends_change(text, piece, before)
+    if piece.words[1:2] in (["grade"], ["level"]) and cue == "on":
+        return False  # "on grade 4 passages"
     if cue in ("during", "per") or not quantity.governed.match(text, start, end):
         return False
     return (

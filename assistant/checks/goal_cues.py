@@ -25,7 +25,7 @@ _TIME_UNITS = words_of(
 )
 _FUNCTION_WORDS = words_of(
     """
-        a an the of about approximately least most than or to no more fewer less average rate rates pace
+        a an the of out about approximately least most than or to no more fewer less average rate rates pace
         speed goal level total accuracy accurate score up down baseline boy minimum maximum only any all
         each every his her their current now was is at above below higher better greater
     """
@@ -62,16 +62,22 @@ def _manner(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
     low = tokens[index].low
     if (low in _ADVERBS or (low.endswith("ly") and len(low) > 6)) and _begins_quantity(text, tokens, index):
         return "quantity", 1 if tokens[index + 1].is_number else 2
+    if low in ("correct", "right") and index == begin and _begins_quantity(text, tokens, index):
+        return "quantity", 2  # ", correct in 12 of 15 items"
+    if low == "on" and following(tokens, index) == "time" and index + 2 < len(tokens) and tokens[index + 2].is_number:
+        return "quantity", 3  # "on time 85% of the time"
     if low in _NEARLY and _begins_quantity(text, tokens, index) and not is_bare(tokens, begin, index, cue):
         return "quantity", 1
     if low in ("and", "then", "&") and _resumes(tokens, index, begin, cue):
         return "resume", 2
-    if low in _STANCES and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP:
+    if low in _STANCES and cue not in ("with", "w/") and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP:
         return "given", 1
     if low == "even" and following(tokens, index) in ("when", "if", "with", "after"):
         return following(tokens, index), 2
     if low in PARTICIPLES and cue != "while" and number_within(tokens, index, 4):
         return "reaching", 1
+    if index == begin and index and tokens[index - 1].low == "," and low.endswith("ing") and number_within(tokens, index, 2):
+        return "reaching", 1  # ", hitting it 6 of 10 throws"
     return ("reaching", 1) if low == "staying" and number_within(tokens, index, 2) else None
 
 
@@ -96,6 +102,8 @@ def _figure(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
         return "", 1
     if low == "sy":
         return ("sy", 2) if following(tokens, index)[:1] in tuple("0123456789'’") else ("", 1)
+    if cue in ("if", "when") and low in ("below", "above", "under", "over", "up"):
+        return "", 1  # "if her grade is below a 70"
     if low in _COMPARING and quantity.compared.match(text, token.start):
         return "quantity", 2
     if index and tokens[index - 1].low in ("a", "an", "the") and "%" not in token.text:
@@ -108,9 +116,10 @@ _STANCES = words_of("seated sitting standing lying facing working looking listen
 _KEPT_UP = PREPOSITIONS | words_of(
     """
         stay stays remain remains be is are keep keeps start stop continue tolerate maintain practice and
-        or from of not
+        or from of not a an the his her their my
     """
 )
+_DONE_SO = words_of("independently safely successfully accurately correct right")
 _ADVERBS = words_of("independently correctly accurately successfully")
 _NEARLY = words_of(
     """
@@ -122,7 +131,7 @@ _NEARLY = words_of(
 
 def _begins_quantity(text: str, tokens: list[Token], index: int) -> bool:
     """True for "correctly 5 out of 6 trips" and "independently on 9 of 10 trips": the adverb says how well."""
-    reach = 3 if tokens[index].low == "independently" else 2
+    reach = 3 if tokens[index].low in _DONE_SO else 2
     for token in tokens[index + 1 : index + reach]:
         if token.is_number:
             return _is_measure(text, token.start)
@@ -157,6 +166,8 @@ def _preposition(tokens: list[Token], index: int, begin: int, low: str) -> tuple
         return ("quantity", 1) if index > begin else ("", 1)  # "once a day"
     if low == "after" and following(tokens, index) == "school":
         return "", 1  # "after school clubs"
+    if low == "before" and before in _DAYS and index > 1 and tokens[index - 2].low == "the":
+        return "", 1  # "the night before"
     if (
         low == "at"
         and following(tokens, index) in ("least", "most", "or")

@@ -121,13 +121,14 @@ share_of_times = LazyPattern(
 )
 counted = LazyPattern(
     rf"{NUMBER}(?:{_TO}{GAP}(?:(?!and\b|or\b|of\b)[\w'’/-]{{1,30}}\.?{GAP}){{0,3}}?(?:{_UNITS})\b|\s?[\"”″])",
-    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|x|ft)\b",
+    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|s|x|ft)\b",
 )
 compared = LazyPattern(
     rf"(?:\b(?:{_COMPARE}){GAP}|[<>≥≤]=?\s?)(?:an?{GAP}|the{GAP})?"
     rf"(?:(?:average|score|total|level|rate){GAP}(?:of{GAP})?)?{NUMBER}",
     rf"{NUMBER}{GAP}(?:\w{{1,20}}{GAP})?or{GAP}(?:fewer|more|less|better|higher|above|below|greater)",
 )
+clock = LazyPattern(r"\b\d{1,2}:\d\d\b")
 # "with a C or better"
 grade = LazyPattern(r"\b(?-i:[A-D])[+-]?\s{1,3}(?:or|and)\s{1,3}(?:better|higher|above|up)\b")
 # What stands right after a preposition: "in at least two homerooms", "across 3 peers", "for 15 minutes".

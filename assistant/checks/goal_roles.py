@@ -57,7 +57,7 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
         return "criterion"
     if before is not None and _completes_verb(text, piece, before, front=front):
         return "act"
-    return _condition(piece, front=front)
+    return _condition(piece, before, front=front)
 
 
 def _stated_role(text: str, piece: Piece, *, front: bool) -> Role | None:
@@ -94,14 +94,21 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
 
 def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> bool:
     """ "Walk in the hallway": a verb alone needs its place."""
-    alone = before.role == "act" and " " not in text[before.start : before.end]
-    if alone and piece.cue in ("when", "if"):
-        return text[before.start : before.end].strip().lower() in _TELLING
+    if before.role != "act":
+        return False
+    verb, _, rest = text[before.start : before.end].strip().lower().partition(" ")
+    if piece.cue in ("when", "if") and piece.words[1:2] != [] and piece.words[1] not in _HANDED:
+        return verb in _TELLING if not rest else verb in _TELLING_SOMEONE and not piece.after
+    alone = not rest
     return alone and not front and piece.cue in _PLACE_CUES
 
 
 # "identify when she is upset": what is told, and no condition
 _TELLING = words_of("identify recognize know tell state explain notice decide determine describe say express")
+
+
+# "tell an adult when her head hurts"
+_TELLING_SOMEONE = words_of("tell notify inform alert email text message let report identify recognize notice")
 
 
 _SEASONS = words_of("spring thanksgiving")
@@ -116,25 +123,47 @@ def _is_tool(words: list[str]) -> bool:
     return words[1:2] != [] and words[1] in _DETERMINERS and OWN_MEANS.isdisjoint(words)
 
 
-def _condition(piece: Piece, *, front: bool) -> Role | None:
+def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | None:
     cue, words = piece.cue, piece.words
     if front:
         if words[:2] == ["in", "order"]:
             return "act"  # what the goal is for
         return "condition" if cue not in ("", "(", "for", "to") else None
-    if cue in _CONDITION_CUES:
+    if cue in _CONDITION_CUES or cue == "across":
         return "condition"
     if cue in ("using", "utilizing") and _is_tool(words):
         return "condition"
-    if cue in ("with", "w/") and not SUPPORTS.isdisjoint(words):
-        return "condition"
-    if cue == "across":
-        return "condition"
+    settled = before is not None and before.role == "criterion"
+    if cue in ("with", "w/"):
+        helped = not SUPPORTS.isdisjoint(words) or _is_circumstance(words)
+        return "condition" if helped or (settled and _PEOPLE.isdisjoint(words)) else None
     if cue in _OCCASION_CUES:
-        return "occasion"
+        return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
     if cue in _PLACE_CUES and _is_place(cue, words):
         return "occasion"
     return None
+
+
+# "when shown a card": what is handed to the student, as in "given a card"
+_HANDED = words_of(
+    "given shown asked told presented provided prompted cued offered handed read reminded directed"
+)
+_PEOPLE = words_of("peer peers friend friends class classmate classmates partner partners people others")
+_STATES = words_of("open closed on off out up down nearby present available held read worn shown close")
+_LEADING_ON = words_of("by to in on at near from next beside behind over under")
+
+
+def _is_circumstance(words: list[str]) -> bool:
+    """ "with one hand held", "with staff standing nearby", "with eyes open": not what the act is done to."""
+    for at, word in enumerate(words[2:], 2):
+        if word in _STATES or (len(word) > 4 and word.endswith(("ing", "ed"))):
+            rest = words[at + 1 :]
+            if not rest or rest[0] in _LEADING_ON or rest[0] in _STATES or not rest[0][0].isalpha():
+                return word not in _NOUNS_IN_ING
+    return False
+
+
+_NOUNS_IN_ING = words_of("reading writing spelling meaning spacing hearing morning evening ending clothing")
 
 
 def _is_place(cue: str, words: list[str]) -> bool:
