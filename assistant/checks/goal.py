@@ -187,6 +187,11 @@ def _accurate(text: str, chunk: Chunk) -> bool:
     )
 
 
+_NO_INCIDENT = re.compile(
+    r"\w+\s{1,5}((?:zero|no|0|fewer\s{1,5}than|less\s{1,5}than|no\s{1,5}more\s{1,5}than|at\s{1,5}most)\s{1,5}(?:\S+\s{1,5}){0,3}"
+    r"(?:incidents?|instances?|episodes?|referrals?|outbursts?|absences?|tardies|falls?|accidents?|suspensions?)\b)",
+    re.IGNORECASE,
+)
 _EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
 
 
@@ -203,6 +208,11 @@ def _share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
                 break
             end = chunk.end
         slots["act"] = act = Span.of(text, act.start, end)
+    elif slots["criterion"] is not None and (count := _NO_INCIDENT.match(act.text)):
+        # "have zero incidents of aggression over 4 weeks"
+        start = act.start + count.start(1)
+        if not text[act.end : slots["criterion"].start].strip(" ,"):
+            slots["criterion"] = Span.of(text, start, slots["criterion"].end)
     elif act.text.lower() in _EMPTY_VERBS and len(body) > 1 and body[1].role == "criterion":
         # "Have no more than 2 absences": the verb says nothing without its figure.
         slots["act"] = Span.of(text, act.start, body[1].end)

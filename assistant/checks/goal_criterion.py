@@ -72,8 +72,10 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
         return True
     if cue == "to":
         return _ends_change(text, piece, before)
-    if piece.words[1:2] in (["grade"], ["level"]) and cue == "on":
-        return False  # "on grade 4 passages"
+    if cue == "on" and piece.words[1:2] in (["grade"], ["level"], ["one"]):
+        return bool(quantity.counted.search(text, start, end))  # "on grade 4 passages", "on one foot"
+    if cue == "during" and before is not None and before.role == "criterion":
+        return bool(quantity.governed.match(text, start, end))  # "during three 15-minute observations"
     if cue in ("during", "per") or not quantity.governed.match(text, start, end):
         return False
     return (
@@ -102,8 +104,8 @@ def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
 
 def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
-    verb = text[act.start : act.end].split(None, 1)[0].lower()
-    return verb in CHANGE_VERBS or verb in UNOBSERVABLE_VERBS
+    words = text[act.start : act.end].lower().split()
+    return words[0] in CHANGE_VERBS or words[0] in UNOBSERVABLE_VERBS or not _SCORED.isdisjoint(words[1:])
 
 
 _SCORED = words_of("score level rate rating lexile average percentile equivalent")

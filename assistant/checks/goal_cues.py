@@ -18,7 +18,7 @@ from assistant.checks.wording import words_of
 
 _COMPARING = words_of("at no not fewer less more greater a minimum maximum up under below above > < ≥ ≤")
 # "turn in", "given" after "the first time": no new piece begins there.
-_PARTICLE_AFTER = words_of("turn hand join log sign check")
+_PARTICLE_AFTER = words_of("turn hand join log sign check clock fill come plug")
 _NOT_GIVEN_AFTER = words_of("time are is was were be being been a the any each every")
 _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
@@ -76,7 +76,7 @@ def _manner(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
         return following(tokens, index), 2
     if low in PARTICIPLES and cue != "while" and number_within(tokens, index, 4):
         return "reaching", 1
-    if index == begin and index and tokens[index - 1].low == "," and low.endswith("ing") and number_within(tokens, index, 2):
+    if index == begin and index and tokens[index - 1].low == "," and low.endswith("ing") and low not in OBSERVABLE_VERBS and number_within(tokens, index, 2):
         return "reaching", 1  # ", hitting it 6 of 10 throws"
     return ("reaching", 1) if low == "staying" and number_within(tokens, index, 2) else None
 
@@ -104,6 +104,8 @@ def _figure(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
         return ("sy", 2) if following(tokens, index)[:1] in tuple("0123456789'’") else ("", 1)
     if cue in ("if", "when") and low in ("below", "above", "under", "over", "up"):
         return "", 1  # "if her grade is below a 70"
+    if low == "up" and index and tokens[index - 1].low == "of":
+        return "", 1  # "a group of up to 20 objects"
     if low in _COMPARING and quantity.compared.match(text, token.start):
         return "quantity", 2
     if index and tokens[index - 1].low in ("a", "an", "the") and "%" not in token.text:
@@ -212,6 +214,8 @@ def is_bare(tokens: list[Token], begin: int, index: int, cue: str) -> bool:
         return False
     if cue == "baseline" and not any(token.is_number for token in tokens[begin:index]):
         return True
+    if cue == "reaching" and index - begin < 3:
+        return True  # "hitting it 6 of 10 throws"
     if cue in ("by", "before") and index - begin < 6:
         return True  # "by 3/4", "by ___/___": a date is no ratio
     return all(
@@ -220,7 +224,7 @@ def is_bare(tokens: list[Token], begin: int, index: int, cue: str) -> bool:
     )
 
 
-_GOVERNING = _FUNCTION_WORDS | PREPOSITIONS | PARTICIPLES | RATED | _NEARLY | _ADVERBS | {"staying"}
+_GOVERNING = _FUNCTION_WORDS | PREPOSITIONS | PARTICIPLES | RATED | _NEARLY | _ADVERBS | _DONE_SO | {"staying"}
 
 
 def opens_blank(tokens: list[Token], begin: int, index: int) -> bool:

@@ -68,6 +68,8 @@ def _names_occasion(words: list[str]) -> bool:
 
 def _ends_by(text: str, piece: Piece) -> bool:
     """ "By June", "by her birthday", "no later than the spring concert", "by ___", "before he turns 5"."""
+    if "due" in piece.words:
+        return False  # "turn in work by the due date"
     start, end = piece.start, piece.end
     follows = piece.words[1] if len(piece.words) > 1 else ""
     if piece.cue == "by" and follows[:1] in tuple("_[(<{«"):

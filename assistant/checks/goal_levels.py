@@ -82,7 +82,7 @@ _DISTANCES = words_of("feet ft foot yards yard meters inches steps away")
 
 def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> bool:
     """ "by teacher log", "on Acadience NWF", "using a rubric" after the figure it belongs to."""
-    cue, words = piece.cue, piece.words
+    cue, words, start, end = piece.cue, piece.words, piece.start, piece.end
     if cue in ("by", "per", "via", "through") and not SOURCES.isdisjoint(words):
         return True
     if cue == "per" and not piece.numeric:
@@ -93,6 +93,8 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
         return False
     if cue not in ("on", "using", "by", "from", "with", "in") or quantity.goes_on.match(text, piece.end):
         return False
+    if cue == "using" and _TITLED.search(text, start, end):
+        return True  # "using the Quick Phonics Screener"
     if cue in ("using", "with") and not _KEPT_BY.isdisjoint(words):
         return not SOURCES.isdisjoint(words)
     sources = _RECORDS if cue in ("using", "with", "in") else ASSESSMENTS
@@ -116,11 +118,14 @@ ASSESSMENTS = _RECORDS | words_of(
     """
 )
 _KEPT_BY = ADULTS | words_of("teacher-made staff-made classroom-based")
+_TITLED = re.compile(r"\b[A-Z]{3,6}(?:-\d)?\b|\b[A-Z][a-z]{2,15}\s[A-Z][a-z]{2,15}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-\d)?\b")
 
 
 def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -> bool:
     """ "Up from 52 wcpm on 10/2/2026", "BOY = 33 wcpm, 81% acc.", "currently at 30%"."""
+    if text[before.end - 1] in ")]" or text[before.end : before.end + 1] in (")", "]"):
+        return False
     stated = quantity.number.search(text, before.start, before.end) or quantity.level.search(
         text, before.start, before.end
     )

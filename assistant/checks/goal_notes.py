@@ -87,6 +87,9 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
     if slots["measurement"] is None and len(lows) < 9 and _names_source(lows):
         slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
         return []
+    if slots["deadline"] is None and len(note.row) < 4 and dates.firm_date.match(text, note.start, note.end):
+        slots["deadline"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
     criteria: list[Chunk] = []
     for chunk in label(text, cut(text, note.row), front=not aims):
         if chunk.role == "criterion":

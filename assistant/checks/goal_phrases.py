@@ -9,7 +9,7 @@ from assistant.checks.wording import words_of
 PREPOSITIONS = words_of(
     """
         by with w/ w/o without in on at for across over within throughout during through via per from
-        until before after given when whenever if once while using utilizing upon provided following
+        until till before after given when whenever if once while using utilizing upon provided following
         prior unless despite wearing holding @ con para antes dado dada usando cuando durante
     """
 )
@@ -75,6 +75,7 @@ _AGAINST = (
     ("vs",),
 )
 _UNTIL = (
+    ("till",),
     ("no", "later", "than"),
     ("not", "later", "than"),
     ("on", "or", "before"),
@@ -141,7 +142,7 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
         found = _record_keeping(tokens, index)
         if found:
             return found
-    if low in RATED and number_within(tokens, index, 4):
+    if low in RATED and number_within(tokens, index, 4) and not (index and tokens[index - 1].low in ("a", "the", "of")):
         return "reaching", 1
     phrase = _phrase(tokens, index)
     if phrase is not None:

@@ -26,7 +26,7 @@ _BLANK = (
     r"|\bX{1,3}(?=\s?%|\b)|\bblank\b|#|(?<!\?)\?{2,9}|(?<!\.)\.{3,20})"
 )
 _FIGURE = (
-    rf"(?:(?<!\d)\d{{1,12}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?|(?<!\d)\.\d{{1,6}}|[{FRACTIONS}]"
+    rf"(?:(?<!\d)\d{{1,12}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?(?-i:L\b)?|(?<!\d)\.\d{{1,6}}|[{FRACTIONS}]"
     rf"|\b(?:{_TENS}[- ]{_ONES}|{'|'.join(sorted(NUMBER_WORDS))})\b)"
 )
 NUMBER = rf"(?:{_FIGURE}|{_BLANK})"
@@ -121,7 +121,7 @@ share_of_times = LazyPattern(
 )
 counted = LazyPattern(
     rf"{NUMBER}(?:{_TO}{GAP}(?:(?!and\b|or\b|of\b)[\w'’/-]{{1,30}}\.?{GAP}){{0,3}}?(?:{_UNITS})\b|\s?[\"”″])",
-    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|s|x|ft)\b",
+    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|x|ft)\b|\d\s{1,2}s\b",
 )
 compared = LazyPattern(
     rf"(?:\b(?:{_COMPARE}){GAP}|[<>≥≤]=?\s?)(?:an?{GAP}|the{GAP})?"

@@ -136,7 +136,7 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
     settled = before is not None and before.role == "criterion"
     if cue in ("with", "w/"):
         helped = not SUPPORTS.isdisjoint(words) or _is_circumstance(words)
-        return "condition" if helped or (settled and _PEOPLE.isdisjoint(words)) else None
+        return "condition" if helped or (settled and not piece.numeric and _PEOPLE.isdisjoint(words)) else None
     if cue in _OCCASION_CUES:
         return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
     if cue in _PLACE_CUES and _is_place(cue, words):
@@ -148,7 +148,7 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
 _HANDED = words_of(
     "given shown asked told presented provided prompted cued offered handed read reminded directed"
 )
-_PEOPLE = words_of("peer peers friend friends class classmate classmates partner partners people others")
+_PEOPLE = words_of("peer peers friend friends class classmate classmates partner partners people others staff adult adults teacher parent")
 _STATES = words_of("open closed on off out up down nearby present available held read worn shown close")
 _LEADING_ON = words_of("by to in on at near from next beside behind over under")
 

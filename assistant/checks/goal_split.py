@@ -81,9 +81,10 @@ def split_goals(text: str) -> list[GoalDraft]:
             drafts[-1].notes.append(Unit(body[0].start, unit.end, "", body[0].start, body, unit.anchor))
         elif found:
             found[0].notes = [*waiting, *found[0].notes]
+            named = next((unit.row for unit in waiting if _is_name(unit)), None)
+            if named is not None and not found[0].learner:
+                found[0].learner = named
             _name_learner(found[0], waiting, [])
-            if not found[0].learner and waiting and _is_name(waiting[-1]):
-                found[0].learner = waiting[-1].row
             waiting = []
             drafts.extend(found)
             lead = found[-1] if text[unit.end - 1] == ":" else None

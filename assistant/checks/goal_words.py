@@ -12,9 +12,8 @@ from assistant.checks.wording import words_of
 MISSPELT = {
     wrong: right
     for right, listed in {
-        "given": "givn gven gievn givin giveng gived",
-        "will": "wil willl wll iwll",
-        "when": "wehn whne",
+        "given": "givn gven gievn givin giveng gived givien",
+        "when": "wehn whne wen",
         "using": "usin useing usign",
         "within": "w/in withn",
         "with": "wiht wth whit w/th",
@@ -27,7 +26,10 @@ MISSPELT = {
         "currently": "curently currenty currrently",
         "develop": "devlop develope devolop",
         "improve": "imporve improv inprove",
-        "increase": "increse incease incrase",
+        "increase": "increse incease incrase ↑",
+        "decrease": "decrese decrase ↓",
+        "to": "→",
+        "will": "wil willl wll iwll",
         "demonstrate": "demostrate demonstate demonstrat",
         "prompts": "promts prompst",
         "during": "durring durin",
