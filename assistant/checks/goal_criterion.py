@@ -39,13 +39,15 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         return True  # "clock in by 8:15"
     if cue in ("with", "w/", "without", "w/o"):
         lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
-        if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
-            return True  # "without a fall on 4 of 5 days"
+        if lacking and SUPPORTS.isdisjoint(piece.words) and piece.words[1:2] != []:
+            return True  # "without a fall on 4 of 5 days", "without arguing in 4 of 5 games"
         return measured or _how_well(text, piece, front=front)
     if not measured and (front or not piece.numeric):
         return False
     if cue == "given":
         return not _HELP_UNITS.isdisjoint(piece.words) and bool(quantity.compared.search(text, start, end))
+    if cue in ("using", "utilizing"):
+        return measured  # "using 4 of 5 target words"
     measured = measured or bool(
         quantity.rate.search(text, start, end) or quantity.tally.search(text, start, end)
     )
@@ -121,4 +123,6 @@ def _how_well(text: str, piece: Piece, *, front: bool) -> bool:
         return not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
     if not piece.numeric:
         return False
+    if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
+        return True  # "with 85 words correct"
     return not _HELP_UNITS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))

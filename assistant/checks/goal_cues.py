@@ -19,6 +19,7 @@ from assistant.checks.wording import words_of
 _COMPARING = words_of("at no not fewer less more greater a minimum maximum up under below above > < ≥ ≤")
 # "turn in", "given" after "the first time": no new piece begins there.
 _PARTICLE_AFTER = words_of("turn hand join log sign check clock fill come plug")
+_BEFORE_VERB = words_of("and to , or will not then independently")
 _NOT_GIVEN_AFTER = words_of("time are is was were be being been a the any each every")
 _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
@@ -49,7 +50,7 @@ def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -
     if found is not None:
         return found
     if low in PREPOSITIONS:
-        return _preposition(tokens, index, begin, low)
+        return _preposition(tokens, index, begin, cue)
     if low == "to" and _ends_range(tokens, index, begin, cue):
         return "to", 1
     if low in ("each", "every") and following(tokens, index) in _DAYS and index > begin + 1:
@@ -72,6 +73,8 @@ def _manner(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
         return "resume", 2
     if low in _STANCES and cue not in ("with", "w/") and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP:
         return "given", 1
+    if low == "so" and index > begin and following(tokens, index) in _PURPOSE:
+        return "resume", 2  # "so that she can be heard": no part of how well
     if low == "even" and following(tokens, index) in ("when", "if", "with", "after"):
         return following(tokens, index), 2
     if low in PARTICIPLES and cue != "while" and number_within(tokens, index, 4):
@@ -121,6 +124,7 @@ _KEPT_UP = PREPOSITIONS | words_of(
         or from of not a an the his her their my
     """
 )
+_PURPOSE = words_of("that the his her their he she they it we")
 _DONE_SO = words_of("independently safely successfully accurately correct right")
 _ADVERBS = words_of("independently correctly accurately successfully")
 _NEARLY = words_of(
@@ -155,11 +159,14 @@ def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     return cue in _OCCASIONS or any(token.is_number for token in tokens[begin:index])
 
 
-def _preposition(tokens: list[Token], index: int, begin: int, low: str) -> tuple[str, int]:
+def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int]:
+    low = tokens[index].low
     before = tokens[index - 1].low if index else ""
     second = index - begin == 1
-    if low == "given" and before in _NOT_GIVEN_AFTER:
-        return "", 1
+    if low in ("given", "provided", "wearing", "holding") and (
+        before in _NOT_GIVEN_AFTER or (cue in ("with", "w/") and before[0].isalpha())
+    ):
+        return "", 1  # "a shirt he is wearing", "with the dates provided"
     if low == "once" and (
         following(tokens, index) in _HOW_OFTEN or following(tokens, index + 1) in _TIME_UNITS
     ):
@@ -179,7 +186,7 @@ def _preposition(tokens: list[Token], index: int, begin: int, low: str) -> tuple
     if low == "per" and not _names_source(tokens, index + 1):
         return "", 1
     if low == "in" and (
-        before in _PARTICLE_AFTER or (second and before.removesuffix("s") in _PARTICLE_AFTER)
+        (before in _PARTICLE_AFTER and (second or tokens[index - 2].low in _BEFORE_VERB)) or (second and before.removesuffix("s") in _PARTICLE_AFTER)
     ):
         return "", 1
     if before in ("or", "and/or"):
@@ -214,6 +221,8 @@ def is_bare(tokens: list[Token], begin: int, index: int, cue: str) -> bool:
         return False
     if cue == "baseline" and not any(token.is_number for token in tokens[begin:index]):
         return True
+    if tokens[index - 1].low in ("more", "less") and tokens[index].is_number:
+        return False  # "ask for more 8 of 10 times"
     if cue == "reaching" and index - begin < 3:
         return True  # "hitting it 6 of 10 throws"
     if cue in ("by", "before") and index - begin < 6:

@@ -56,7 +56,7 @@ end_of = LazyPattern(
         shift recess
     """
     )
-    + r")\b)"
+    + rf")\b)(?!(?:the|each|every){GAP}period\b)"
 )
 span_of_time = LazyPattern(
     rf"{NUMBER}(?:\s?\(\d{{1,4}}\))?(?:{GAP}|-)(?:[\w-]{{1,20}}{GAP}){{0,2}}?"

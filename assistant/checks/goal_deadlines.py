@@ -31,6 +31,8 @@ def is_deadline(text: str, piece: Piece) -> bool:
         return True
     if cue in _UNTIL:
         return _ends_by(text, piece)
+    if cue == "at" and "meeting" in piece.words and piece.numeric:
+        return bool(dates.date.search(text, start, end))  # "at the March 2027 meeting"
     if cue == "at":
         return bool(dates.end_of.search(text, start, end) and dates.firm_date.search(text, start, end))
     if cue in ("after", "upon", "once", "when") and dates.after_school.search(text, start, end):

@@ -106,7 +106,7 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
 _RECORDS = words_of(
     """
         rubric rubrics probe probes data observation observations records log logs assessment assessments
-        tally tallies
+        tally tallies sampling
     """
 )
 ASSESSMENTS = _RECORDS | words_of(

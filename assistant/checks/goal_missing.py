@@ -120,6 +120,9 @@ def _uses_strength(words: list[str]) -> bool:
 def _names_act(words: list[str], *, timed: bool) -> bool:
     verb, rest = words[0], words[1:]
     near = rest[:5]
+    if verb in CHANGE_VERBS | UNOBSERVABLE_VERBS and rest[:1] == ["ability"] and rest[1:]:
+        verb, rest = rest[1], rest[2:]  # "increase her ability to follow directions"
+        near = rest[:5]
     if "by" in rest and any(word.endswith("ing") for word in rest[rest.index("by") + 1 :][:4]):
         return True
     if "_".join(words[:2]) in _VAGUE_PAIRS:
@@ -131,6 +134,8 @@ def _names_act(words: list[str], *, timed: bool) -> bool:
         return False
     if verb in ("stop", "quit") and rest[:1] == ["being"]:
         return False
+    if verb in CHANGE_VERBS | _MOVING | UNOBSERVABLE_VERBS and not _SCORES.isdisjoint(near):
+        return False  # a score or a level is no act
     if verb in CHANGE_VERBS:
         counted = timed or _is_counted(near) or BARE_AREAS.isdisjoint(near)
         return not valued and (counted if rest else timed)
@@ -160,7 +165,8 @@ _INNER_VERBS = words_of(
     "feel understand know learn believe value enjoy appreciate comprehend think improve respect become want"
 )
 _MEANS = words_of("build use draw apply bring carry lean rely utilize")
-_MOVING = words_of("move go advance climb rise")
+_SCORES = words_of("score scores level levels lexile percentile equivalent")
+_MOVING = words_of("raise move go advance climb rise")
 _BEING = words_of("where put made done understood on in at seated present engaged out heard")
 _FILLERS = words_of(
     """

@@ -27,7 +27,7 @@ _NOW = LazyPattern(
     + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"
 )
 _MEASURED = LazyPattern(
-    r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated)\b"
+    r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated|reported)\b"
     r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
     r"|\bkeeps?\s+(?:a\s+)?(?:tally|data|track)\b"
 )
@@ -94,6 +94,8 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
     for chunk in label(text, cut(text, note.row), front=not aims):
         if chunk.role == "criterion":
             criteria.append(chunk)
-        elif chunk.role in ("deadline", "measurement", "baseline", "condition") and slots[chunk.role] is None:
+        elif chunk.role == "condition" and slots["condition"] is None and chunk.start == note.start:
+            slots["condition"] = Span.of(text, chunk.start, chunk.end)
+        elif chunk.role in ("deadline", "measurement", "baseline") and slots[chunk.role] is None:
             slots[chunk.role] = Span.of(text, chunk.start, chunk.end)
     return criteria

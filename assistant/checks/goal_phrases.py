@@ -24,7 +24,7 @@ PARTICIPLES = words_of(
     """
         reaching scoring earning achieving attaining averaging maintaining keeping making completing
         receiving obtaining requiring needing meeting demonstrating showing improving increasing
-        decreasing finding getting
+        decreasing finding getting doing
     """
 )
 _MEASURING = words_of(

@@ -87,7 +87,9 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
     if before.role != "criterion":
         return None
     repeated = piece.cue == "during" and piece.words[1:2] in (["each"], ["every"])
-    # "12 of 15 points on the class rubric for 3 quizzes"
+    if piece.cue == "on" and not _SCALES.isdisjoint(piece.words):
+        return "criterion"  # "a 3 on the class rubric"
+    # "12 of 15 points on the class checklist for 3 quizzes"
     scored = piece.cue == "on" and not ASSESSMENTS.isdisjoint(piece.words)
     return "criterion" if repeated or (scored and quantity.goes_on.match(text, piece.end)) else None
 
@@ -98,7 +100,8 @@ def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> b
         return False
     verb, _, rest = text[before.start : before.end].strip().lower().partition(" ")
     if piece.cue in ("when", "if") and piece.words[1:2] != [] and piece.words[1] not in _HANDED:
-        return verb in _TELLING if not rest else verb in _TELLING_SOMEONE and not piece.after
+        told = verb in _TELLING_SOMEONE and not piece.after and not piece.words[1].endswith("ing")
+        return verb in _TELLING if not rest else told
     alone = not rest
     return alone and not front and piece.cue in _PLACE_CUES
 
@@ -111,16 +114,21 @@ _TELLING = words_of("identify recognize know tell state explain notice decide de
 _TELLING_SOMEONE = words_of("tell notify inform alert email text message let report identify recognize notice")
 
 
+_SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")
 _NO_PLACE = words_of("area areas")
 _DETERMINERS = words_of("a an the his her their")
+
+
+_AFTER_HEAD = words_of("to and or with for in on of . , that")
 
 
 def _is_tool(words: list[str]) -> bool:
     """True for what is handed to the student, not for what the student's own body or language does."""
     if not TOOLS.isdisjoint(words):
         return True
-    return words[1:2] != [] and words[1] in _DETERMINERS and OWN_MEANS.isdisjoint(words)
+    head = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words)) - 1
+    return words[1:2] != [] and words[1] in _DETERMINERS and words[head] not in OWN_MEANS
 
 
 def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | None:
@@ -141,6 +149,8 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
         return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
     if cue in _PLACE_CUES and _is_place(cue, words):
         return "occasion"
+    if settled and cue in ("at", "in") and words[1:2] != [] and words[1] in _DETERMINERS and not piece.numeric:
+        return "occasion"  # "with 0 to 1 prompts at the food pantry"
     return None
 
 
@@ -149,13 +159,15 @@ _HANDED = words_of(
     "given shown asked told presented provided prompted cued offered handed read reminded directed"
 )
 _PEOPLE = words_of("peer peers friend friends class classmate classmates partner partners people others staff adult adults teacher parent")
-_STATES = words_of("open closed on off out up down nearby present available held read worn shown close")
+_STATES = words_of("beside behind provided open closed on off out up down nearby present available held read worn shown close")
 _LEADING_ON = words_of("by to in on at near from next beside behind over under")
 
 
 def _is_circumstance(words: list[str]) -> bool:
     """ "with one hand held", "with staff standing nearby", "with eyes open": not what the act is done to."""
     for at, word in enumerate(words[2:], 2):
+        if words[at - 1] in _BEFORE_NOUN:
+            continue  # "with a beginning, middle and end"
         if word in _STATES or (len(word) > 4 and word.endswith(("ing", "ed"))):
             rest = words[at + 1 :]
             if not rest or rest[0] in _LEADING_ON or rest[0] in _STATES or not rest[0][0].isalpha():
@@ -163,6 +175,7 @@ def _is_circumstance(words: list[str]) -> bool:
     return False
 
 
+_BEFORE_NOUN = words_of("a an the of and or to his her their no")
 _NOUNS_IN_ING = words_of("reading writing spelling meaning spacing hearing morning evening ending clothing")
 
 

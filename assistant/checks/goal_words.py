@@ -163,7 +163,7 @@ SOURCES = words_of(
     """
         observation observations data log logs chart charts charting record records recording probe
         probes checklist checklists sample samples rubric rubrics tally tallies assessment assessments
-        report reports quiz quizzes test tests documentation notes portfolio counts
+        report reports quiz quizzes test tests documentation notes portfolio counts gradebook sampling
     """
 )
 
@@ -260,14 +260,14 @@ SETTINGS = words_of(
         station stations simulation role-play roleplay public town crowd drill drills meeting meetings
         daycare preschool dismissal arrival snack talk instruction context contexts work room rooms
         store stores noise math science art music history ela
-        sample specials advisory band chorus
+        sample specials advisory band chorus line
     """
 )
 
 # What is handed over: "from a list", "on a 10-problem quiz" are part of the condition.
 MATERIALS = words_of(
     """
-        array field list lists quiz quizzes worksheet worksheets cards menu choices pictures bank page
+        array field list lists paper spreadsheet plate clock form diagram quiz quizzes worksheet worksheets cards menu choices pictures bank page
         pages passage passages assignments text texts test tests mixed
     """
 )
