@@ -192,6 +192,7 @@ _NO_INCIDENT = re.compile(
     r"(?:incidents?|instances?|episodes?|referrals?|outbursts?|absences?|tardies|falls?|accidents?|suspensions?)\b)",
     re.IGNORECASE,
 )
+_BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
 _EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
 
 
@@ -216,8 +217,10 @@ def _share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     elif act.text.lower() in _EMPTY_VERBS and len(body) > 1 and body[1].role == "criterion":
         # "Have no more than 2 absences": the verb says nothing without its figure.
         slots["act"] = Span.of(text, act.start, body[1].end)
-    named = quantity.named_in_time.match(text, body[1].start) if len(body) > 1 else None
-    if named and " " not in act.text and body[1].role == "criterion":
+    follows = next((chunk for chunk in body if chunk.start >= act.end), None)
+    counts = follows is not None and follows.role == "criterion" and _BARE_VERB.fullmatch(act.text)
+    named = quantity.named.match(text, follows.start, follows.end) if follows is not None and counts else None
+    if named:
         slots["act"] = Span.of(text, act.start, named.end())  # "name 48 letter sounds in one minute"
     if slots["criterion"] is None:
         # A goal without an accuracy may count what is done: "interview five bakers".

@@ -10,6 +10,7 @@ from assistant.checks.wording import words_of
 _CRITERION_CUES = words_of(
     "in on at across over for within throughout to during per quantity reaching by criterion following"
 )
+_ERRORS = words_of("error errors mistake mistakes")
 _HELP_UNITS = words_of(
     "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
 )
@@ -39,8 +40,8 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         return True  # "clock in by 8:15"
     if cue in ("with", "w/", "without", "w/o"):
         lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
-        if lacking and SUPPORTS.isdisjoint(piece.words) and piece.words[1:2] != []:
-            return True  # "without a fall on 4 of 5 days", "without arguing in 4 of 5 games"
+        if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
+            return True  # "without a fall on 4 of 5 days"
         return measured or _how_well(text, piece, front=front)
     if not measured and (front or not piece.numeric):
         return False
@@ -125,4 +126,4 @@ def _how_well(text: str, piece: Piece, *, front: bool) -> bool:
         return False
     if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
         return True  # "with 85 words correct"
-    return not _HELP_UNITS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))
+    return not _ERRORS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))

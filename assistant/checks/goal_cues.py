@@ -124,7 +124,7 @@ _KEPT_UP = PREPOSITIONS | words_of(
         or from of not a an the his her their my
     """
 )
-_PURPOSE = words_of("that the his her their he she they it we")
+_PURPOSE = words_of("the his her their he she they it we")
 _DONE_SO = words_of("independently safely successfully accurately correct right")
 _ADVERBS = words_of("independently correctly accurately successfully")
 _NEARLY = words_of(
@@ -148,7 +148,7 @@ def _begins_quantity(text: str, tokens: list[Token], index: int) -> bool:
 
 _DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
 _OCCASIONS = words_of("in at on during when whenever if after before without")
-_HANDLED = words_of("the a an his her their my its each to at on back up in out for")
+_HANDLED = words_of("it them the a an his her their my its each to at on back up in out for")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:

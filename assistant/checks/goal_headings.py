@@ -12,7 +12,7 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (words_of("criteria criterion mastery"), "criterion", False),
     (
         words_of(
-            "baseline current currently present plop plaafp pla plp boy now fall winter september october "
+            "baseline bl current currently present plop plaafp pla plp boy now fall winter september october "
             "pretest pre-test previous initial start starting last"
         ),
         "baseline",

@@ -83,7 +83,7 @@ ratio = LazyPattern(
     rf"|(?:{GAP}|-)(?:of|in|de)(?:{GAP}|-){_EVERY}"
     rf"|{GAP}per{GAP}(?!\d{{1,4}}[-\s](?:min|sec|hour|day|week))){NUMBER}(?![\d/])"
 )
-_CONSECUTIVE = words_of("consecutive consecutively consec straight successive back-to-back running")
+_CONSECUTIVE = words_of("succession consecutive consecutively consec straight successive back-to-back running")
 
 
 def is_consecutive(words: list[str]) -> bool:
@@ -99,9 +99,11 @@ rate = LazyPattern(
     rf"|{GAP}(?:(?!of\b)[\w'’-]{{2,30}}{GAP}){{1,4}}?(?:in|within){GAP}[\w.]{{1,8}}(?:{GAP}|-)"
     r"(?:minutes?|mins?|seconds?|secs?|hour)\b)"
 )
-# "name 48 letter sounds in one minute": what is named, without the time
-named_in_time = LazyPattern(
-    rf"{NUMBER}{GAP}[\w'’-]{{2,30}}(?:{GAP}(?!in\b|within\b)[\w'’-]{{2,30}}){{1,3}}(?={GAP}(?:in|within){GAP})"
+# "name 48 letter sounds in one minute", "check 5 of 6 parts": what is named, and no rate
+named = LazyPattern(
+    rf"(?:(?:at{GAP}least|up{GAP}to|about){GAP})?{NUMBER}(?:{GAP}(?:out{GAP})?of{GAP}{NUMBER})?{GAP}"
+    rf"(?!(?:{_UNITS}|{_FLUENCY}|correct(?:ly)?|or|net|right)\b|[\w-]{{1,20}}{GAP}(?:per|an?|each|correct)\b)"
+    rf"[\w'’-]{{2,30}}(?:{GAP}(?!(?:in|within|on|with|at|per|by|across|for|over|from|correct|correctly|and)\b)[\w'’-]{{2,30}}){{0,5}}"
 )
 # A count that can only say how often or how far: "3 times", "5x/week", "150 ft", "4 consecutive days".
 tally = LazyPattern(

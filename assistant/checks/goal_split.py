@@ -50,7 +50,7 @@ _HEADING_WORDS = alternatives(
         goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
         timeline timeframe target_date due area domain standards? measurement method evaluation
         present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
-        measured_by by_when deadline completion_date
+        bl measured_by by_when deadline completion_date
     """
 )
 _HEADING = LazyPattern(
@@ -207,7 +207,7 @@ def _continues(text: str, before: tuple[int, int], after: Span, depth: int) -> b
     gap = text[before[1] : after.start]
     last = text[before[1] - 1]
     if "\n" not in gap and "\r" not in gap:
-        return after.text[0].islower() or (depth > 0 and last not in "!?")
+        return after.text[0].islower() or after.text[0] in "/&+" or (depth > 0 and last not in "!?")
     wrapped = gap.count("\n") <= 1 and last not in ".!?:;"
     return wrapped and after.text[0].islower() and not _MARK.match(after.text)
 

@@ -243,7 +243,7 @@ OWN_MEANS = words_of(
     """
         voice words word sentence sentences phrases phrase hand hands finger fingers grasp language
         grammar punctuation feet foot eye eyes tone volume vocabulary capitals capitalization capital
-        letters method algorithm operation strategies strategy details evidence speech gestures spelling
+        letters operation details evidence speech gestures spelling
         signs classifiers movements pattern step-to posture manners detail order
     """
 )
@@ -267,7 +267,7 @@ SETTINGS = words_of(
 # What is handed over: "from a list", "on a 10-problem quiz" are part of the condition.
 MATERIALS = words_of(
     """
-        array field list lists paper spreadsheet plate clock form diagram quiz quizzes worksheet worksheets cards menu choices pictures bank page
+        array field list lists paper spreadsheet plate form diagram quiz quizzes worksheet worksheets cards menu choices pictures bank page
         pages passage passages assignments text texts test tests mixed
     """
 )
