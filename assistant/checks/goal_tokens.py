@@ -11,12 +11,12 @@ from assistant.checks.goal_words import MISSPELT
 # Blanks ("____", "……"), placeholders ("[Name]"), "w/" and "w/o" are one token each; so are words with inner
 # apostrophes, hyphens, points and slashes ("don't", "4/5", "2.5", "he/she"). Anything else stands alone.
 _TOKEN = re.compile(
-    r"_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»|\[(?!\s{0,3}(?:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
+    r"\b[wW]/(?:(?:[oO]|[iI][nN])(?!\w)|(?=\s|\w))"
+    r"|[^\W_][\w\u0300-\u036f]*(?:['’\-‐‑./][^\W_][\w\u0300-\u036f]*)*[%°+]?"
+    r"|_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»"
+    r"|\[(?!\s{0,3}(?i:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
     r"[^\[\]\n]{0,80}\]|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}"
-    r"|\bw/(?:o|in)(?!\w)|\bw/(?=\s|\w)"
-    r"|[^\W_](?:[\w\u0300-\u036f]|['’\-‐‑./](?=[^\W_]))*[%°+]?"
-    r"|[^\s]",
-    re.IGNORECASE,
+    r"|\S"
 )
 
 _OPEN = frozenset("([")
