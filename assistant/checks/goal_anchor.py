@@ -30,6 +30,7 @@ from assistant.checks.goal_words import (
 from assistant.checks.wording import words_of
 
 _STRONG = words_of("will shall won't won’t")
+_SHORT_WILL = frozenset(["'ll", "’ll"])
 # Without a "will", these still say what the student is to do.
 _WEAK = words_of("can should must could may") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
@@ -48,9 +49,10 @@ def _modal(tokens: list[Token]) -> int | None:
     found = [
         index
         for index, token in enumerate(tokens)
-        if not token.depth
-        and (_is_modal(token) or (token.low == "va" and index < last and tokens[index + 1].low == "a"))
+        if (token.low in _STRONG or token.low[-3:] in _SHORT_WILL or token.low == "va")
+        and not token.depth
         and index < last
+        and (token.low != "va" or tokens[index + 1].low == "a")
         and not _is_name_will(tokens, index)
     ]
     for order, index in enumerate(found):
@@ -73,7 +75,7 @@ def _observable(tokens: list[Token], index: int, others: list[int]) -> int:
 
 
 def _is_modal(token: Token) -> bool:
-    return token.low in _STRONG or token.low.endswith(("'ll", "’ll"))
+    return token.low in _STRONG or token.low[-3:] in _SHORT_WILL
 
 
 def _is_name_will(tokens: list[Token], index: int) -> bool:

@@ -21,8 +21,8 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (words_of("condition conditions given supports accommodations setting materials"), "condition", False),
     (
         words_of(
-            "measured measure measures measurement measuring method methods eval evaluation evaluated evaluate "
-            "data source sources monitoring monitored assessment assessed tool tools documentation"
+            "measured measure measures measurement measuring method methods eval evaluation evaluated "
+            "evaluate data source sources monitoring monitored assessment assessed tool tools documentation"
         ),
         "measurement",
         True,

@@ -92,7 +92,8 @@ def _opens_condition(piece: Piece) -> bool:
 _FRONT_PREPOSITIONS = words_of(
     """
         as under alongside beside near outside out next between among amid against beyond behind around
-        despite regardless irrespective independently taken told read set first only even paired shown taught off onto into within facing about
+        despite regardless irrespective independently taken told read set first only even
+        paired shown taught off onto into within facing about
     """
 )
 

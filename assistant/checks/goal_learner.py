@@ -141,7 +141,11 @@ def _learner_of_apposition(tokens: list[Token], comma: int) -> tuple[int, int]:
                 or tokens[end - 1].low in LEARNER_NOUNS
                 or tokens[end - 1].text[:1].isupper()
             )
-            opens = start == 0 or tokens[start - 1].is_number or tokens[start - 1].low in (",", ";", ":", ".", ")")
+            opens = (
+                start == 0
+                or tokens[start - 1].is_number
+                or tokens[start - 1].low in (",", ";", ":", ".", ")")
+            )
             if named and opens:
                 return start, end
     return comma, comma

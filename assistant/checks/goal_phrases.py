@@ -57,7 +57,8 @@ _STATED = words_of("of is was = : data level")
 _RISING = words_of(
     """
         up down starting beginning rising moving growing going coming improving increasing decreasing
-        falling dropping climbing progressing advancing jumping rise increase decrease growth gain drop improvement reduction
+        falling dropping climbing progressing advancing jumping rise increase decrease growth gain drop
+        improvement reduction
     """
 )
 # "as compared with", "versus": so is what the new level is set against.
@@ -142,8 +143,10 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
         found = _record_keeping(tokens, index)
         if found:
             return found
-    if low in RATED and number_within(tokens, index, 4) and not (index and tokens[index - 1].low in ("a", "the", "of")):
-        return "reaching", 1
+    if low in RATED and number_within(tokens, index, 4):
+        noun = index and tokens[index - 1].low in ("a", "the", "of")  # "a rating of 3"
+        if not noun:
+            return "reaching", 1
     phrase = _phrase(tokens, index)
     if phrase is not None:
         return phrase
@@ -222,6 +225,18 @@ def _baseline(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | 
         stated = index == begin or after in _STATED or after[:1].isdigit()
         return ("baseline", 1) if stated and before not in ("the", "a", "of", "from") else None
     return ("baseline", 2) if after in _LEVELS and index == begin else None
+
+
+# Words at which `word_cue` may find something, besides the first of a piece.
+CUE_WORDS = (
+    RATED
+    | _PHRASE_STARTS
+    | _MEASURING
+    | frozenset(_LABELS)
+    | _BASELINE_WORDS
+    | _RISING
+    | words_of("as according taken having starting beginning at with from a over given")
+)
 
 
 def following(tokens: list[Token], index: int) -> str:

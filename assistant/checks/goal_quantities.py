@@ -85,7 +85,9 @@ ratio = LazyPattern(
     rf"|(?:{GAP}|-)(?:of|in|de)(?:{GAP}|-){_EVERY}"
     rf"|{GAP}per{GAP}(?!\d{{1,4}}[-\s](?:min|sec|hour|day|week))){NUMBER}(?![\d/])"
 )
-_CONSECUTIVE = words_of("succession consecutive consecutively consec straight successive back-to-back running")
+_CONSECUTIVE = words_of(
+    "succession consecutive consecutively consec straight successive back-to-back running"
+)
 
 
 def is_consecutive(words: list[str]) -> bool:

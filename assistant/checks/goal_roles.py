@@ -111,7 +111,9 @@ _TELLING = words_of("identify recognize know tell state explain notice decide de
 
 
 # "tell an adult when her head hurts"
-_TELLING_SOMEONE = words_of("tell notify inform alert email text message let report identify recognize notice")
+_TELLING_SOMEONE = words_of(
+    "tell notify inform alert email text message let report identify recognize notice"
+)
 
 
 _SCALES = words_of("rubric scale")
@@ -144,12 +146,20 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
     settled = before is not None and before.role == "criterion"
     if cue in ("with", "w/"):
         helped = not SUPPORTS.isdisjoint(words) or _is_circumstance(words)
-        return "condition" if helped or (settled and not piece.numeric and _PEOPLE.isdisjoint(words)) else None
+        return (
+            "condition" if helped or (settled and not piece.numeric and _PEOPLE.isdisjoint(words)) else None
+        )
     if cue in _OCCASION_CUES:
         return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
     if cue in _PLACE_CUES and _is_place(cue, words):
         return "occasion"
-    if settled and cue in ("at", "in") and words[1:2] != [] and words[1] in _DETERMINERS and not piece.numeric:
+    if (
+        settled
+        and cue in ("at", "in")
+        and words[1:2] != []
+        and words[1] in _DETERMINERS
+        and not piece.numeric
+    ):
         return "occasion"  # "with 0 to 1 prompts at the food pantry"
     return None
 
@@ -158,8 +168,18 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
 _HANDED = words_of(
     "given shown asked told presented provided prompted cued offered handed read reminded directed"
 )
-_PEOPLE = words_of("peer peers friend friends class classmate classmates partner partners people others staff adult adults teacher parent")
-_STATES = words_of("beside behind provided open closed on off out up down nearby present available held read worn shown close")
+_PEOPLE = words_of(
+    """
+        peer peers friend friends class classmate classmates partner partners people others staff
+        adult adults teacher parent
+    """
+)
+_STATES = words_of(
+    """
+        beside behind provided open closed on off out up down nearby present available held read
+        worn shown close
+    """
+)
 _LEADING_ON = words_of("by to in on at near from next beside behind over under")
 
 

@@ -1,4 +1,4 @@
-"""Goals without a "will": "We would like Ana to ...", "Ana's goal is to ...", "Ana, given a map, reads ..."."""
+"""Goals without a "will": "We would like Ana to ...", "Ana's goal is to ...", "Ana, given a map, reads"."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ FRONT_CUES = words_of("""
 
 
 def opens_front(token: Token) -> bool:
-    """Whether a phrase that opens with this word tells when or with what: "given", "once", "seated", "using"."""
+    """Whether a phrase that opens with this word tells when or with what: "given", "once", "seated"."""
     return token.low in FRONT_CUES or (len(token.low) > 5 and token.low.endswith(("ing", "ed")))
 
 

@@ -267,7 +267,8 @@ SETTINGS = words_of(
 # What is handed over: "from a list", "on a 10-problem quiz" are part of the condition.
 MATERIALS = words_of(
     """
-        array field list lists paper spreadsheet plate form diagram quiz quizzes worksheet worksheets cards menu choices pictures bank page
+        array field list lists paper spreadsheet plate form diagram
+        quiz quizzes worksheet worksheets cards menu choices pictures bank page
         pages passage passages assignments text texts test tests mixed
     """
 )
