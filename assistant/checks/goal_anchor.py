@@ -9,8 +9,10 @@ from assistant.checks.goal_wishes import (
     NEGATIVE,
     Anchor,
     base_form,
+    helped,
     interrupted,
     is_learner,
+    opens_front,
     stated_goal,
     verb_after,
     wanted,
@@ -32,7 +34,7 @@ from assistant.checks.wording import words_of
 _STRONG = words_of("will shall won't won’t")
 _SHORT_WILL = frozenset(["'ll", "’ll"])
 # Without a "will", these still say what the student is to do.
-_WEAK = words_of("can should must could may") | NEGATIVE
+_WEAK = words_of("can should must could may would might") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
 
 
@@ -161,19 +163,33 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
     if tokens[start].low == "to" and start + 1 < len(tokens):
         return Anchor(start, start, start + 1, start, False)
     first = tokens[start].low
+    handed = helped(tokens, start)
+    if handed is not None:
+        return handed
     if first in GOAL_VERBS and not _third_person_follows(tokens, start):
         return Anchor(start, start, start, start, False)
     if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
     stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
-    if stated is not None:
-        return stated
-    for end in range(start + 1, min(start + 8, len(tokens))):
-        if tokens[end].low in _WEAK and is_learner(tokens[end - 1]):
-            return Anchor(noun_phrase(tokens, end)[0], end, verb_after(tokens, end + 1), start, False)
-        spanish = tokens[end].low.endswith(("rá", "rán"))
-        if (spanish or base_form(tokens[end].low) in GOAL_VERBS) and is_learner(tokens[end - 1]):
-            return Anchor(noun_phrase(tokens, end)[0], end, end, start, spanish)
+    return stated or _subject(tokens, start)
+
+
+def _subject(tokens: list[Token], start: int) -> Anchor | None:
+    """The learner that stands before a verb: "Ana can read", "Ana to read", "With a cue Ana reads"."""
+    opens = opens_front(tokens[start])
+    for end in range(start + 1, min(start + (24 if opens else 8), len(tokens) - 1)):
+        low = tokens[end].low
+        if not is_learner(tokens[end - 1]):
+            continue
+        learner = noun_phrase(tokens, end)[0]
+        front = learner if opens else start
+        if low in _WEAK:
+            return Anchor(learner, end, verb_after(tokens, end + 1), front, False)
+        if low == "to" and tokens[end + 1].low in GOAL_VERBS and (opens or learner == start):
+            return Anchor(learner, end, end + 1, front, False)
+        spanish = low.endswith(("rá", "rán"))
+        if spanish or base_form(low) in GOAL_VERBS:
+            return Anchor(learner, end, end, front, spanish)
     return None
 
 

@@ -9,7 +9,7 @@ from assistant.checks.wording import words_of
 
 # What a heading announces by a word in it, and whether the heading is part of the span ("Data: PT log" is).
 _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
-    (words_of("criteria criterion mastery"), "criterion", False),
+    (words_of("criteria criterion mastery degree well often"), "criterion", False),
     (
         words_of(
             "baseline bl current currently present plop plaafp pla plp boy now fall winter september october "

@@ -48,13 +48,14 @@ _MARK = LazyPattern(
 _HEADING_WORDS = alternatives(
     """
         goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
-        timeline timeframe target_date due area domain standards? measurement method evaluation
+        timeline timeframe target_date target due degree start area domain standards? measurement method evaluation
         present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
         bl measured_by by_when deadline completion_date
     """
 )
 _HEADING = LazyPattern(
     rf"[^:\n.,;]{{0,60}}?\b(?:{_HEADING_WORDS})\b[^:\n,;]{{0,40}}:\s*"
+    rf"|(?:{_HEADING_WORDS})\s{{1,3}}[-–=]\s{{1,3}}"
     r"|[A-Z][\w /&()-]{1,40}:\s+(?=\S)"
     r"|(?:(?:annual|measurable|short[\s-]term|iep)\s+){0,3}(?:goal|objective|benchmark|sto)"
     r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+"
@@ -83,7 +84,7 @@ def split_goals(text: str) -> list[GoalDraft]:
             found[0].notes = [*waiting, *found[0].notes]
             named = next((unit.row for unit in waiting if _is_name(unit)), None)
             if named is not None and not found[0].learner:
-                found[0].learner = named
+                found[0].learner = [token for token in named if token.low != "."]
             _name_learner(found[0], waiting, [])
             waiting = []
             drafts.extend(found)
@@ -107,10 +108,11 @@ def _is_name(unit: Unit) -> bool:
     """True for a line or a cell that is only a name: "Student: Ana"."""
     if unit.heading and _STUDENT.isdisjoint(unit.heading.rstrip(": ").split()):
         return False
-    return len(unit.row) < 4 and all(token.text[0].isupper() or token.is_blank for token in unit.row)
+    named = [token for token in unit.row if token.low != "."]
+    return len(named) < 4 and all(token.text[0].isupper() or token.is_blank for token in named)
 
 
-_STUDENT = words_of("student name child learner pupil")
+_STUDENT = words_of("student name child learner pupil audience who")
 
 
 def _name_learner(draft: GoalDraft, waiting: list[Unit], lead: list[Token]) -> None:
@@ -162,7 +164,8 @@ def _units(text: str) -> list[Unit]:
         if row:
             anchor = find_anchor(row)
             announced = heading_role(heading) if heading else None
-            if announced and not (announced[0] == "baseline" and anchor and anchor.modal):
+            states_goal = anchor is not None and anchor.modal and anchor.learner_end > anchor.learner
+            if announced and not (states_goal and announced[0] in ("baseline", "deadline", "criterion")):
                 anchor = None
             units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
     return units
@@ -172,6 +175,8 @@ def _cells(text: str, sentence: Span) -> list[Span]:
     """The cells of a table row ("Ana | sort coins | 4/5"), or the sentence itself."""
     bars = [found.span() for found in _CELL.finditer(text, sentence.start, sentence.end)]
     if len(bars) < 2:
+        bars = [found.span() for found in _BEFORE_HEADING.finditer(text, sentence.start, sentence.end)]
+    if not bars:
         return [sentence]
     starts = [sentence.start, *(end for _, end in bars)]
     return [
@@ -182,6 +187,11 @@ def _cells(text: str, sentence: Span) -> list[Span]:
 
 
 _CELL = LazyPattern(r"\s{0,5}\|\s{0,5}")
+# "Given: a map; Behavior: ..." on one line
+_BEFORE_HEADING = LazyPattern(
+    rf"\s{{0,5}}(?:[;,|•–—]|\s[/-])\s{{1,5}}(?=(?:[\w'’]{{1,15}}\s{{1,3}}){{0,2}}"
+    rf"(?:{_HEADING_WORDS}|student|learner|audience|who|what|when|how\s\w{{1,12}})\s?:)"
+)
 
 
 def _after_mark(text: str, start: int, end: int) -> int:

@@ -79,6 +79,24 @@ def wanted(tokens: list[Token], start: int) -> Anchor | None:
     return None
 
 
+_HELPERS = words_of("help get have let teach for")
+
+
+def helped(tokens: list[Token], start: int) -> Anchor | None:
+    """ "Help my daughter tie her shoes", "Get Ana to ...", "for Ana to ..."."""
+    at = start + (tokens[start].low == "please")
+    if at >= len(tokens) - 2 or tokens[at].low not in _HELPERS:
+        return None
+    for end in range(at + 2, min(at + 6, len(tokens) - 1)):
+        low = tokens[end].low
+        if is_learner(tokens[end - 1]) and (low == "to" or (low in GOAL_VERBS and tokens[at].low != "for")):
+            verb = end + (low == "to")
+            if tokens[verb].low == "learn" and tokens[verb + 1].low == "to":
+                verb += 2
+            return Anchor(max(noun_phrase(tokens, end)[0], at + 1), end, verb, start, False)
+    return None
+
+
 def stated_goal(tokens: list[Token], start: int) -> Anchor | None:
     """ "Jada's goal is to read ...", "My goal is to ..."."""
     for index in range(start, min(start + 8, len(tokens) - 2)):
