@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
-from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, SUPPORTS, UNOBSERVABLE_VERBS
+from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, MISSPELT, SUPPORTS, UNOBSERVABLE_VERBS
 from assistant.checks.wording import words_of
 
 _CRITERION_CUES = words_of(
@@ -108,6 +108,7 @@ def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
 def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
     words = text[act.start : act.end].lower().split()
+    words[0] = MISSPELT.get(words[0], words[0])
     return words[0] in CHANGE_VERBS or words[0] in UNOBSERVABLE_VERBS or not _SCORED.isdisjoint(words[1:])
 
 

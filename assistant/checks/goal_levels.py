@@ -62,8 +62,11 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         and (quantity.near_number.match(text, start, end) or quantity.level.search(text, start, end))
     ):
         return True
-    if not quantity.from_number.match(text, start, end):
+    if not quantity.from_number.match(text, start, end) or words[1:2] == ["one"]:
         return False
+    stated = piece.after or has_share(text, piece) or quantity.rate.search(text, start, end)
+    if steady and not stated:
+        return False  # "choose from 3 books"
     if before is None or before.role != "act" or piece.after or has_share(text, piece):
         return _DISTANCES.isdisjoint(words)
     return changes(text, before) or (_DISTANCES.isdisjoint(words) and MATERIALS.isdisjoint(words))
@@ -72,8 +75,7 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
 def _has_unit(text: str, piece: Piece) -> bool:
     """Whether "from 3 sentences to 5" says what is counted, as "count from 1 to 20" does not."""
     return has_share(text, piece) or bool(
-        quantity.rate.search(text, piece.start, piece.end)
-        or quantity.counted.search(text, piece.start, piece.end + 60)
+        quantity.rate.search(text, piece.start, piece.end) or quantity.from_units.match(text, piece.start)
     )
 
 

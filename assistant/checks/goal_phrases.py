@@ -183,7 +183,7 @@ def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
         return "baseline", 2  # "starting at a baseline of 22%"
     if low == "having" and number_within(tokens, index, 6):
         return "baseline", 1  # "having done 5 of 9 steps in the fall"
-    if low in _RISING and (index or low.endswith("ing")):
+    if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
         begin = index + 1 + (following(tokens, index) in ("up", "down"))
         if begin < len(tokens) and tokens[begin].low == "from" and number_within(tokens, begin, 8):
             return "baseline", begin + 1 - index

@@ -82,7 +82,7 @@ percent = LazyPattern(rf"{NUMBER}(?:\s?(?:-|–|to)\s?[\d.]{{1,6}})?\s?-?(?:%|pe
 ratio = LazyPattern(
     rf"(?<![\d/]){NUMBER}x?(?:\s?\(\d{{1,4}}\))?"
     rf"(?:\s?/\s?|(?:{GAP}[\w-]{{1,30}})?(?:{GAP}|-)out(?:{GAP}|-)of(?:{GAP}|-){_EVERY}"
-    rf"|(?:{GAP}|-)(?:of|in|de)(?:{GAP}|-){_EVERY}"
+    rf"|(?:{GAP}|-)(?:of|in(?!{GAP}\d{{1,3}}{GAP}(?:out{GAP})?of\b)|de)(?:{GAP}|-){_EVERY}"
     rf"|{GAP}per{GAP}(?!\d{{1,4}}[-\s](?:min|sec|hour|day|week))){NUMBER}(?![\d/])"
 )
 _CONSECUTIVE = words_of(
@@ -160,6 +160,10 @@ from_number = LazyPattern(
 
 # "from RIT 188", "from an independent level of 3"
 near_number = LazyPattern(rf"from{GAP}(?:[\w'’-]{{1,20}}{GAP}){{0,5}}?{NUMBER}")
+from_units = LazyPattern(
+    rf"from{GAP}(?:[\w'’-]{{1,20}}{GAP}){{0,3}}?{NUMBER}(?:{GAP}to{GAP}{NUMBER})?{GAP}(?:(?!in\b)[\w-]{{1,20}}{GAP})?"
+    rf"(?:{_UNITS}|{_FLUENCY})\b"
+)
 raised_to = LazyPattern(
     rf"\s{{0,5}}(?:\([^()\n]{{0,40}}\)\s{{0,5}})?,?\s{{0,5}}(?:up{GAP}|down{GAP})?to{GAP}"
     rf"(?:[\w'’-]{{1,20}}{GAP}){{0,4}}?(?:{NUMBER}|(?-i:[A-Z])\b)"

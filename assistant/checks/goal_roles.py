@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece, Role
-from assistant.checks.goal_criterion import is_criterion
+from assistant.checks.goal_criterion import changes, is_criterion
 from assistant.checks.goal_deadlines import is_deadline
 from assistant.checks.goal_levels import (
     ASSESSMENTS,
@@ -57,7 +57,7 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
         return "criterion"
     if before is not None and _completes_verb(text, piece, before, front=front):
         return "act"
-    return _condition(piece, before, front=front)
+    return _condition(text, piece, before, front=front)
 
 
 def _stated_role(text: str, piece: Piece, *, front: bool) -> Role | None:
@@ -86,6 +86,8 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
         return None if dates.firm_date.search(text, piece.start, piece.end) else before.role
     if before.role != "criterion":
         return None
+    if piece.cue == "with" and not _PEOPLE.isdisjoint(piece.words) and quantity.goes_on.match(text, piece.end):
+        return "act"  # "for 3 turns with a peer in 4 of 5 talks"
     repeated = piece.cue == "during" and piece.words[1:2] in (["each"], ["every"])
     if piece.cue == "on" and not _SCALES.isdisjoint(piece.words):
         return "criterion"  # "a 3 on the class rubric"
@@ -116,6 +118,9 @@ _TELLING_SOMEONE = words_of(
 )
 
 
+# "progress in math" names no place; "ask for help in math" does.
+_SUBJECTS = words_of("math mathematics reading writing science language arts ela history and .")
+_GENERAL = words_of("growth progress improvement expectations standards grow success mastery proficiency level")
 _SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")
 _NO_PLACE = words_of("area areas")
@@ -133,7 +138,7 @@ def _is_tool(words: list[str]) -> bool:
     return words[1:2] != [] and words[1] in _DETERMINERS and words[head] not in OWN_MEANS
 
 
-def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | None:
+def _condition(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> Role | None:
     cue, words = piece.cue, piece.words
     if front:
         if words[:2] == ["in", "order"]:
@@ -151,6 +156,10 @@ def _condition(piece: Piece, before: Chunk | None, *, front: bool) -> Role | Non
         )
     if cue in _OCCASION_CUES:
         return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
+    if cue == "in" and words[1:] != [] and _SUBJECTS.issuperset(words[1:]) and before is not None:
+        vague = changes(text, before) or not _GENERAL.isdisjoint(text[before.start : before.end].lower().split())
+        if vague:
+            return None
     if cue in _PLACE_CUES and _is_place(cue, words):
         return "occasion"
     if (

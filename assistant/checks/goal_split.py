@@ -176,6 +176,9 @@ def _cells(text: str, sentence: Span) -> list[Span]:
     bars = [found.span() for found in _CELL.finditer(text, sentence.start, sentence.end)]
     if len(bars) < 2:
         bars = [found.span() for found in _BEFORE_HEADING.finditer(text, sentence.start, sentence.end)]
+        if bars:
+            bars += [found.span() for found in _SEMICOLON.finditer(text, bars[0][1], sentence.end)]
+            bars = sorted(set(bars))
     if not bars:
         return [sentence]
     starts = [sentence.start, *(end for _, end in bars)]
@@ -187,10 +190,11 @@ def _cells(text: str, sentence: Span) -> list[Span]:
 
 
 _CELL = LazyPattern(r"\s{0,5}\|\s{0,5}")
+_SEMICOLON = LazyPattern(r"\s{0,5};\s{1,5}")
 # "Given: a map; Behavior: ..." on one line
 _BEFORE_HEADING = LazyPattern(
     rf"\s{{0,5}}(?:[;,|•–—]|\s[/-])\s{{1,5}}(?=(?:[\w'’]{{1,15}}\s{{1,3}}){{0,2}}"
-    rf"(?:{_HEADING_WORDS}|student|learner|audience|who|what|when|how\s\w{{1,12}})\s?:)"
+    rf"(?:{_HEADING_WORDS}|student|learner|audience|who|what|when|how\s\w{{1,12}})(?:\s?[:=]|\s[-–]\s))"
 )
 
 
