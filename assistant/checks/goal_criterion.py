@@ -109,9 +109,10 @@ def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
     words = text[act.start : act.end].lower().split()
     words[0] = MISSPELT.get(words[0], words[0])
-    return words[0] in CHANGE_VERBS or words[0] in UNOBSERVABLE_VERBS or not _SCORED.isdisjoint(words[1:])
+    return words[0] in _MOVING or words[0] in CHANGE_VERBS or words[0] in UNOBSERVABLE_VERBS or not _SCORED.isdisjoint(words[1:])
 
 
+_MOVING = words_of("move go grow rise progress advance climb")
 _SCORED = words_of("score level rate rating lexile average percentile equivalent")
 
 

@@ -36,7 +36,9 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
         return "measurement" if not _RECORDS.isdisjoint(inside) else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
-    return "baseline" if dated and not _only_dates(text, piece) else None
+    if dated and not _only_dates(text, piece):
+        return "baseline"
+    return "criterion" if has_share(text, piece) or quantity.is_consecutive(inside) else None
 
 
 def _only_dates(text: str, piece: Piece) -> bool:
@@ -108,7 +110,7 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
 _RECORDS = words_of(
     """
         rubric rubrics probe probes data observation observations records log logs assessment assessments
-        tally tallies sampling
+        tally tallies sampling measurement
     """
 )
 ASSESSMENTS = _RECORDS | words_of(

@@ -177,10 +177,13 @@ def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
                 return cue, length
     if (
         low in ("starting", "beginning", "at", "with", "from", "a", "over", "given")
-        and any(token.low == "baseline" for token in tokens[index + 1 : index + 5])
+        and any(token.low == "baseline" and not token.depth for token in tokens[index + 1 : index + 5])
         and number_within(tokens, index, 8)
     ):
         return "baseline", 2  # "starting at a baseline of 22%"
+    if low in ("starting", "beginning") and following(tokens, index) in ("at", "with", "from"):
+        if number_within(tokens, index + 1, 3):
+            return "baseline", 2  # "Starting at 40%"
     if low == "having" and number_within(tokens, index, 6):
         return "baseline", 1  # "having done 5 of 9 steps in the fall"
     if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
