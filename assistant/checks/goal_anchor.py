@@ -129,7 +129,7 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
         return Anchor(*doer, modal + 1, opened, True)
     if learner < end and _is_plan(tokens, learner, end, verb):
         return None
-    if learner < end and tokens[end - 1].low in _MEASURES or tokens[end - 1].low in BARE_AREAS:
+    if (learner < end and tokens[end - 1].low in _MEASURES) or tokens[end - 1].low in BARE_AREAS:
         return _changing(tokens, modal, verb)
     return Anchor(learner, end, verb, learner, True)
 
@@ -152,8 +152,6 @@ def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:
     if named is not None and named[0]:  # a first word is written with a capital, name or not
         return Anchor(named[0] + opened, named[1] + opened, verb, opened, True)
     return Anchor(opened, opened, opened, opened, True)
-
-
 
 
 def _doer(tokens: list[Token], modal: int) -> tuple[int, int] | None:

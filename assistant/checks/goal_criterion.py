@@ -5,11 +5,12 @@ from __future__ import annotations
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
 from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, MISSPELT, SUPPORTS, UNOBSERVABLE_VERBS
-from assistant.checks.wording import words_of
+from assistant.checks.wording import LazyPattern, words_of
 
 _CRITERION_CUES = words_of(
     "in on at across over for within throughout to during per quantity reaching by criterion following"
 )
+_ONE_TO_ONE = LazyPattern(r"\b1:1\b|\bone[- ](?:on|to)[- ]one\b|\b1[- ]on[- ]1\b")
 _ERRORS = words_of("error errors mistake mistakes")
 _HELP_UNITS = words_of(
     "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
@@ -43,6 +44,10 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
             return True  # "without a fall on 4 of 5 days"
         return measured or _how_well(text, piece, front=front)
+    if _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):
+        return False  # "in a 1:1 setting"
+    if front and cue == "quantity" and quantity.tally.search(text, start, end):
+        return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
         return False
     if cue == "given":
@@ -109,7 +114,12 @@ def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
     words = text[act.start : act.end].lower().split()
     words[0] = MISSPELT.get(words[0], words[0])
-    return words[0] in _MOVING or words[0] in CHANGE_VERBS or words[0] in UNOBSERVABLE_VERBS or not _SCORED.isdisjoint(words[1:])
+    return (
+        words[0] in _MOVING
+        or words[0] in CHANGE_VERBS
+        or words[0] in UNOBSERVABLE_VERBS
+        or not _SCORED.isdisjoint(words[1:])
+    )
 
 
 _MOVING = words_of("move go grow rise progress advance climb")

@@ -69,7 +69,7 @@ def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple
     before = tokens[index - 1].low if index else ""
     second = index - begin == 1
     if low in ("given", "provided", "wearing", "holding") and (
-        before in _NOT_GIVEN_AFTER or (cue in ("with", "w/") and before[0].isalpha())
+        before in _NOT_GIVEN_AFTER or (low != "given" and cue in ("with", "w/") and before[0].isalpha())
     ):
         return "", 1  # "a shirt he is wearing", "with the dates provided"
     if low == "once" and (

@@ -111,6 +111,9 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("with", "assistance"): "given",
     ("with", "the", "support"): "given",
     ("with", "the", "use"): "given",
+    ("on", "request"): "given",
+    ("on", "command"): "given",
+    ("on", "demand"): "given",
     ("inside", "of"): "within",
     ("based", "on"): "measure",
     ("data", "collected"): "measure",
@@ -161,6 +164,19 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
     return None
 
 
+_DOERS = words_of("the an he she they it his her their staff adults others")
+_AS_AFTER = words_of("such same well soon long far much as many known")
+_WATCHED = words_of("conditions condition supervision guidance direction")
+_PRESENTED = words_of("presented offered displayed dictated read provided posed")
+_PRESENTED_HOW = words_of("on in to by at aloud orally verbally visually one from through via")
+_LEADING = words_of(
+    """
+        is are was were be been being when if once as whenever after and or to will can he she they who that
+        independently correctly has have had
+    """
+)
+
+
 def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """A cue of several words: "no later than", "as compared with", "rising from"."""
     low = tokens[index].low
@@ -175,15 +191,22 @@ def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
                 continue  # "when presented with"
             if cue is not None:
                 return cue, length
+    ahead = [token.low for token in tokens[index + 1 : index + 5]]
+    if low == "as" and ahead[:1] != [] and ahead[0] in _DOERS and before not in _AS_AFTER:
+        return "when", 2  # "as the teacher points"
+    if low == "under" and not _WATCHED.isdisjoint(ahead):
+        return "given", 2  # "under timed conditions"
+    if low in _PRESENTED and index and before.isalpha() and before not in _LEADING and ahead[:1] != []:
+        return ("given", 2) if ahead[0] in _PRESENTED_HOW else None  # "words presented in random order"
     if (
         low in ("starting", "beginning", "at", "with", "from", "a", "over", "given")
         and any(token.low == "baseline" and not token.depth for token in tokens[index + 1 : index + 5])
         and number_within(tokens, index, 8)
     ):
         return "baseline", 2  # "starting at a baseline of 22%"
-    if low in ("starting", "beginning") and following(tokens, index) in ("at", "with", "from"):
-        if number_within(tokens, index + 1, 3):
-            return "baseline", 2  # "Starting at 40%"
+    starting = low in ("starting", "beginning") and following(tokens, index) in ("at", "with", "from")
+    if starting and number_within(tokens, index + 1, 3):
+        return "baseline", 2  # "Starting at 40%"
     if low == "having" and number_within(tokens, index, 6):
         return "baseline", 1  # "having done 5 of 9 steps in the fall"
     if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
@@ -208,6 +231,8 @@ def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] |
         return "measure", 3 if following(tokens, index + 1) in _MEASURED_WITH else 2
     if (low, after) in (("according", "to"), ("taken", "from")):
         return "measure", 2
+    if index and tokens[index - 1].low in ("is", "are", "be", "was") and low not in _MEASURING_ALONE:
+        return None  # "once cards are shown"
     opens = index > 0 and (index == begin or any(token.is_number for token in tokens[begin:index]))
     if low in _MEASURING and after in _MEASURED_WITH and (opens or low in _MEASURING_ALONE):
         return "measure", 2
@@ -238,7 +263,8 @@ CUE_WORDS = (
     | frozenset(_LABELS)
     | _BASELINE_WORDS
     | _RISING
-    | words_of("as according taken having starting beginning at with from a over given")
+    | _PRESENTED
+    | words_of("as under according taken having starting beginning at with from a over given")
 )
 
 

@@ -26,8 +26,8 @@ from assistant.checks.wording import words_of
 _CONDITION_CUES = words_of(
     "given during throughout upon provided once through via following unless despite wearing holding"
 )
-_OCCASION_CUES = words_of("when whenever if after before while without w/o")
-_PLACE_CUES = words_of("in at on from")
+_OCCASION_CUES = words_of("prior when whenever if after before while without w/o")
+_PLACE_CUES = words_of("in at on from within")
 
 
 def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Role | None:
@@ -86,7 +86,11 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
         return None if dates.firm_date.search(text, piece.start, piece.end) else before.role
     if before.role != "criterion":
         return None
-    if piece.cue == "with" and not _PEOPLE.isdisjoint(piece.words) and quantity.goes_on.match(text, piece.end):
+    if (
+        piece.cue == "with"
+        and not _PEOPLE.isdisjoint(piece.words)
+        and quantity.goes_on.match(text, piece.end)
+    ):
         return "act"  # "for 3 turns with a peer in 4 of 5 talks"
     repeated = piece.cue == "during" and piece.words[1:2] in (["each"], ["every"])
     if piece.cue == "on" and not _SCALES.isdisjoint(piece.words):
@@ -120,7 +124,9 @@ _TELLING_SOMEONE = words_of(
 
 # "progress in math" names no place; "ask for help in math" does.
 _SUBJECTS = words_of("math mathematics reading writing science language arts ela history and .")
-_GENERAL = words_of("growth progress improvement expectations standards grow success mastery proficiency level")
+_GENERAL = words_of(
+    "growth progress improvement expectations standards grow success mastery proficiency level"
+)
 _SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")
 _NO_PLACE = words_of("area areas")
@@ -157,7 +163,9 @@ def _condition(text: str, piece: Piece, before: Chunk | None, *, front: bool) ->
     if cue in _OCCASION_CUES:
         return "condition" if words[1:2] != [] and words[1] in _HANDED else "occasion"
     if cue == "in" and words[1:] != [] and _SUBJECTS.issuperset(words[1:]) and before is not None:
-        vague = changes(text, before) or not _GENERAL.isdisjoint(text[before.start : before.end].lower().split())
+        vague = changes(text, before) or not _GENERAL.isdisjoint(
+            text[before.start : before.end].lower().split()
+        )
         if vague:
             return None
     if cue in _PLACE_CUES and _is_place(cue, words):
@@ -208,8 +216,13 @@ _BEFORE_NOUN = words_of("a an the of and or to his her their no")
 _NOUNS_IN_ING = words_of("reading writing spelling meaning spacing hearing morning evening ending clothing")
 
 
+_DEVICES = words_of("ipad device tablet computer laptop chromebook talker whiteboard keyboard phone screen")
+
+
 def _is_place(cue: str, words: list[str]) -> bool:
     """True for "in class" and "from a list", not for "in all 6 classes" or "in the areas of"."""
     if not _NO_PLACE.isdisjoint(words) or (words[1:2] == ["all"] and words[2:] and words[2][0].isdigit()):
         return False
+    if words[:3] == ["in", "front", "of"] or (cue == "on" and not _DEVICES.isdisjoint(words)):
+        return True
     return (cue != "from" and not SETTINGS.isdisjoint(words)) or not MATERIALS.isdisjoint(words)

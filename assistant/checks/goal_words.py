@@ -260,7 +260,7 @@ SETTINGS = words_of(
         station stations simulation role-play roleplay public town crowd drill drills meeting meetings
         daycare preschool dismissal arrival snack talk instruction context contexts work room rooms
         store stores noise math science art music history ela
-        sample specials advisory band chorus line
+        sample specials advisory band chorus line school table desk
     """
 )
 
