@@ -27,25 +27,19 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         front: True for what stands before the learner.
     """
     start, end, cue = piece.start, piece.end, piece.cue
+    plain = _plainly(text, piece, before)
+    if plain is not None:
+        return plain
     measured = (
         quantity.is_consecutive(piece.words)
         or has_share(text, piece)
         or bool(quantity.within_one.match(text, start, end))
     )
-    if cue == "each":
-        return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
-    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
-        # ", 3 trips", ", once per class"
-        return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
-    if cue == "by" and quantity.clock.search(text, start, end):
-        return True  # "clock in by 8:15"
     if cue in ("with", "w/", "without", "w/o"):
         lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
         if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
             return True  # "without a fall on 4 of 5 days"
         return measured or _how_well(text, piece, front=front)
-    if _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):
-        return False  # "in a 1:1 setting"
     if front and cue == "quantity" and quantity.tally.search(text, start, end):
         return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
@@ -59,9 +53,25 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     )
     if cue == "while":
         return measured
-    if cue == "quantity" and before is not None and before.role == "act" and _is_object(text, piece, before):
-        return False
     return cue in _CRITERION_CUES and (measured or _is_governed(text, piece, before))
+
+
+def _plainly(text: str, piece: Piece, before: Chunk | None) -> bool | None:
+    """What the cue and the words next to it settle at once; None where they do not."""
+    start, end, cue = piece.start, piece.end, piece.cue
+    if cue == "each":
+        return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
+    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
+        # ", 3 trips", ", once per class"
+        return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
+    if cue == "by" and quantity.clock.search(text, start, end):
+        return True  # "clock in by 8:15"
+    if piece.numeric and _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):
+        return False  # "in a 1:1 setting"
+    acts = cue == "quantity" and before is not None and before.role == "act"
+    if acts and before is not None and _is_object(text, piece, before):
+        return False
+    return None
 
 
 def _is_object(text: str, piece: Piece, act: Chunk) -> bool:
@@ -83,7 +93,7 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
     if cue == "on" and piece.words[1:2] in (["grade"], ["level"], ["one"]):
         return bool(quantity.counted.search(text, start, end))  # "on grade 4 passages", "on one foot"
     if cue == "during" and before is not None and before.role == "criterion":
-        return bool(quantity.governed.match(text, start, end))  # "during three 15-minute observations"
+        return quantity.during_count.match(text, start, end) is not None
     if cue in ("during", "per") or not quantity.governed.match(text, start, end):
         return False
     return (

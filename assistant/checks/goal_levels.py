@@ -8,7 +8,7 @@ from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_criterion import changes, has_share, is_criterion
-from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES
+from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES, TOOLS
 from assistant.checks.wording import words_of
 
 _BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
@@ -97,7 +97,7 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
         return False
     if cue not in ("on", "using", "by", "from", "with", "in") or quantity.goes_on.match(text, piece.end):
         return False
-    if cue == "using" and _TITLED.search(text, start, end):
+    if cue == "using" and TOOLS.isdisjoint(words) and _TITLED.search(text, start, end):
         return True  # "using the Quick Phonics Screener"
     if cue in ("using", "with") and not _KEPT_BY.isdisjoint(words):
         return not SOURCES.isdisjoint(words)

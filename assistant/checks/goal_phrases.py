@@ -168,6 +168,8 @@ _DOERS = words_of("the an he she they it his her their staff adults others")
 _AS_AFTER = words_of("such same well soon long far much as many known")
 _WATCHED = words_of("conditions condition supervision guidance direction")
 _PRESENTED = words_of("presented offered displayed dictated read provided posed")
+_CIRCUMSTANCES = _PRESENTED | {"as", "under"}
+_BEFORE_LEVEL = words_of("starting beginning at with from a over given")
 _PRESENTED_HOW = words_of("on in to by at aloud orally verbally visually one from through via")
 _LEADING = words_of(
     """
@@ -179,38 +181,55 @@ _LEADING = words_of(
 
 def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """A cue of several words: "no later than", "as compared with", "rising from"."""
+    return _listed(tokens, index) or _circumstance(tokens, index) or _starting_level(tokens, index)
+
+
+def _listed(tokens: list[Token], index: int) -> tuple[str, int] | None:
     low = tokens[index].low
     before = tokens[index - 1].low if index else ""
-    if low in _PHRASE_STARTS and not (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
-        ahead = tuple(token.low for token in tokens[index : index + 3])
-        for length in (3, 2, 1):
-            cue = _PHRASES.get(ahead[:length])
-            if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
-                cue = "instead" if low.startswith("v") else None
-            if cue == "given" and before in PREPOSITIONS:
-                continue  # "when presented with"
-            if cue is not None:
-                return cue, length
+    if low not in _PHRASE_STARTS or (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
+        return None
+    ahead = tuple(token.low for token in tokens[index : index + 3])
+    for length in (3, 2, 1):
+        cue = _PHRASES.get(ahead[:length])
+        if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
+            cue = "instead" if low.startswith("v") else None
+        if cue == "given" and before in PREPOSITIONS:
+            continue  # "when presented with"
+        if cue is not None:
+            return cue, length
+    return None
+
+
+def _circumstance(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ "as the teacher points", "under timed conditions", "words presented in random order"."""
+    low = tokens[index].low
+    if low not in _CIRCUMSTANCES or index + 1 >= len(tokens):
+        return None
     ahead = [token.low for token in tokens[index + 1 : index + 5]]
-    if low == "as" and ahead[:1] != [] and ahead[0] in _DOERS and before not in _AS_AFTER:
-        return "when", 2  # "as the teacher points"
-    if low == "under" and not _WATCHED.isdisjoint(ahead):
-        return "given", 2  # "under timed conditions"
-    if low in _PRESENTED and index and before.isalpha() and before not in _LEADING and ahead[:1] != []:
-        return ("given", 2) if ahead[0] in _PRESENTED_HOW else None  # "words presented in random order"
-    if (
-        low in ("starting", "beginning", "at", "with", "from", "a", "over", "given")
-        and any(token.low == "baseline" and not token.depth for token in tokens[index + 1 : index + 5])
-        and number_within(tokens, index, 8)
-    ):
-        return "baseline", 2  # "starting at a baseline of 22%"
-    starting = low in ("starting", "beginning") and following(tokens, index) in ("at", "with", "from")
-    if starting and number_within(tokens, index + 1, 3):
-        return "baseline", 2  # "Starting at 40%"
-    if low == "having" and number_within(tokens, index, 6):
-        return "baseline", 1  # "having done 5 of 9 steps in the fall"
+    before = tokens[index - 1].low if index else ""
+    if low == "as":
+        return ("when", 2) if ahead[0] in _DOERS and before not in _AS_AFTER else None
+    if low == "under":
+        return ("given", 2) if not _WATCHED.isdisjoint(ahead) else None
+    shown = before.isalpha() and before not in _LEADING and ahead[0] in _PRESENTED_HOW
+    return ("given", 2) if shown else None
+
+
+def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ "starting at a baseline of 22%", "having done 5 of 9 steps", "up from 40%"."""
+    low, after = tokens[index].low, following(tokens, index)
+    if low in _BEFORE_LEVEL and number_within(tokens, index, 8):
+        ahead = tokens[index + 1 : index + 5]
+        if any(token.low == "baseline" and not token.depth for token in ahead):
+            return "baseline", 2
+    if low in ("starting", "beginning") and after in ("at", "with"):
+        return ("baseline", 2) if number_within(tokens, index + 1, 3) else None
+    if low == "having":
+        return ("baseline", 1) if number_within(tokens, index, 6) else None
+    before = tokens[index - 1].low if index else ""
     if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
-        begin = index + 1 + (following(tokens, index) in ("up", "down"))
+        begin = index + 1 + (after in ("up", "down"))
         if begin < len(tokens) and tokens[begin].low == "from" and number_within(tokens, begin, 8):
             return "baseline", begin + 1 - index
     return None

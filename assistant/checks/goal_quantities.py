@@ -143,6 +143,8 @@ governed = LazyPattern(
     rf"|(?:score|level|rate|pace|grade|average)(?:{GAP}of)?|each{GAP}of|{_COMPARE}){GAP}"
     rf"|an?{GAP}|[<>≥≤]=?\s?){{0,3}}{NUMBER}(?:x\b|(?![-/\w]))"
 )
+# "during three 15-minute observations", not "during the 2026-27 school year"
+during_count = LazyPattern(rf"during{GAP}{NUMBER}{GAP}(?:[\w-]{{1,20}}{GAP})?[a-z]{{3,20}}s\b")
 counted_object = LazyPattern(
     rf"(?:\b(?:at{GAP}least|up{GAP}to|a{GAP}minimum{GAP}of){GAP})?(?:(?!one\b)(?<![\w-]){NUMBER})\+?(?![-/\w%]){GAP}"
     rf"(?:of{GAP}(?:the|his|her|their)\b|(?:correct(?:ly)?|right)\b|(?:[\w'’-]{{1,30}}{GAP}){{0,3}}?[\w'’-]{{2,30}}s\b)"

@@ -175,6 +175,7 @@ def _condition(text: str, piece: Piece, before: Chunk | None, *, front: bool) ->
         and cue in ("at", "in")
         and words[1:2] != []
         and words[1] in _DETERMINERS
+        and words[2:3] != ["time"]
         and not piece.numeric
     ):
         return "occasion"  # "with 0 to 1 prompts at the food pantry"

@@ -90,31 +90,44 @@ def _uses_strength(words: list[str]) -> bool:
 
 def _names_act(words: list[str], *, timed: bool) -> bool:
     verb, rest = words[0], words[1:]
-    near = rest[:5]
     if verb not in OBSERVABLE_VERBS - SHOWING_VERBS and "ability" in rest[:2] and rest[2:]:
-        verb, rest = rest[rest.index("ability") + 1], rest[rest.index("ability") + 2 :]
-        near = rest[:5]  # "demonstrate the ability to count"
+        at = rest.index("ability")  # "demonstrate the ability to count"
+        verb, rest = rest[at + 1], rest[at + 2 :]
     if "by" in rest and any(word.endswith("ing") for word in rest[rest.index("by") + 1 :][:4]):
         return True
     if "_".join(words[:2]) in _VAGUE_PAIRS:
         return False
-    if verb in _SOFT and (timed or not _SEEN_OBJECTS.isdisjoint(near)):
+    if verb in _SOFT and (timed or not _SEEN_OBJECTS.isdisjoint(rest[:5])):
         return True  # "listen for 10 minutes", "recognize her name"
-    if verb in UNOBSERVABLE_VERBS and "and" in rest[:-1]:
-        second = rest[rest.index("and") + 1]
-        if second in OBSERVABLE_VERBS - SHOWING_VERBS - USING_VERBS - BARE_AREAS:
-            return True  # "explore three careers and write about each"
-    if verb in UNOBSERVABLE_VERBS or not _INNER_VERBS.isdisjoint(rest[:2]):
+    if verb in UNOBSERVABLE_VERBS:
+        return _adds_act(rest)
+    if not _INNER_VERBS.isdisjoint(rest[:2]):
         return False
+    return not _is_vague(verb, rest) and _shows(verb, rest, timed=timed)
+
+
+def _adds_act(rest: list[str]) -> bool:
+    """ "explore three careers and write about each": the second act can be seen."""
+    if "and" not in rest[:-1]:
+        return False
+    return rest[rest.index("and") + 1] in OBSERVABLE_VERBS - SHOWING_VERBS - USING_VERBS - BARE_AREAS
+
+
+def _is_vague(verb: str, rest: list[str]) -> bool:
+    """Whether the object makes even a clear verb vague: "make good choices", "raise her score"."""
+    near = rest[:5]
     if not _VAGUE_OBJECTS.get(verb, frozenset()).isdisjoint(near):
-        return False
+        return True
+    if "being" in near and not VALUE_WORDS.isdisjoint(near):
+        return True
+    if verb in _MOVING and not BARE_AREAS.isdisjoint(rest):
+        return True
+    return verb in CHANGE_VERBS | _MOVING and not _SCORES.isdisjoint(near)
+
+
+def _shows(verb: str, rest: list[str], *, timed: bool) -> bool:
+    near = rest[:5]
     valued = not VALUE_WORDS.isdisjoint(near)
-    if (valued and "being" in near) or (verb in _MOVING and not BARE_AREAS.isdisjoint(rest)):
-        return False
-    if verb in ("stop", "quit") and rest[:1] == ["being"]:
-        return False
-    if verb in CHANGE_VERBS | _MOVING | UNOBSERVABLE_VERBS and not _SCORES.isdisjoint(near):
-        return False  # a score or a level is no act
     if verb in CHANGE_VERBS:
         counted = timed or _is_counted(near) or BARE_AREAS.isdisjoint(near)
         return not valued and (counted if rest else timed)
@@ -122,7 +135,7 @@ def _names_act(words: list[str], *, timed: bool) -> bool:
         return rest[:1] != [] and _is_seen_state(rest[0])
     if verb in SHOWING_VERBS:
         return not valued and (timed or BARE_AREAS.isdisjoint(near))
-    if verb in BARE_AREAS and len(words) < 5 and verb not in USING_VERBS:
+    if verb in BARE_AREAS and len(rest) < 4 and verb not in USING_VERBS:
         return False
     return not valued or BARE_CONDUCT.isdisjoint(near)
 

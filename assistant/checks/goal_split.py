@@ -48,7 +48,8 @@ _MARK = LazyPattern(
 _HEADING_WORDS = alternatives(
     """
         goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
-        timeline timeframe target_date target due degree start area domain standards? measurement method evaluation
+        timeline timeframe target_date target due degree start area domain standards? measurement method
+        evaluation
         present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
         bl measured_by by_when deadline completion_date
     """
@@ -176,6 +177,8 @@ def _cells(text: str, sentence: Span) -> list[Span]:
     bars = [found.span() for found in _CELL.finditer(text, sentence.start, sentence.end)]
     if len(bars) < 2:
         bars = [found.span() for found in _BEFORE_HEADING.finditer(text, sentence.start, sentence.end)]
+        if len(bars) < 2 and not _HEADING.match(text, sentence.start, sentence.end):
+            return [sentence]  # one note at the end: "...; data: point sheet"
         if bars:
             bars += [found.span() for found in _SEMICOLON.finditer(text, bars[0][1], sentence.end)]
             bars = sorted(set(bars))

@@ -151,6 +151,8 @@ def _after_aside(tokens: list[Token], index: int) -> int:
     """Past what is set apart by dashes or parentheses: "will — with a word wall — write"."""
     if index >= len(tokens) or tokens[index].low not in "(—–-":
         return index
+    if tokens[index + 2 : index + 3] != [] and tokens[index + 2].low == ")":
+        return index  # "will (1) greet a peer; (2) ask"
     closing = ")" if tokens[index].low == "(" else tokens[index].low
     found = next((at for at in range(index + 1, len(tokens) - 1) if tokens[at].low == closing), None)
     return index if found is None else found + 1
