@@ -129,12 +129,12 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
         return Anchor(*doer, modal + 1, opened, True)
     if learner < end and _is_plan(tokens, learner, end, verb):
         return None
-    if (learner < end and tokens[end - 1].low in _MEASURES) or tokens[end - 1].low in BARE_AREAS:
+    if end and tokens[end - 1].low in _CHANGING:
         return _changing(tokens, modal, verb)
     return Anchor(learner, end, verb, learner, True)
 
 
-_MEASURES = words_of(
+_CHANGING = BARE_AREAS | words_of(
     """
         number amount rate percentage outbursts tantrums incidents referrals absences tardies seat elopement
         aggression scores score attendance episodes errors frequency duration
@@ -214,7 +214,7 @@ def _subject(tokens: list[Token], start: int) -> Anchor | None:
             continue
         learner = noun_phrase(tokens, end)[0]
         front = learner if opens else start
-        if low in _WEAK:
+        if low in _WEAK and tokens[end - 1].low not in ("it", "this", "that"):
             return Anchor(learner, end, verb_after(tokens, end + 1), front, False)
         if low == "to" and tokens[end + 1].low in GOAL_VERBS and (opens or learner == start):
             return Anchor(learner, end, end + 1, front, False)

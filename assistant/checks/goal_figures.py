@@ -20,9 +20,8 @@ NEARLY = words_of(
 FUNCTION_WORDS = words_of(
     """
         a an the of out about approximately least most than or to no not more fewer less average rate
-        rates pace speed goal level total accuracy accurate score up down baseline boy minimum maximum only any
-        all
-        each every his her their current now was is at above below higher better greater
+        rates pace speed goal level total accuracy accurate score up down baseline boy minimum maximum
+        only any all each every his her their current now was is at above below higher better greater
     """
 )
 _GOVERNING = (

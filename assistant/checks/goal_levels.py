@@ -57,6 +57,8 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         return True
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
         return False
+    if text[end : end + 12].lower().split()[:2] == ["to", "another"]:
+        return False
     steady = before is not None and before.role == "act" and not changes(text, before)
     if (
         not (steady and not _has_unit(text, piece))

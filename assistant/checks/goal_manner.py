@@ -17,6 +17,7 @@ _KEPT_UP = PREPOSITIONS | words_of(
     """
 )
 _PURPOSE = words_of("the his her their he she they it we")
+_NO_RESULT = OBSERVABLE_VERBS | PREPOSITIONS  # "string 4 beads", "during 3 lessons"
 _EVEN = words_of("when if with after")
 # Where one of these stands, or a word in "-ly" or "-ing", there may be a cue of manner.
 MANNERS = ADVERBS | DONE_SO | NEARLY | _STANCES | PARTICIPLES | words_of("on and then & so even staying")
@@ -47,14 +48,14 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
     low = tokens[index].low
     if low in PARTICIPLES:
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
-    opens = index == begin and index and tokens[index - 1].low == "," and low not in OBSERVABLE_VERBS
+    opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
     return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 2) else None
 
 
 def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
     """ "correctly 5 of 6", ", correct in 12 of 15 items", "on time 85% of the time", "about 80%"."""
     low = tokens[index].low
-    if low in ADVERBS or (low.endswith("ly") and len(low) > 6):
+    if low in ADVERBS or low == "safely" or (low.endswith("ly") and len(low) > 6):
         if begins_quantity(text, tokens, index):
             return "quantity", 1 if tokens[index + 1].is_number else 2
     elif low in ("correct", "right"):

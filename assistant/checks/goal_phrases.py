@@ -194,8 +194,8 @@ def _listed(tokens: list[Token], index: int) -> tuple[str, int] | None:
         cue = _PHRASES.get(ahead[:length])
         if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
             cue = "instead" if low.startswith("v") else None
-        if cue == "given" and before in PREPOSITIONS:
-            continue  # "when presented with"
+        if cue == "given" and (before in PREPOSITIONS or number_within(tokens, index + length - 1, 1)):
+            continue  # "when presented with", "the dates provided with 80% accuracy"
         if cue is not None:
             return cue, length
     return None
