@@ -26,7 +26,7 @@ _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
 )
 _DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
-_CUES = CUE_WORDS | MANNERS | COMPARING | PREPOSITIONS | words_of("to each every sy correct right")
+CUES = CUE_WORDS | MANNERS | COMPARING | PREPOSITIONS | words_of("to each every sy correct right")
 
 
 def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int]:
@@ -39,10 +39,7 @@ def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -
         begin: Where the piece so far begins.
         cue: What the piece so far opened with.
     """
-    token = tokens[index]
-    low = token.low
-    if low not in _CUES and index > begin and not token.is_number and low[-2:] != "ly":
-        return "", 1
+    low = tokens[index].low
     found = word_cue(tokens, index, begin) or manner_cue(text, tokens, index, begin, cue)
     if found is not None:
         return found

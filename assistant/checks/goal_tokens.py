@@ -54,7 +54,9 @@ _LEVELS = frozenset(["level", "levels", "lvl", "stage"])  # "from level F to lev
 def _is_number(word: str, low: str) -> bool:
     first = word[0]
     if first.isalpha():
-        return low in NUMBER_WORDS or word in _BLANK_WORDS or low.partition("-")[0] in NUMBER_WORDS
+        if low in NUMBER_WORDS or word in _BLANK_WORDS:
+            return True
+        return "-" in low and low.partition("-")[0] in NUMBER_WORDS
     return first.isdigit() or first in FRACTIONS or first == "#" or (first in "_[<{" and len(word) > 1)
 
 
