@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from assistant.checks import goal_quantities as quantity
-from assistant.checks.goal_chunks import Chunk, Role, cut
+from assistant.checks.goal_choice import act_of, condition_of, criterion_of, first_of
+from assistant.checks.goal_chunks import Chunk, cut
 from assistant.checks.goal_kind import guess_kind
 from assistant.checks.goal_label import label
 from assistant.checks.goal_missing import missing_parts
 from assistant.checks.goal_notes import Slots, take_notes
+from assistant.checks.goal_shared import share_figures
 from assistant.checks.goal_split import GoalDraft, split_goals
-from assistant.checks.goal_tokens import Token, trim
-from assistant.checks.goal_words import CHANGE_VERBS
-from assistant.checks.wording import words_of
+from assistant.checks.goal_tokens import Token
 from assistant.types import GoalParts, Span
 
 __all__ = ["guess_kind", "parse_goals"]
@@ -35,18 +32,18 @@ def parse_goals(text: str) -> tuple[GoalParts, ...]:
 def _parts(text: str, draft: GoalDraft) -> GoalParts:
     front = label(text, cut(text, draft.front), front=True)
     body = label(text, cut(text, draft.body), front=False)
-    condition = _condition(front, body)
-    criterion = _best_criterion(text, [*body, *front])
+    condition = condition_of(text, front, body)
+    criterion = criterion_of(text, [*body, *front])
     slots: Slots = {
-        "act": _span(text, _whole_act(text, body, condition, criterion)),
+        "act": _span(text, act_of(text, body, condition, criterion)),
         "condition": _span(text, condition),
-        "deadline": _span(text, _first([*front, *body], "deadline")),
+        "deadline": _span(text, first_of([*front, *body], "deadline")),
         "criterion": _span(text, criterion),
-        "measurement": _span(text, _first([*body, *front], "measurement")),
-        "baseline": _span(text, _first([*body, *front], "baseline")),
+        "measurement": _span(text, first_of([*body, *front], "measurement")),
+        "baseline": _span(text, first_of([*body, *front], "baseline")),
     }
     take_notes(text, draft.notes, slots)
-    _share_figures(text, body, slots)
+    share_figures(text, body, slots)
     start, end = _bounds(draft)
     return missing_parts(
         GoalParts(
@@ -77,101 +74,6 @@ def _learner(text: str, row: list[Token]) -> Span | None:
 
 def _span(text: str, chunk: Chunk | None) -> Span | None:
     return Span.of(text, chunk.start, chunk.end) if chunk is not None and chunk.end > chunk.start else None
-
-
-def _first(chunks: list[Chunk], *roles: Role) -> Chunk | None:
-    return next((chunk for chunk in chunks if chunk.role in roles and chunk.end > chunk.start), None)
-
-
-def _condition(front: list[Chunk], body: list[Chunk]) -> Chunk | None:
-    """An occasion ("in class") is the condition where there is none firmer ("given a map")."""
-    return _first(front, "condition", "occasion") or _first(body, "condition") or _first(body, "occasion")
-
-
-def _whole_act(
-    text: str, body: list[Chunk], condition: Chunk | None, criterion: Chunk | None
-) -> Chunk | None:
-    """The act with what belongs to it."""
-    act = _first(body, "act")
-    if act is None:
-        return None
-    end = act.end
-    settled = condition is not None and condition not in body
-    after = body[body.index(act) + 1 :]
-    for chunk in after:
-        if chunk in (condition, criterion) or not _joins_act(text, chunk, criterion, settled=settled):
-            break
-        end = chunk.end
-    # "meet the counselor two or more times and ask for help": both are to be done
-    end = max([end, *(chunk.end for chunk in after if chunk.role == "act" and _AND.match(text, chunk.start))])
-    able = _ABLE.match(text, act.start, end)
-    return Chunk(able.end() if able else act.start, end, "act")
-
-
-def _joins_act(text: str, chunk: Chunk, criterion: Chunk | None, *, settled: bool) -> bool:
-    """Whether a piece after the act belongs to it, and is neither its condition nor how well it is done."""
-    if chunk.role == "condition":
-        return settled and _WITH.match(text, chunk.start) is not None
-    if chunk.role == "criterion":
-        return criterion is not None and chunk.start < criterion.start and not _fluent(text, chunk)
-    return chunk.role in ("act", "occasion")
-
-
-_WITH = re.compile(r"(?:with|w/|using|holding|wearing)\b", re.IGNORECASE)
-_AND = re.compile(r"(?:and|then|&)\s", re.IGNORECASE)
-# "will, by spring, be able to swallow"
-_ABLE = re.compile(r"be\s{1,5}able\s{1,5}to\s{1,5}", re.IGNORECASE)
-
-
-def _fluent(text: str, chunk: Chunk) -> bool:
-    return _accurate(text, chunk) or bool(quantity.fluency.search(text, chunk.start, chunk.end))
-
-
-def _best_criterion(text: str, chunks: list[Chunk]) -> Chunk | None:
-    """Of several, the one with a percentage or ratio, then the longest."""
-    found = [chunk for chunk in chunks if chunk.role == "criterion" and chunk.end > chunk.start]
-    return max(found, key=lambda chunk: (_accurate(text, chunk), chunk.end - chunk.start)) if found else None
-
-
-def _accurate(text: str, chunk: Chunk) -> bool:
-    return bool(
-        quantity.percent.search(text, chunk.start, chunk.end)
-        or quantity.ratio.search(text, chunk.start, chunk.end)
-    )
-
-
-_EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
-
-
-def _share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
-    """Let act and criterion share words where the goal has no separate act or no separate criterion."""
-    act = slots["act"]
-    if act is None:
-        return
-    if act.text.lower() in CHANGE_VERBS or act.text.lower() in ("move", "go", "progress", "advance"):
-        # "Go from the 2.1 to the 3.0 grade equivalent": the change itself is the act.
-        end = act.end
-        for chunk in body[1:]:
-            if chunk.role not in ("baseline", "criterion"):
-                break
-            end = chunk.end
-        slots["act"] = act = Span.of(text, act.start, end)
-    elif act.text.lower() in _EMPTY_VERBS and len(body) > 1 and body[1].role == "criterion":
-        # "Have no more than 2 absences": the verb says nothing without its figure.
-        slots["act"] = Span.of(text, act.start, body[1].end)
-    named = quantity.named_in_time.match(text, body[1].start) if len(body) > 1 else None
-    if named and " " not in act.text and body[1].role == "criterion":
-        slots["act"] = Span.of(text, act.start, named.end())  # "name 48 letter sounds in one minute"
-    if slots["criterion"] is None:
-        # A goal without an accuracy may count what is done: "interview five bakers".
-        counted = quantity.counted_object.search(text, act.start, act.end)
-        if counted:
-            stop = _AFTER_COUNT.search(text, counted.end(), act.end)
-            start, end = trim(text, counted.start(), stop.start() if stop else act.end)
-            slots["criterion"] = Span.of(text, start, end)
-
-
-_AFTER_COUNT = re.compile(r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s", re.IGNORECASE)
 
 
 def _bounds(draft: GoalDraft) -> tuple[int, int]:

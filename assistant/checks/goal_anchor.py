@@ -9,8 +9,10 @@ from assistant.checks.goal_wishes import (
     NEGATIVE,
     Anchor,
     base_form,
+    helped,
     interrupted,
     is_learner,
+    opens_front,
     stated_goal,
     verb_after,
     wanted,
@@ -30,33 +32,41 @@ from assistant.checks.goal_words import (
 from assistant.checks.wording import words_of
 
 _STRONG = words_of("will shall won't won’t")
+_SHORT_WILL = frozenset(["'ll", "’ll"])
 # Without a "will", these still say what the student is to do.
-_WEAK = words_of("can should must could may") | NEGATIVE
+_WEAK = words_of("can should must could may would might") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
 
 
 def find_anchor(tokens: list[Token]) -> Anchor | None:
     """The learner and main verb of one sentence, or None when it does not read as a goal."""
-    modal = _modal(tokens)
-    if modal is not None:
-        return _with_modal(tokens, modal)
-    return _without_modal(tokens)
+    modals = _modals(tokens)
+    if not modals:
+        return _without_modal(tokens)
+    first = next((at for at in modals if not _in_subordinate(tokens, at)), modals[0])
+    others = modals[modals.index(first) + 1 :]
+    anchor = _with_modal(tokens, _observable(tokens, first, others))
+    if anchor is not None:
+        return anchor
+    # "The teacher will give a cue and Ana will answer": what the learner does comes second.
+    for at in others:
+        anchor = None if _in_subordinate(tokens, at) else _with_modal(tokens, at, begin=first + 1)
+        if anchor is not None and anchor.learner < anchor.learner_end:
+            return anchor
+    return None
 
 
-def _modal(tokens: list[Token]) -> int | None:
+def _modals(tokens: list[Token]) -> list[int]:
     last = len(tokens) - 1
-    found = [
+    return [
         index
         for index, token in enumerate(tokens)
-        if not token.depth
-        and (_is_modal(token) or (token.low == "va" and index < last and tokens[index + 1].low == "a"))
+        if (token.low in _STRONG or token.low[-3:] in _SHORT_WILL or token.low == "va")
+        and not token.depth
         and index < last
+        and (token.low != "va" or tokens[index + 1].low == "a")
         and not _is_name_will(tokens, index)
     ]
-    for order, index in enumerate(found):
-        if not _in_subordinate(tokens, index):
-            return _observable(tokens, index, found[order + 1 :])
-    return found[0] if found else None
 
 
 def _observable(tokens: list[Token], index: int, others: list[int]) -> int:
@@ -73,7 +83,7 @@ def _observable(tokens: list[Token], index: int, others: list[int]) -> int:
 
 
 def _is_modal(token: Token) -> bool:
-    return token.low in _STRONG or token.low.endswith(("'ll", "’ll"))
+    return token.low in _STRONG or token.low[-3:] in _SHORT_WILL
 
 
 def _is_name_will(tokens: list[Token], index: int) -> bool:
@@ -95,10 +105,10 @@ def _in_subordinate(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def _with_modal(tokens: list[Token], modal: int) -> Anchor | None:
+def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | None:
     if tokens[modal].low.endswith(("'ll", "’ll")):
         return Anchor(modal, modal + 1, verb_after(tokens, modal + 1), modal, True)
-    first = next((index for index in range(modal) if _is_modal(tokens[index])), modal)
+    first = next((index for index in range(begin, modal) if _is_modal(tokens[index])), modal)
     if tokens[modal - 1].low in ("and", "but") and first == modal:
         named = named_before(tokens, modal)  # "Ana reads 40 words now and will read 60"
         if named is not None:
@@ -110,13 +120,38 @@ def _with_modal(tokens: list[Token], modal: int) -> Anchor | None:
         return None  # "Ana's teacher will provide"
     learner, end = learner_before(tokens, modal)
     verb = verb_after(tokens, modal + 1)
-    doer = None if end > learner and is_learner(tokens[end - 1]) else _doer(tokens, modal)
+    doer = _doer(tokens, modal)
+    if doer is not None and end > learner and is_learner(tokens[end - 1]):
+        thing = tokens[end - 1].low.endswith("s") and tokens[doer[1] - 1].low in LEARNER_NOUNS
+        doer = doer if thing else None  # "Shoes will be tied by the student"
     if doer is not None:  # what is done stands where the learner is looked for
         opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
         return Anchor(*doer, modal + 1, opened, True)
     if learner < end and _is_plan(tokens, learner, end, verb):
         return None
+    if end and tokens[end - 1].low in _CHANGING:
+        return _changing(tokens, modal, verb)
     return Anchor(learner, end, verb, learner, True)
+
+
+_CHANGING = BARE_AREAS | words_of(
+    """
+        number amount rate percentage outbursts tantrums incidents referrals absences tardies seat elopement
+        aggression scores score attendance episodes errors frequency duration
+    """
+)
+
+
+def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:
+    """ "Reading fluency will increase from 40 to 80 wcpm": what changes is named, and perhaps whose it is."""
+    opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
+    for at in range(opened, modal):
+        if tokens[at].low.endswith(("'s", "’s")) and tokens[at].text[0].isupper():
+            return Anchor(at, at + 1, verb, at, True)
+    named = named_before(tokens[opened:], modal - opened)
+    if named is not None and named[0]:  # a first word is written with a capital, name or not
+        return Anchor(named[0] + opened, named[1] + opened, verb, opened, True)
+    return Anchor(opened, opened, opened, opened, True)
 
 
 def _doer(tokens: list[Token], modal: int) -> tuple[int, int] | None:
@@ -159,19 +194,33 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
     if tokens[start].low == "to" and start + 1 < len(tokens):
         return Anchor(start, start, start + 1, start, False)
     first = tokens[start].low
+    handed = helped(tokens, start)
+    if handed is not None:
+        return handed
     if first in GOAL_VERBS and not _third_person_follows(tokens, start):
         return Anchor(start, start, start, start, False)
     if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
     stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
-    if stated is not None:
-        return stated
-    for end in range(start + 1, min(start + 8, len(tokens))):
-        if tokens[end].low in _WEAK and is_learner(tokens[end - 1]):
-            return Anchor(noun_phrase(tokens, end)[0], end, verb_after(tokens, end + 1), start, False)
-        spanish = tokens[end].low.endswith(("rá", "rán"))
-        if (spanish or base_form(tokens[end].low) in GOAL_VERBS) and is_learner(tokens[end - 1]):
-            return Anchor(noun_phrase(tokens, end)[0], end, end, start, spanish)
+    return stated or _subject(tokens, start)
+
+
+def _subject(tokens: list[Token], start: int) -> Anchor | None:
+    """The learner that stands before a verb: "Ana can read", "Ana to read", "With a cue Ana reads"."""
+    opens = opens_front(tokens[start])
+    for end in range(start + 1, min(start + (24 if opens else 8), len(tokens) - 1)):
+        low = tokens[end].low
+        if not is_learner(tokens[end - 1]):
+            continue
+        learner = noun_phrase(tokens, end)[0]
+        front = learner if opens else start
+        if low in _WEAK and tokens[end - 1].low not in ("it", "this", "that"):
+            return Anchor(learner, end, verb_after(tokens, end + 1), front, False)
+        if low == "to" and tokens[end + 1].low in GOAL_VERBS and (opens or learner == start):
+            return Anchor(learner, end, end + 1, front, False)
+        spanish = low.endswith(("rá", "rán"))
+        if spanish or base_form(low) in GOAL_VERBS:
+            return Anchor(learner, end, end, front, spanish)
     return None
 
 

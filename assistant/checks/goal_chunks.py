@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from assistant.checks.goal_cues import find_cue, opens_blank
+from assistant.checks.goal_cues import CUES, find_cue, opens_blank
 from assistant.checks.goal_tokens import Token
 
 _CUTTING = frozenset(",;:–—-•·*|")
+_STOPS = CUES | _CUTTING | frozenset("([")  # where a piece may end; most words are none of these
 
 
 Role = Literal["act", "condition", "occasion", "criterion", "deadline", "measurement", "baseline"]
@@ -58,7 +59,9 @@ def cut(text: str, tokens: list[Token]) -> Iterator[Piece]:
     begin, index, cue, after = 0, 0, "", ""
     while index < len(tokens):
         token = tokens[index]
-        if token.depth:
+        low = token.low
+        plain = low not in _STOPS and index > begin and not token.is_number and low[-2:] != "ly"
+        if plain or token.depth:
             index += 1
         elif token.low in _CUTTING and not _inside_number(tokens, index):
             yield from _piece(tokens, begin, index, cue, after)

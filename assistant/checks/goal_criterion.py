@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
-from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, SUPPORTS, UNOBSERVABLE_VERBS
-from assistant.checks.wording import words_of
+from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, MISSPELT, SUPPORTS, UNOBSERVABLE_VERBS
+from assistant.checks.wording import LazyPattern, words_of
 
 _CRITERION_CUES = words_of(
     "in on at across over for within throughout to during per quantity reaching by criterion following"
 )
+_ONE_TO_ONE = LazyPattern(r"\b1:1\b|\bone[- ](?:on|to)[- ]one\b|\b1[- ]on[- ]1\b")
+_ERRORS = words_of("error errors mistake mistakes")
 _HELP_UNITS = words_of(
     "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
 )
@@ -25,32 +27,51 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         front: True for what stands before the learner.
     """
     start, end, cue = piece.start, piece.end, piece.cue
+    plain = _plainly(text, piece, before)
+    if plain is not None:
+        return plain
     measured = (
         quantity.is_consecutive(piece.words)
         or has_share(text, piece)
         or bool(quantity.within_one.match(text, start, end))
     )
-    if cue == "each":
-        return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
-    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
-        return bool(quantity.counted.match(text, start, end))  # ", 3 trips"
     if cue in ("with", "w/", "without", "w/o"):
         lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
         if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
             return True  # "without a fall on 4 of 5 days"
         return measured or _how_well(text, piece, front=front)
+    if front and cue == "quantity" and quantity.tally.search(text, start, end):
+        return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
         return False
     if cue == "given":
         return not _HELP_UNITS.isdisjoint(piece.words) and bool(quantity.compared.search(text, start, end))
+    if cue in ("using", "utilizing"):
+        return measured  # "using 4 of 5 target words"
     measured = measured or bool(
         quantity.rate.search(text, start, end) or quantity.tally.search(text, start, end)
     )
     if cue == "while":
         return measured
-    if cue == "quantity" and before is not None and before.role == "act" and _is_object(text, piece, before):
-        return False
     return cue in _CRITERION_CUES and (measured or _is_governed(text, piece, before))
+
+
+def _plainly(text: str, piece: Piece, before: Chunk | None) -> bool | None:
+    """What the cue and the words next to it settle at once; None where they do not."""
+    start, end, cue = piece.start, piece.end, piece.cue
+    if cue == "each":
+        return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
+    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
+        # ", 3 trips", ", once per class"
+        return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
+    if cue == "by" and quantity.clock.search(text, start, end):
+        return True  # "clock in by 8:15"
+    if piece.numeric and _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):
+        return False  # "in a 1:1 setting"
+    acts = cue == "quantity" and before is not None and before.role == "act"
+    if acts and before is not None and _is_object(text, piece, before):
+        return False
+    return None
 
 
 def _is_object(text: str, piece: Piece, act: Chunk) -> bool:
@@ -69,6 +90,10 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
         return True
     if cue == "to":
         return _ends_change(text, piece, before)
+    if cue == "on" and piece.words[1:2] in (["grade"], ["level"], ["one"]):
+        return bool(quantity.counted.search(text, start, end))  # "on grade 4 passages", "on one foot"
+    if cue == "during" and before is not None and before.role == "criterion":
+        return quantity.during_count.match(text, start, end) is not None
     if cue in ("during", "per") or not quantity.governed.match(text, start, end):
         return False
     return (
@@ -97,10 +122,17 @@ def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
 
 def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
-    verb = text[act.start : act.end].split(None, 1)[0].lower()
-    return verb in CHANGE_VERBS or verb in UNOBSERVABLE_VERBS
+    words = text[act.start : act.end].lower().split()
+    words[0] = MISSPELT.get(words[0], words[0])
+    return (
+        words[0] in _MOVING
+        or words[0] in CHANGE_VERBS
+        or words[0] in UNOBSERVABLE_VERBS
+        or not _SCORED.isdisjoint(words[1:])
+    )
 
 
+_MOVING = words_of("move go grow rise progress advance climb")
 _SCORED = words_of("score level rate rating lexile average percentile equivalent")
 
 
@@ -114,4 +146,6 @@ def _how_well(text: str, piece: Piece, *, front: bool) -> bool:
         return not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
     if not piece.numeric:
         return False
-    return not _HELP_UNITS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))
+    if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
+        return True  # "with 85 words correct"
+    return not _ERRORS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))

@@ -44,7 +44,7 @@ date = LazyPattern(
     r"\b(?:thanksgiving|christmas|easter|halloween|break|vacation|holidays?)\b",
     rf"\b(?:spring|fall|autumn|winter|summer|mid-?year|year-end)\b|\bage{GAP}\w|\b(?:this|next|the){GAP}time\b",
     rf"\b{_ORDINAL}{GAP}{_PERIOD}\b|\b{_PERIOD}(?:'s|’s)?(?:{GAP}|-)(?:end|one|two|three|four|[1-4])\b",
-    rf"\b{_GRADE}|\bweek{GAP}\d",
+    rf"\b{_GRADE}|\bweek{GAP}\d|\b\w{{3,12}}['’]s?{GAP}end\b",
 )
 # "by the end of the year", but not "by the end of class".
 end_of = LazyPattern(
@@ -56,7 +56,7 @@ end_of = LazyPattern(
         shift recess
     """
     )
-    + r")\b)"
+    + rf")\b)(?!(?:the|each|every){GAP}period\b)"
 )
 span_of_time = LazyPattern(
     rf"{NUMBER}(?:\s?\(\d{{1,4}}\))?(?:{GAP}|-)(?:[\w-]{{1,20}}{GAP}){{0,2}}?"

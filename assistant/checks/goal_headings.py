@@ -9,25 +9,25 @@ from assistant.checks.wording import words_of
 
 # What a heading announces by a word in it, and whether the heading is part of the span ("Data: PT log" is).
 _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
-    (words_of("criteria criterion mastery"), "criterion", False),
+    (words_of("criteria criterion mastery degree well often"), "criterion", False),
     (
         words_of(
-            "baseline current currently present plop plaafp pla plp boy now fall winter september october "
-            "pretest pre-test previous initial starting last"
+            "baseline bl current currently present plop plaafp pla plp boy now fall winter september october "
+            "pretest pre-test previous initial start starting last"
         ),
         "baseline",
         True,
     ),
     (words_of("condition conditions given supports accommodations setting materials"), "condition", False),
-    (words_of("timeline timeframe deadline due completion target when date by"), "deadline", False),
     (
         words_of(
-            "measured measure measures measurement measuring method methods evaluation evaluated evaluate "
-            "data source sources monitoring monitored assessment assessed tool tools documentation"
+            "measured measure measures measurement measuring method methods eval evaluation evaluated "
+            "evaluate data source sources monitoring monitored assessment assessed tool tools documentation"
         ),
         "measurement",
         True,
     ),
+    (words_of("timeline timeframe deadline due completion target when date by"), "deadline", False),
 )
 
 

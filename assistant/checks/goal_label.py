@@ -26,7 +26,7 @@ def label(text: str, pieces: Iterable[Piece], *, front: bool) -> list[Chunk]:
     """
     chunks: list[Chunk] = []
     for piece in pieces:
-        role = role_of(text, piece, chunks, front=front) or _neutral_role(piece, chunks, front=front)
+        role = role_of(text, piece, chunks, front=front) or _neutral_role(text, piece, chunks, front=front)
         if role is None:
             continue
         if piece.cue == "resume" and chunks and chunks[-1].role == "occasion":
@@ -55,14 +55,17 @@ def _trimmed(text: str, chunk: Chunk) -> tuple[int, int]:
     return start, end
 
 
-def _neutral_role(piece: Piece, chunks: list[Chunk], *, front: bool) -> Role | None:
+def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Role | None:
     if not chunks:
         if not front:
             return "act"
         return "condition" if _opens_condition(piece) else None
     last = chunks[-1].role
+    before_closes = text[chunks[-1].end - 1] in ")]"
     if piece.after == ";" and not front and last == "act" and not _resumes(piece):
         return "condition"  # "...; supervision only"
+    if last == "baseline" and piece.numeric and before_closes:
+        return "criterion"  # "(now 31 words), 3 timed readings"
     if front:
         opens = last in ("deadline", "criterion") and piece.after == "," and len(piece.words) > 1
         return "condition" if opens and not piece.numeric else last
@@ -89,7 +92,8 @@ def _opens_condition(piece: Piece) -> bool:
 _FRONT_PREPOSITIONS = words_of(
     """
         as under alongside beside near outside out next between among amid against beyond behind around
-        despite independently paired shown taught off onto into within facing about
+        despite regardless irrespective independently taken told read set first only even
+        paired shown taught off onto into within facing about
     """
 )
 

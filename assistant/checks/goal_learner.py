@@ -60,7 +60,7 @@ def _learner_in_parentheses(tokens: list[Token], end: int) -> tuple[int, int]:
 
 def noun_phrase(tokens: list[Token], end: int) -> tuple[int, int]:
     """Where the name or noun phrase that ends before token `end` begins and ends."""
-    if tokens[end - 1].low == "." and end > 1:  # "Pt. will"
+    if tokens[end - 1].low in ".*" and end > 1:  # "Pt. will", "*Student* will"
         end -= 1
     last = tokens[end - 1]
     start = end - 1
@@ -141,7 +141,11 @@ def _learner_of_apposition(tokens: list[Token], comma: int) -> tuple[int, int]:
                 or tokens[end - 1].low in LEARNER_NOUNS
                 or tokens[end - 1].text[:1].isupper()
             )
-            opens = start == 0 or tokens[start - 1].low in (",", ";", ":", ".", ")")
+            opens = (
+                start == 0
+                or tokens[start - 1].is_number
+                or tokens[start - 1].low in (",", ";", ":", ".", ")")
+            )
             if named and opens:
                 return start, end
     return comma, comma

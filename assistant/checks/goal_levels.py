@@ -8,7 +8,7 @@ from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_criterion import changes, has_share, is_criterion
-from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES
+from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES, TOOLS
 from assistant.checks.wording import words_of
 
 _BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
@@ -36,7 +36,9 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
         return "measurement" if not _RECORDS.isdisjoint(inside) else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
-    return "baseline" if dated and not _only_dates(text, piece) else None
+    if dated and not _only_dates(text, piece):
+        return "baseline"
+    return "criterion" if has_share(text, piece) or quantity.is_consecutive(inside) else None
 
 
 def _only_dates(text: str, piece: Piece) -> bool:
@@ -55,6 +57,8 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         return True
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
         return False
+    if text[end : end + 12].lower().split()[:2] == ["to", "another"]:
+        return False
     steady = before is not None and before.role == "act" and not changes(text, before)
     if (
         not (steady and not _has_unit(text, piece))
@@ -62,8 +66,11 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         and (quantity.near_number.match(text, start, end) or quantity.level.search(text, start, end))
     ):
         return True
-    if not quantity.from_number.match(text, start, end):
+    if not quantity.from_number.match(text, start, end) or words[1:2] == ["one"]:
         return False
+    stated = piece.after or has_share(text, piece) or quantity.rate.search(text, start, end)
+    if steady and not stated:
+        return False  # "choose from 3 books"
     if before is None or before.role != "act" or piece.after or has_share(text, piece):
         return _DISTANCES.isdisjoint(words)
     return changes(text, before) or (_DISTANCES.isdisjoint(words) and MATERIALS.isdisjoint(words))
@@ -72,8 +79,7 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
 def _has_unit(text: str, piece: Piece) -> bool:
     """Whether "from 3 sentences to 5" says what is counted, as "count from 1 to 20" does not."""
     return has_share(text, piece) or bool(
-        quantity.rate.search(text, piece.start, piece.end)
-        or quantity.counted.search(text, piece.start, piece.end + 60)
+        quantity.rate.search(text, piece.start, piece.end) or quantity.from_units.match(text, piece.start)
     )
 
 
@@ -82,7 +88,7 @@ _DISTANCES = words_of("feet ft foot yards yard meters inches steps away")
 
 def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> bool:
     """ "by teacher log", "on Acadience NWF", "using a rubric" after the figure it belongs to."""
-    cue, words = piece.cue, piece.words
+    cue, words, start, end = piece.cue, piece.words, piece.start, piece.end
     if cue in ("by", "per", "via", "through") and not SOURCES.isdisjoint(words):
         return True
     if cue == "per" and not piece.numeric:
@@ -93,6 +99,8 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
         return False
     if cue not in ("on", "using", "by", "from", "with", "in") or quantity.goes_on.match(text, piece.end):
         return False
+    if cue == "using" and TOOLS.isdisjoint(words) and _TITLED.search(text, start, end):
+        return True  # "using the Quick Phonics Screener"
     if cue in ("using", "with") and not _KEPT_BY.isdisjoint(words):
         return not SOURCES.isdisjoint(words)
     sources = _RECORDS if cue in ("using", "with", "in") else ASSESSMENTS
@@ -104,7 +112,7 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
 _RECORDS = words_of(
     """
         rubric rubrics probe probes data observation observations records log logs assessment assessments
-        tally tallies
+        tally tallies sampling measurement
     """
 )
 ASSESSMENTS = _RECORDS | words_of(
@@ -116,11 +124,14 @@ ASSESSMENTS = _RECORDS | words_of(
     """
 )
 _KEPT_BY = ADULTS | words_of("teacher-made staff-made classroom-based")
+_TITLED = re.compile(r"\b[A-Z]{3,6}(?:-\d)?\b|\b[A-Z][a-z]{2,15}\s[A-Z][a-z]{2,15}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}(?:-\d)?\b")
 
 
 def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -> bool:
     """ "Up from 52 wcpm on 10/2/2026", "BOY = 33 wcpm, 81% acc.", "currently at 30%"."""
+    if text[before.end - 1] in ")]" or text[before.end : before.end + 1] in (")", "]"):
+        return False
     stated = quantity.number.search(text, before.start, before.end) or quantity.level.search(
         text, before.start, before.end
     )

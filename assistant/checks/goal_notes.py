@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_asides import states_level
 from assistant.checks.goal_chunks import Chunk, Role, cut
@@ -9,6 +10,7 @@ from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
 from assistant.checks.goal_split import Unit
 from assistant.checks.goal_tokens import trim
+from assistant.checks.goal_words import SOURCES
 from assistant.checks.wording import LazyPattern, alternatives
 from assistant.types import Span
 
@@ -25,7 +27,7 @@ _NOW = LazyPattern(
     + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"
 )
 _MEASURED = LazyPattern(
-    r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated)\b"
+    r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated|reported)\b"
     r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
     r"|\bkeeps?\s+(?:a\s+)?(?:tally|data|track)\b"
 )
@@ -52,11 +54,18 @@ def take_notes(text: str, notes: list[Unit], slots: Slots) -> None:
         slots["criterion"] = Span.of(text, criteria[0].start, criteria[-1].end)
 
 
+def _names_source(lows: list[str]) -> bool:
+    """True for "teacher observation, work samples", not for "8/10 on the weekly quiz"."""
+    return not SOURCES.isdisjoint(lows[-2:]) and not any(low[0].isdigit() for low in lows)
+
+
 def _headed(text: str, note: Unit) -> tuple[Role, Span] | None:
     announced = heading_role(note.heading)
     if announced is None:
         return None
     role, inclusive = announced
+    if role == "deadline" and "target" in note.heading and not dates.date.search(text, note.start, note.end):
+        role = "criterion"  # "Target: 85% on 5 quizzes"
     start = note.heading_start if inclusive and not _NOW.match(text, note.start) else note.start
     return role, Span.of(text, *trim(text, start, note.end))
 
@@ -70,13 +79,23 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
         if slots["measurement"] is None:
             slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
         return []
-    if slots["baseline"] is None and states_level(note.row):
+    aims = note.anchor is not None and note.anchor.modal  # "She will get 8 of 10 right."
+    if slots["baseline"] is None and not aims and states_level(note.row):
         slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
         return []
+    lows = [token.low for token in note.row]
+    if slots["measurement"] is None and len(lows) < 9 and _names_source(lows):
+        slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
+    if slots["deadline"] is None and len(note.row) < 4 and dates.firm_date.match(text, note.start, note.end):
+        slots["deadline"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
     criteria: list[Chunk] = []
-    for chunk in label(text, cut(text, note.row), front=True):
+    for chunk in label(text, cut(text, note.row), front=not aims):
         if chunk.role == "criterion":
             criteria.append(chunk)
+        elif chunk.role == "condition" and slots["condition"] is None and chunk.start == note.start:
+            slots["condition"] = Span.of(text, chunk.start, chunk.end)
         elif chunk.role in ("deadline", "measurement", "baseline") and slots[chunk.role] is None:
             slots[chunk.role] = Span.of(text, chunk.start, chunk.end)
     return criteria

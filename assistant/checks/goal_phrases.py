@@ -9,7 +9,7 @@ from assistant.checks.wording import words_of
 PREPOSITIONS = words_of(
     """
         by with w/ w/o without in on at for across over within throughout during through via per from
-        until before after given when whenever if once while using utilizing upon provided following
+        until till before after given when whenever if once while using utilizing upon provided following
         prior unless despite wearing holding @ con para antes dado dada usando cuando durante
     """
 )
@@ -24,7 +24,7 @@ PARTICIPLES = words_of(
     """
         reaching scoring earning achieving attaining averaging maintaining keeping making completing
         receiving obtaining requiring needing meeting demonstrating showing improving increasing
-        decreasing
+        decreasing finding getting doing
     """
 )
 _MEASURING = words_of(
@@ -57,7 +57,8 @@ _STATED = words_of("of is was = : data level")
 _RISING = words_of(
     """
         up down starting beginning rising moving growing going coming improving increasing decreasing
-        falling dropping climbing progressing advancing jumping rise increase decrease growth gain drop improvement reduction
+        falling dropping climbing progressing advancing jumping rise increase decrease growth gain drop
+        improvement reduction
     """
 )
 # "as compared with", "versus": so is what the new level is set against.
@@ -75,6 +76,7 @@ _AGAINST = (
     ("vs",),
 )
 _UNTIL = (
+    ("till",),
     ("no", "later", "than"),
     ("not", "later", "than"),
     ("on", "or", "before"),
@@ -109,6 +111,9 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("with", "assistance"): "given",
     ("with", "the", "support"): "given",
     ("with", "the", "use"): "given",
+    ("on", "request"): "given",
+    ("on", "command"): "given",
+    ("on", "demand"): "given",
     ("inside", "of"): "within",
     ("based", "on"): "measure",
     ("data", "collected"): "measure",
@@ -142,7 +147,9 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
         if found:
             return found
     if low in RATED and number_within(tokens, index, 4):
-        return "reaching", 1
+        noun = index and tokens[index - 1].low in ("a", "the", "of")  # "a rating of 3"
+        if not noun:
+            return "reaching", 1
     phrase = _phrase(tokens, index)
     if phrase is not None:
         return phrase
@@ -157,30 +164,72 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
     return None
 
 
+_DOERS = words_of("the an he she they it his her their staff adults others")
+_AS_AFTER = words_of("such same well soon long far much as many known")
+_WATCHED = words_of("conditions condition supervision guidance direction")
+_PRESENTED = words_of("presented offered displayed dictated read provided posed")
+_CIRCUMSTANCES = _PRESENTED | {"as", "under"}
+_BEFORE_LEVEL = words_of("starting beginning at with from a over given")
+_PRESENTED_HOW = words_of("on in to by at aloud orally verbally visually one from through via")
+_LEADING = words_of(
+    """
+        is are was were be been being when if once as whenever after and or to will can he she they who that
+        independently correctly has have had
+    """
+)
+
+
 def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """A cue of several words: "no later than", "as compared with", "rising from"."""
+    return _listed(tokens, index) or _circumstance(tokens, index) or _starting_level(tokens, index)
+
+
+def _listed(tokens: list[Token], index: int) -> tuple[str, int] | None:
     low = tokens[index].low
     before = tokens[index - 1].low if index else ""
-    if low in _PHRASE_STARTS and not (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
-        ahead = tuple(token.low for token in tokens[index : index + 3])
-        for length in (3, 2, 1):
-            cue = _PHRASES.get(ahead[:length])
-            if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
-                cue = "instead" if low.startswith("v") else None
-            if cue == "given" and before in PREPOSITIONS:
-                continue  # "when presented with"
-            if cue is not None:
-                return cue, length
-    if (
-        low in ("starting", "beginning", "at", "with", "from", "a", "over", "given")
-        and any(token.low == "baseline" for token in tokens[index + 1 : index + 5])
-        and number_within(tokens, index, 8)
-    ):
-        return "baseline", 2  # "starting at a baseline of 22%"
-    if low == "having" and number_within(tokens, index, 6):
-        return "baseline", 1  # "having done 5 of 9 steps in the fall"
-    if low in _RISING and (index or low.endswith("ing")):
-        begin = index + 1 + (following(tokens, index) in ("up", "down"))
+    if low not in _PHRASE_STARTS or (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
+        return None
+    ahead = tuple(token.low for token in tokens[index : index + 3])
+    for length in (3, 2, 1):
+        cue = _PHRASES.get(ahead[:length])
+        if cue == "baseline" and not number_within(tokens, index, 4 if low.startswith("v") else 12):
+            cue = "instead" if low.startswith("v") else None
+        if cue == "given" and (before in PREPOSITIONS or number_within(tokens, index + length - 1, 1)):
+            continue  # "when presented with", "the dates provided with 80% accuracy"
+        if cue is not None:
+            return cue, length
+    return None
+
+
+def _circumstance(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ "as the teacher points", "under timed conditions", "words presented in random order"."""
+    low = tokens[index].low
+    if low not in _CIRCUMSTANCES or index + 1 >= len(tokens):
+        return None
+    ahead = [token.low for token in tokens[index + 1 : index + 5]]
+    before = tokens[index - 1].low if index else ""
+    if low == "as":
+        return ("when", 2) if ahead[0] in _DOERS and before not in _AS_AFTER else None
+    if low == "under":
+        return ("given", 2) if not _WATCHED.isdisjoint(ahead) else None
+    shown = before.isalpha() and before not in _LEADING and ahead[0] in _PRESENTED_HOW
+    return ("given", 2) if shown else None
+
+
+def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ "starting at a baseline of 22%", "having done 5 of 9 steps", "up from 40%"."""
+    low, after = tokens[index].low, following(tokens, index)
+    if low in _BEFORE_LEVEL and number_within(tokens, index, 8):
+        ahead = tokens[index + 1 : index + 5]
+        if any(token.low == "baseline" and not token.depth for token in ahead):
+            return "baseline", 2
+    if low in ("starting", "beginning") and after in ("at", "with"):
+        return ("baseline", 2) if number_within(tokens, index + 1, 3) else None
+    if low == "having":
+        return ("baseline", 1) if number_within(tokens, index, 6) else None
+    before = tokens[index - 1].low if index else ""
+    if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
+        begin = index + 1 + (after in ("up", "down"))
         if begin < len(tokens) and tokens[begin].low == "from" and number_within(tokens, begin, 8):
             return "baseline", begin + 1 - index
     return None
@@ -201,6 +250,8 @@ def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] |
         return "measure", 3 if following(tokens, index + 1) in _MEASURED_WITH else 2
     if (low, after) in (("according", "to"), ("taken", "from")):
         return "measure", 2
+    if index and tokens[index - 1].low in ("is", "are", "be", "was") and low not in _MEASURING_ALONE:
+        return None  # "once cards are shown"
     opens = index > 0 and (index == begin or any(token.is_number for token in tokens[begin:index]))
     if low in _MEASURING and after in _MEASURED_WITH and (opens or low in _MEASURING_ALONE):
         return "measure", 2
@@ -221,6 +272,19 @@ def _baseline(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | 
         stated = index == begin or after in _STATED or after[:1].isdigit()
         return ("baseline", 1) if stated and before not in ("the", "a", "of", "from") else None
     return ("baseline", 2) if after in _LEVELS and index == begin else None
+
+
+# Words at which `word_cue` may find something, besides the first of a piece.
+CUE_WORDS = (
+    RATED
+    | _PHRASE_STARTS
+    | _MEASURING
+    | frozenset(_LABELS)
+    | _BASELINE_WORDS
+    | _RISING
+    | _PRESENTED
+    | words_of("as under according taken having starting beginning at with from a over given")
+)
 
 
 def following(tokens: list[Token], index: int) -> str:

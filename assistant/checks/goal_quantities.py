@@ -26,10 +26,12 @@ _BLANK = (
     r"|\bX{1,3}(?=\s?%|\b)|\bblank\b|#|(?<!\?)\?{2,9}|(?<!\.)\.{3,20})"
 )
 _FIGURE = (
-    rf"(?:(?<!\d)\d{{1,12}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?|(?<!\d)\.\d{{1,6}}|[{FRACTIONS}]"
+    rf"(?:(?<!\d)\d{{1,12}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?(?-i:L\b)?|(?<!\d)\.\d{{1,6}}|[{FRACTIONS}]"
     rf"|\b(?:{_TENS}[- ]{_ONES}|{'|'.join(sorted(NUMBER_WORDS))})\b)"
 )
-NUMBER = rf"(?:{_FIGURE}|{_BLANK})"
+# Looked at first, so that a search passes quickly over the letters of ordinary words.
+_FIRST = rf"(?=[\d.#_\[{{<?{FRACTIONS}]|\b[zotfsenhbx])"
+NUMBER = rf"{_FIRST}(?:{_FIGURE}|{_BLANK})"
 _TO = r"\+?(?:\s?(?:-|–|to|or)\s?[\w.]{1,12})?"
 _EVERY = rf"(?:every{GAP}|(?:the|his|her|their){GAP}(?:(?:last|next|first|past){GAP})?|a{GAP}possible{GAP})?"
 
@@ -80,10 +82,12 @@ percent = LazyPattern(rf"{NUMBER}(?:\s?(?:-|–|to)\s?[\d.]{{1,6}})?\s?-?(?:%|pe
 ratio = LazyPattern(
     rf"(?<![\d/]){NUMBER}x?(?:\s?\(\d{{1,4}}\))?"
     rf"(?:\s?/\s?|(?:{GAP}[\w-]{{1,30}})?(?:{GAP}|-)out(?:{GAP}|-)of(?:{GAP}|-){_EVERY}"
-    rf"|(?:{GAP}|-)(?:of|in|de)(?:{GAP}|-){_EVERY}"
+    rf"|(?:{GAP}|-)(?:of|in(?!{GAP}\d{{1,3}}{GAP}(?:out{GAP})?of\b)|de)(?:{GAP}|-){_EVERY}"
     rf"|{GAP}per{GAP}(?!\d{{1,4}}[-\s](?:min|sec|hour|day|week))){NUMBER}(?![\d/])"
 )
-_CONSECUTIVE = words_of("consecutive consecutively consec straight successive back-to-back running")
+_CONSECUTIVE = words_of(
+    "succession consecutive consecutively consec straight successive back-to-back running"
+)
 
 
 def is_consecutive(words: list[str]) -> bool:
@@ -99,9 +103,11 @@ rate = LazyPattern(
     rf"|{GAP}(?:(?!of\b)[\w'’-]{{2,30}}{GAP}){{1,4}}?(?:in|within){GAP}[\w.]{{1,8}}(?:{GAP}|-)"
     r"(?:minutes?|mins?|seconds?|secs?|hour)\b)"
 )
-# "name 48 letter sounds in one minute": what is named, without the time
-named_in_time = LazyPattern(
-    rf"{NUMBER}{GAP}[\w'’-]{{2,30}}(?:{GAP}(?!in\b|within\b)[\w'’-]{{2,30}}){{1,3}}(?={GAP}(?:in|within){GAP})"
+# "name 48 letter sounds in one minute", "check 5 of 6 parts": what is named, and no rate
+named = LazyPattern(
+    rf"(?:(?:at{GAP}least|up{GAP}to|about){GAP})?{NUMBER}(?:{GAP}(?:out{GAP})?of{GAP}{NUMBER})?{GAP}"
+    rf"(?!(?:{_UNITS}|{_FLUENCY}|correct(?:ly)?|or|net|right)\b|[\w-]{{1,20}}{GAP}(?:per|an?|each|correct)\b)"
+    rf"[\w'’-]{{2,30}}(?:{GAP}(?!(?:in|within|on|with|at|per|by|across|for|over|from|correct|correctly|and)\b)[\w'’-]{{2,30}}){{0,5}}"
 )
 # A count that can only say how often or how far: "3 times", "5x/week", "150 ft", "4 consecutive days".
 tally = LazyPattern(
@@ -114,15 +120,21 @@ repeated = LazyPattern(
     rf"{NUMBER}{GAP}(?:or{GAP}(?:more|fewer|less){GAP}(?:times|days|trials|sessions|weeks|occasions)\b"
     rf"|[a-z]{{3,20}}{GAP}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
 )
+# After "by a safe adult" or "the night before": no date, but "5/5 times", "4 nights a week", "80%".
+share_of_times = LazyPattern(
+    rf"{NUMBER}\s?%|{NUMBER}{GAP}(?:out{GAP})?of{GAP}{NUMBER}"
+    rf"|{NUMBER}(?:/\d{{1,3}})?{GAP}(?:times|trials|opportunities|sessions|tries|attempts|\w{{3,12}}{GAP}(?:a|per|each){GAP}(?:day|week|month))\b"
+)
 counted = LazyPattern(
     rf"{NUMBER}(?:{_TO}{GAP}(?:(?!and\b|or\b|of\b)[\w'’/-]{{1,30}}\.?{GAP}){{0,3}}?(?:{_UNITS})\b|\s?[\"”″])",
-    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|x|ft)\b",
+    r"\d\s?(?:wpm|wcpm|cwpm|min|sec|x|ft)\b|\d\s{1,2}s\b",
 )
 compared = LazyPattern(
     rf"(?:\b(?:{_COMPARE}){GAP}|[<>≥≤]=?\s?)(?:an?{GAP}|the{GAP})?"
     rf"(?:(?:average|score|total|level|rate){GAP}(?:of{GAP})?)?{NUMBER}",
     rf"{NUMBER}{GAP}(?:\w{{1,20}}{GAP})?or{GAP}(?:fewer|more|less|better|higher|above|below|greater)",
 )
+clock = LazyPattern(r"\b\d{1,2}:\d\d\b")
 # "with a C or better"
 grade = LazyPattern(r"\b(?-i:[A-D])[+-]?\s{1,3}(?:or|and)\s{1,3}(?:better|higher|above|up)\b")
 # What stands right after a preposition: "in at least two homerooms", "across 3 peers", "for 15 minutes".
@@ -131,9 +143,11 @@ governed = LazyPattern(
     rf"|(?:score|level|rate|pace|grade|average)(?:{GAP}of)?|each{GAP}of|{_COMPARE}){GAP}"
     rf"|an?{GAP}|[<>≥≤]=?\s?){{0,3}}{NUMBER}(?:x\b|(?![-/\w]))"
 )
+# "during three 15-minute observations", not "during the 2026-27 school year"
+during_count = LazyPattern(rf"during{GAP}{NUMBER}{GAP}(?:[\w-]{{1,20}}{GAP})?[a-z]{{3,20}}s\b")
 counted_object = LazyPattern(
     rf"(?:\b(?:at{GAP}least|up{GAP}to|a{GAP}minimum{GAP}of){GAP})?(?:(?!one\b)(?<![\w-]){NUMBER})\+?(?![-/\w%]){GAP}"
-    rf"(?:of{GAP}(?:the|his|her|their)\b|correct(?:ly)?\b|(?:[\w'’-]{{1,30}}{GAP}){{0,3}}?[\w'’-]{{2,30}}s\b)"
+    rf"(?:of{GAP}(?:the|his|her|their)\b|(?:correct(?:ly)?|right)\b|(?:[\w'’-]{{1,30}}{GAP}){{0,3}}?[\w'’-]{{2,30}}s\b)"
 )
 from_number = LazyPattern(
     rf"\w{{1,12}}{GAP}(?:(?:"
@@ -148,6 +162,10 @@ from_number = LazyPattern(
 
 # "from RIT 188", "from an independent level of 3"
 near_number = LazyPattern(rf"from{GAP}(?:[\w'’-]{{1,20}}{GAP}){{0,5}}?{NUMBER}")
+from_units = LazyPattern(
+    rf"from{GAP}(?:[\w'’-]{{1,20}}{GAP}){{0,3}}?{NUMBER}(?:{GAP}to{GAP}{NUMBER})?{GAP}(?:(?!in\b)[\w-]{{1,20}}{GAP})?"
+    rf"(?:{_UNITS}|{_FLUENCY})\b"
+)
 raised_to = LazyPattern(
     rf"\s{{0,5}}(?:\([^()\n]{{0,40}}\)\s{{0,5}})?,?\s{{0,5}}(?:up{GAP}|down{GAP})?to{GAP}"
     rf"(?:[\w'’-]{{1,20}}{GAP}){{0,4}}?(?:{NUMBER}|(?-i:[A-Z])\b)"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.checks.goal_anchor import find_anchor
 from assistant.checks.goal_asides import set_apart
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_learner import named_before
 from assistant.checks.goal_tokens import Token, tokens
-from assistant.checks.goal_wishes import FRONT_CUES, Anchor
+from assistant.checks.goal_wishes import Anchor, opens_front
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.text import sentences
 from assistant.checks.wording import LazyPattern, alternatives, words_of
@@ -48,13 +48,15 @@ _MARK = LazyPattern(
 _HEADING_WORDS = alternatives(
     """
         goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
-        timeline timeframe target_date due area domain standards? measurement method evaluation
+        timeline timeframe target_date target due degree start area domain standards? measurement method
+        evaluation
         present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
-        measured_by by_when deadline completion_date
+        bl measured_by by_when deadline completion_date
     """
 )
 _HEADING = LazyPattern(
     rf"[^:\n.,;]{{0,60}}?\b(?:{_HEADING_WORDS})\b[^:\n,;]{{0,40}}:\s*"
+    rf"|(?:{_HEADING_WORDS})\s{{1,3}}[-–=]\s{{1,3}}"
     r"|[A-Z][\w /&()-]{1,40}:\s+(?=\S)"
     r"|(?:(?:annual|measurable|short[\s-]term|iep)\s+){0,3}(?:goal|objective|benchmark|sto)"
     r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+"
@@ -76,8 +78,14 @@ def split_goals(text: str) -> list[GoalDraft]:
             if drafts and drafts[-1] is lead and not lead.body:
                 drafts.pop()
             drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
+        elif found and drafts and _goes_on(found[0]):
+            body = found[0].body
+            drafts[-1].notes.append(Unit(body[0].start, unit.end, "", body[0].start, body, unit.anchor))
         elif found:
             found[0].notes = [*waiting, *found[0].notes]
+            named = next((unit.row for unit in waiting if _is_name(unit)), None)
+            if named is not None and not found[0].learner:
+                found[0].learner = [token for token in named if token.low != "."]
             _name_learner(found[0], waiting, [])
             waiting = []
             drafts.extend(found)
@@ -97,6 +105,17 @@ def _is_item(unit: Unit, lead: GoalDraft) -> bool:
     return not acts or unit.row[0].low in GOAL_VERBS
 
 
+def _is_name(unit: Unit) -> bool:
+    """True for a line or a cell that is only a name: "Student: Ana"."""
+    if unit.heading and _STUDENT.isdisjoint(unit.heading.rstrip(": ").split()):
+        return False
+    named = [token for token in unit.row if token.low != "."]
+    return len(named) < 4 and all(token.text[0].isupper() or token.is_blank for token in named)
+
+
+_STUDENT = words_of("student name child learner pupil audience who")
+
+
 def _name_learner(draft: GoalDraft, waiting: list[Unit], lead: list[Token]) -> None:
     """ "At present Abe writes ... He will": the learner is Abe."""
     if not draft.learner or draft.learner[-1].low.removesuffix("'ll") not in _ABOUT_NAMED:
@@ -107,6 +126,19 @@ def _name_learner(draft: GoalDraft, waiting: list[Unit], lead: list[Token]) -> N
             draft.learner = row[slice(*named)]
             return
 
+
+def _goes_on(draft: GoalDraft) -> bool:
+    """True for "She will get 8 of 10 right" and "This will happen by May" after the goal itself."""
+    who = draft.learner[-1].low.removesuffix("'ll").removesuffix("’ll") if draft.learner else ""
+    return (
+        who in _REFERRING
+        and draft.body[0].low in _CARRYING
+        and not (draft.body[0].low == "be" and who not in ("it", "this", "that"))
+    )
+
+
+_REFERRING = words_of("he she they it this that")
+_CARRYING = words_of("do happen get score earn be have meet")
 
 _ABOUT_NAMED = words_of("he she they it he’ll she’ll they’ll ze xe")
 
@@ -121,7 +153,7 @@ def _shared_notes(drafts: list[GoalDraft]) -> list[GoalDraft]:
 
 def _units(text: str) -> list[Unit]:
     units: list[Unit] = []
-    for sentence in _unwrapped(text):
+    for sentence in chain.from_iterable(_cells(text, found) for found in _unwrapped(text)):
         start = _after_mark(text, sentence.start, sentence.end)
         heading, heading_start = "", start
         found = _HEADING.match(text, start, sentence.end)
@@ -133,10 +165,40 @@ def _units(text: str) -> list[Unit]:
         if row:
             anchor = find_anchor(row)
             announced = heading_role(heading) if heading else None
-            if announced and not (announced[0] == "baseline" and anchor and anchor.modal):
+            states_goal = anchor is not None and anchor.modal and anchor.learner_end > anchor.learner
+            if announced and not (states_goal and announced[0] in ("baseline", "deadline", "criterion")):
                 anchor = None
             units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
     return units
+
+
+def _cells(text: str, sentence: Span) -> list[Span]:
+    """The cells of a table row ("Ana | sort coins | 4/5"), or the sentence itself."""
+    bars = [found.span() for found in _CELL.finditer(text, sentence.start, sentence.end)]
+    if len(bars) < 2:
+        bars = [found.span() for found in _BEFORE_HEADING.finditer(text, sentence.start, sentence.end)]
+        if len(bars) < 2 and not _HEADING.match(text, sentence.start, sentence.end):
+            return [sentence]  # one note at the end: "...; data: point sheet"
+        if bars:
+            bars += [found.span() for found in _SEMICOLON.finditer(text, bars[0][1], sentence.end)]
+            bars = sorted(set(bars))
+    if not bars:
+        return [sentence]
+    starts = [sentence.start, *(end for _, end in bars)]
+    return [
+        Span(start, end, "")
+        for start, end in zip(starts, [*(start for start, _ in bars), sentence.end], strict=True)
+        if start < end
+    ]
+
+
+_CELL = LazyPattern(r"\s{0,5}\|\s{0,5}")
+_SEMICOLON = LazyPattern(r"\s{0,5};\s{1,5}")
+# "Given: a map; Behavior: ..." on one line
+_BEFORE_HEADING = LazyPattern(
+    rf"\s{{0,5}}(?:[;,|•–—]|\s[/-])\s{{1,5}}(?=(?:[\w'’]{{1,15}}\s{{1,3}}){{0,2}}"
+    rf"(?:{_HEADING_WORDS}|student|learner|audience|who|what|when|how\s\w{{1,12}})(?:\s?[:=]|\s[-–]\s))"
+)
 
 
 def _after_mark(text: str, start: int, end: int) -> int:
@@ -162,7 +224,7 @@ def _continues(text: str, before: tuple[int, int], after: Span, depth: int) -> b
     gap = text[before[1] : after.start]
     last = text[before[1] - 1]
     if "\n" not in gap and "\r" not in gap:
-        return after.text[0].islower() or (depth > 0 and last not in "!?")
+        return after.text[0].islower() or after.text[0] in "/&+" or (depth > 0 and last not in "!?")
     wrapped = gap.count("\n") <= 1 and last not in ".!?:;"
     return wrapped and after.text[0].islower() and not _MARK.match(after.text)
 
@@ -198,12 +260,17 @@ def _aside(row: list[Token]) -> Unit:
 
 def _between(row: list[Token], start: int, end: int) -> list[Token]:
     """What stands between learner and verb: "Sam, given a map, will read"."""
-    commas = [index for index in range(start, end) if row[index].low == ","]
-    if commas and row[commas[0] + 1].low not in FRONT_CUES:
+    marks = [index for index in range(start, end) if row[index].low in _SETTING_APART]
+    if not marks:
+        return row[start:end] if end - start > 6 else []
+    opening = marks[0] + 1
+    if opening >= end or not opens_front(row[opening]):
         return []  # "Sam, a student with low vision, will"
-    if commas:
-        return row[commas[0] : commas[-1] + 1] if len(commas) > 1 else row[commas[0] : end]
-    return row[start:end] if end - start > 6 else []
+    closing = marks[-1] + (row[marks[-1]].low == ",") if len(marks) > 1 else end
+    return [token._replace(depth=0) for token in row[opening:closing]]
+
+
+_SETTING_APART = frozenset(",()–—-")
 
 
 def _parts(body: list[Token]) -> list[list[Token]]:

@@ -11,16 +11,13 @@ from assistant.checks.goal_words import MISSPELT
 # Blanks ("____", "……"), placeholders ("[Name]"), "w/" and "w/o" are one token each; so are words with inner
 # apostrophes, hyphens, points and slashes ("don't", "4/5", "2.5", "he/she"). Anything else stands alone.
 _TOKEN = re.compile(
-    r"_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»|\[(?!\s{0,3}(?:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
+    r"\b[wW]/(?:(?:[oO]|[iI][nN])(?!\w)|(?=\s|\w))"
+    r"|[^\W_][\w\u0300-\u036f]*(?:['’\-‐‑./][^\W_][\w\u0300-\u036f]*)*[%°+]?"
+    r"|_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»"
+    r"|\[(?!\s{0,3}(?i:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
     r"[^\[\]\n]{0,80}\]|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}"
-    r"|\bw/(?:o|in)(?!\w)|\bw/(?=\s|\w)"
-    r"|[^\W_](?:[\w\u0300-\u036f]|['’\-‐‑./](?=[^\W_]))*[%°+]?"
-    r"|[^\s]",
-    re.IGNORECASE,
+    r"|\S"
 )
-
-_OPEN = frozenset("([")
-_CLOSE = frozenset(")]")
 
 
 class Token(NamedTuple):
@@ -57,7 +54,9 @@ _LEVELS = frozenset(["level", "levels", "lvl", "stage"])  # "from level F to lev
 def _is_number(word: str, low: str) -> bool:
     first = word[0]
     if first.isalpha():
-        return low.partition("-")[0] in NUMBER_WORDS or word in _BLANK_WORDS
+        if low in NUMBER_WORDS or word in _BLANK_WORDS:
+            return True
+        return "-" in low and low.partition("-")[0] in NUMBER_WORDS
     return first.isdigit() or first in FRACTIONS or first == "#" or (first in "_[<{" and len(word) > 1)
 
 
@@ -65,15 +64,22 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, with positions in `text`."""
     found: list[Token] = []
     depth = 0
+    before = ""
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if word in _CLOSE and depth:
-            depth -= 1
         low = word.lower()
-        number = _is_number(word, low) or (len(word) == 1 and bool(found) and found[-1].low in _LEVELS)
-        found.append(Token(match.start(), match.end(), word, MISSPELT.get(low, low), depth, number))
-        if word in _OPEN:
-            depth += 1
+        if low in MISSPELT:
+            low = MISSPELT[low]
+        if len(word) == 1:
+            if depth and word in ")]":
+                depth -= 1
+            number = before in _LEVELS or _is_number(word, low)
+            found.append(Token(match.start(), match.end(), word, low, depth, number))
+            if word in "([":
+                depth += 1
+        else:
+            found.append(Token(match.start(), match.end(), word, low, depth, _is_number(word, low)))
+        before = low
     return found if depth == 0 else _without_open_parentheses(found)
 
 

@@ -1,4 +1,4 @@
-"""Goals without a "will": "We would like Ana to ...", "Ana's goal is to ...", "Ana, given a map, reads ..."."""
+"""Goals without a "will": "We would like Ana to ...", "Ana's goal is to ...", "Ana, given a map, reads"."""
 
 from __future__ import annotations
 
@@ -44,8 +44,14 @@ _HELPING = words_of(
 
 FRONT_CUES = words_of("""
         by given when whenever if after before while during using with without in on at within
-        throughout upon and through from across provided w/ para con antes dado dada
+        throughout upon and through from across provided w/ para con antes dado dada once unless as
+        despite regardless following via until till shown under over for
     """)
+
+
+def opens_front(token: Token) -> bool:
+    """Whether a phrase that opens with this word tells when or with what: "given", "once", "seated"."""
+    return token.low in FRONT_CUES or (len(token.low) > 5 and token.low.endswith(("ing", "ed")))
 
 
 _WANTED_TO = words_of("going expected able asked hoping trying much really required")
@@ -70,6 +76,24 @@ def wanted(tokens: list[Token], start: int) -> Anchor | None:
         return Anchor(*between, verb_after(tokens, to + 1), start, False)
     if is_learner(tokens[at - 1]) and (to == at + 1 or tokens[to - 1].low in _WANTED_TO):
         return Anchor(noun_phrase(tokens, at)[0], at, verb_after(tokens, to + 1), start, False)
+    return None
+
+
+_HELPERS = words_of("help get have let teach for")
+
+
+def helped(tokens: list[Token], start: int) -> Anchor | None:
+    """ "Help my daughter tie her shoes", "Get Ana to ...", "for Ana to ..."."""
+    at = start + (tokens[start].low == "please")
+    if at >= len(tokens) - 2 or tokens[at].low not in _HELPERS:
+        return None
+    for end in range(at + 2, min(at + 6, len(tokens) - 1)):
+        low = tokens[end].low
+        if is_learner(tokens[end - 1]) and (low == "to" or (low in GOAL_VERBS and tokens[at].low != "for")):
+            verb = end + (low == "to")
+            if tokens[verb].low == "learn" and tokens[verb + 1].low == "to":
+                verb += 2
+            return Anchor(max(noun_phrase(tokens, end)[0], at + 1), end, verb, start, False)
     return None
 
 
@@ -104,7 +128,7 @@ def interrupted(tokens: list[Token], start: int) -> Anchor | None:
     comma = next((at for at in range(start + 1, min(start + 5, len(tokens))) if tokens[at].low == ","), 0)
     if not comma or not is_learner(tokens[comma - 1]) or tokens[comma + 1 : comma + 2] == []:
         return None
-    if tokens[comma + 1].low not in FRONT_CUES:
+    if not opens_front(tokens[comma + 1]):
         return None
     for at in range(comma + 2, len(tokens) - 1):
         if tokens[at].low == "," and base_form(tokens[at + 1].low) in GOAL_VERBS:
@@ -115,11 +139,23 @@ def interrupted(tokens: list[Token], start: int) -> Anchor | None:
 def verb_after(tokens: list[Token], index: int) -> int:
     if tokens[index - 1].low in NEGATIVE:
         return index - 1
+    index = _after_aside(tokens, index)
     start = index = index + (tokens[index - 1].low == "va")
     while index < len(tokens) - 1 and tokens[index].low in _HELPING:
         index += 1
     # "will be on time", "will be kind": "be" is the verb when nothing but "be" was stepped over.
     return start if index == start + 1 and tokens[start].low == "be" else index
+
+
+def _after_aside(tokens: list[Token], index: int) -> int:
+    """Past what is set apart by dashes or parentheses: "will — with a word wall — write"."""
+    if index >= len(tokens) or tokens[index].low not in "(—–-":
+        return index
+    if tokens[index + 2 : index + 3] != [] and tokens[index + 2].low == ")":
+        return index  # "will (1) greet a peer; (2) ask"
+    closing = ")" if tokens[index].low == "(" else tokens[index].low
+    found = next((at for at in range(index + 1, len(tokens) - 1) if tokens[at].low == closing), None)
+    return index if found is None else found + 1
 
 
 def is_learner(last: Token) -> bool:

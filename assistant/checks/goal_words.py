@@ -12,9 +12,8 @@ from assistant.checks.wording import words_of
 MISSPELT = {
     wrong: right
     for right, listed in {
-        "given": "givn gven gievn givin giveng gived",
-        "will": "wil willl wll iwll",
-        "when": "wehn whne",
+        "given": "givn gven gievn givin giveng gived givien",
+        "when": "wehn whne wen",
         "using": "usin useing usign",
         "within": "w/in withn",
         "with": "wiht wth whit w/th",
@@ -27,7 +26,10 @@ MISSPELT = {
         "currently": "curently currenty currrently",
         "develop": "devlop develope devolop",
         "improve": "imporve improv inprove",
-        "increase": "increse incease incrase",
+        "increase": "increse incease incrase ↑",
+        "decrease": "decrese decrase ↓",
+        "to": "→",
+        "will": "wil willl wll iwll",
         "demonstrate": "demostrate demonstate demonstrat",
         "prompts": "promts prompst",
         "during": "durring durin",
@@ -161,7 +163,7 @@ SOURCES = words_of(
     """
         observation observations data log logs chart charts charting record records recording probe
         probes checklist checklists sample samples rubric rubrics tally tallies assessment assessments
-        report reports quiz quizzes test tests documentation notes portfolio counts
+        report reports quiz quizzes test tests documentation notes portfolio counts gradebook sampling
     """
 )
 
@@ -241,7 +243,7 @@ OWN_MEANS = words_of(
     """
         voice words word sentence sentences phrases phrase hand hands finger fingers grasp language
         grammar punctuation feet foot eye eyes tone volume vocabulary capitals capitalization capital
-        letters method algorithm operation strategies strategy details evidence speech gestures spelling
+        letters operation details evidence speech gestures spelling
         signs classifiers movements pattern step-to posture manners detail order
     """
 )
@@ -258,14 +260,15 @@ SETTINGS = words_of(
         station stations simulation role-play roleplay public town crowd drill drills meeting meetings
         daycare preschool dismissal arrival snack talk instruction context contexts work room rooms
         store stores noise math science art music history ela
-        sample specials advisory band chorus
+        sample specials advisory band chorus line school table desk
     """
 )
 
 # What is handed over: "from a list", "on a 10-problem quiz" are part of the condition.
 MATERIALS = words_of(
     """
-        array field list lists quiz quizzes worksheet worksheets cards menu choices pictures bank page
+        array field list lists paper spreadsheet plate form diagram
+        quiz quizzes worksheet worksheets cards menu choices pictures bank page
         pages passage passages assignments text texts test tests mixed
     """
 )

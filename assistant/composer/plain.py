@@ -85,6 +85,12 @@ def plain_goal(text: str, goal: GoalParts, lexicon: StrengthLexicon) -> list[str
     return _PlainGoal(text, goal, units, lexicon).lines()
 
 
+def _with_brackets(text: str, part: Span) -> tuple[int, int]:
+    """Where a part begins and ends with the brackets around it: "(now 71)" leaves no ")" behind."""
+    pair = text[max(0, part.start - 1) : part.start] + text[part.end : part.end + 1]
+    return (part.start - 1, part.end + 1) if pair in ("()", "[]") else (part.start, part.end)
+
+
 class _PlainGoal:
     """One goal, cut at its deadline, baseline and measure; `shown` is what the lines hold of the text."""
 
@@ -102,7 +108,7 @@ class _PlainGoal:
         if goal.condition and goal.condition.end <= self._act.start:
             told.append(self._labelled("With this help or setting", goal.condition))
         told += [self._labelled("How well or how often", Span.of(self._text, *piece)) for piece in pieces[1:]]
-        if goal.criterion and not self._covers(goal.criterion):
+        if goal.criterion and not all(self._covers(piece) for piece in self._around_baseline(goal.criterion)):
             told.append(self._labelled("How well or how often", goal.criterion))
         for label, part in (
             ("Starting from", goal.baseline),
@@ -112,6 +118,19 @@ class _PlainGoal:
             if part and not self._covers(part):
                 told.append(self._labelled(label, part))
         return told
+
+    def _around_baseline(self, part: Span) -> list[Span]:
+        """A part without the baseline in the middle of it: "95 words a minute (now 71) with 4 errors"."""
+        baseline = self._goal.baseline
+        if baseline is None or not part.start < baseline.start < baseline.end < part.end:
+            return [part]
+        start, end = _with_brackets(self._text, baseline)
+        left = self._text[part.start : start].rstrip()
+        right = self._text[end : part.end].lstrip()
+        return [
+            Span.of(self._text, part.start, part.start + len(left)),
+            Span.of(self._text, part.end - len(right), part.end),
+        ]
 
     def _pieces(self) -> list[tuple[int, int]]:
         """What follows "will", without deadline, baseline and measure, and without a long criterion."""
@@ -128,8 +147,9 @@ class _PlainGoal:
         pieces: list[tuple[int, int]] = []
         at = self._act.start
         for part in sorted((p for p in apart if p and at < p.start < end), key=lambda p: p.start):
-            pieces.append((at, max(at, part.start)))
-            at = max(at, part.end)
+            start, stop = _with_brackets(self._text, part)
+            pieces.append((at, max(at, start)))
+            at = max(at, stop)
         pieces.append((at, end))
         return [piece for piece in pieces if any(c.isalnum() for c in self._text[slice(*piece)])]
 

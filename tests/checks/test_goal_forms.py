@@ -1,4 +1,4 @@
-"""Goals told in other forms: wishes, asides, pronouns, lists. Every learner and goal is invented."""
+"""Goals told in other forms: wishes, asides, passives, lists. Every learner and goal is invented."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def parts(text: str) -> dict[str, str]:
         ("When Odell is told no, he will count to ten.", "Odell", "count to ten"),
         ("Tate reads 38 words a minute now. He'll read 70 words a minute.", "Tate", "read"),
         ("Tate reads 38 words now and will read 70 words.", "Tate", "read 70 words"),
+        ("Shoes will be tied by the student in 4 of 5 tries.", "the student", "be tied by the student"),
         ("By 5/27, Nico: will tie shoes independently 4/5 times.", "Nico", "tie shoes"),
         ("{{Student}} will zip a coat.", "{{Student}}", "zip a coat"),
         ("<<Name>> will zip a coat.", "<<Name>>", "zip a coat"),
@@ -84,7 +85,10 @@ def test_from_one_level_to_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Elle will count from 1 to 20 in 3 of 4 tries.",
         "Elle will catch a ball from 6 feet away in 3 of 4 tries.",
+        "Elle will move from one seat to another in 3 of 4 tries.",
+        "Elle will choose from 3 books in 3 of 4 tries.",
     ],
 )
 def test_a_range_is_no_baseline(text: str) -> None:
@@ -95,6 +99,19 @@ def test_an_act_after_the_figure_belongs_to_the_act() -> None:
     found = parts("Vic will visit the library two or more times and ask the librarian for a book.")
     assert found["criterion"] == "two or more times"
     assert found["behavior"] == "visit the library two or more times and ask the librarian for a book"
+
+
+def test_a_figure_that_is_not_the_criterion_belongs_to_the_act() -> None:
+    found = parts("Given a cue, Cy will stay on topic for 3 turns with a peer in 4 of 5 talks.")
+    assert found["behavior"] == "stay on topic for 3 turns with a peer"
+    assert found["criterion"] == "in 4 of 5 talks"
+
+
+def test_steps_measured_together_are_one_goal() -> None:
+    text = "Shay will (a) name the problem, (b) list fixes, (c) try one in 3 of 4 role plays."
+    (goal,) = parse_goals(text)
+    assert goal.criterion is not None
+    assert goal.criterion.text == "in 3 of 4 role plays"
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_each_part_has_its_line() -> None:
     ]
 
 
+def test_a_baseline_inside_the_criterion_has_its_own_line() -> None:
+    text = "By May, Ana will read 95 words per minute (now 71) with no more than 4 errors."
+    assert plain_goal(text, parse_goals(text)[0], LEXICON) == [
+        "Goal: Ana will read 95 words per minute.",
+        "How well or how often: with no more than 4 errors.",
+        "Starting from: now 71.",
+        "By when: May.",
+    ]
+
+
 def test_what_is_open_is_listed() -> None:
     lines = plain("Bo will be kind.")
     assert lines[lines.index("The team still needs to decide:") :] == [

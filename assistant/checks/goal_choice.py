@@ -1,0 +1,116 @@
+"""Choose, of the pieces of one goal, its condition, its act and its criterion."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_chunks import Chunk, Role
+
+
+def first_of(chunks: list[Chunk], *roles: Role) -> Chunk | None:
+    return next((chunk for chunk in chunks if chunk.role in roles and chunk.end > chunk.start), None)
+
+
+def condition_of(text: str, front: list[Chunk], body: list[Chunk]) -> Chunk | None:
+    """What is given first, then a clause ("when ..."), then a place ("in class")."""
+    stated = first_of(front, "condition", "occasion")
+    if stated is not None:
+        return stated
+    found = [chunk for chunk in body if chunk.role in ("condition", "occasion") and chunk.end > chunk.start]
+    if not found:
+        return None
+    best = min(found, key=lambda chunk: _firmness(text, chunk))
+    first = last = body.index(best)
+    while last + 1 < len(body) and body[last + 1].role in ("condition", "occasion"):
+        last += 1
+    while first > 0 and body[first - 1].role == "occasion" and not _CLAUSE.match(text, body[first - 1].start):
+        first -= 1  # "at recess with a hand signal"
+    return Chunk(body[first].start, body[last].end, "condition")
+
+
+def _firmness(text: str, chunk: Chunk) -> int:
+    if chunk.role == "condition":
+        return 0
+    if _TIMED.match(text, chunk.start):
+        return 2
+    return 1 if _CLAUSE.match(text, chunk.start) else 3
+
+
+_CLAUSE = re.compile(
+    r"(?:when|whenever|if|while|unless|as|once|wherever|each|every|any|after|before|without)\b|w/o",
+    re.IGNORECASE,
+)
+# "before leaving the room": when the act is done, and no more than that
+_TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
+
+
+def act_of(text: str, body: list[Chunk], condition: Chunk | None, criterion: Chunk | None) -> Chunk | None:
+    """The act with what belongs to it."""
+    act = first_of(body, "act")
+    if act is None:
+        return None
+    end = act.end
+    settled = condition is not None and condition.start < act.start
+    stop = condition.start if condition is not None else -1
+    after = body[body.index(act) + 1 :]
+    for chunk in after:
+        ends = chunk == criterion or (not settled and chunk.start == stop)
+        if ends or not _joins_act(text, chunk, criterion, settled=settled):
+            break
+        end = chunk.end
+    # "meet the counselor two or more times and ask for help": both are to be done
+    end = max([end, *(chunk.end for chunk in after if chunk.role == "act" and _AND.match(text, chunk.start))])
+    able = _ABLE.match(text, act.start, end)
+    return Chunk(able.end() if able else act.start, end, "act")
+
+
+def _joins_act(text: str, chunk: Chunk, criterion: Chunk | None, *, settled: bool) -> bool:
+    """Whether a piece after the act belongs to it, and is neither its condition nor how well it is done."""
+    if chunk.role == "condition":
+        return settled and _WITH.match(text, chunk.start) is not None
+    if chunk.role == "criterion":
+        return criterion is not None and chunk.start < criterion.start and not _fluent(text, chunk)
+    return chunk.role in ("act", "occasion")
+
+
+_WITH = re.compile(r"(?:with|w/|using|holding|wearing|when|if|whenever)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:and|then|&)\s", re.IGNORECASE)
+# "will, by spring, be able to swallow"
+_ABLE = re.compile(r"be\s{1,5}able\s{1,5}to\s{1,5}", re.IGNORECASE)
+
+
+def _fluent(text: str, chunk: Chunk) -> bool:
+    return _accurate(text, chunk) or bool(quantity.fluency.search(text, chunk.start, chunk.end))
+
+
+def criterion_of(text: str, chunks: list[Chunk]) -> Chunk | None:
+    """Of several, the one with a percentage or ratio, then the longest."""
+    stated = _bridged(text, chunks)
+    found = [chunk for chunk in stated if chunk.role == "criterion" and chunk.end > chunk.start]
+    return max(found, key=lambda chunk: (_accurate(text, chunk), chunk.end - chunk.start)) if found else None
+
+
+def _bridged(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """A criterion around a baseline: "95 words (now 71) with no more than 4 errors"."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        if (
+            chunk.role == "criterion"
+            and len(joined) > 1
+            and (joined[-2].role, joined[-1].role) == ("criterion", "baseline")
+            and joined[-2].end < joined[-1].start < joined[-1].end < chunk.start
+            and text[joined[-1].start - 1] in "(["
+            and _WITH.match(text, chunk.start)
+        ):
+            joined[-2:] = [Chunk(joined[-2].start, chunk.end, "criterion")]
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _accurate(text: str, chunk: Chunk) -> bool:
+    return bool(
+        quantity.percent.search(text, chunk.start, chunk.end)
+        or quantity.ratio.search(text, chunk.start, chunk.end)
+    )

@@ -1,0 +1,81 @@
+"""Words of manner at which a new part of a goal begins: "about 80%", "correctly 5 of 6", "so that"."""
+
+from __future__ import annotations
+
+from assistant.checks.goal_figures import ADVERBS, DONE_SO, NEARLY, begins_quantity, is_bare
+from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, following, number_within
+from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_words import OBSERVABLE_VERBS
+from assistant.checks.wording import words_of
+
+# "seated at a table" says under which condition, but "stay seated" is the act.
+_STANCES = words_of("seated sitting standing lying facing working looking listening supervised")
+_KEPT_UP = PREPOSITIONS | words_of(
+    """
+        stay stays remain remains be is are keep keeps start stop continue tolerate maintain practice and
+        or from of not a an the his her their my
+    """
+)
+_PURPOSE = words_of("the his her their he she they it we")
+_NO_RESULT = OBSERVABLE_VERBS | PREPOSITIONS  # "string 4 beads", "during 3 lessons"
+_EVEN = words_of("when if with after")
+# Where one of these stands, or a word in "-ly" or "-ing", there may be a cue of manner.
+MANNERS = ADVERBS | DONE_SO | NEARLY | _STANCES | PARTICIPLES | words_of("on and then & so even staying")
+
+
+def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
+    """The cue of manner at a token, and how many tokens to step over; None where there is none."""
+    low = tokens[index].low
+    if low.endswith("ing") or low in PARTICIPLES:
+        found = _attaining(tokens, index, begin, cue)
+        if found is not None:
+            return found
+    if low in _STANCES:
+        stands = cue not in ("with", "w/") and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP
+        return ("given", 1) if stands else None
+    if low in ("and", "then", "&"):
+        return ("resume", 2) if _resumes(tokens, index, begin, cue) else None
+    if low == "so":
+        purpose = index > begin and following(tokens, index) in _PURPOSE
+        return ("resume", 2) if purpose else None  # "so she can be heard" is no part of how well
+    if low == "even":
+        return (following(tokens, index), 2) if following(tokens, index) in _EVEN else None
+    return _adverb(text, tokens, index, begin, cue)
+
+
+def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
+    """ "reaching 80%", "staying within 1/4 inch", ", hitting it 6 of 10 throws"."""
+    low = tokens[index].low
+    if low in PARTICIPLES:
+        return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
+    opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
+    return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 2) else None
+
+
+def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
+    """ "correctly 5 of 6", ", correct in 12 of 15 items", "on time 85% of the time", "about 80%"."""
+    low = tokens[index].low
+    if low in ADVERBS or low == "safely" or (low.endswith("ly") and len(low) > 6):
+        if begins_quantity(text, tokens, index):
+            return "quantity", 1 if tokens[index + 1].is_number else 2
+    elif low in ("correct", "right"):
+        if index == begin and begins_quantity(text, tokens, index):
+            return "quantity", 2
+    elif low == "on":
+        timed = following(tokens, index) == "time" and number_within(tokens, index + 1, 1)
+        return ("quantity", 3) if timed else None
+    elif low in NEARLY and begins_quantity(text, tokens, index) and not is_bare(tokens, begin, index, cue):
+        return "quantity", 1
+    return None
+
+
+_OCCASIONS = words_of("in at on during when whenever if after before without")
+_HANDLED = words_of("it them the a an his her their my its each to at on back up in out for")
+
+
+def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
+    """True for "two or more times and request her accommodations": an act follows a figure."""
+    ahead = [token.low for token in tokens[index + 1 : index + 3]]
+    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS or ahead[1] not in _HANDLED:
+        return False
+    return cue in _OCCASIONS or any(token.is_number for token in tokens[begin:index])

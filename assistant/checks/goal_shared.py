@@ -1,0 +1,79 @@
+"""Let act and criterion share words where a goal has no separate act or no separate criterion.
+
+"Have no more than 2 absences": the verb says nothing without its figure. "Name 48 letter sounds in one
+minute": what is named belongs to both.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_chunks import Chunk
+from assistant.checks.goal_notes import Slots
+from assistant.checks.goal_tokens import trim
+from assistant.checks.goal_words import CHANGE_VERBS
+from assistant.checks.wording import words_of
+from assistant.types import Span
+
+_NO_INCIDENT = re.compile(
+    r"\w+\s{1,5}((?:zero|no|0|fewer\s{1,5}than|less\s{1,5}than|no\s{1,5}more\s{1,5}than|at\s{1,5}most)"
+    r"\s{1,5}(?:\S+\s{1,5}){0,3}(?:incidents?|instances?|episodes?|referrals?|outbursts?|absences?|tardies|falls?|accidents?|suspensions?)\b)",
+    re.IGNORECASE,
+)
+_BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
+_EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
+_MOVING = words_of("move go progress advance")
+
+
+def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
+    """Widen act or criterion where one has the words the other needs; changes `slots` in place.
+
+    Args:
+        text: The text the pieces point into.
+        body: The pieces after the learner, in order.
+        slots: The parts found so far.
+    """
+    act = slots["act"]
+    if act is None:
+        return
+    follows = next((chunk for chunk in body if chunk.start >= act.end), None)
+    slots["act"] = act = _with_figure(text, act, follows, body)
+    criterion = slots["criterion"]
+    if criterion is not None:
+        count = _NO_INCIDENT.match(act.text)
+        if count and not text[act.end : criterion.start].strip(" ,"):
+            # "have zero incidents of aggression over 4 weeks"
+            slots["criterion"] = Span.of(text, act.start + count.start(1), criterion.end)
+        return
+    # A goal without an accuracy may count what is done: "interview five bakers".
+    counted = quantity.counted_object.search(text, act.start, act.end)
+    if counted:
+        stop = _AFTER_COUNT.search(text, counted.end(), act.end)
+        start, end = trim(text, counted.start(), stop.start() if stop else act.end)
+        slots["criterion"] = Span.of(text, start, end)
+
+
+def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk]) -> Span:
+    """The act with the figure after it, where the verb alone says nothing."""
+    verb = act.text.lower()
+    if verb in CHANGE_VERBS or verb in _MOVING:
+        # "Go from the 2.1 to the 3.0 grade equivalent": the change itself is the act.
+        end = act.end
+        for chunk in body[1:]:
+            if chunk.role not in ("baseline", "criterion"):
+                break
+            end = chunk.end
+        return Span.of(text, act.start, end)
+    if follows is None or follows.role != "criterion":
+        return act
+    if verb in _EMPTY_VERBS:
+        return Span.of(text, act.start, follows.end)  # "Have no more than 2 absences"
+    if _BARE_VERB.fullmatch(act.text):
+        named = quantity.named.match(text, follows.start, follows.end)
+        if named:
+            return Span.of(text, act.start, named.end())  # "name 48 letter sounds in one minute"
+    return act
+
+
+_AFTER_COUNT = re.compile(r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s", re.IGNORECASE)
