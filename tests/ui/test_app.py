@@ -342,4 +342,4 @@ def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
     page.text_area(key="progress_points").set_value("9/9/2026 11\nyesterday 12")
     _press(page, "progress_button")
     assert "Line 2 of the data has no date" in page.error[0].value
-    assert page.text_area(key="progress_points").value.endswith("yesterday 12")
+    assert str(page.text_area(key="progress_points").value).endswith("yesterday 12")
