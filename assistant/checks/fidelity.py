@@ -20,10 +20,11 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_doubts import BOUND, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
-from assistant.checks.fidelity_stray import stray_words
+from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_words import Wordings, compare_words
 from assistant.checks.means import strength_as_means
 from assistant.checks.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ _LOST = "not in the rewrite"
 _ADDED = "not in the original"
 _TURNED = "one says it is so, the other that it is not"
 _STRAY = "a word the original does not have; see that it says nothing new"
+_UNSAID = "a word of the original in no wording we know; see that its meaning is kept"
 _MOVED = "goes a step beyond the original; the team should agree to it"
 
 
@@ -68,9 +70,16 @@ def check_fidelity(
     words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
     means = strength_as_means(after, strengths, vocabulary)
     moved = words.moved if means else ()
-    unexplained = [*words.added, *(() if means else words.moved)]
-    lost = [*_lost(old, numbers, words), *softened_needs(old, new, numbers.kept)]
-    lost += dropped_reducers(old, new, vocabulary)
+    unpaired = (
+        without_reworded(words.lost, [new], vocabulary),
+        without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
+    )
+    doubts = doubts_of(*unpaired, old, new, offered, vocabulary)
+    lost = [
+        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
+        *softened_needs(old, new, numbers.kept),
+        *dropped_reducers(old, new, vocabulary),
+    ]
     added = [
         _quantity_item(new.quantities[j], _ADDED)
         for j in numbers.added
@@ -84,10 +93,12 @@ def check_fidelity(
     ]
     if kind != "present_levels":
         changed += became_attempts(before, after)
-    stray: tuple[Term, ...] = ()
-    if not (lost or added or changed):
-        stray = stray_words(unexplained, old, new, offered, vocabulary)
-    added += [_term_item(term, _ADDED) for term in unexplained if term not in stray]
+    hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
+    doubtful = hard or weigh(doubts, vocabulary) >= BOUND
+    if doubtful:
+        lost = [*(_term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
+        added += [_term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
+    stray = () if doubtful else tuple(doubts)
     return FidelityReport(
         passed=not (lost or added or changed),
         kept=(
@@ -97,16 +108,9 @@ def check_fidelity(
         lost=tuple(lost),
         added=tuple(added),
         changed=tuple(changed),
-        warnings=(*(_warning(term) for term in moved), *(_term_item(term, _STRAY) for term in stray)),
+        warnings=(*(_warning(term) for term in moved), *(_term_item(doubt.term, _UNSAID if doubt.lost else _STRAY) for doubt in stray)),
         strength_as_means=means,
     )
-
-
-def _lost(old: Reading, numbers: Pairing, words: Wordings) -> list[FidelityItem]:
-    return [
-        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
-        *(_term_item(term, _LOST) for term in words.lost),
-    ]
 
 
 def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
