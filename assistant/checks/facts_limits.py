@@ -94,6 +94,8 @@ def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floo
     """Whether words that often limit a number do so here; "moving up to 90%" is no limit."""
     if words == ("up", "to"):
         return not any(line.stem(back) in MOVES for back in range(max(floor, first - 3), first))
+    if words == (">",):
+        return not (line.is_word(first - 1) and line.low(first - 2) in ("<", "/"))  # "<b>9"
     if words == ("about",):
         return line.low(first - 1) not in _ABOUT_TOPIC
     if words == ("over",):

@@ -10,8 +10,10 @@ from assistant.checks.vocabulary import words_of
 _GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 # "one" is a pronoun after the first of these ("without one") and before the second ("one another").
 _ONE_AFTER = words_of("no the this that which every each any another other without some")
-_ONE_BEFORE = words_of("another 's is was can who that to will ear")
+_ONE_BEFORE = words_of("and another 's is was can who that to will ear")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+# "once" joins clauses before these ("once he has listened").
+_ONCE_BEFORE = words_of("he she they it the his her their i we you this that these those")
 _FRACTION_OF = words_of("hour inch mile of cup page")
 _QUARTER_OF = words_of("inch hour mile cup")
 
@@ -69,6 +71,8 @@ def _is_mixed(line: Line, end: int) -> bool:
 def _spoken(line: Line, index: int) -> Number | None:
     names = line.vocabulary.numbers
     low, following = line.low(index), line.low(index + 1)
+    if low == "once" and following in _ONCE_BEFORE:
+        return None
     if low in names["times"]:
         return Number(names["times"][low], index + 1, "times")
     if low in ("a", "an", "one") and following == "dozen":

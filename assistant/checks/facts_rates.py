@@ -36,9 +36,13 @@ def unit_at(line: Line, index: int) -> Unit | None:
     if unit is None:
         return None
     last = at + 1
-    if line.low(last) == "." and line.glued(last) and line.low(last + 1)[:1].islower():
+    if line.low(last) == "." and line.glued(last) and _goes_on(line, last + 1):
         last += 1  # the full stop of "min."
     return Unit(unit[0], unit[1], last)
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    return index < len(line) and line.tokens[index].text[:1].islower()
 
 
 def clock_at(line: Line, index: int) -> tuple[str, int] | None:

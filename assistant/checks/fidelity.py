@@ -20,7 +20,8 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
-from assistant.checks.fidelity_doubts import BOUND, doubts_of, weigh
+from assistant.checks.fidelity_denials import parted
+from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
@@ -74,7 +75,11 @@ def check_fidelity(
         without_reworded(words.lost, [new], vocabulary),
         without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
     )
-    doubts = doubts_of(*unpaired, old, new, offered, vocabulary)
+    turned, moved_denials = parted(words.turned, old, new, vocabulary)
+    doubts = (
+        *doubts_of(*unpaired, old, new, offered, vocabulary),
+        *(Doubt(term, True, "denial moved") for term in moved_denials),
+    )
     lost = [
         *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
         *softened_needs(old, new, numbers.kept),
@@ -88,7 +93,7 @@ def check_fidelity(
     added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new)]
     changed = [
         *_changed_numbers(old, new, numbers),
-        *_turned_words(new, words),
+        *_turned_words(new, turned),
         *became_questions(before, after),
     ]
     if kind != "present_levels":
@@ -121,7 +126,7 @@ def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[Fidel
     return found
 
 
-def _turned_words(new: Reading, words: Wordings) -> list[FidelityItem]:
+def _turned_words(new: Reading, turned: Sequence[tuple[Term, Term]]) -> list[FidelityItem]:
     return [
         FidelityItem(
             kind="negation",
@@ -131,7 +136,7 @@ def _turned_words(new: Reading, words: Wordings) -> list[FidelityItem]:
             counterpart=Span.of(new.text, now.start, now.end),
             reason=_TURNED,
         )
-        for was, now in words.turned
+        for was, now in turned
     ]
 
 

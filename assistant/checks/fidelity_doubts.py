@@ -23,10 +23,12 @@ BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 _DOING = words_of("will to can must")
 _GIVING = words_of("with using given wearing holding via provided having")
 _IF = words_of("when if whenever while after before during unless once until because in at")
-_TRAITS = words_of("is has a an are was have shows for")
+_TRAITS = words_of("is has a an")
+_JOINED = words_of("and or , ; but")
 _LIGHT_VERBS = words_of("has have had do does did make makes made take takes took give gives get gets go goes put")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 _NEAR, _CLOSE, _TWIN = 0.28, 0.42, 0.6  # nearness of words: some, much, as good as the same
+_FAR = 0.15
 _OWN = 0.22  # nearness to a strength of a word that tells more of that strength
 _DONE_REACH, _GIVEN_REACH = 2, 3
 _SLOT = 2  # neighbouring terms on each side
@@ -91,6 +93,8 @@ class _View:
         self._told = {
             stem for reading in (before, *strengths) for term in reading.terms for stem in term.stems
         }
+        self._given = Cover(strengths)
+        self._old = [term for term in before.terms if term.kind != "name"]
         self._offered = [term for reading in strengths for term in reading.terms]
         held_before, held_after = Cover([before, *strengths]), Cover([after])
         self._new = [term for term in after.terms if term.kind != "name" and not held_before.holds(term)]
@@ -120,7 +124,8 @@ class _View:
     def of_added(self, term: Term) -> str:
         """The cause for doubt in a word of the rewrite that nothing explains."""
         zone = self._zones.of(term.first)
-        if zone in (PRAISE, LEAD) or (zone == BESIDE and not self._is_done(term, self._after)):
+        beside = zone == BESIDE or self._echoes(term)
+        if zone in (PRAISE, LEAD) or (beside and not self._is_done(term, self._after)):
             return self._of_bridge(term)
         near = self._nearest(term, self._gone)
         answers = any(self._same_slot(other, term) for other in self._lost)
@@ -143,10 +148,38 @@ class _View:
         own = self._nearest(term, self._offered)
         if not vocabulary.private.isdisjoint(term.stems):
             return "bridge private" if own < _CLOSE else "bridge"
-        trait = self._follows(term, _TRAITS, 1, self._after) or not vocabulary.acclaim.isdisjoint(term.stems)
-        if trait and own < _OWN:
+        if not vocabulary.acclaim.isdisjoint(term.stems):
+            return "bridge" if own >= _TWIN or self._praises_strength(term) else "bridge trait"
+        if self._follows(term, _TRAITS, 1, self._after) and own < _OWN:
             return "bridge trait"
-        return "bridge denied" if self._is_denied(term) else "bridge"
+        if self._is_denied(term):
+            return "bridge denied"
+        return "bridge" if max(own, self._nearest(term, self._old)) >= _FAR else "bridge far"
+
+    def _praises_strength(self, term: Term) -> bool:
+        """ "a gift for drawing", "her drawing talent": what is praised is a strength that was named."""
+        ahead, behind = list[Term](), list[Term]()
+        for other in self._after.terms:
+            if other.sentence == term.sentence and not other.soft:
+                if 0 <= other.first - term.last <= 3:
+                    ahead.append(other)
+                elif 0 <= term.first - other.last <= 1:
+                    behind.append(other)
+        return any(self._given.holds(other) for other in (*ahead, *behind) if not self._apart(term, other))
+
+    def _apart(self, term: Term, other: Term) -> bool:
+        first, last = sorted((term, other), key=lambda one: one.first)
+        between = self._after.tokens[first.last : last.first]
+        return any(token.low in _JOINED for token in between)
+
+    def _echoes(self, term: Term) -> bool:
+        """A word the bridge has brought already ("quick hands ... that quickness")."""
+        return any(
+            other is not term
+            and self._zones.of(other.first) in (PRAISE, LEAD)
+            and self._nearest(term, [other]) >= _TWIN
+            for other in self._added
+        )
 
     def _is_weighty(self, term: Term) -> bool:
         vocabulary = self._vocabulary

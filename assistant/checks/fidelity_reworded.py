@@ -9,7 +9,7 @@ from assistant.checks.synonyms import Synonyms
 from assistant.checks.vocabulary import Vocabulary
 
 # What a student does, and other words, may be reworded; supports, places, people and the like may not.
-OPEN_KINDS = frozenset({"skill", "claim"})
+OPEN_KINDS = frozenset({"skill", "claim", "measurement"})
 
 
 def without_reworded(
