@@ -26,6 +26,7 @@ from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
 from assistant.checks.fidelity_reworded import without_reworded
+from assistant.checks.fidelity_shifts import opposites, shifted
 from assistant.checks.fidelity_words import Wordings, compare_words
 from assistant.checks.means import strength_as_means
 from assistant.checks.vocabulary import Vocabulary
@@ -90,10 +91,11 @@ def check_fidelity(
         for j in numbers.added
         if not _offered(new.quantities[j], offered)
     ]
-    added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new)]
+    added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new), *shifted(old, new)]
     changed = [
         *_changed_numbers(old, new, numbers),
         *_turned_words(new, turned),
+        *opposites(old, new, vocabulary),
         *became_questions(before, after),
     ]
     if kind != "present_levels":

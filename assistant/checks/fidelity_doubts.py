@@ -28,6 +28,8 @@ _JOINED = words_of("and or , ; but")
 _LIGHT_VERBS = words_of("has have had do does did make makes made take takes took give gives get gets go goes put")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 _NEAR, _CLOSE, _TWIN = 0.28, 0.42, 0.6  # nearness of words: some, much, as good as the same
+# "in class", "all of them": said of nearly anything; what they widen is checked by itself.
+_EVERYDAY = frozenset({"classroom#setting", "school#setting", "all#scope"})
 _FAR = 0.15
 _OWN = 0.22  # nearness to a strength of a word that tells more of that strength
 _DONE_REACH, _GIVEN_REACH = 2, 3
@@ -97,13 +99,15 @@ class _View:
         self._old = [term for term in before.terms if term.kind != "name"]
         self._offered = [term for reading in strengths for term in reading.terms]
         held_before, held_after = Cover([before, *strengths]), Cover([after])
+        self._source = held_before
         self._new = [term for term in after.terms if term.kind != "name" and not held_before.holds(term)]
         self._gone = [term for term in before.terms if term.kind != "name" and not held_after.holds(term)]
 
     def is_fact(self, term: Term) -> bool:
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
-        loose = term.kind in _LOOSE_KINDS and self._zones.of(term.first) in (PRAISE, LEAD)
-        return term.kind not in OPEN_KINDS and not loose
+        if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
+            return False
+        return not (term.kind in _LOOSE_KINDS and self._zones.of(term.first) in (PRAISE, LEAD))
 
     def of_lost(self, term: Term) -> str:
         """The cause for doubt in a word of the original that the rewrite does not have."""
@@ -127,10 +131,14 @@ class _View:
         beside = zone == BESIDE or self._echoes(term)
         if zone in (PRAISE, LEAD) or (beside and not self._is_done(term, self._after)):
             return self._of_bridge(term)
+        if self._stands_alone(term):
+            return "sentence added"
         near = self._nearest(term, self._gone)
         answers = any(self._same_slot(other, term) for other in self._lost)
         if self._is_done(term, self._after):
             return "done reworded" if answers and near >= _NEAR else "done added"
+        if _EVERYDAY.intersection(term.concepts):
+            return "everyday added"
         if self._is_weighty(term):
             return "telling reworded" if near >= _TWIN else "telling added"
         if self._follows(term, _GIVING, _GIVEN_REACH, self._after):
@@ -142,6 +150,16 @@ class _View:
         if self._is_denied(term):
             return "denied reworded" if near >= _NEAR else "denied added"
         return "reworded" if near >= _NEAR else "added"
+
+    def _stands_alone(self, term: Term) -> bool:
+        """Whether the sentence has no word of the original or of a strength."""
+        return not any(
+            other.sentence == term.sentence
+            and not other.soft
+            and other.kind not in ("name", "person")
+            and self._source.holds(other)
+            for other in self._after.terms
+        )
 
     def _of_bridge(self, term: Term) -> str:
         vocabulary = self._vocabulary
@@ -191,7 +209,12 @@ class _View:
         return term.sign == NEGATIVE or any(sign == NEGATIVE for _, sign in term.keys)
 
     def _is_done(self, term: Term, reading: Reading) -> bool:
-        return self._follows(term, _DOING, _DONE_REACH, reading)
+        if self._follows(term, _DOING, _DONE_REACH, reading):
+            return True
+        joined = term.kind == "skill" and self._follows(term, _JOINED, 1, reading)
+        return joined and any(
+            token.low == "will" and token.sentence == term.sentence for token in reading.tokens[: term.first]
+        )
 
     def _is_condition(self, term: Term, reading: Reading) -> bool:
         return self._follows(term, _IF, _GIVEN_REACH, reading)
@@ -214,6 +237,8 @@ class _View:
     def _light(self, term: Term, otherwise: str) -> str:
         """ "eats lunch" as "has lunch": a light verb stands with the same object."""
         following = next((other for other in self._before.terms if other.first >= term.last), None)
+        if term.kind == "skill" and not self._is_joined(term) and self._keeps_neighbours(term):
+            return "act in light words"
         if following is None or following.first - term.last > 1 or term.kind != "skill":
             return otherwise
         if self._nearest(term, [following]) < _NEAR:
@@ -224,6 +249,22 @@ class _View:
                 if any(token.low in _LIGHT_VERBS for token in before):
                     return "light verb"
         return otherwise
+
+    def _is_joined(self, term: Term) -> bool:
+        """ "label and color": one of several."""
+        tokens = self._before.tokens
+        around = (*tokens[max(0, term.first - 1) : term.first], *tokens[term.last : term.last + 1])
+        return any(token.low in _JOINED for token in around)
+
+    def _keeps_neighbours(self, term: Term) -> bool:
+        """Whether the words on both sides of it in its sentence are in the rewrite."""
+        at = next((i for i, other in enumerate(self._before.terms) if other is term), 0)
+        sides = [
+            other
+            for other in (*self._before.terms[max(0, at - 1) : at], *self._before.terms[at + 1 : at + 2])
+            if other.sentence == term.sentence and other.kind not in ("name", "person")
+        ]
+        return bool(sides) and not any(other in self._lost for other in sides)
 
     def _qualifies(self, term: Term) -> bool:
         """ "magnetic shapes": the word says which shapes."""

@@ -20,6 +20,7 @@ _COMING = words_of("coming come comes")
 _PRAISE = words_of(
     "nicely excels excelling thriving thrives blossoming shines shining flourishing effortlessly"
 )
+_DENIALS = words_of("not n't cannot can't unable never")
 _TURNS = words_of("; but however")
 
 
@@ -41,7 +42,8 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
         homes = _homes(cover, terms)
-        visible = bool(homes & shown) or _same_data(before, clause, after, homes, kept)
+        told = not _denies(before, clause) and bool(shown)
+        visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         if homes and (not visible or homes & praised):
             start, end = clause[0].start, clause[-1].end
             reason = "no longer named as a need"
@@ -67,6 +69,18 @@ def _clauses(reading: Reading) -> list[list[Term]]:
 
 def _is_cue(reading: Reading, term: Term) -> bool:
     return all(index in reading.needs or index in reading.judged for index in range(term.first, term.last))
+
+
+def _denies(reading: Reading, clause: list[Term]) -> bool:
+    """ "does not yet use two hands": here the numbers alone do not show the need."""
+    first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
+    counted = {index for quantity in reading.quantities for index in quantity.tokens}
+    return any(
+        reading.tokens[index].low in _DENIALS
+        and index not in counted
+        and reading.tokens[index].sentence == clause[0].sentence
+        for index in range(first, last)
+    )
 
 
 def _shows_need(reading: Reading, clause: list[Term]) -> bool:

@@ -16,7 +16,8 @@ from assistant.checks.vocabulary import words_of
 _FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
 # "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
 _CONTENT_SHARE = words_of("item question problem word answer them those response task step")
-_ARTICLES = words_of("a an the each another")
+_ARTICLES = words_of("a an the each another single only lone")
+_TWOS = words_of("both pair couple double twice duo")
 _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
 _ONSET = words_of("starting beginning from after since start begin")
@@ -47,7 +48,9 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
         if i not in matched_left and _said_otherwise(i, item, before, after, matched_right):
             matched_left.add(i)
     for j, item in enumerate(right):
-        if j not in matched_right and (_repeats(item, left) or _is_article(item, after, before)):
+        if j not in matched_right and (
+            _repeats(item, left) or _is_article(item, after, before) or _is_pronoun(item, after, before)
+        ):
             matched_right.add(j)
     rest_left = [i for i in range(len(left)) if i not in matched_left]
     rest_right = [j for j in range(len(right)) if j not in matched_right]
@@ -169,6 +172,8 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
         for other in neighbours
     ):
         return True  # "fourth-grade level (4.0)": one grade said twice
+    if item.kind == "count" and item.value == "2" and not item.limit and _TWOS & after.words - before.words:
+        return True  # "2 hands" is "both hands"
     if item.kind in ("count", "duration"):
         for j, other in enumerate(after.quantities):
             # "11 minutes of a 20-minute observation" is "11 of the 20 minutes".
@@ -225,7 +230,15 @@ def _parts_known(ratio: Quantity, before: Reading) -> bool:
 
 
 def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
+    if item.kind == "ratio" and item.text.lower().endswith(("half", "quarter", "third", "quarters", "thirds")):
+        if any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
+            return True  # "9 of the 18, half of the total"
     return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)
+
+
+def _share(ratio: Quantity) -> float:
+    top, bottom = ratio.value.split("/")
+    return float(top) / float(bottom)
 
 
 def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
@@ -234,9 +247,21 @@ def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
         return False
     head = next((term for term in here.terms if term.first >= item.last), None)
     return head is not None and any(
-        term.concepts & head.concepts and term.first and there.tokens[term.first - 1].low in _ARTICLES
+        term.concepts & head.concepts
+        and any(token.low in _ARTICLES for token in there.tokens[max(0, term.first - 3) : term.first])
         for term in there.terms
     )
+
+
+def _is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
+    """ "make one and back it up", "one step at a time": this "one" counts nothing of the original."""
+    if item.kind != "count" or item.text.lower() != "one":
+        return False
+    ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
+    if "at a time" in " ".join(ahead):
+        return True
+    head = next((term for term in after.terms if 0 <= term.first - item.last <= 1), None)
+    return head is None or not any(head.concepts & term.concepts for term in before.terms)
 
 
 def _changes(

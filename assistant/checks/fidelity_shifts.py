@@ -1,0 +1,95 @@
+"""Words that keep every number and move the expectation: hedges, the past, fading, widening, opposites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.facts_terms import Reading
+from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_denials import Denials
+from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.types import FidelityItem, Span
+
+# (kind, what the rewrite says, what in the original allows it, reason)
+_SHIFTS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "claim",
+        r"\b(?:may|might|could|should|would)\b(?! \d)|\b(?:is|are) (?:encouraged|invited|expected) to\b",
+        r"(?i:\b(?:may|might|could|should|would|expected|encouraged|invited)\b)|^(?:(?!(?i:\bwill\b)).)*$",
+        "what the student will do became what may be",
+    ),
+    (
+        "need",
+        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)|\bno longer\b"
+        r"|\bin the past\b|\bformerly\b|\bhas overcome\b|\bovercame\b|\boutgr[eo]w)",
+        r"(?i:\bused to\b|\bno longer\b|\bin the past\b|\bformerly\b|\bpreviously\b|\bstopped\b)",
+        "what is so became what was so",
+    ),
+    (
+        "prompt",
+        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b)",
+        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b|\bless\w*\b)",
+        "the original does not fade it",
+    ),
+    (
+        "scope",
+        r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|settings?|"
+        r"environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
+        r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
+        r"(?i:\b(?:all|every|any|each|everywhere|anywhere|across|most|wherever|everything)\b)",
+        "the original does not say it of all of them",
+    ),
+)
+_COMPILED = tuple(
+    (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason) for kind, said, allowed, reason in _SHIFTS
+)
+# Opposites that are told apart by other checks, or that one and the same act may be called by.
+_EITHER_WAY = words_of("come go give take get bring send buy sell begin start finish end stop ask answer boy girl")
+
+
+def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
+    """Words of the rewrite that hedge, put into the past, fade or widen what the original says plainly."""
+    found: list[FidelityItem] = []
+    for kind, said, allowed, reason in _COMPILED:
+        match = said.search(after.text)
+        if match and not allowed.search(before.text):
+            found.append(
+                FidelityItem(
+                    kind=kind, text=match.group(), start=match.start(), end=match.end(), reason=reason
+                )
+            )
+    return found
+
+
+def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """Words of the original in whose place the rewrite has their opposite ("left hand", "right hand")."""
+    old, new = list(_content(before, after, vocabulary)), list(_content(after, before, vocabulary))
+    if not old or not new:
+        return []
+    were, are = Denials(before, vocabulary), Denials(after, vocabulary)
+    return [
+        FidelityItem(
+            kind="claim",
+            text=was.text,
+            start=was.start,
+            end=was.end,
+            counterpart=Span.of(after.text, now.start, now.end),
+            reason="the rewrite says the opposite",
+        )
+        for was in old
+        for now in new
+        if vocabulary.synonyms.opposite(was.stem, now.stem) and were.of(was.sentence) == are.of(now.sentence)
+    ]
+
+
+def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Words of one text that the other does not have."""
+    for token in reading.tokens:
+        if (
+            token.is_word
+            and token.low not in vocabulary.stop
+            and token.stem not in other.stems
+            and token.stem not in _EITHER_WAY
+        ):
+            yield token
