@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
@@ -21,7 +22,7 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "need",
-        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)|\bno longer\b"
+        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)|\bno longer\b(?! than)"
         r"|\bin the past\b|\bformerly\b|\bhas overcome\b|\bovercame\b|\boutgr[eo]w)",
         r"(?i:\bused to\b|\bno longer\b|\bin the past\b|\bformerly\b|\bpreviously\b|\bstopped\b)",
         "what is so became what was so",
@@ -45,6 +46,7 @@ _COMPILED = tuple(
     (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason) for kind, said, allowed, reason in _SHIFTS
 )
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
+_LIMITS = words_of("more less fewer few least most")
 _EITHER_WAY = words_of("come go give take get bring send buy sell begin start finish end stop ask answer boy girl")
 
 
@@ -84,10 +86,18 @@ def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[F
 
 
 def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Token]:
-    """Words of one text that the other does not have."""
-    for token in reading.tokens:
+    """Words of one text that the other does not have; limits, needs and denials are compared elsewhere."""
+    taken = {index for quantity in reading.quantities for index in quantity.tokens}
+    taken |= reading.needs | reading.judged
+    for term in reading.terms:
+        if any(sign == NEGATIVE for _, sign in term.keys):
+            taken.update(range(term.first, term.last))
+    for index, token in enumerate(reading.tokens):
         if (
             token.is_word
+            and index not in taken
+            and token.low not in _LIMITS
+            and (token.low,) not in vocabulary.negators
             and token.low not in vocabulary.stop
             and token.stem not in other.stems
             and token.stem not in _EITHER_WAY
