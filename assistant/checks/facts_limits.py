@@ -101,7 +101,7 @@ def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floo
     if words == ("over",):
         return value.kind != "duration" and not {line.low(value.last), line.low(value.last + 1)} & _SPREAD
     if words == ("some",):
-        return value.kind == "percent"
+        return value.kind in ("percent", "count", "duration")
     return True
 
 

@@ -14,6 +14,7 @@ _ONE_BEFORE = words_of("and another 's is was can who that to will ear")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # "once" joins clauses before these ("once he has listened").
 _ONCE_BEFORE = words_of("he she they it the his her their i we you this that these those")
+_NO_SINGLE = words_of("- words file parent mother father digit syllable word handed step")
 _FRACTION_OF = words_of("hour inch mile of cup page")
 _QUARTER_OF = words_of("inch hour mile cup")
 
@@ -78,6 +79,8 @@ def _spoken(line: Line, index: int) -> Number | None:
     if low in ("a", "an", "one") and following == "dozen":
         return Number(12, index + 2, "words")
     part = following == "half" or (following in ("quarter", "third") and line.low(index + 2) in _FRACTION_OF)
+    if low in ("a", "one") and following in names["fractions"] and line.low(index + 2) == "of":
+        part = True
     if low in ("a", "an", "one") and part:
         bottom = names["fractions"][following]
         return Number(1 / bottom, index + 2, "fraction", (1, bottom))
@@ -88,6 +91,8 @@ def _spoken(line: Line, index: int) -> Number | None:
     if low in names["ordinals"]:
         return Number(names["ordinals"][low], index + 1, "ordinal")
     if low not in names["words"] or (low == "one" and _is_pronoun(line, index)):
+        return None
+    if low == "single" and (following in _NO_SINGLE or line.low(index - 1) in ("every", "each")):
         return None
     return _words(line, index)
 
@@ -118,6 +123,8 @@ def _words(line: Line, index: int) -> Number:
 
 
 def _is_pronoun(line: Line, index: int) -> bool:
+    if line.low(index + 1) == "to" and number_at(line, index + 2):
+        return False  # "one to two hours"
     if line.low(index - 1) in _ONE_AFTER or line.low(index + 1) in _ONE_BEFORE:
         return True
     ahead = [line.low(at) for at in range(index + 1, index + 6)]

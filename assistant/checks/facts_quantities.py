@@ -67,7 +67,7 @@ def quantities(text: str, found: Sequence[Token], vocabulary: Vocabulary) -> lis
         if token.low in ("1", "one") and is_one_to_one(line, index):
             index = is_one_to_one(line, index)
             continue
-        value = codes.get(index)
+        value = codes.get(index) or _of_percentile(line, index)
         if value is None and (token.is_number or token.low in vocabulary.openers):
             value = _read(line, index)
         if value is None:
@@ -94,6 +94,18 @@ def _read(line: Line, index: int) -> Value | None:
     if span:
         return Value("duration", span[0], span[1], index, span[2])
     return value_at(line, index)
+
+
+def _of_percentile(line: Line, index: int) -> Value | None:
+    """ "percentile 25", "a percentile rank of 25"."""
+    if not line.is_number(index):
+        return None
+    back = index - 1
+    while line.low(back) in ("of", "rank", ":", "="):
+        back -= 1
+    if line.low(back) not in ("percentile", "%ile"):
+        return None
+    return Value("percentile", line.low(index), "", index, index + 1)
 
 
 def _quantity(text: str, line: Line, value: Value, bounds: Bounds) -> Quantity:

@@ -29,7 +29,7 @@ _LIGHT_VERBS = words_of("has have had do does did make makes made take takes too
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 _NEAR, _CLOSE, _TWIN = 0.28, 0.42, 0.6  # nearness of words: some, much, as good as the same
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
-_EVERYDAY = frozenset({"classroom#setting", "school#setting", "all#scope"})
+_EVERYDAY = frozenset({"classroom#setting", "school#setting", "all#scope", "only#scope"})
 _FAR = 0.15
 _OWN = 0.22  # nearness to a strength of a word that tells more of that strength
 _DONE_REACH, _GIVEN_REACH = 2, 3

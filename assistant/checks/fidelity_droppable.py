@@ -12,7 +12,7 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees nothing.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
-_SPEED = frozenset({"speed", "pace", "rate"})
+_SPEED = frozenset({"speed", "pace", "rate", "word", "correct"})
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")

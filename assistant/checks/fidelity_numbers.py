@@ -17,6 +17,7 @@ _FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
 # "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
 _CONTENT_SHARE = words_of("item question problem word answer them those response task step")
 _ARTICLES = words_of("a an the each another single only lone")
+_ALL = words_of("every each all always everything")
 _TWOS = words_of("both pair couple double twice duo")
 _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
@@ -49,7 +50,9 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
             matched_left.add(i)
     for j, item in enumerate(right):
         if j not in matched_right and (
-            _repeats(item, left) or _is_article(item, after, before) or _is_pronoun(item, after, before)
+            (_is_once(item, after) and any(other.kind == "rate" for other in left))
+            or (item.kind == "count" and item.value == "2" and _TWOS & before.words)
+            or _repeats(item, left) or _is_article(item, after, before) or _is_pronoun(item, after, before)
         ):
             matched_right.add(j)
     rest_left = [i for i in range(len(left)) if i not in matched_left]
@@ -174,6 +177,10 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
         return True  # "fourth-grade level (4.0)": one grade said twice
     if item.kind == "count" and item.value == "2" and not item.limit and _TWOS & after.words - before.words:
         return True  # "2 hands" is "both hands"
+    if item.kind == "percent" and item.value == "100" and not item.limit and _ALL & after.words - before.words:
+        return True  # "100% of opportunities" is "every opportunity"
+    if _is_once(item, before) and any(other.kind == "rate" for other in after.quantities):
+        return True  # "once a week" is "weekly"
     if item.kind in ("count", "duration"):
         for j, other in enumerate(after.quantities):
             # "11 minutes of a 20-minute observation" is "11 of the 20 minutes".
@@ -227,6 +234,12 @@ def _parts_known(ratio: Quantity, before: Reading) -> bool:
     top, bottom = ratio.value.split("/")
     values = {_plain(item) for item in before.quantities if item.kind in ("count", "duration")}
     return {top, bottom} <= values and float(top) <= float(bottom)
+
+
+def _is_once(item: Quantity, reading: Reading) -> bool:
+    """ "1 time per week": the rate says it."""
+    rated = any(other.kind == "rate" and other.first == item.last for other in reading.quantities)
+    return rated and item.kind == "count" and item.value == "1" and not item.limit
 
 
 def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
