@@ -110,7 +110,7 @@ _OTHER_SKILLS = (
     | dict.fromkeys(("write", "record"), "read")
     | {"answer": "ask", "ask": "answer", "add": "subtract", "subtract": "add", "compare": "list"}
     | {"define": "spell", "produce": "hear", "walk": "sit", "return": "wait", "measure": "guess"}
-    | {"count": "stack", "stay": "rest", "wait": "play", "request": "take", "catch": "kick"}
+    | {"count": "stack", "stay": "leave", "wait": "play", "request": "take", "catch": "kick"}
     | {"wash": "paint", "turn": "look", "complete": "discuss"}
 )
 

@@ -91,7 +91,12 @@ def check_fidelity(
         for j in numbers.added
         if not _offered(new.quantities[j], offered)
     ]
-    added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new), *shifted(old, new)]
+    added += [
+        *invented_causes(old, new, offered),
+        *became_either(old, new),
+        *made_smaller(old, new),
+        *shifted(old, new),
+    ]
     changed = [
         *_changed_numbers(old, new, numbers),
         *_turned_words(new, turned),
@@ -115,7 +120,10 @@ def check_fidelity(
         lost=tuple(lost),
         added=tuple(added),
         changed=tuple(changed),
-        warnings=(*(_warning(term) for term in moved), *(_term_item(doubt.term, _UNSAID if doubt.lost else _STRAY) for doubt in stray)),
+        warnings=(
+            *(_warning(term) for term in moved),
+            *(_term_item(doubt.term, _UNSAID if doubt.lost else _STRAY) for doubt in stray),
+        ),
         strength_as_means=means,
     )
 

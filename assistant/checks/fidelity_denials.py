@@ -9,20 +9,22 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary, words_of
 
+_REACH = 6  # tokens
 _EXCEPTIONS = words_of("unless except instead rather only")
 
 Pair = tuple[Term, Term]
 
 
 class Denials:
-    """Marks of denial in each sentence of a text: negations, opposites, needs and what is stopped or left out."""
+    """The words of a text that deny, except, stop or name a need, outside limits on numbers."""
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
-        self._counts: dict[int, int] = {}
+        self._reading = reading
+        counted = {index for quantity in reading.quantities for index in quantity.tokens}
         marked = set[int]()
         for index, token in enumerate(reading.tokens):
             out = token.low == "out" and "keep" in {t.stem for t in reading.tokens[max(0, index - 3) : index]}
-            if (
+            if index not in counted and (
                 (token.low,) in vocabulary.negators
                 or (token.stem,) in vocabulary.reducers
                 or token.low in _EXCEPTIONS
@@ -31,15 +33,22 @@ class Denials:
             ):
                 marked.add(index)
         for term in reading.terms:
-            if any(sign == NEGATIVE for _, sign in term.keys) and marked.isdisjoint(range(term.first, term.last)):
+            inside = range(term.first, term.last)
+            if any(sign == NEGATIVE for _, sign in term.keys) and marked.isdisjoint(inside):
                 marked.add(term.first)
-        for index in marked:
-            sentence = reading.tokens[index].sentence
-            self._counts[sentence] = self._counts.get(sentence, 0) + 1
+        self._marked = sorted(marked)
 
     def of(self, sentence: int) -> int:
         """How many marks the sentence has."""
-        return self._counts.get(sentence, 0)
+        return sum(self._reading.tokens[index].sentence == sentence for index in self._marked)
+
+    def around(self, term: Term) -> int:
+        """How many marks stand within a few words of a term, in its sentence."""
+        return sum(
+            term.first - _REACH <= index < term.last + _REACH
+            and self._reading.tokens[index].sentence == term.sentence
+            for index in self._marked
+        )
 
 
 def parted(
@@ -55,12 +64,11 @@ def parted(
     cover, old, new = Cover([after]), Denials(before, vocabulary), Denials(after, vocabulary)
     real, moved = list[Pair](), list[Term]()
     for was, now in turned:
-        homes = {other.sentence for other in cover.matches(was)} | {now.sentence}
-        most = max(new.of(sentence) for sentence in homes)
+        places = [now, *cover.matches(was)]
         if was.sign == NEGATIVE and now.sign == POSITIVE:
-            kept = most >= old.of(was.sentence) > 0
+            kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
-            kept = old.of(was.sentence) >= new.of(now.sentence) > 0
+            kept = old.around(was) >= new.around(now) > 0
         if kept:
             moved.append(was)
         else:

@@ -25,7 +25,10 @@ _GIVING = words_of("with using given wearing holding via provided having")
 _IF = words_of("when if whenever while after before during unless once until because in at")
 _TRAITS = words_of("is has a an")
 _JOINED = words_of("and or , ; but")
-_LIGHT_VERBS = words_of("has have had do does did make makes made take takes took give gives get gets go goes put")
+_SUBJECTS = words_of("he she they it who")
+_LIGHT_VERBS = words_of(
+    "has have had do does did make makes made take takes took give gives get gets go goes put"
+)
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 _NEAR, _CLOSE, _TWIN = 0.28, 0.42, 0.6  # nearness of words: some, much, as good as the same
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
@@ -113,7 +116,7 @@ class _View:
         """The cause for doubt in a word of the original that the rewrite does not have."""
         partners = [other for other in self._added if self._same_slot(term, other)]
         near = self._nearest(term, self._new)
-        if any(self._contrast(term, other) for other in partners) and near < _TWIN:
+        if any(self._contrast(term, other) for other in (*partners, *self._rivals(term))):
             return "lost to another"
         if self._in_lost_phrase(term) and near < _TWIN:
             return "lost phrase"
@@ -237,7 +240,7 @@ class _View:
     def _light(self, term: Term, otherwise: str) -> str:
         """ "eats lunch" as "has lunch": a light verb stands with the same object."""
         following = next((other for other in self._before.terms if other.first >= term.last), None)
-        if term.kind == "skill" and not self._is_joined(term) and self._keeps_neighbours(term):
+        if self._is_told(term) and self._keeps_neighbours(term):
             return "act in light words"
         if following is None or following.first - term.last > 1 or term.kind != "skill":
             return otherwise
@@ -250,11 +253,15 @@ class _View:
                     return "light verb"
         return otherwise
 
-    def _is_joined(self, term: Term) -> bool:
-        """ "label and color": one of several."""
+    def _is_told(self, term: Term) -> bool:
+        """Whether it says what someone does ("Osric misses directions"), not "to miss", "and misses"."""
         tokens = self._before.tokens
-        around = (*tokens[max(0, term.first - 1) : term.first], *tokens[term.last : term.last + 1])
-        return any(token.low in _JOINED for token in around)
+        if term.kind != "skill" or not term.first or self._is_done(term, self._before):
+            return False
+        if term.last < len(tokens) and tokens[term.last].low in _JOINED:
+            return False
+        previous = tokens[term.first - 1]
+        return previous.low in _SUBJECTS or (previous.is_word and previous.low not in self._vocabulary.stop)
 
     def _keeps_neighbours(self, term: Term) -> bool:
         """Whether the words on both sides of it in its sentence are in the rewrite."""
@@ -308,4 +315,20 @@ class _View:
         """Whether two words are known to differ: opposites, or each a concept of its own."""
         if any(self._vocabulary.synonyms.opposite(a, b) for a in term.stems for b in other.stems):
             return True
-        return term.known and other.known and term.kind == other.kind
+        if not (term.known and other.known and term.kind == other.kind):
+            return False
+        same = self._vocabulary.synonyms.same
+        return not any(same(a, b) for a in term.stems for b in other.stems)
+
+    def _rivals(self, term: Term) -> list[Term]:
+        """Soft words that say what the student will do where the original says `term` ("ask", "answer")."""
+        if not self._is_done(term, self._before):
+            return []
+        return [
+            other
+            for other in self._new
+            if other.soft
+            and other.kind == "skill"
+            and self._is_done(other, self._after)
+            and self._neighbours(term, self._before) & self._neighbours(other, self._after)
+        ]

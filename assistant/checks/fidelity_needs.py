@@ -77,7 +77,10 @@ def _is_cue(reading: Reading, term: Term) -> bool:
 def _denies(reading: Reading, clause: list[Term]) -> bool:
     """ "does not yet use two hands": here the numbers alone do not show the need."""
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
-    if any(item.denies and reading.tokens[item.first].sentence == clause[0].sentence for item in reading.quantities):
+    if any(
+        item.denies and reading.tokens[item.first].sentence == clause[0].sentence
+        for item in reading.quantities
+    ):
         return False  # "cannot stay longer than 4 minutes" is a limit
     counted = {index for quantity in reading.quantities for index in quantity.tokens}
     return any(
@@ -92,7 +95,8 @@ def _names_need(reading: Reading, clause: list[Term]) -> bool:
     """Whether the clause says outright that something is needed or hard, not only that a score is low."""
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
     return any(
-        token.low in _OUTRIGHT and token.sentence == clause[0].sentence for token in reading.tokens[first:last]
+        token.low in _OUTRIGHT and token.sentence == clause[0].sentence
+        for token in reading.tokens[first:last]
     )
 
 

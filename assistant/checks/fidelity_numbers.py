@@ -52,7 +52,9 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
         if j not in matched_right and (
             (_is_once(item, after) and any(other.kind == "rate" for other in left))
             or (item.kind == "count" and item.value == "2" and _TWOS & before.words)
-            or _repeats(item, left) or _is_article(item, after, before) or _is_pronoun(item, after, before)
+            or _repeats(item, left)
+            or _is_article(item, after, before)
+            or _is_pronoun(item, after, before)
         ):
             matched_right.add(j)
     rest_left = [i for i in range(len(left)) if i not in matched_left]
@@ -177,7 +179,12 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
         return True  # "fourth-grade level (4.0)": one grade said twice
     if item.kind == "count" and item.value == "2" and not item.limit and _TWOS & after.words - before.words:
         return True  # "2 hands" is "both hands"
-    if item.kind == "percent" and item.value == "100" and not item.limit and _ALL & after.words - before.words:
+    if (
+        item.kind == "percent"
+        and item.value == "100"
+        and not item.limit
+        and _ALL & after.words - before.words
+    ):
         return True  # "100% of opportunities" is "every opportunity"
     if _is_once(item, before) and any(other.kind == "rate" for other in after.quantities):
         return True  # "once a week" is "weekly"
@@ -243,7 +250,9 @@ def _is_once(item: Quantity, reading: Reading) -> bool:
 
 
 def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
-    if item.kind == "ratio" and item.text.lower().endswith(("half", "quarter", "third", "quarters", "thirds")):
+    if item.kind == "ratio" and item.text.lower().endswith(
+        ("half", "quarter", "third", "quarters", "thirds")
+    ):
         if any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
             return True  # "9 of the 18, half of the total"
     return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)

@@ -43,11 +43,14 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 _COMPILED = tuple(
-    (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason) for kind, said, allowed, reason in _SHIFTS
+    (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason)
+    for kind, said, allowed, reason in _SHIFTS
 )
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _LIMITS = words_of("more less fewer few least most")
-_EITHER_WAY = words_of("come go give take get bring send buy sell begin start finish end stop ask answer boy girl")
+_EITHER_WAY = words_of(
+    "come go give take get bring send buy sell begin start finish end stop ask answer boy girl"
+)
 
 
 def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
