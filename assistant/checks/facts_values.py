@@ -202,6 +202,8 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
 
 def _share(line: Line, index: int) -> str:
     """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
+    if any(line.low(at) in ("right", "correct", "correctly") for at in range(max(0, index - 5), index)):
+        return "accuracy"
     for at in range(index, min(index + 3, len(line))):
         if line.low(at) in _ACCURACY:
             return "accuracy"

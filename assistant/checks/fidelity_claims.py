@@ -125,7 +125,7 @@ def dropped_reducers(before: Reading, after: Reading, vocabulary: Vocabulary) ->
     reduced = _reduced_sentences(after, vocabulary)
     found: list[FidelityItem] = []
     for index, token in enumerate(before.tokens):
-        if (token.stem,) not in vocabulary.reducers:
+        if (token.stem,) not in vocabulary.reducers or token.stem in after.stems:
             continue
         governed = next(iter(_terms_after(before, index, _REDUCER_REACH)), None)
         others = cover.matches(governed) if governed and governed.sentence == token.sentence else []

@@ -9,6 +9,8 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary, words_of
 
+_DEPENDING = words_of("without unless until")
+_DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
 _EXCEPTIONS = words_of("unless except instead rather only")
 
@@ -69,8 +71,16 @@ def parted(
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
             kept = old.around(was) >= new.around(now) > 0
+        if _depends(before, was.sentence) and any(new.of(place.sentence) for place in places):
+            kept = True  # "not able to ... without": with it, and not able without it
         if kept:
             moved.append(was)
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _depends(reading: Reading, sentence: int) -> bool:
+    """ "not ... without", "cannot ... unless"."""
+    words = reading.words_of(sentence)
+    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(_DENYING)

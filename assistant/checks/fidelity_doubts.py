@@ -23,14 +23,16 @@ BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 _DOING = words_of("will to can must")
 _GIVING = words_of("with using given wearing holding via provided having")
 _IF = words_of("when if whenever while after before during unless once until because in at")
-_TRAITS = words_of("is has a an")
+_BEFORE_TRAIT = words_of("is has and also , was .")
+# In the list of telling words, but things that stand around in any school.
+_THINGS = words_of("desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old")
 _JOINED = words_of("and or , ; but")
 _SUBJECTS = words_of("he she they it who")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
-_NEAR, _CLOSE, _TWIN = 0.28, 0.42, 0.6  # nearness of words: some, much, as good as the same
+_NEAR, _CLOSE, _TWIN = 0.22, 0.42, 0.6  # nearness of words: some, much, as good as the same
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
 _EVERYDAY = frozenset({"classroom#setting", "school#setting", "all#scope", "only#scope"})
 _FAR = 0.15
@@ -143,6 +145,8 @@ class _View:
         if _EVERYDAY.intersection(term.concepts):
             return "everyday added"
         if self._is_weighty(term):
+            if _THINGS.issuperset(token.low for token in self._after.tokens[term.first : term.last]):
+                return "thing added"
             return "telling reworded" if near >= _TWIN else "telling added"
         if self._follows(term, _GIVING, _GIVEN_REACH, self._after):
             return "given reworded" if near >= _CLOSE else "given added"
@@ -171,11 +175,18 @@ class _View:
             return "bridge private" if own < _CLOSE else "bridge"
         if not vocabulary.acclaim.isdisjoint(term.stems):
             return "bridge" if own >= _TWIN or self._praises_strength(term) else "bridge trait"
-        if self._follows(term, _TRAITS, 1, self._after) and own < _OWN:
+        if self._is_trait(term) and own < _OWN:
             return "bridge trait"
         if self._is_denied(term):
             return "bridge denied"
         return "bridge" if max(own, self._nearest(term, self._old)) >= _FAR else "bridge far"
+
+    def _is_trait(self, term: Term) -> bool:
+        """ "is brave", "has a photographic memory", "also a painter"; not "turning it into a quick start"."""
+        lows = [token.low for token in self._after.tokens[max(0, term.first - 2) : term.first]]
+        if lows[-1:] in (["a"], ["an"]):
+            return len(lows) < 2 or lows[0] in _BEFORE_TRAIT
+        return lows[-1:] in (["is"], ["has"])
 
     def _praises_strength(self, term: Term) -> bool:
         """ "a gift for drawing", "her drawing talent": what is praised is a strength that was named."""

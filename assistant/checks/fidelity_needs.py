@@ -107,7 +107,12 @@ def _shows_need(reading: Reading, clause: list[Term]) -> bool:
         index in reading.needs and reading.tokens[index].sentence == sentence for index in range(first, last)
     ):
         return True
-    return any(term.sign == NEGATIVE and term.kind in ("skill", "claim") for term in clause)
+    return any(
+        term.sign == NEGATIVE
+        and term.kind in ("skill", "claim")
+        and not all(sign == NEGATIVE for concept, sign in term.keys if "#" in concept)
+        for term in clause
+    )
 
 
 def _homes(cover: Cover, terms: list[Term]) -> set[int]:

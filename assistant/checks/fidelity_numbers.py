@@ -123,6 +123,8 @@ def same_limit(left: Quantity, right: Quantity) -> bool:
     """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
     if left.limit == right.limit:
         return True
+    if {left.limit, right.limit} == {"", "about"} and left.kind == "age":
+        return True  # "at around the level of a two-year-old"
     if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
         return "within" in (left.text + right.text).lower()
     return False
@@ -173,7 +175,8 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
     """Whether `after` says `item` in a form of another kind; marks the quantity that does in `taken`."""
     neighbours = before.quantities[max(0, index - 1) : index + 2]
     if item.kind in ("grade", "count") and any(
-        other.kind in ("grade", "count") and other.kind != item.kind and same_value(item, other)
+        (other.kind in ("grade", "count") and other.kind != item.kind and same_value(item, other))
+        or (other is not item and _is_finer(other, item))
         for other in neighbours
     ):
         return True  # "fourth-grade level (4.0)": one grade said twice
@@ -256,6 +259,12 @@ def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
         if any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
             return True  # "9 of the 18, half of the total"
     return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)
+
+
+def _is_finer(fine: Quantity, coarse: Quantity) -> bool:
+    """ "second grade (2.3)": the grade is said again, with its month."""
+    kinds = {fine.kind, coarse.kind} <= {"grade", "count"} and coarse.kind == "grade"
+    return kinds and "." in fine.value and fine.value.split(".")[0] == coarse.value
 
 
 def _share(ratio: Quantity) -> float:

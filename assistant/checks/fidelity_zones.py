@@ -15,7 +15,7 @@ PRAISE, LEAD, BESIDE, PLAIN = "praise", "lead", "beside", "plain"
 
 _NEAR = 3  # tokens
 _KINDS_OF_NO_FACT = frozenset({"name", "person", "connective"})
-_MOST_FACTS = 1  # words of the original a sentence of praise may hold besides the name
+_MOST_FACTS = 2  # words of the original a sentence of praise may hold besides the name
 
 
 class Zones:
@@ -46,13 +46,14 @@ class Zones:
                 continue
             if not (strengths and offered.holds(term)):
                 facts[term.sentence] = facts.get(term.sentence, 0) + 1
+        willed = {token.sentence for token in after.tokens if token.low == "will"}
         sentences = {token.sentence for token in after.tokens}
         self._pure = {
             sentence
             for sentence in sentences
             if sentence not in numbered
             and facts.get(sentence, 0) <= _MOST_FACTS
-            and (sentence in self._woven or sentence - 1 in self._woven)
+            and (sentence in self._woven or (sentence - 1 in self._woven and sentence not in willed))
             and not after.needs_in(sentence)
         }
         self._will = self._starts_of_will()
@@ -71,7 +72,7 @@ class Zones:
         """The zone of a token."""
         token = self._after.tokens[index]
         will = self._will.get(token.sentence, -1)
-        if token.sentence in self._pure and will < 0:
+        if token.sentence in self._pure:
             return PRAISE
         linked = token.sentence in self._woven or token.sentence - 1 in self._woven
         number = self._first_number.get(token.sentence, len(self._after.tokens))
