@@ -9,7 +9,7 @@ from assistant.checks.facts_values import MOVES, Value
 from assistant.checks.vocabulary import words_of
 
 _UNLIMITED = words_of("code rate grade timeframe date")
-_NEGATIONS = words_of("not n't never without no cannot can't")
+_NEGATIONS = words_of("unable not n't never without no cannot can't")
 _BREAKS = words_of("and with in on for at by of to from but while")
 _CLOSE_ONLY = frozenset({"+", "plus", "maximum", "minimum", "max"})
 _SKIPPED = words_of("a an the only just ( of his her their")
@@ -47,6 +47,8 @@ def bounds_of(line: Line, value: Value, floor: int) -> Bounds:
     name, first = _before(line, value, floor)
     if name == "over" and _negated(line, first):
         return Bounds("at_most", first, value.last, denies=True)
+    if name == "under" and _negated(line, first):
+        return Bounds("at_least", first, value.last, denies=True)
     if name:
         return Bounds(name, first, value.last)
     hit = _after(line, value)

@@ -64,6 +64,9 @@ def quantities(text: str, found: Sequence[Token], vocabulary: Vocabulary) -> lis
     index = 0
     while index < len(line):
         token = found[index]
+        if token.is_number and _marks_item(text, line, index):
+            index += 2
+            continue
         if token.low in ("1", "one") and is_one_to_one(line, index):
             index = is_one_to_one(line, index)
             continue
@@ -94,6 +97,17 @@ def _read(line: Line, index: int) -> Value | None:
     if span:
         return Value("duration", span[0], span[1], index, span[2])
     return value_at(line, index)
+
+
+def _marks_item(text: str, line: Line, index: int) -> bool:
+    """ "1) state his address" on a line of its own: the number counts nothing."""
+    token = line.tokens[index]
+    if line.low(index + 1) not in (")", ".") or not line.glued(index + 1) or len(token.text) > 2:
+        return False
+    if line.glued(index + 2) or index + 2 >= len(line):
+        return False
+    opened = text.rfind("\n", 0, token.start)
+    return opened >= 0 and not text[opened : token.start].strip("\n (-*•\t\r")
 
 
 def _of_percentile(line: Line, index: int) -> Value | None:

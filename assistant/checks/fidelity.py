@@ -26,7 +26,7 @@ from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
 from assistant.checks.fidelity_reworded import without_reworded
-from assistant.checks.fidelity_shifts import opposites, shifted
+from assistant.checks.fidelity_shifts import opposites, other_agents, shifted, swapped_opposites
 from assistant.checks.fidelity_words import Wordings, compare_words
 from assistant.checks.means import strength_as_means
 from assistant.checks.vocabulary import Vocabulary
@@ -101,6 +101,8 @@ def check_fidelity(
         *_changed_numbers(old, new, numbers),
         *_turned_words(new, turned),
         *opposites(old, new, vocabulary),
+        *swapped_opposites(old, new, vocabulary),
+        *other_agents(old, new),
         *became_questions(before, after),
     ]
     if kind != "present_levels":

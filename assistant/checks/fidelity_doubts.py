@@ -28,6 +28,8 @@ _BEFORE_TRAIT = words_of("is has and also , was .")
 _THINGS = words_of("desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old")
 _JOINED = words_of("and or , ; but")
 _SUBJECTS = words_of("he she they it who")
+_BLOWS = words_of("hit kick bite bit spit scream yell throw punch slap pinch scratch push shov destroi steal")
+_RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
@@ -78,7 +80,7 @@ def doubts_of(
         return ()
     view = _View(lost, added, before, after, strengths, vocabulary)
     return (
-        *(Doubt(term, True, view.of_lost(term), hard=term.kind not in OPEN_KINDS) for term in lost),
+        *(Doubt(term, True, view.of_lost(term), hard=view.is_lost_fact(term)) for term in lost),
         *(Doubt(term, False, view.of_added(term), hard=view.is_fact(term)) for term in added),
     )
 
@@ -114,6 +116,11 @@ class _View:
             return False
         return not (term.kind in _LOOSE_KINDS and self._zones.of(term.first) in (PRAISE, LEAD))
 
+    @staticmethod
+    def is_lost_fact(term: Term) -> bool:
+        """Whether a lost term is a fact by itself."""
+        return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
+
     def of_lost(self, term: Term) -> str:
         """The cause for doubt in a word of the original that the rewrite does not have."""
         partners = [other for other in self._added if self._same_slot(term, other)]
@@ -123,7 +130,7 @@ class _View:
         if self._in_lost_phrase(term) and near < _TWIN:
             return "lost phrase"
         if self._is_done(term, self._before):
-            return "done reworded" if near >= _NEAR else self._light(term, "done lost")
+            return "done reworded" if near >= _NEAR or self._gets_right() else self._light(term, "done lost")
         if self._is_condition(term, self._before):
             return "condition reworded" if partners and near >= _NEAR else "condition lost"
         if near >= _NEAR:
@@ -132,6 +139,8 @@ class _View:
 
     def of_added(self, term: Term) -> str:
         """The cause for doubt in a word of the rewrite that nothing explains."""
+        if self._tells_who(term):
+            return "bridge"
         zone = self._zones.of(term.first)
         beside = zone == BESIDE or self._echoes(term)
         if zone in (PRAISE, LEAD) or (beside and not self._is_done(term, self._after)):
@@ -157,6 +166,12 @@ class _View:
         if self._is_denied(term):
             return "denied reworded" if near >= _NEAR else "denied added"
         return "reworded" if near >= _NEAR else "added"
+
+    def _tells_who(self, term: Term) -> bool:
+        """ "Mom reports" for "according to mom"."""
+        previous = next((other for other in self._after.terms if other.last == term.first), None)
+        who = previous is not None and previous.kind == "person" and self._source.holds(previous)
+        return who and self._vocabulary.reporting.issuperset(term.stems)
 
     def _stands_alone(self, term: Term) -> bool:
         """Whether the sentence has no word of the original or of a strength."""
@@ -264,6 +279,12 @@ class _View:
                     return "light verb"
         return otherwise
 
+    def _gets_right(self) -> bool:
+        """ "solve 8 of 10" as "get 8 of 10 right"."""
+        return not _RIGHT.isdisjoint(self._after.words) and not _GETTING.isdisjoint(
+            self._after.words - self._before.words
+        )
+
     def _is_told(self, term: Term) -> bool:
         """Whether it says what someone does ("Osric misses directions"), not "to miss", "and misses"."""
         tokens = self._before.tokens
@@ -326,10 +347,10 @@ class _View:
         """Whether two words are known to differ: opposites, or each a concept of its own."""
         if any(self._vocabulary.synonyms.opposite(a, b) for a in term.stems for b in other.stems):
             return True
-        if not (term.known and other.known and term.kind == other.kind):
-            return False
-        same = self._vocabulary.synonyms.same
-        return not any(same(a, b) for a in term.stems for b in other.stems)
+        same = any(self._vocabulary.synonyms.same(a, b) for a in term.stems for b in other.stems)
+        if _BLOWS.intersection(term.stems):
+            return not same  # "hits" is not "touches"
+        return term.known and other.known and term.kind == other.kind and not same
 
     def _rivals(self, term: Term) -> list[Term]:
         """Soft words that say what the student will do where the original says `term` ("ask", "answer")."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.facts_signs import NEGATIVE
-from assistant.checks.facts_terms import Reading
+from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.vocabulary import Vocabulary, words_of
@@ -47,6 +47,8 @@ _COMPILED = tuple(
     for kind, said, allowed, reason in _SHIFTS
 )
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
+_SIDES = words_of("left right before after first last morning evening")
+_NEAR = 4  # tokens
 _LIMITS = words_of("more less fewer few least most")
 _EITHER_WAY = words_of(
     "come go give take get bring send buy sell begin start finish end stop ask answer boy girl"
@@ -98,7 +100,7 @@ def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterat
     for index, token in enumerate(reading.tokens):
         if (
             token.is_word
-            and index not in taken
+            and (index not in taken or _compared(reading, index))
             and token.low not in _LIMITS
             and (token.low,) not in vocabulary.negators
             and token.low not in vocabulary.stop
@@ -106,3 +108,95 @@ def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterat
             and token.stem not in _EITHER_WAY
         ):
             yield token
+
+
+def _compared(reading: Reading, index: int) -> bool:
+    """ "slower than", "decreased from": a comparison, not a need."""
+    following = [token.low for token in reading.tokens[index + 1 : index + 3]]
+    return "than" in following or following[:1] == ["from"]
+
+
+def swapped_opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """Opposites that traded places: "holds with the left, cuts with the right"."""
+    found: list[FidelityItem] = []
+    for left, right in _pairs(before, vocabulary):
+        lows = (left.low, right.low)
+        new = [next((token for token in after.tokens if token.low == low), None) for low in lows]
+        if new[0] is None or new[1] is None:
+            continue
+        one, two = _near(before, left), _near(before, right)
+        new_one, new_two = _near(after, new[0]), _near(after, new[1])
+        one, two = one - two, two - one
+        new_one, new_two = new_one - new_two, new_two - new_one
+        straight = len(one & new_one) + len(two & new_two)
+        crossed = len(one & new_two) + len(two & new_one)
+        if crossed > straight:
+            found.append(
+                FidelityItem(
+                    kind="claim",
+                    text=left.text,
+                    start=left.start,
+                    end=left.end,
+                    counterpart=Span.of(after.text, new[0].start, new[0].end),
+                    reason="stands with something else",
+                )
+            )
+    return found
+
+
+def _pairs(reading: Reading, vocabulary: Vocabulary) -> list[tuple[Token, Token]]:
+    words = [token for token in reading.tokens if token.low in _SIDES]
+    return [
+        (left, right)
+        for at, left in enumerate(words)
+        for right in words[at + 1 :]
+        if vocabulary.synonyms.opposite(left.low, right.low)
+    ]
+
+
+def _near(reading: Reading, token: Token) -> set[str]:
+    at = next(i for i, other in enumerate(reading.tokens) if other is token)
+    return {
+        stem
+        for term in reading.terms
+        if not term.soft and term.sentence == token.sentence and at - _NEAR <= term.first <= at + _NEAR
+        for stem in term.stems
+    }
+
+
+def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
+    """Acts the original tells of other people and the rewrite of the student, or the other way round."""
+    old, new = _agents(before), _agents(after)
+    found: list[FidelityItem] = []
+    for stems, (who, term) in old.items():
+        other = new.get(stems)
+        if other and other[0] != who:
+            found.append(
+                FidelityItem(
+                    kind="person",
+                    text=term.text,
+                    start=term.start,
+                    end=term.end,
+                    counterpart=Span.of(after.text, other[1].start, other[1].end),
+                    reason="somebody else does it",
+                )
+            )
+    return found
+
+
+def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
+    """Acts that stand right after who does them: the student ("he", a name) or other people."""
+    ends = {term.last: term for term in reading.terms if term.kind in ("person", "name")}
+    found: dict[tuple[str, ...], tuple[str, Term]] = {}
+    for term in reading.terms:
+        if term.soft or term.kind in ("person", "name") or not term.first:
+            continue
+        who = ends.get(term.first)
+        previous = reading.tokens[term.first - 1]
+        if previous.sentence != term.sentence:
+            continue
+        if who is not None and who.kind == "person" and not term.text.lower().endswith("ing"):
+            found.setdefault(term.stems, ("others", term))
+        elif previous.low in ("he", "she") or (who is not None and who.kind == "name"):
+            found.setdefault(term.stems, ("student", term))
+    return found
