@@ -90,7 +90,7 @@ def _read(line: Line, index: int) -> Value | None:
     clock = clock_at(line, index)
     if clock:
         return Value("time", clock[0], "", index, clock[1])
-    rate = rate_at(line, index)
+    rate = rate_at(line, index) if line.low(index + 2) != "and" or line.low(index + 4) != "half" else None
     if rate:
         return Value("rate", rate[0], "", index, rate[1])
     span = article_duration_at(line, index)

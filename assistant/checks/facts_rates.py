@@ -10,6 +10,7 @@ from assistant.checks.vocabulary import words_of
 
 _DAY_KINDS = words_of("school full instructional calendar")
 _LONG_PERIODS = words_of("day week month year")
+_SHORT_PERIODS = words_of("session lesson period class meal page block shift")
 _A_PERIODS = words_of("day week month year hour minute")
 # "for a day", "in an hour" are spans of time; "twice a day" is a rate.
 _NO_RATE_AFTER = words_of(
@@ -80,6 +81,8 @@ def rate_at(line: Line, index: int) -> tuple[str, int] | None:
     if low == "of" and line.low(index + 1) in ("the", "every", "each") and unit_at(line, index - 1):
         smaller = _period(line, index + 2) in ("week", "month")
         return (f"per {_period(line, index + 2)}", index + 3) if smaller else None
+    if low in ("a", "an") and _period(line, index + 1) in _SHORT_PERIODS and _counted(line, index):
+        return f"per {_period(line, index + 1)}", index + 2
     if low in ("a", "an", "any") and _period(line, index + 1) in _A_PERIODS:
         return (f"per {_period(line, index + 1)}", index + 2) if _is_rate(line, index) else None
     return None

@@ -16,7 +16,9 @@ MOVES = words_of(
 )
 _ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
 _SPACERS = words_of("observed given total scheduled school weekly daily")
-_AFTER_SHARE = words_of("and with by when while given using at on as during if but he she they across for after")
+_AFTER_SHARE = words_of(
+    "and with by when while given using at on as during if but he she they across for after"
+)
 _DETERMINERS = words_of("the every his her their those these all any each")
 _NOT_BETWEEN = words_of("in on with and for per a each")
 _ROWS = words_of("consecutive straight successive different separate random observed full")
@@ -87,7 +89,10 @@ def _ratio(line: Line, index: int, top: Number) -> Value | None:
 
 def _fraction(line: Line, index: int, number: Number) -> Value:
     top, bottom = number.parts or (1, 1)
-    unit = unit_at(line, number.end + 1 if line.low(number.end) == "-" else number.end)
+    at = number.end + 1 if line.low(number.end) == "-" else number.end
+    if line.low(at) == "of" and line.low(at + 1) in ("a", "an", "one"):
+        at += 2  # "a quarter of an hour"
+    unit = unit_at(line, at)
     if unit and number.value < 1:
         return Value("duration", shown(number.value * unit.size), unit.name, index, unit.end)
     return Value("ratio", f"{top}/{bottom}", "", index, number.end)

@@ -25,7 +25,9 @@ _GIVING = words_of("with using given wearing holding via provided having")
 _IF = words_of("when if whenever while after before during unless once until because in at")
 _BEFORE_TRAIT = words_of("is has and also , was .")
 # In the list of telling words, but things that stand around in any school.
-_THINGS = words_of("desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old")
+_THINGS = words_of(
+    "desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old"
+)
 _JOINED = words_of("and or , ; but")
 _SUBJECTS = words_of("he she they it who")
 _BLOWS = words_of("hit kick bite bit spit scream yell throw punch slap pinch scratch push shov destroi steal")
@@ -36,7 +38,18 @@ _LIGHT_VERBS = words_of(
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 _NEAR, _CLOSE, _TWIN = 0.22, 0.42, 0.6  # nearness of words: some, much, as good as the same
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
-_EVERYDAY = frozenset({"classroom#setting", "school#setting", "all#scope", "only#scope"})
+_EVERYDAY = frozenset(
+    {
+        "classroom#setting",
+        "school#setting",
+        "all#scope",
+        "only#scope",
+        "some#scope",
+        "except#scope",
+        "at_most#scope",
+        "at_least#scope",
+    }
+)
 _FAR = 0.15
 _OWN = 0.22  # nearness to a strength of a word that tells more of that strength
 _DONE_REACH, _GIVEN_REACH = 2, 3
