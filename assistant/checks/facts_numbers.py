@@ -123,6 +123,8 @@ def _words(line: Line, index: int) -> Number:
 
 
 def _is_pronoun(line: Line, index: int) -> bool:
+    if line.low(index + 1) == "and" and line.low(index + 3) == "half":
+        return False  # "one and a half"
     if line.low(index + 1) == "to" and number_at(line, index + 2):
         return False  # "one to two hours"
     if line.low(index - 1) in _ONE_AFTER or line.low(index + 1) in _ONE_BEFORE:

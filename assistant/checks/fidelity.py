@@ -24,10 +24,17 @@ from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
-from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
+from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
-from assistant.checks.fidelity_shifts import opposites, other_agents, shifted, swapped_opposites
-from assistant.checks.fidelity_words import Wordings, compare_words
+from assistant.checks.fidelity_shifts import (
+    newly_unable,
+    opposites,
+    other_agents,
+    shifted,
+    swapped_opposites,
+)
+from assistant.checks.fidelity_values import same_value
+from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import strength_as_means
 from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding, Kind, Span
@@ -36,7 +43,6 @@ _LOST = "not in the rewrite"
 _ADDED = "not in the original"
 _TURNED = "one says it is so, the other that it is not"
 _STRAY = "a word the original does not have; see that it says nothing new"
-_UNSAID = "a word of the original in no wording we know; see that its meaning is kept"
 _MOVED = "goes a step beyond the original; the team should agree to it"
 
 
@@ -96,6 +102,7 @@ def check_fidelity(
         *became_either(old, new),
         *made_smaller(old, new),
         *shifted(old, new),
+        *newly_unable(old, new, vocabulary),
     ]
     changed = [
         *_changed_numbers(old, new, numbers),
@@ -115,19 +122,56 @@ def check_fidelity(
     stray = () if doubtful else tuple(doubts)
     return FidelityReport(
         passed=not (lost or added or changed),
-        kept=(
-            *(_quantity_item(old.quantities[i]) for i, _ in numbers.kept),
-            *(_term_item(term) for term in words.kept),
-        ),
+        kept=(*_kept_numbers(old, new, numbers), *_kept_words(words, new)),
         lost=tuple(lost),
         added=tuple(added),
         changed=tuple(changed),
-        warnings=(
-            *(_warning(term) for term in moved),
-            *(_term_item(doubt.term, _UNSAID if doubt.lost else _STRAY) for doubt in stray),
-        ),
+        warnings=(*(_warning(term) for term in moved), *(_doubt_warning(doubt, old, new) for doubt in stray)),
         strength_as_means=means,
     )
+
+
+def _kept_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
+    found: list[FidelityItem] = []
+    for i, j in numbers.kept:
+        now = new.quantities[j]
+        found.append(_quantity_item(old.quantities[i], counterpart=Span.of(new.text, now.start, now.end)))
+    return found
+
+
+def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
+    """The kept terms with the place in the rewrite that says them, where one wording does."""
+    cover = Cover([new])
+    by_stem = {token.stem: token for token in reversed(new.tokens)}
+    found: list[FidelityItem] = []
+    for term in words.kept:
+        now = next(iter(cover.matches(term)), None) or by_stem.get(term.stems[0])
+        found.append(
+            FidelityItem(
+                kind="person" if term.kind == "name" else term.kind,
+                text=term.text,
+                start=term.start,
+                end=term.end,
+                counterpart=Span.of(new.text, now.start, now.end) if now else None,
+            )
+        )
+    return found
+
+
+def _doubt_warning(doubt: Doubt, old: Reading, new: Reading) -> FidelityItem:
+    """A warning on the rewrite: the new word, or for a word it leaves out the sentence that should say it."""
+    if not doubt.lost:
+        return _term_item(doubt.term, _STRAY)
+    told = Cover([old])
+    counts: dict[int, int] = {}
+    for term in new.terms:
+        if any(match.sentence == doubt.term.sentence for match in told.matches(term)):
+            counts[term.sentence] = counts.get(term.sentence, 0) + 1
+    home = max(counts, key=lambda sentence: counts[sentence], default=0)
+    tokens = [token for token in new.tokens if token.sentence == home]
+    start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+    reason = f'see that "{doubt.term.text}" of the original is said here'
+    return FidelityItem(kind=doubt.term.kind, text=new.text[start:end], start=start, end=end, reason=reason)
 
 
 def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:

@@ -1,4 +1,4 @@
-"""How often a sentence denies, lowers or names a need, so that a "not" said another way is not taken for lost."""
+"""How often a text denies, lowers or names a need: a "not" said another way is not lost."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ class Denials:
             if any(sign == NEGATIVE for _, sign in term.keys) and marked.isdisjoint(inside):
                 marked.add(term.first)
         self._marked = sorted(marked)
+
+    def any(self) -> bool:
+        """Whether the text has any mark."""
+        return bool(self._marked)
 
     def of(self, sentence: int) -> int:
         """How many marks the sentence has."""

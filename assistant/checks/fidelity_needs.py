@@ -22,7 +22,8 @@ _PRAISE = words_of(
 )
 _DENIALS = words_of("not n't cannot can't unable never")
 _OUTRIGHT = words_of(
-    "need needs needed struggle struggles struggled struggling trouble difficulty difficulties challenge challenges"
+    "need needs needed struggle struggles struggled struggling "
+    "trouble difficulty difficulties challenge challenges"
 )
 _TURNS = words_of("; but however")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +9,10 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_values import PERCENT
 from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
+from assistant.checks.fidelity_values import FRACTIONS, first_number, same_limit, same_value
 from assistant.checks.vocabulary import words_of
 
-# Fractions of a whole that may be said as a percentage ("half of what he says").
-_FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
-# "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
-_CONTENT_SHARE = words_of("item question problem word answer them those response task step")
+_FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
 _ARTICLES = words_of("a an the each another single only lone")
 _ALL = words_of("every each all always everything")
 _TWOS = words_of("both pair couple double twice duo")
@@ -95,53 +92,6 @@ def _leads(item: Quantity, reading: Reading, words: frozenset[str]) -> bool:
     return False
 
 
-def same_value(left: Quantity, right: Quantity) -> bool:
-    """Whether two quantities have one value, leaving limits aside."""
-    if left.kind == right.kind:
-        if left.value != right.value:
-            return False
-        if left.kind == "percent":
-            return _same_share(left.unit, right.unit)
-        return left.unit == right.unit or left.kind not in ("duration", "money")
-    kinds = {left.kind, right.kind}
-    if kinds == {"percent", "ratio"}:
-        ratio, percent = (left, right) if left.kind == "ratio" else (right, left)
-        return (
-            ratio.unit != "trial" and _FRACTIONS.get(ratio.value) == percent.value and "/" not in ratio.text
-        )
-    if kinds == {"grade", "count"}:
-        return left.value == right.value and "." in left.text + right.text
-    if kinds == {"count", "duration"}:
-        absences = "absen" in left.text + right.text + left.near + right.near
-        return absences and _first_number(left.text) == _first_number(right.text)
-    if "age" in kinds and kinds <= {"age", "count", "duration"}:
-        return _first_number(left.text) == _first_number(right.text)
-    return False
-
-
-def same_limit(left: Quantity, right: Quantity) -> bool:
-    """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
-    if left.limit == right.limit:
-        return True
-    if {left.limit, right.limit} == {"", "about"} and left.kind == "age":
-        return True  # "at around the level of a two-year-old"
-    if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
-        return "within" in (left.text + right.text).lower()
-    return False
-
-
-def _first_number(text: str) -> str:
-    match = re.search(r"\d+", text)
-    return match.group() if match else text
-
-
-def _same_share(left: str, right: str) -> bool:
-    if "accuracy" not in (left, right) or left == right or not left or not right:
-        return True
-    other = right if left == "accuracy" else left
-    return other.removeprefix("of ") in _CONTENT_SHARE
-
-
 def _same(
     left: Sequence[Quantity], right: Sequence[Quantity], near: tuple[Sequence[Context], Sequence[Context]]
 ) -> list[tuple[int, int]]:
@@ -168,7 +118,7 @@ def _same(
 
 def _values(item: Quantity) -> set[str]:
     """What a quantity of the same value may be found by."""
-    return {item.value, _first_number(item.text), _FRACTIONS.get(item.value, item.value)}
+    return {item.value, first_number(item.text), FRACTIONS.get(item.value, item.value)}
 
 
 def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:
@@ -237,7 +187,7 @@ def _follows_of(item: Quantity, reading: Reading) -> bool:
 
 def _plain(item: Quantity) -> str:
     """A count as written, a duration in its own unit: "11 minutes" is 11."""
-    return item.value if item.kind == "count" else _first_number(item.text)
+    return item.value if item.kind == "count" else first_number(item.text)
 
 
 def _parts_known(ratio: Quantity, before: Reading) -> bool:
@@ -252,12 +202,13 @@ def _is_once(item: Quantity, reading: Reading) -> bool:
     return rated and item.kind == "count" and item.value == "1" and not item.limit
 
 
+def _is_fraction(item: Quantity) -> bool:
+    return item.kind == "ratio" and item.text.lower().endswith(_FRACTION_WORDS)
+
+
 def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
-    if item.kind == "ratio" and item.text.lower().endswith(
-        ("half", "quarter", "third", "quarters", "thirds")
-    ):
-        if any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
-            return True  # "9 of the 18, half of the total"
+    if _is_fraction(item) and any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
+        return True  # "9 of the 18, half of the total"
     return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)
 
 

@@ -22,7 +22,8 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "need",
-        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)|\bno longer\b(?! than)"
+        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)"
+        r"|\bno longer\b(?! than)"
         r"|\bin the past\b|\bformerly\b|\bhas overcome\b|\bovercame\b|\boutgr[eo]w)",
         r"(?i:\bused to\b|\bno longer\b|\bin the past\b|\bformerly\b|\bpreviously\b|\bstopped\b)",
         "what is so became what was so",
@@ -35,8 +36,8 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "scope",
-        r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|settings?|"
-        r"environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
+        r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
+        r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
         r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
         r"(?i:\b(?:all|every|any|each|everywhere|anywhere|across|most|wherever|everything)\b)",
         "the original does not say it of all of them",
@@ -67,6 +68,24 @@ def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
                 )
             )
     return found
+
+
+def newly_unable(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """ "is unable to", where the original denies nothing and names no need."""
+    if Denials(before, vocabulary).any():
+        return []
+    return [
+        FidelityItem(
+            kind="negation",
+            text=token.text,
+            start=token.start,
+            end=token.end,
+            reason="the original does not deny it",
+        )
+        for index, token in enumerate(after.tokens)
+        if token.low in ("unable", "cannot", "can't")
+        or (token.low == "able" and index and after.tokens[index - 1].low == "not")
+    ][:1]
 
 
 def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:

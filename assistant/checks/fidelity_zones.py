@@ -57,7 +57,7 @@ class Zones:
             and not after.needs_in(sentence)
         }
         self._will = self._starts_of_will()
-        self._first_number = {}
+        self._first_number: dict[int, int] = {}
         for item in after.quantities:
             self._first_number.setdefault(after.tokens[item.first].sentence, item.first)
 

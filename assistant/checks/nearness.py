@@ -1,8 +1,8 @@
 """How near in meaning two everyday words are, from a small table of word vectors.
 
 The table knows what belongs together, not what is the same: "morning" is near "afternoon" and "add" near
-"subtract". It only says which words without a partner may be a paraphrase; what must stay apart is told by the
-concepts and by `synonyms`. It is read on the first question only.
+"subtract". It only says which words without a partner may be a paraphrase; what must stay apart is told by
+the concepts and by `synonyms`. It is read on the first question only.
 (Source: MiniLM-L6-v2, made into `word_vectors.bin` by tools/make_word_vectors.py.)
 """
 
