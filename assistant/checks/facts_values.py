@@ -207,7 +207,8 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
 
 def _share(line: Line, index: int) -> str:
     """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
-    if any(line.low(at) in ("right", "correct", "correctly") for at in range(max(0, index - 5), index)):
+    right = any(line.low(at) in ("right", "correct", "correctly") for at in range(max(0, index - 5), index))
+    if right and line.low(index) == "of" and line.low(_past_determiners(line, index + 1)) == "time":
         return "accuracy"
     for at in range(index, min(index + 3, len(line))):
         if line.low(at) in _ACCURACY:

@@ -177,7 +177,7 @@ class _View(Places):
             return "bridge private" if own < CLOSE else "bridge"
         if not vocabulary.acclaim.isdisjoint(term.stems):
             return "bridge" if own >= TWIN or self._praises_strength(term) else "bridge trait"
-        if self.is_trait(term) and own < _OWN:
+        if term.kind != "skill" and self.is_trait(term) and own < _OWN:
             return "bridge trait"
         if self.is_denied(term):
             return "bridge denied"
@@ -223,9 +223,9 @@ class _View(Places):
         following = next((other for other in self.before.terms if other.first >= term.last), None)
         if self.is_told(term) and self.keeps_neighbours(term):
             return "act in light words"
-        if following is None or following.first - term.last > 1 or term.kind != "skill":
+        if following is None or following.first - term.last > 2 or term.kind == "claim":
             return otherwise
-        if self.nearest(term, [following]) < SOME:
+        if term.kind == "skill" and self.nearest(term, [following]) < SOME:
             return otherwise
         for other in self.after.terms:
             if other.concepts & following.concepts and other.first:

@@ -237,7 +237,12 @@ def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
 
 def _is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
     """ "make one and back it up", "one step at a time": this "one" counts nothing of the original."""
-    if item.kind != "count" or item.text.lower() != "one":
+    if item.kind != "count" or item.limit or item.text.lower() not in ("one", "two", "three"):
+        return False
+    noun = next((term for term in after.terms if term.first == item.last), None)
+    if noun is not None and noun.soft and noun.kind == "claim":
+        return not noun.stems[0] in before.stems  # "two things any store looks for"
+    if item.text.lower() != "one":
         return False
     ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
     if "at a time" in " ".join(ahead):
