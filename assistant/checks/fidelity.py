@@ -20,6 +20,7 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
@@ -110,6 +111,7 @@ def check_fidelity(
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
+        *crossed(old, new, vocabulary),
         *became_questions(before, after),
     ]
     if kind != "present_levels":

@@ -152,7 +152,8 @@ class _View(Places):
     def _of_telling(self, term: Term, near: float) -> str:
         if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):
             return "thing added"
-        return "telling reworded" if near >= TWIN else "telling added"
+        own = self.vocabulary.private.isdisjoint(term.stems)
+        return "telling reworded" if near >= TWIN and own else "telling added"
 
     def _tells_who(self, term: Term) -> bool:
         """ "Mom reports" for "according to mom"."""
@@ -192,7 +193,11 @@ class _View(Places):
                     ahead.append(other)
                 elif 0 <= term.first - other.last <= 1:
                     behind.append(other)
-        return any(self.given.holds(other) for other in (*ahead, *behind) if not self.apart(term, other))
+        praise = self.vocabulary.strength | self.vocabulary.acclaim
+        return any(
+            self.given.holds(other) and not self.apart(term, other) and praise.isdisjoint(other.stems)
+            for other in (*ahead, *behind)
+        )
 
     def _echoes(self, term: Term) -> bool:
         """A word the bridge has brought already ("quick hands ... that quickness")."""

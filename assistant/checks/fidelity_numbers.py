@@ -241,7 +241,7 @@ def _is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
         return False
     noun = next((term for term in after.terms if term.first == item.last), None)
     if noun is not None and noun.soft and noun.kind == "claim":
-        return not noun.stems[0] in before.stems  # "two things any store looks for"
+        return noun.stems[0] not in before.stems  # "two things any store looks for"
     if item.text.lower() != "one":
         return False
     ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
