@@ -6,8 +6,9 @@ another, the other way round; "before lunch" as "after lunch".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.vocabulary import Vocabulary, words_of
 from assistant.types import FidelityItem, Span
@@ -21,16 +22,22 @@ _CONTRARY = frozenset(
     frozenset(pair.split())
     for pair in ("before after", "before during", "after during", "unless when", "unless if")
 )
+_HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
 _TIED = 2  # tokens between a joining word and what it joins
 
 
-def crossed(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
-    """What stands with something else in the rewrite than in the original."""
-    return [
+def crossed(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[FidelityItem]:
+    """What stands with something else in the rewrite than in the original; `kept` pairs equal quantities."""
+    found = (
         *_traded_things(before, after),
         *_traded_needs(before, after, vocabulary),
         *_turned_relations(before, after),
-    ]
+        *_moved_numbers(before, after, kept),
+        *_other_pronouns(before, after),
+    )
+    return list({(item.start, item.reason): item for item in found}.values())
 
 
 def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
@@ -71,9 +78,7 @@ def _around(reading: Reading, term: Term) -> set[str]:
         if first <= other.first < last and other is not term and not other.soft and other.kind not in _KINDS
         for concept in other.concepts
     }
-    return found | {
-        f"{item.kind} {item.value}" for item in reading.quantities if first <= item.first < last
-    }
+    return found | {f"{item.kind} {item.value}" for item in reading.quantities if first <= item.first < last}
 
 
 def _clause(reading: Reading, term: Term) -> tuple[int, int]:
@@ -155,6 +160,71 @@ def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
                     found.setdefault(concept, (token.low, term))
                 break
     return found
+
+
+def _moved_numbers(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]]
+) -> Iterator[FidelityItem]:
+    """ "3 details and a topic sentence" as "a detail and 3 topic sentences"."""
+    for i, j in kept:
+        was, now = before.quantities[i], after.quantities[j]
+        if was.kind != "count":
+            continue
+        head, new_head = _counted(before, was), _counted(after, now)
+        if not head or not new_head or head & new_head:
+            continue
+        near = _beside(after, now)
+        elsewhere = {c for term in after.terms if not term.soft for c in term.concepts} - near
+        known = {c for term in before.terms if not term.soft for c in term.concepts} - _beside(before, was)
+        if head <= elsewhere and new_head & known:
+            yield FidelityItem(
+                kind=was.kind,
+                text=was.text,
+                start=was.start,
+                end=was.end,
+                counterpart=Span.of(after.text, now.start, now.end),
+                reason="the number stands with something else",
+            )
+
+
+def _counted(reading: Reading, item: Quantity) -> set[str]:
+    """The concepts of the word right after a number."""
+    term = next((term for term in reading.terms if term.first >= item.last), None)
+    if term is None or term.soft or term.first - item.last > 1:
+        return set()
+    return set(term.concepts)
+
+
+def _beside(reading: Reading, item: Quantity) -> set[str]:
+    return {
+        concept
+        for term in reading.terms
+        if item.first - _REACH <= term.first < item.last + _REACH
+        and reading.tokens[item.first].sentence == term.sentence
+        for concept in term.concepts
+    }
+
+
+def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "he" all through the original and "she" all through the rewrite."""
+    for mine, other in ((_HE, _SHE), (_SHE, _HE)):
+        if (
+            before.words & mine
+            and not before.words & other
+            and not after.words & mine
+            and after.words & other
+        ):
+            was = next(token for token in before.tokens if token.low in mine)
+            now = next((token for token in after.tokens if token.low in other), None)
+            if now:
+                yield FidelityItem(
+                    kind="person",
+                    text=was.text,
+                    start=was.start,
+                    end=was.end,
+                    counterpart=Span.of(after.text, now.start, now.end),
+                    reason="another person",
+                )
 
 
 def _item(kind: str, was: Term, now: Term, after: Reading, reason: str) -> FidelityItem:

@@ -35,6 +35,19 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
         "the original does not fade it",
     ),
     (
+        "claim",
+        r"(?i:\b(?:as|if|when|where) (?:needed|possible|appropriate|available|able)\b"
+        r"|\b(?:if|when|whenever|as) (?:he|she|they) (?:wants?|chooses?|likes?|wish(?:es)?|feels? like)\b)",
+        r"(?i:\b(?:needed|possible|appropriate|available|able|wants?|chooses?|likes?|wish(?:es)?)\b)",
+        "the original does not make it optional",
+    ),
+    (
+        "prompt",
+        r"(?i:\bmost[ -]to[ -]least\b)",
+        r"(?i:\bmost[ -]to[ -]least\b|^(?:(?!prompt|least).)*$)",
+        "the order of prompts is turned round",
+    ),
+    (
         "scope",
         r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
         r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
