@@ -75,7 +75,7 @@ def parted(
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
             kept = old.around(was) >= new.around(now) > 0
-        if _depends(before, was.sentence) and any(new.of(place.sentence) for place in places):
+        if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
             kept = True  # "not able to ... without": with it, and not able without it
         if kept:
             moved.append(was)

@@ -114,6 +114,8 @@ class _View(Places):
             return "lost phrase"
         if self.is_done(term, self.before):
             return "done reworded" if near >= SOME or self._gets_right() else self._light(term, "done lost")
+        if self.follows(term, _GIVING, GIVEN_REACH, self.before):
+            return "given reworded" if near >= CLOSE else "given lost"
         if self.is_condition(term, self.before):
             return "condition reworded" if partners and near >= SOME else "condition lost"
         if near >= SOME:
