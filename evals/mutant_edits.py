@@ -63,7 +63,7 @@ def _number_swaps(pair: Pair) -> Iterator[str]:
     for pattern in (
         r"\b\d+(?=%| percent)",
         r"\b\d+\b(?!%|/|\.\d| percent|-)",
-        rf"\b(?:{'|'.join(_SMALL)})\b(?!-)",
+        rf"\b(?:{'|'.join(_SMALL)})\b(?![-:,.;])",
     ):
         hits = [match for match in re.finditer(pattern, text) if not re.fullmatch(r"20[12]\d", match.group())]
         for left, right in pairwise(hits):

@@ -118,7 +118,8 @@ def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[F
         )
         for was in old
         for now in new
-        if vocabulary.synonyms.opposite(was.stem, now.stem) and were.of(was.sentence) == are.of(now.sentence)
+        if vocabulary.synonyms.opposite(was.stem, now.stem)
+        and _denied(was, were, vocabulary) == _denied(now, are, vocabulary)
     ]
 
 
@@ -140,6 +141,11 @@ def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterat
             and token.stem not in _EITHER_WAY
         ):
             yield token
+
+
+def _denied(token: Token, denials: Denials, vocabulary: Vocabulary) -> int:
+    """How often the sentence of a word denies something, the word itself left out ("decreased")."""
+    return denials.of(token.sentence) - ((token.stem,) in vocabulary.reducers)
 
 
 def _compared(reading: Reading, index: int) -> bool:
@@ -182,7 +188,7 @@ def _pairs(reading: Reading, vocabulary: Vocabulary) -> list[tuple[Token, Token]
         (left, right)
         for at, left in enumerate(words)
         for right in words[at + 1 :]
-        if vocabulary.synonyms.opposite(left.low, right.low)
+        if vocabulary.synonyms.opposite(left.stem, right.stem)
     ]
 
 
