@@ -63,7 +63,7 @@ def _number_swaps(pair: Pair) -> Iterator[str]:
     for pattern in (
         r"\b\d+(?=%| percent)",
         r"\b\d+\b(?!%|/|\.\d| percent|-)",
-        rf"\b(?:{'|'.join(_SMALL)})\b(?!-)",
+        rf"\b(?:{'|'.join(_SMALL)})\b(?![-:,.;])",
     ):
         hits = [match for match in re.finditer(pattern, text) if not re.fullmatch(r"20[12]\d", match.group())]
         for left, right in pairwise(hits):
@@ -110,7 +110,7 @@ _OTHER_SKILLS = (
     | dict.fromkeys(("write", "record"), "read")
     | {"answer": "ask", "ask": "answer", "add": "subtract", "subtract": "add", "compare": "list"}
     | {"define": "spell", "produce": "hear", "walk": "sit", "return": "wait", "measure": "guess"}
-    | {"count": "stack", "stay": "rest", "wait": "play", "request": "take", "catch": "kick"}
+    | {"count": "stack", "stay": "walk", "wait": "play", "request": "take", "catch": "kick"}
     | {"wash": "paint", "turn": "look", "complete": "discuss"}
 )
 
@@ -246,7 +246,7 @@ EDITS: dict[str, Edit] = {
         ("peers?|classmates?", "adult"),
         ("adult", "peer"),
     ),
-    "diagnosis added": append(" due to ADHD", ", because of his autism", " given her anxiety disorder"),
+    "diagnosis added": append(" due to ADHD", ", because of his autism", ", linked to anxiety"),
     "cause invented": append(
         " because the work is boring", " since the family moved", " due to problems at home"
     ),

@@ -31,6 +31,8 @@ def date_at(line: Line, index: int) -> Found | None:
     """
     if line.is_number(index):
         return _numeric(line, index) or _day_first(line, index)
+    if line.low(index) in line.vocabulary.numbers["ordinals"]:
+        return _day_first(line, index)
     month = line.vocabulary.numbers["months"].get(line.low(index))
     if month is None or (line.low(index) in _UNSURE_MONTHS and not _looks_like_month(line, index)):
         return None
@@ -133,6 +135,8 @@ def grade_at(line: Line, index: int) -> Found | None:
     low = line.low(index)
     if low in line.vocabulary.numbers["grades"]:
         return "grade", str(line.vocabulary.numbers["grades"][low]), index + 1
+    if low in ("k", "kinder") and line.low(index + 1) in _GRADE_LEVELS:
+        return "grade", "0", index + 1
     if low in ("grade", "grades", "gr"):
         at = index + 1
         while line.low(at) in (".", "level", "equivalent", "of"):

@@ -9,7 +9,7 @@ from assistant.checks.facts_values import MOVES, Value
 from assistant.checks.vocabulary import words_of
 
 _UNLIMITED = words_of("code rate grade timeframe date")
-_NEGATIONS = words_of("not n't never without no cannot can't")
+_NEGATIONS = words_of("unable not n't never without no cannot can't")
 _BREAKS = words_of("and with in on for at by of to from but while")
 _CLOSE_ONLY = frozenset({"+", "plus", "maximum", "minimum", "max"})
 _SKIPPED = words_of("a an the only just ( of his her their")
@@ -47,6 +47,8 @@ def bounds_of(line: Line, value: Value, floor: int) -> Bounds:
     name, first = _before(line, value, floor)
     if name == "over" and _negated(line, first):
         return Bounds("at_most", first, value.last, denies=True)
+    if name == "under" and _negated(line, first):
+        return Bounds("at_least", first, value.last, denies=True)
     if name:
         return Bounds(name, first, value.last)
     hit = _after(line, value)
@@ -94,12 +96,14 @@ def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floo
     """Whether words that often limit a number do so here; "moving up to 90%" is no limit."""
     if words == ("up", "to"):
         return not any(line.stem(back) in MOVES for back in range(max(floor, first - 3), first))
+    if words == (">",):
+        return not (line.is_word(first - 1) and line.low(first - 2) in ("<", "/"))  # "<b>9"
     if words == ("about",):
         return line.low(first - 1) not in _ABOUT_TOPIC
     if words == ("over",):
         return value.kind != "duration" and not {line.low(value.last), line.low(value.last + 1)} & _SPREAD
     if words == ("some",):
-        return value.kind == "percent"
+        return value.kind in ("percent", "count", "duration")
     return True
 
 

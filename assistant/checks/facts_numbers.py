@@ -10,8 +10,11 @@ from assistant.checks.vocabulary import words_of
 _GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 # "one" is a pronoun after the first of these ("without one") and before the second ("one another").
 _ONE_AFTER = words_of("no the this that which every each any another other without some")
-_ONE_BEFORE = words_of("another 's is was can who that to will ear")
+_ONE_BEFORE = words_of("and another 's is was can who that to will ear")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+# "once" joins clauses before these ("once he has listened").
+_ONCE_BEFORE = words_of("he she they it the his her their i we you this that these those")
+_NO_SINGLE = words_of("- words file parent mother father digit syllable word handed step")
 _FRACTION_OF = words_of("hour inch mile of cup page")
 _QUARTER_OF = words_of("inch hour mile cup")
 
@@ -69,11 +72,15 @@ def _is_mixed(line: Line, end: int) -> bool:
 def _spoken(line: Line, index: int) -> Number | None:
     names = line.vocabulary.numbers
     low, following = line.low(index), line.low(index + 1)
+    if low == "once" and following in _ONCE_BEFORE:
+        return None
     if low in names["times"]:
         return Number(names["times"][low], index + 1, "times")
     if low in ("a", "an", "one") and following == "dozen":
         return Number(12, index + 2, "words")
     part = following == "half" or (following in ("quarter", "third") and line.low(index + 2) in _FRACTION_OF)
+    if low in ("a", "one") and following in names["fractions"] and line.low(index + 2) == "of":
+        part = True
     if low in ("a", "an", "one") and part:
         bottom = names["fractions"][following]
         return Number(1 / bottom, index + 2, "fraction", (1, bottom))
@@ -84,6 +91,8 @@ def _spoken(line: Line, index: int) -> Number | None:
     if low in names["ordinals"]:
         return Number(names["ordinals"][low], index + 1, "ordinal")
     if low not in names["words"] or (low == "one" and _is_pronoun(line, index)):
+        return None
+    if low == "single" and (following in _NO_SINGLE or line.low(index - 1) in ("every", "each")):
         return None
     return _words(line, index)
 
@@ -114,6 +123,10 @@ def _words(line: Line, index: int) -> Number:
 
 
 def _is_pronoun(line: Line, index: int) -> bool:
+    if line.low(index + 1) == "and" and line.low(index + 3) == "half":
+        return False  # "one and a half"
+    if line.low(index + 1) == "to" and number_at(line, index + 2):
+        return False  # "one to two hours"
     if line.low(index - 1) in _ONE_AFTER or line.low(index + 1) in _ONE_BEFORE:
         return True
     ahead = [line.low(at) for at in range(index + 1, index + 6)]

@@ -64,10 +64,13 @@ def quantities(text: str, found: Sequence[Token], vocabulary: Vocabulary) -> lis
     index = 0
     while index < len(line):
         token = found[index]
+        if token.is_number and _marks_item(text, line, index):
+            index += 2
+            continue
         if token.low in ("1", "one") and is_one_to_one(line, index):
             index = is_one_to_one(line, index)
             continue
-        value = codes.get(index)
+        value = codes.get(index) or _of_percentile(line, index)
         if value is None and (token.is_number or token.low in vocabulary.openers):
             value = _read(line, index)
         if value is None:
@@ -87,13 +90,36 @@ def _read(line: Line, index: int) -> Value | None:
     clock = clock_at(line, index)
     if clock:
         return Value("time", clock[0], "", index, clock[1])
-    rate = rate_at(line, index)
+    rate = rate_at(line, index) if line.low(index + 2) != "and" or line.low(index + 4) != "half" else None
     if rate:
         return Value("rate", rate[0], "", index, rate[1])
     span = article_duration_at(line, index)
     if span:
         return Value("duration", span[0], span[1], index, span[2])
     return value_at(line, index)
+
+
+def _marks_item(text: str, line: Line, index: int) -> bool:
+    """ "1) state his address" on a line of its own: the number counts nothing."""
+    token = line.tokens[index]
+    if line.low(index + 1) not in (")", ".") or not line.glued(index + 1) or len(token.text) > 2:
+        return False
+    if line.glued(index + 2) or index + 2 >= len(line):
+        return False
+    opened = text.rfind("\n", 0, token.start)
+    return opened >= 0 and not text[opened : token.start].strip("\n (-*•\t\r")
+
+
+def _of_percentile(line: Line, index: int) -> Value | None:
+    """ "percentile 25", "a percentile rank of 25"."""
+    if not line.is_number(index):
+        return None
+    back = index - 1
+    while line.low(back) in ("of", "rank", ":", "="):
+        back -= 1
+    if line.low(back) not in ("percentile", "%ile"):
+        return None
+    return Value("percentile", line.low(index), "", index, index + 1)
 
 
 def _quantity(text: str, line: Line, value: Value, bounds: Bounds) -> Quantity:

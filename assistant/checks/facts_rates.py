@@ -10,6 +10,7 @@ from assistant.checks.vocabulary import words_of
 
 _DAY_KINDS = words_of("school full instructional calendar")
 _LONG_PERIODS = words_of("day week month year")
+_SHORT_PERIODS = words_of("session lesson period class meal page block shift")
 _A_PERIODS = words_of("day week month year hour minute")
 # "for a day", "in an hour" are spans of time; "twice a day" is a rate.
 _NO_RATE_AFTER = words_of(
@@ -36,9 +37,13 @@ def unit_at(line: Line, index: int) -> Unit | None:
     if unit is None:
         return None
     last = at + 1
-    if line.low(last) == "." and line.glued(last) and line.low(last + 1)[:1].islower():
+    if line.low(last) == "." and line.glued(last) and _goes_on(line, last + 1):
         last += 1  # the full stop of "min."
     return Unit(unit[0], unit[1], last)
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    return index < len(line) and line.tokens[index].text[:1].islower()
 
 
 def clock_at(line: Line, index: int) -> tuple[str, int] | None:
@@ -73,6 +78,11 @@ def rate_at(line: Line, index: int) -> tuple[str, int] | None:
     if low in ("per", "each", "every") or (low == "/" and index and not line.is_number(index - 1)):
         at = index + 2 if line.low(index + 1) in ("school", "single", "given") else index + 1
         return (f"per {_period(line, at)}", at + 1) if _period(line, at) else None
+    if low == "of" and line.low(index + 1) in ("the", "every", "each") and unit_at(line, index - 1):
+        smaller = _period(line, index + 2) in ("week", "month")
+        return (f"per {_period(line, index + 2)}", index + 3) if smaller else None
+    if low in ("a", "an") and _period(line, index + 1) in _SHORT_PERIODS and _counted(line, index):
+        return f"per {_period(line, index + 1)}", index + 2
     if low in ("a", "an", "any") and _period(line, index + 1) in _A_PERIODS:
         return (f"per {_period(line, index + 1)}", index + 2) if _is_rate(line, index) else None
     return None

@@ -54,7 +54,8 @@ class Signs:
         for index, token in enumerate(tokens):
             if index not in closed:
                 if token.sentence in open_sentences:
-                    self._signs[index] = EITHER
+                    if (token.low,) in self._vocabulary.negators:
+                        self._loosen(index)
                 else:
                     self._negate(index, token)
 

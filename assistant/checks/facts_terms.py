@@ -65,6 +65,11 @@ class Reading:
     stems: frozenset[str]
     words: frozenset[str]
     sentence_words: tuple[frozenset[str], ...]
+    need_sentences: frozenset[int]
+
+    def needs_in(self, sentence: int) -> bool:
+        """Whether a word in the sentence names a need."""
+        return sentence in self.need_sentences
 
     def words_of(self, sentence: int) -> frozenset[str]:
         """The lower-case words of one sentence."""
@@ -114,6 +119,7 @@ def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> 
         stems=frozenset(token.stem for token in found if token.is_word),
         words=frozenset(token.low for token in found if token.is_word),
         sentence_words=_sentence_words(visible),
+        need_sentences=frozenset(visible[index].sentence for index in needs),
     )
 
 

@@ -16,6 +16,9 @@ MOVES = words_of(
 )
 _ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
 _SPACERS = words_of("observed given total scheduled school weekly daily")
+_AFTER_SHARE = words_of(
+    "and with by when while given using at on as during if but he she they across for after"
+)
 _DETERMINERS = words_of("the every his her their those these all any each")
 _NOT_BETWEEN = words_of("in on with and for per a each")
 _ROWS = words_of("consecutive straight successive different separate random observed full")
@@ -86,7 +89,10 @@ def _ratio(line: Line, index: int, top: Number) -> Value | None:
 
 def _fraction(line: Line, index: int, number: Number) -> Value:
     top, bottom = number.parts or (1, 1)
-    unit = unit_at(line, number.end + 1 if line.low(number.end) == "-" else number.end)
+    at = number.end + 1 if line.low(number.end) == "-" else number.end
+    if line.low(at) == "of" and line.low(at + 1) in ("a", "an", "one"):
+        at += 2  # "a quarter of an hour"
+    unit = unit_at(line, at)
     if unit and number.value < 1:
         return Value("duration", shown(number.value * unit.size), unit.name, index, unit.end)
     return Value("ratio", f"{top}/{bottom}", "", index, number.end)
@@ -101,12 +107,25 @@ def _out_of(line: Line, at: int) -> tuple[int, str]:
             return _past_determiners(line, index + 2), noun
         if low == "of":
             return _past_determiners(line, index + 1), noun
-        if low == "in" and index == at and line.low(at + 1) == "every":
-            return at + 2, noun
+        if low == "in" and line.low(index + 1) == "every":
+            return index + 2, noun
+        if low == "in" and _ends_a_share(line, index + 1):
+            return index + 1, noun
         if not line.is_word(index) or low in _NOT_BETWEEN or number_at(line, index):
             return -1, ""
         noun = line.stem(index)
     return -1, ""
+
+
+def _ends_a_share(line: Line, index: int) -> bool:
+    """Whether the number of "nine times in ten" ends there, and is no time ("in ten minutes") or count."""
+    number = number_at(line, index)
+    if number is None or number.form not in ("digits", "words"):
+        return False
+    following = number.end
+    if line.low(following) in ("-", "/", "%", "percent", "of", "out", "to", "or"):
+        return False
+    return not line.is_word(following) or line.low(following) in _AFTER_SHARE
 
 
 def _past_determiners(line: Line, index: int) -> int:
@@ -188,6 +207,9 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
 
 def _share(line: Line, index: int) -> str:
     """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
+    right = any(line.low(at) in ("right", "correct", "correctly") for at in range(max(0, index - 5), index))
+    if right and line.low(index) == "of" and line.low(_past_determiners(line, index + 1)) == "time":
+        return "accuracy"
     for at in range(index, min(index + 3, len(line))):
         if line.low(at) in _ACCURACY:
             return "accuracy"

@@ -20,11 +20,22 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_crossed import crossed
+from assistant.checks.fidelity_denials import parted
+from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_needs import softened_needs
-from assistant.checks.fidelity_numbers import Pairing, pair_quantities, same_value
-from assistant.checks.fidelity_stray import stray_words
-from assistant.checks.fidelity_words import Wordings, compare_words
+from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_reworded import without_reworded
+from assistant.checks.fidelity_shifts import (
+    newly_unable,
+    opposites,
+    other_agents,
+    shifted,
+    swapped_opposites,
+)
+from assistant.checks.fidelity_values import same_value
+from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import strength_as_means
 from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding, Kind, Span
@@ -68,45 +79,101 @@ def check_fidelity(
     words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
     means = strength_as_means(after, strengths, vocabulary)
     moved = words.moved if means else ()
-    unexplained = [*words.added, *(() if means else words.moved)]
-    lost = [*_lost(old, numbers, words), *softened_needs(old, new, numbers.kept)]
-    lost += dropped_reducers(old, new, vocabulary)
+    unpaired = (
+        without_reworded(words.lost, [new], vocabulary),
+        without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
+    )
+    turned, moved_denials = parted(words.turned, old, new, vocabulary)
+    doubts = (
+        *doubts_of(*unpaired, old, new, offered, vocabulary),
+        *(Doubt(term, True, "denial moved") for term in moved_denials),
+    )
+    lost = [
+        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
+        *softened_needs(old, new, numbers.kept),
+        *dropped_reducers(old, new, vocabulary),
+    ]
     added = [
         _quantity_item(new.quantities[j], _ADDED)
         for j in numbers.added
         if not _offered(new.quantities[j], offered)
     ]
-    added += [*invented_causes(old, new, offered), *became_either(old, new), *made_smaller(old, new)]
+    added += [
+        *invented_causes(old, new, offered),
+        *became_either(old, new),
+        *made_smaller(old, new),
+        *shifted(old, new),
+        *newly_unable(old, new, vocabulary),
+    ]
     changed = [
         *_changed_numbers(old, new, numbers),
-        *_turned_words(new, words),
+        *_turned_words(new, turned),
+        *opposites(old, new, vocabulary),
+        *swapped_opposites(old, new, vocabulary),
+        *other_agents(old, new),
+        *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),
     ]
     if kind != "present_levels":
         changed += became_attempts(before, after)
-    stray: tuple[Term, ...] = ()
-    if not (lost or added or changed):
-        stray = stray_words(unexplained, old, new, offered, vocabulary)
-    added += [_term_item(term, _ADDED) for term in unexplained if term not in stray]
+    hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
+    doubtful = hard or weigh(doubts, vocabulary) >= BOUND
+    if doubtful:
+        lost = [*(_term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
+        added += [_term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
+    stray = () if doubtful else tuple(doubts)
     return FidelityReport(
         passed=not (lost or added or changed),
-        kept=(
-            *(_quantity_item(old.quantities[i]) for i, _ in numbers.kept),
-            *(_term_item(term) for term in words.kept),
-        ),
+        kept=(*_kept_numbers(old, new, numbers), *_kept_words(words, new)),
         lost=tuple(lost),
         added=tuple(added),
         changed=tuple(changed),
-        warnings=(*(_warning(term) for term in moved), *(_term_item(term, _STRAY) for term in stray)),
+        warnings=(*(_warning(term) for term in moved), *(_doubt_warning(doubt, old, new) for doubt in stray)),
         strength_as_means=means,
     )
 
 
-def _lost(old: Reading, numbers: Pairing, words: Wordings) -> list[FidelityItem]:
-    return [
-        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
-        *(_term_item(term, _LOST) for term in words.lost),
-    ]
+def _kept_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
+    found: list[FidelityItem] = []
+    for i, j in numbers.kept:
+        now = new.quantities[j]
+        found.append(_quantity_item(old.quantities[i], counterpart=Span.of(new.text, now.start, now.end)))
+    return found
+
+
+def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
+    """The kept terms with the place in the rewrite that says them, where one wording does."""
+    cover = Cover([new])
+    by_stem = {token.stem: token for token in reversed(new.tokens)}
+    found: list[FidelityItem] = []
+    for term in words.kept:
+        now = next(iter(cover.matches(term)), None) or by_stem.get(term.stems[0])
+        found.append(
+            FidelityItem(
+                kind="person" if term.kind == "name" else term.kind,
+                text=term.text,
+                start=term.start,
+                end=term.end,
+                counterpart=Span.of(new.text, now.start, now.end) if now else None,
+            )
+        )
+    return found
+
+
+def _doubt_warning(doubt: Doubt, old: Reading, new: Reading) -> FidelityItem:
+    """A warning on the rewrite: the new word, or for a word it leaves out the sentence that should say it."""
+    if not doubt.lost:
+        return _term_item(doubt.term, _STRAY)
+    told = Cover([old])
+    counts: dict[int, int] = {}
+    for term in new.terms:
+        if any(match.sentence == doubt.term.sentence for match in told.matches(term)):
+            counts[term.sentence] = counts.get(term.sentence, 0) + 1
+    home = max(counts, key=lambda sentence: counts[sentence], default=0)
+    tokens = [token for token in new.tokens if token.sentence == home]
+    start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+    reason = f'see that "{doubt.term.text}" of the original is said here'
+    return FidelityItem(kind=doubt.term.kind, text=new.text[start:end], start=start, end=end, reason=reason)
 
 
 def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
@@ -117,7 +184,7 @@ def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[Fidel
     return found
 
 
-def _turned_words(new: Reading, words: Wordings) -> list[FidelityItem]:
+def _turned_words(new: Reading, turned: Sequence[tuple[Term, Term]]) -> list[FidelityItem]:
     return [
         FidelityItem(
             kind="negation",
@@ -127,7 +194,7 @@ def _turned_words(new: Reading, words: Wordings) -> list[FidelityItem]:
             counterpart=Span.of(new.text, now.start, now.end),
             reason=_TURNED,
         )
-        for was, now in words.turned
+        for was, now in turned
     ]
 
 

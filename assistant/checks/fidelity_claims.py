@@ -16,6 +16,10 @@ from assistant.checks.vocabulary import Vocabulary, words_of
 from assistant.types import FidelityItem, Span
 
 _ATTEMPT = re.compile(
+    r"\bwill (?:be (?:exposed to|introduced to|(?:helped|allowed|encouraged|invited) to|"
+    r"(?:given|offered) (?:an? |the |many |more )?(?:chances?|opportunit(?:y|ies)|options?))|"
+    r"have (?:an? |the |many |more )?(?:chances?|opportunit(?:y|ies)|options?)\b|"
+    r"(?:consider|explore|watch|enjoy|get ready to|prepare to|think about|be part of)\b)|"
     r"\bwill (?:be )?(?:work(?:ing)? (?:on|towards?)|"
     r"(?:try|attempt|begin|start|learn|aim|strive|continue|practice)(?:ing)? (?:to\b|\w+ing\b))",
     re.IGNORECASE,
@@ -123,9 +127,10 @@ def dropped_reducers(before: Reading, after: Reading, vocabulary: Vocabulary) ->
     """What the original stops, avoids or reduces and the rewrite plainly states ("avoids X" -> "does X")."""
     cover = Cover([after])
     reduced = _reduced_sentences(after, vocabulary)
+    counted = {index for quantity in before.quantities for index in quantity.tokens}
     found: list[FidelityItem] = []
     for index, token in enumerate(before.tokens):
-        if (token.stem,) not in vocabulary.reducers:
+        if (token.stem,) not in vocabulary.reducers or token.stem in after.stems or index in counted:
             continue
         governed = next(iter(_terms_after(before, index, _REDUCER_REACH)), None)
         others = cover.matches(governed) if governed and governed.sentence == token.sentence else []

@@ -58,7 +58,7 @@ def role_of(reading: Reading, item: Quantity) -> str:
     sentence = reading.words_of(reading.tokens[item.first].sentence)
     window = [token.low for token in reading.tokens[max(0, item.first - 4) : item.first]]
     if "to" in window[-2:] and "from" in sentence:
-        return "end"
+        return "target"
     if _START.intersection(window) or (sentence & _NOW and "will" not in sentence):
         return "start"
     return "target" if "will" in sentence else ""

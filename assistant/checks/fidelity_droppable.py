@@ -12,7 +12,8 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees nothing.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
-_SPEED = frozenset({"speed", "pace", "rate"})
+_SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
+_POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")
@@ -54,6 +55,7 @@ class _Judge:
             or self._moves_number(term)
             or self._only_says(term)
             or self._names_rate(term)
+            or self._points_back(term)
         )
 
     def _low(self, index: int) -> str:
@@ -100,6 +102,10 @@ class _Judge:
     def _names_rate(self, term: Term) -> bool:
         """ "speed from 35 to 55 words per minute": the rate says it is a speed."""
         return _SPEED.issuperset(term.stems) and term.sentence in self._rated
+
+    def _points_back(self, term: Term) -> bool:
+        """ "The behavior lasts 5 minutes": what it was has been told before."""
+        return term.stems == ("behavior",) and term.sentence > 0 and self._low(term.first - 1) in _POINTING
 
     def _only_says(self, term: Term) -> bool:
         """ "Mother reports": who said it is kept, the verb of saying need not be."""

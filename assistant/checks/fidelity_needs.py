@@ -20,6 +20,11 @@ _COMING = words_of("coming come comes")
 _PRAISE = words_of(
     "nicely excels excelling thriving thrives blossoming shines shining flourishing effortlessly"
 )
+_DENIALS = words_of("not n't cannot can't unable never")
+_OUTRIGHT = words_of(
+    "need needs needed struggle struggles struggled struggling "
+    "trouble difficulty difficulties challenge challenges"
+)
 _TURNS = words_of("; but however")
 
 
@@ -41,7 +46,8 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
         homes = _homes(cover, terms)
-        visible = bool(homes & shown) or _same_data(before, clause, after, homes, kept)
+        told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
+        visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         if homes and (not visible or homes & praised):
             start, end = clause[0].start, clause[-1].end
             reason = "no longer named as a need"
@@ -69,6 +75,32 @@ def _is_cue(reading: Reading, term: Term) -> bool:
     return all(index in reading.needs or index in reading.judged for index in range(term.first, term.last))
 
 
+def _denies(reading: Reading, clause: list[Term]) -> bool:
+    """ "does not yet use two hands": here the numbers alone do not show the need."""
+    first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
+    if any(
+        item.denies and reading.tokens[item.first].sentence == clause[0].sentence
+        for item in reading.quantities
+    ):
+        return False  # "cannot stay longer than 4 minutes" is a limit
+    counted = {index for quantity in reading.quantities for index in quantity.tokens}
+    return any(
+        reading.tokens[index].low in _DENIALS
+        and index not in counted
+        and reading.tokens[index].sentence == clause[0].sentence
+        for index in range(first, last)
+    )
+
+
+def _names_need(reading: Reading, clause: list[Term]) -> bool:
+    """Whether the clause says outright that something is needed or hard, not only that a score is low."""
+    first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
+    return any(
+        token.low in _OUTRIGHT and token.sentence == clause[0].sentence
+        for token in reading.tokens[first:last]
+    )
+
+
 def _shows_need(reading: Reading, clause: list[Term]) -> bool:
     first, last = max(0, clause[0].first - _BEFORE), min(len(reading.tokens), clause[-1].last + 1)
     sentence = clause[0].sentence
@@ -76,7 +108,12 @@ def _shows_need(reading: Reading, clause: list[Term]) -> bool:
         index in reading.needs and reading.tokens[index].sentence == sentence for index in range(first, last)
     ):
         return True
-    return any(term.sign == NEGATIVE and term.kind in ("skill", "claim") for term in clause)
+    return any(
+        term.sign == NEGATIVE
+        and term.kind in ("skill", "claim")
+        and not all(sign == NEGATIVE for concept, sign in term.keys if "#" in concept)
+        for term in clause
+    )
 
 
 def _homes(cover: Cover, terms: list[Term]) -> set[int]:

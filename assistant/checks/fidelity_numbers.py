@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,13 +9,13 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_values import PERCENT
 from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
+from assistant.checks.fidelity_values import FRACTIONS, first_number, same_limit, same_value
 from assistant.checks.vocabulary import words_of
 
-# Fractions of a whole that may be said as a percentage ("half of what he says").
-_FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
-# "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
-_CONTENT_SHARE = words_of("item question problem word answer them those response task step")
-_ARTICLES = words_of("a an the each another")
+_FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
+_ARTICLES = words_of("a an the each another single only lone")
+_ALL = words_of("every each all always everything")
+_TWOS = words_of("both pair couple double twice duo")
 _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
 _ONSET = words_of("starting beginning from after since start begin")
@@ -47,7 +46,13 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
         if i not in matched_left and _said_otherwise(i, item, before, after, matched_right):
             matched_left.add(i)
     for j, item in enumerate(right):
-        if j not in matched_right and (_repeats(item, left) or _is_article(item, after, before)):
+        if j not in matched_right and (
+            (_is_once(item, after) and any(other.kind == "rate" for other in left))
+            or (item.kind == "count" and item.value == "2" and _TWOS & before.words)
+            or _repeats(item, left)
+            or _is_article(item, after, before)
+            or _is_pronoun(item, after, before)
+        ):
             matched_right.add(j)
     rest_left = [i for i in range(len(left)) if i not in matched_left]
     rest_right = [j for j in range(len(right)) if j not in matched_right]
@@ -87,51 +92,6 @@ def _leads(item: Quantity, reading: Reading, words: frozenset[str]) -> bool:
     return False
 
 
-def same_value(left: Quantity, right: Quantity) -> bool:
-    """Whether two quantities have one value, leaving limits aside."""
-    if left.kind == right.kind:
-        if left.value != right.value:
-            return False
-        if left.kind == "percent":
-            return _same_share(left.unit, right.unit)
-        return left.unit == right.unit or left.kind not in ("duration", "money")
-    kinds = {left.kind, right.kind}
-    if kinds == {"percent", "ratio"}:
-        ratio, percent = (left, right) if left.kind == "ratio" else (right, left)
-        return (
-            ratio.unit != "trial" and _FRACTIONS.get(ratio.value) == percent.value and "/" not in ratio.text
-        )
-    if kinds == {"grade", "count"}:
-        return left.value == right.value and "." in left.text + right.text
-    if kinds == {"count", "duration"}:
-        absences = "absen" in left.text + right.text + left.near + right.near
-        return absences and _first_number(left.text) == _first_number(right.text)
-    if "age" in kinds and kinds <= {"age", "count", "duration"}:
-        return _first_number(left.text) == _first_number(right.text)
-    return False
-
-
-def same_limit(left: Quantity, right: Quantity) -> bool:
-    """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
-    if left.limit == right.limit:
-        return True
-    if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
-        return "within" in (left.text + right.text).lower()
-    return False
-
-
-def _first_number(text: str) -> str:
-    match = re.search(r"\d+", text)
-    return match.group() if match else text
-
-
-def _same_share(left: str, right: str) -> bool:
-    if "accuracy" not in (left, right) or left == right or not left or not right:
-        return True
-    other = right if left == "accuracy" else left
-    return other.removeprefix("of ") in _CONTENT_SHARE
-
-
 def _same(
     left: Sequence[Quantity], right: Sequence[Quantity], near: tuple[Sequence[Context], Sequence[Context]]
 ) -> list[tuple[int, int]]:
@@ -158,17 +118,29 @@ def _same(
 
 def _values(item: Quantity) -> set[str]:
     """What a quantity of the same value may be found by."""
-    return {item.value, _first_number(item.text), _FRACTIONS.get(item.value, item.value)}
+    return {item.value, first_number(item.text), FRACTIONS.get(item.value, item.value)}
 
 
 def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:
     """Whether `after` says `item` in a form of another kind; marks the quantity that does in `taken`."""
     neighbours = before.quantities[max(0, index - 1) : index + 2]
     if item.kind in ("grade", "count") and any(
-        other.kind in ("grade", "count") and other.kind != item.kind and same_value(item, other)
+        (other.kind in ("grade", "count") and other.kind != item.kind and same_value(item, other))
+        or (other is not item and _is_finer(other, item))
         for other in neighbours
     ):
         return True  # "fourth-grade level (4.0)": one grade said twice
+    if item.kind == "count" and item.value == "2" and not item.limit and _TWOS & after.words - before.words:
+        return True  # "2 hands" is "both hands"
+    if (
+        item.kind == "percent"
+        and item.value == "100"
+        and not item.limit
+        and _ALL & after.words - before.words
+    ):
+        return True  # "100% of opportunities" is "every opportunity"
+    if _is_once(item, before) and any(other.kind == "rate" for other in after.quantities):
+        return True  # "once a week" is "weekly"
     if item.kind in ("count", "duration"):
         for j, other in enumerate(after.quantities):
             # "11 minutes of a 20-minute observation" is "11 of the 20 minutes".
@@ -215,7 +187,7 @@ def _follows_of(item: Quantity, reading: Reading) -> bool:
 
 def _plain(item: Quantity) -> str:
     """A count as written, a duration in its own unit: "11 minutes" is 11."""
-    return item.value if item.kind == "count" else _first_number(item.text)
+    return item.value if item.kind == "count" else first_number(item.text)
 
 
 def _parts_known(ratio: Quantity, before: Reading) -> bool:
@@ -224,8 +196,31 @@ def _parts_known(ratio: Quantity, before: Reading) -> bool:
     return {top, bottom} <= values and float(top) <= float(bottom)
 
 
+def _is_once(item: Quantity, reading: Reading) -> bool:
+    """ "1 time per week": the rate says it."""
+    rated = any(other.kind == "rate" and other.first == item.last for other in reading.quantities)
+    return rated and item.kind == "count" and item.value == "1" and not item.limit
+
+
+def _is_fraction(item: Quantity) -> bool:
+    return item.kind == "ratio" and item.text.lower().endswith(_FRACTION_WORDS)
+
+
 def _repeats(item: Quantity, left: Sequence[Quantity]) -> bool:
+    if _is_fraction(item) and any(other.kind == "ratio" and _share(other) == _share(item) for other in left):
+        return True  # "9 of the 18, half of the total"
     return any(same_value(item, other) and (same_limit(item, other) or not item.limit) for other in left)
+
+
+def _is_finer(fine: Quantity, coarse: Quantity) -> bool:
+    """ "second grade (2.3)": the grade is said again, with its month."""
+    kinds = {fine.kind, coarse.kind} <= {"grade", "count"} and coarse.kind == "grade"
+    return kinds and "." in fine.value and fine.value.split(".")[0] == coarse.value
+
+
+def _share(ratio: Quantity) -> float:
+    top, bottom = ratio.value.split("/")
+    return float(top) / float(bottom)
 
 
 def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
@@ -234,9 +229,26 @@ def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
         return False
     head = next((term for term in here.terms if term.first >= item.last), None)
     return head is not None and any(
-        term.concepts & head.concepts and term.first and there.tokens[term.first - 1].low in _ARTICLES
+        term.concepts & head.concepts
+        and any(token.low in _ARTICLES for token in there.tokens[max(0, term.first - 3) : term.first])
         for term in there.terms
     )
+
+
+def _is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
+    """ "make one and back it up", "one step at a time": this "one" counts nothing of the original."""
+    if item.kind != "count" or item.limit or item.text.lower() not in ("one", "two", "three"):
+        return False
+    noun = next((term for term in after.terms if term.first == item.last), None)
+    if noun is not None and noun.soft and noun.kind == "claim":
+        return noun.stems[0] not in before.stems  # "two things any store looks for"
+    if item.text.lower() != "one":
+        return False
+    ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
+    if "at a time" in " ".join(ahead):
+        return True
+    head = next((term for term in after.terms if 0 <= term.first - item.last <= 1), None)
+    return head is None or not any(head.concepts & term.concepts for term in before.terms)
 
 
 def _changes(

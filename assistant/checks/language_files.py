@@ -106,6 +106,16 @@ class LanguageFile:
         """The `name: number` lines of `section`."""
         return {key: self._integer(value) for key, value in self.pairs(section).items()}
 
+    def decimals(self, section: str) -> dict[str, float]:
+        """The `name: number` lines of `section`, with decimals and signs."""
+        found: dict[str, float] = {}
+        for key, value in self.pairs(section).items():
+            try:
+                found[key] = float(value)
+            except ValueError as error:
+                raise self.error(value, "is not a number", "write it like 0.5") from error
+        return found
+
     def units(self, section: str) -> dict[str, tuple[str, int]]:
         """The `name: [unit, number]` lines of `section`."""
         found: dict[str, tuple[str, int]] = {}

@@ -24,6 +24,9 @@ _WEAK = words_of("let start share pair by with")  # before these, "it" and "them
 _BLOCKS = words_of(", ; : . ! ? will to who and")
 _TOWARDS = words_of("will to working learning next can")
 _WHOSE = words_of("his her their my that this those these way means how using drawing building")
+_POSSESSIVE = words_of("his her their my love with of for")
+_DENIALS = words_of("not n't cannot can't unable never without won't")
+_DENIED_REACH = 4  # tokens
 _REACH = 8
 
 
@@ -47,10 +50,18 @@ def strength_as_means(after: str, strengths: Sequence[str], vocabulary: Vocabula
     named = [
         term
         for term in reading.terms
-        if not term.soft and (cover.holds(term) or brought.issuperset(term.stems))
+        if (not term.soft and (cover.holds(term) or brought.issuperset(term.stems)))
+        or _owned(term, reading, offered)
     ]
     search = _Search(reading, offered)
     return any(search.governs(term) for term in named) or search.points_back(named)
+
+
+def _owned(term: Term, reading: Reading, strengths: Sequence[Reading]) -> bool:
+    """ "his kindness": an everyday word, but a strength's own and said to be the student's."""
+    if not term.soft or not term.first or reading.tokens[term.first - 1].low not in _POSSESSIVE:
+        return False
+    return any(not strength.stems.isdisjoint(term.stems) for strength in strengths)
 
 
 class _Search:
@@ -70,7 +81,7 @@ class _Search:
             if token.sentence != term.sentence:
                 return False
             if self._is_governor(index):
-                return self._leads_on(index, term)
+                return self._leads_on(index, term) and not self._is_denied(index)
             if token.low in _BLOCKS and not (
                 token.low == "to" and index and self._tokens[index - 1].low == "thanks"
             ):
@@ -85,6 +96,8 @@ class _Search:
             if not pointer or not self._is_governor(index):
                 continue
             if pointer in ("it", "them") and (token.low in _WEAK or token.stem in _WEAK):
+                continue
+            if self._is_denied(index):
                 continue
             if ends.get(token.sentence, index + 1) <= index or token.sentence - 1 in ends:
                 return True
@@ -109,6 +122,12 @@ class _Search:
         if token.low == "by" and following not in _WHOSE:
             return False  # "by the end of the year"
         return (token.low, following) not in self._told
+
+    def _is_denied(self, governor: int) -> bool:
+        """ "is unable to use her memory": what is denied is no means."""
+        sentence = self._tokens[governor].sentence
+        before = self._tokens[max(0, governor - _DENIED_REACH) : governor]
+        return any(token.low in _DENIALS and token.sentence == sentence for token in before)
 
     def _leads_on(self, governor: int, term: Term) -> bool:
         around = (*self._tokens[max(0, governor - 60) : governor], *self._tokens[term.last : term.last + 60])

@@ -14,14 +14,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.checks.language_files import LanguageFile
+from assistant.checks.nearness import Nearness
 from assistant.checks.stems import Stemmer
+from assistant.checks.synonyms import Synonyms
 from assistant.errors import DataError
 
 _NUMBER_MAPS = ("words", "ordinals", "times", "fractions", "months", "grades")
 _NUMBER_SECTIONS = (*_NUMBER_MAPS, "units", "periods", "rates", "terms", "trials", "comparators")
 _STEM_SETS = (
     *("soft", "light", "reporting", "generic", "strength", "connective", "judgement", "intensifiers"),
-    "telling",
+    *("telling", "private", "acclaim"),
 )
 _WORD_SECTIONS = ("stop", *_STEM_SETS, "need", "idioms", "boundaries", "negators", "reducers", "irregular")
 _LIMITS = frozenset({"at_least", "at_most", "under", "over", "about"})
@@ -88,6 +90,8 @@ class Vocabulary:
     judgement: frozenset[str]
     intensifiers: frozenset[str]
     telling: frozenset[str]
+    private: frozenset[str]
+    acclaim: frozenset[str]
     need: frozenset[tuple[str, ...]]
     idioms: frozenset[tuple[str, ...]]
     boundaries: frozenset[str]
@@ -95,6 +99,9 @@ class Vocabulary:
     reducers: frozenset[tuple[str, ...]]
     associations: tuple[Association, ...]
     wordings: Mapping[str, tuple[Wording, ...]]
+    synonyms: Synonyms
+    nearness: Nearness
+    costs: Mapping[str, float]
 
     def stem(self, word: str) -> str:
         """The form `word` (lower case) is compared by."""
@@ -139,6 +146,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         reducers=_phrases(words.words("reducers"), stemmer),
         associations=_associations(folder / "associations.yaml", stemmer),
         wordings=_wordings(folder, stemmer),
+        synonyms=Synonyms(folder / "synonyms.tsv"),
+        nearness=Nearness(folder / "word_vectors.bin"),
+        costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
     )
 
 

@@ -176,3 +176,20 @@ def test_declared_people_are_people_whatever_their_name() -> None:
 def test_blanks_and_prompts_hold_no_facts() -> None:
     assert values("by [date], in ____ of 5 trials") == {("count", "5")}
     assert values("by [date], scoring [80%]") == {("percent", "80")}
+
+
+def test_a_full_stop_after_a_unit_is_not_part_of_it() -> None:
+    text = "He works for 15 minutes. Then he rests for 5 min. of play."
+    found = [fact.text for fact in extract_facts(text, VOCABULARY) if fact.kind == "duration"]
+    assert found == ["15 minutes", "5 min."]
+
+
+def test_a_tag_is_no_comparison() -> None:
+    assert [fact.value for fact in extract_facts("<b>9</b> words", VOCABULARY) if fact.kind == "count"] == [
+        "9"
+    ]
+
+
+def test_the_numbers_of_a_list_count_nothing() -> None:
+    text = "Orson will\n1) state his address\n2) state 3 phone numbers"
+    assert [fact.value for fact in extract_facts(text, VOCABULARY) if fact.kind == "count"] == ["3"]

@@ -34,7 +34,7 @@ def rows(*names: str) -> list[Row]:
 
 
 FAITHFUL = rows(*(path.name for path in sorted(HERE.glob("faithful_pairs*.yaml"))))
-UNFAITHFUL = rows("unfaithful_pairs.yaml")
+UNFAITHFUL = rows(*(path.name for path in sorted(HERE.glob("unfaithful_pairs*.yaml"))))
 
 
 def compare(row: Row) -> FidelityReport:
@@ -216,3 +216,47 @@ def test_no_strength_supplied_leaves_the_means_open() -> None:
 def test_empty_texts_compare() -> None:
     assert check_fidelity("", "", VOCABULARY).passed
     assert not check_fidelity("Una reads 5 books.", "", VOCABULARY).passed
+
+
+def test_what_is_kept_shows_where_the_rewrite_says_it() -> None:
+    after = "Ida is building spelling: she gets four of five words right."
+    report = check_fidelity("Ida struggles with spelling: 4/5 words.", after, VOCABULARY)
+    places = {item.text: item.counterpart for item in report.kept}
+    ratio, word = places["4/5"], places["spelling"]
+    assert ratio is not None
+    assert ratio.text == after[ratio.start : ratio.end] == "four of five"
+    assert word is not None
+    assert word.text == after[word.start : word.end] == "spelling"
+
+
+def test_every_warning_marks_a_place_of_the_rewrite() -> None:
+    before = "Because of his hearing loss, Osric misses directions given from across the room."
+    after = "Due to his hearing loss, directions given from across the room get past Osric."
+    report = check_fidelity(before, after, VOCABULARY)
+    assert report.passed
+    assert [after[item.start : item.end] for item in report.warnings] == [
+        item.text for item in report.warnings
+    ]
+    assert any("misses" in item.reason for item in report.warnings)
+
+
+def test_one_word_we_do_not_know_is_a_warning_and_many_are_not() -> None:
+    before = "In the afternoon Melchior puts his head down in 5 of 6 math classes."
+    desk = "In five of six math classes in the afternoon Melchior puts his head down on the desk."
+    report = check_fidelity(before, desk, VOCABULARY)
+    assert report.passed
+    assert texts(report.warnings) == ["desk"]
+    crowded = desk.replace("the desk", "the desk, yawns, mumbles and pouts")
+    assert {"yawns", "mumbles", "pouts"} & set(texts(check_fidelity(before, crowded, VOCABULARY).added))
+
+
+def test_a_typed_fact_is_never_only_a_warning() -> None:
+    before, after = "Ada will add fractions.", "Ada will add fractions with a calculator."
+    report = check_fidelity(before, after, VOCABULARY)
+    assert [(item.kind, item.text) for item in report.added] == [("support", "calculator")]
+
+
+def test_a_synonym_no_concept_lists_is_kept() -> None:
+    before = "Ada put forth a valiant effort in 3 of 4 races."
+    after = "In three of four races, Ada put forth a courageous effort."
+    assert check_fidelity(before, after, VOCABULARY).passed

@@ -12,6 +12,9 @@ from assistant.checks.vocabulary import load_vocabulary
 VOCABULARY = load_vocabulary(Path(__file__).parents[2] / "knowledge" / "language")
 
 MEANS = [
+    ("good with numbers", "Bo will use his love of numbers to read 20 words."),
+    ("Kind to other kids", "Bo will use his kindness to read 20 words."),
+    ("good with kids", "Bo will use his way with kids to read 20 words."),
     ("creative", "Sam will use his creativity to learn 10 words."),
     ("loves maps", "Using her love of maps, Lea will name 5 rivers."),
     ("loves maps", "Through her love of maps, Lea will name 5 rivers."),
@@ -32,6 +35,8 @@ MEANS = [
 ]
 
 PRAISE = [
+    ("loves cats", "Ines is unable to use her love of cats to read 10 words."),
+    ("loves cats", "Ines does not use her love of cats to read 10 words."),
     ("creative", "Sam is creative. Sam will learn 10 words."),
     ("loves maps", "Lea, who loves maps, will name 5 rivers."),
     ("loves maps", "Lea loves maps and will name 5 rivers by the end of the year."),

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
-from assistant.checks.fidelity import check_fidelity
-from assistant.checks.vocabulary import load_vocabulary
 from evals.mutant_edits import EDITS
-from evals.mutants import Mutant, catch_rates, mutants
+from evals.mutants import Mutant, catch_rates, caught, main, mutants
 
 ROOT = Path(__file__).parents[2]
-VOCABULARY = load_vocabulary(ROOT / "knowledge" / "language")
 
 GOAL = (
     "independently write 4 sentences with at least 80% accuracy in 3 of 4 trials each week, as measured by "
@@ -28,12 +26,6 @@ REST = (
 NEED_BEFORE = f"Mom reports that Ada struggles with long division at home. {REST}"
 NEED_AFTER = f"Mom reports that Ada needs support with long division at home. {REST}"
 STRENGTHS = ["loves maps"]
-
-
-def caught(mutant: Mutant) -> bool:
-    report = check_fidelity(mutant.before, mutant.after, VOCABULARY, strengths=mutant.strengths)
-    praise = mutant.kind == "strength reduced to praise" and report.strength_as_means is not True
-    return praise or not report.passed
 
 
 def made() -> list[Mutant]:
@@ -92,3 +84,19 @@ def test_nearly_every_mutant_of_the_honest_rewrites_is_caught() -> None:
     rows = [row for path in paths for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
     table = catch_rates([(row["before"], row["after"], row.get("strengths", [])) for row in rows], caught)
     assert sum(row.caught for row in table) >= 0.995 * sum(row.made for row in table)
+
+
+def test_the_table_names_every_kind_and_the_sum(tmp_path: Path) -> None:
+    row = {"id": "x-1", "kind": "goal", "pattern": "", "strengths": STRENGTHS}
+    cases = [row | {"before": BEFORE, "after": AFTER, "faithful": True, "why": ""}]
+    (tmp_path / "rewrites_mini.yaml").write_text(yaml.safe_dump(cases), encoding="utf-8")
+    result = CliRunner().invoke(main, ["--cases", str(tmp_path), "--suffix", "_mini.yaml", "--misses"])
+    assert result.exit_code == 0, result.output
+    assert all(f"| {kind} |" in result.output for kind in EDITS)
+    assert f"| all | {len(mutants(BEFORE, AFTER, STRENGTHS))} | 100.00% |" in result.output
+
+
+def test_a_missing_case_file_is_one_clear_line(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["--cases", str(tmp_path)])
+    assert result.exit_code == 2
+    assert result.output.startswith("mutants: ")

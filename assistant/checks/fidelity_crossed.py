@@ -1,0 +1,238 @@
+"""Things of the original that traded places in the rewrite, while every word is still there.
+
+"Mother reports ..., teacher reports ..." with the two people exchanged; good at one thing and struggling with
+another, the other way round; "before lunch" as "after lunch".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.types import FidelityItem, Span
+
+_KINDS = frozenset({"person", "setting", "support", "prompt", "service", "test", "frequency", "diagnosis"})
+_REACH = 6  # tokens on each side whose words belong to a thing
+_CLEARLY = 2  # neighbours that have gone over, more than those that stayed
+_CLAUSE_ENDS = words_of(", ; : but while and whereas although")
+_RELATIONS = words_of("before after during unless when if")
+_CONTRARY = frozenset(
+    frozenset(pair.split())
+    for pair in ("before after", "before during", "after during", "unless when", "unless if")
+)
+_HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
+_TIED = 2  # tokens between a joining word and what it joins
+
+
+def crossed(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[FidelityItem]:
+    """What stands with something else in the rewrite than in the original; `kept` pairs equal quantities."""
+    found = (
+        *_traded_things(before, after),
+        *_traded_needs(before, after, vocabulary),
+        *_turned_relations(before, after),
+        *_moved_numbers(before, after, kept),
+        *_other_pronouns(before, after),
+    )
+    return list({(item.start, item.reason): item for item in found}.values())
+
+
+def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    old, new = _single(before), _single(after)
+    shared = [concept for concept in old if concept in new]
+    for at, one in enumerate(shared):
+        for two in shared[at + 1 :]:
+            if old[one].kind != old[two].kind or old[one].concepts & old[two].concepts:
+                continue
+            if _have_crossed(
+                (_around(before, old[one]), _around(before, old[two])),
+                (_around(after, new[one]), _around(after, new[two])),
+            ):
+                yield _item(old[one].kind, old[one], new[one], after, "stands with something else")
+
+
+def _single(reading: Reading) -> dict[str, Term]:
+    """Typed terms that stand once in the text, by concept."""
+    found: dict[str, Term] = {}
+    twice = set[str]()
+    for term in reading.terms:
+        if term.kind in _KINDS and not term.soft:
+            for concept in term.concepts:
+                if "#" not in concept:
+                    continue
+                if concept in found:
+                    twice.add(concept)
+                found.setdefault(concept, term)
+    return {concept: term for concept, term in found.items() if concept not in twice}
+
+
+def _around(reading: Reading, term: Term) -> set[str]:
+    """What stands with a term in its clause: concepts, and the values of numbers."""
+    first, last = _clause(reading, term)
+    found = {
+        concept
+        for other in reading.terms
+        if first <= other.first < last and other is not term and not other.soft and other.kind not in _KINDS
+        for concept in other.concepts
+    }
+    return found | {f"{item.kind} {item.value}" for item in reading.quantities if first <= item.first < last}
+
+
+def _clause(reading: Reading, term: Term) -> tuple[int, int]:
+    first, last = term.first, term.last
+    while first > 0 and term.first - first < _REACH and _same(reading, first - 1, term):
+        first -= 1
+    while last < len(reading.tokens) and last - term.last < _REACH and _same(reading, last, term):
+        last += 1
+    return first, last
+
+
+def _same(reading: Reading, index: int, term: Term) -> bool:
+    token = reading.tokens[index]
+    return token.sentence == term.sentence and token.low not in _CLAUSE_ENDS
+
+
+def _have_crossed(old: tuple[set[str], set[str]], new: tuple[set[str], set[str]]) -> bool:
+    one, two = old[0] - old[1], old[1] - old[0]
+    new_one, new_two = new[0] - new[1], new[1] - new[0]
+    gone = len(one & new_two) + len(two & new_one)
+    stayed = len(one & new_one) + len(two & new_two)
+    return gone >= stayed + _CLEARLY and bool(one & new_two) and bool(two & new_one)
+
+
+def _traded_needs(before: Reading, after: Reading, vocabulary: Vocabulary) -> Iterator[FidelityItem]:
+    """ "good at math, struggles with reading" as "good at reading, struggles with math"."""
+    needs, praised = _sides(before, vocabulary)
+    new_needs, new_praised = _sides(after, vocabulary)
+    lost = [term for concept, term in needs.items() if concept in new_praised and concept not in new_needs]
+    turned = [
+        (term, new_needs[concept])
+        for concept, term in praised.items()
+        if concept in new_needs and concept not in new_praised and concept not in needs
+    ]
+    if lost and turned:
+        was, now = turned[0]
+        yield _item("need", was, now, after, "a strength and a need changed places")
+
+
+def _sides(reading: Reading, vocabulary: Vocabulary) -> tuple[dict[str, Term], dict[str, Term]]:
+    """Concepts of the clauses that name a need, and of those that praise."""
+    needs, praised = dict[str, Term](), dict[str, Term]()
+    for term in reading.terms:
+        if term.soft or term.kind in ("person", "name"):
+            continue
+        first, last = _clause(reading, term)
+        inside = range(first, last)
+        if any(index in reading.needs for index in inside):
+            side = needs
+        elif any(reading.tokens[index].stem in vocabulary.strength for index in inside):
+            side = praised
+        else:
+            continue
+        for concept in term.concepts:
+            side.setdefault(concept, term)
+    return needs, praised
+
+
+def _turned_relations(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    old, new = _relations(before), _relations(after)
+    for concept, (word, term) in old.items():
+        other = new.get(concept)
+        if other and frozenset((word, other[0])) in _CONTRARY:
+            yield _item("claim", term, other[1], after, f'"{word}" became "{other[0]}"')
+
+
+def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
+    """The joining word before each thing ("before" lunch)."""
+    found: dict[str, tuple[str, Term]] = {}
+    for term in reading.terms:
+        if term.soft or term.kind == "name":
+            continue
+        for index in range(term.first - 1, max(-1, term.first - 2 - _TIED), -1):
+            token = reading.tokens[index]
+            if token.sentence != term.sentence or token.low in _CLAUSE_ENDS:
+                break
+            if token.low in _RELATIONS:
+                for concept in term.concepts:
+                    found.setdefault(concept, (token.low, term))
+                break
+    return found
+
+
+def _moved_numbers(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]]
+) -> Iterator[FidelityItem]:
+    """ "3 details and a topic sentence" as "a detail and 3 topic sentences"."""
+    for i, j in kept:
+        was, now = before.quantities[i], after.quantities[j]
+        if was.kind != "count":
+            continue
+        head, new_head = _counted(before, was), _counted(after, now)
+        if not head or not new_head or head & new_head:
+            continue
+        near = _beside(after, now)
+        elsewhere = {c for term in after.terms if not term.soft for c in term.concepts} - near
+        known = {c for term in before.terms if not term.soft for c in term.concepts} - _beside(before, was)
+        if head <= elsewhere and new_head & known:
+            yield FidelityItem(
+                kind=was.kind,
+                text=was.text,
+                start=was.start,
+                end=was.end,
+                counterpart=Span.of(after.text, now.start, now.end),
+                reason="the number stands with something else",
+            )
+
+
+def _counted(reading: Reading, item: Quantity) -> set[str]:
+    """The concepts of the word right after a number."""
+    term = next((term for term in reading.terms if term.first >= item.last), None)
+    if term is None or term.soft or term.first - item.last > 1:
+        return set()
+    return set(term.concepts)
+
+
+def _beside(reading: Reading, item: Quantity) -> set[str]:
+    return {
+        concept
+        for term in reading.terms
+        if item.first - _REACH <= term.first < item.last + _REACH
+        and reading.tokens[item.first].sentence == term.sentence
+        for concept in term.concepts
+    }
+
+
+def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "he" all through the original and "she" all through the rewrite."""
+    for mine, other in ((_HE, _SHE), (_SHE, _HE)):
+        if (
+            before.words & mine
+            and not before.words & other
+            and not after.words & mine
+            and after.words & other
+        ):
+            was = next(token for token in before.tokens if token.low in mine)
+            now = next((token for token in after.tokens if token.low in other), None)
+            if now:
+                yield FidelityItem(
+                    kind="person",
+                    text=was.text,
+                    start=was.start,
+                    end=was.end,
+                    counterpart=Span.of(after.text, now.start, now.end),
+                    reason="another person",
+                )
+
+
+def _item(kind: str, was: Term, now: Term, after: Reading, reason: str) -> FidelityItem:
+    return FidelityItem(
+        kind=kind,
+        text=was.text,
+        start=was.start,
+        end=was.end,
+        counterpart=Span.of(after.text, now.start, now.end),
+        reason=reason,
+    )

@@ -1,0 +1,90 @@
+"""How often a text denies, lowers or names a need: a "not" said another way is not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.facts_signs import NEGATIVE, POSITIVE
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_words import Cover
+from assistant.checks.vocabulary import Vocabulary, words_of
+
+_DEPENDING = words_of("without unless until")
+_DENYING = words_of("not n't cannot can't unable never")
+_REACH = 6  # tokens
+_EXCEPTIONS = words_of("unless except instead rather only")
+
+Pair = tuple[Term, Term]
+
+
+class Denials:
+    """The words of a text that deny, except, stop or name a need, outside limits on numbers."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        self._reading = reading
+        counted = {index for quantity in reading.quantities for index in quantity.tokens}
+        marked = set[int]()
+        for index, token in enumerate(reading.tokens):
+            out = token.low == "out" and "keep" in {t.stem for t in reading.tokens[max(0, index - 3) : index]}
+            if index not in counted and (
+                (token.low,) in vocabulary.negators
+                or (token.stem,) in vocabulary.reducers
+                or token.low in _EXCEPTIONS
+                or (index in reading.needs and index - 1 not in reading.needs)
+                or out
+            ):
+                marked.add(index)
+        for term in reading.terms:
+            inside = range(term.first, term.last)
+            if any(sign == NEGATIVE for _, sign in term.keys) and marked.isdisjoint(inside):
+                marked.add(term.first)
+        self._marked = sorted(marked)
+
+    def any(self) -> bool:
+        """Whether the text has any mark."""
+        return bool(self._marked)
+
+    def of(self, sentence: int) -> int:
+        """How many marks the sentence has."""
+        return sum(self._reading.tokens[index].sentence == sentence for index in self._marked)
+
+    def around(self, term: Term) -> int:
+        """How many marks stand within a few words of a term, in its sentence."""
+        return sum(
+            term.first - _REACH <= index < term.last + _REACH
+            and self._reading.tokens[index].sentence == term.sentence
+            for index in self._marked
+        )
+
+
+def parted(
+    turned: Sequence[Pair], before: Reading, after: Reading, vocabulary: Vocabulary
+) -> tuple[tuple[Pair, ...], tuple[Term, ...]]:
+    """The pairs where "not" really came or went, and the terms of `before` where it may only have moved.
+
+    A rewrite may deny at another place of the sentence ("is something she does not do"); then its sentence
+    denies as often as the original's.
+    """
+    if not turned:
+        return (), ()
+    cover, old, new = Cover([after]), Denials(before, vocabulary), Denials(after, vocabulary)
+    real, moved = list[Pair](), list[Term]()
+    for was, now in turned:
+        places = [now, *cover.matches(was)]
+        if was.sign == NEGATIVE and now.sign == POSITIVE:
+            kept = max(new.around(place) for place in places) >= old.around(was) > 0
+        else:
+            kept = old.around(was) >= new.around(now) > 0
+        if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
+            kept = True  # "not able to ... without": with it, and not able without it
+        if kept:
+            moved.append(was)
+        else:
+            real.append((was, now))
+    return tuple(real), tuple(moved)
+
+
+def _depends(reading: Reading, sentence: int) -> bool:
+    """ "not ... without", "cannot ... unless"."""
+    words = reading.words_of(sentence)
+    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(_DENYING)

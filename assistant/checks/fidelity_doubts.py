@@ -1,0 +1,248 @@
+"""What a word without a partner in the other text tells, and how much that weighs.
+
+A word of the original with no partner, or a new word of the rewrite, may be a paraphrase no list foresees or
+a changed expectation. Where it stands and what stands in its place decide: what the student will do, a
+condition, a need, what is given, a bridge from the strength. Each doubt has one named cause;
+`fidelity_costs.yaml` says what each weighs, and a rewrite whose doubts weigh 1 or more is not accepted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_places import CLOSE, GIVEN_REACH, SOME, TWIN, Places
+from assistant.checks.fidelity_reworded import OPEN_KINDS
+from assistant.checks.fidelity_zones import BESIDE, LEAD, PRAISE
+from assistant.checks.vocabulary import Vocabulary, words_of
+
+BOUND = 1.0  # doubts that weigh this much together are a changed expectation
+
+_GIVING = words_of("with using given wearing holding via provided having")
+# In the list of telling words, but things that stand around in any school.
+_THINGS = words_of(
+    "desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old"
+)
+_RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
+_LIGHT_VERBS = words_of(
+    "has have had do does did make makes made take takes took give gives get gets go goes put"
+)
+_LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
+# "in class", "all of them": said of nearly anything; what they widen is checked by itself.
+_EVERYDAY = frozenset(
+    {
+        "classroom#setting",
+        "school#setting",
+        "all#scope",
+        "only#scope",
+        "some#scope",
+        "except#scope",
+        "at_most#scope",
+        "at_least#scope",
+    }
+)
+_FAR = 0.15
+_OWN = 0.22  # nearness to a strength of a word that tells more of that strength
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One unpaired term. `hard` when it is a fact by itself, which no sum can excuse."""
+
+    term: Term
+    lost: bool
+    cause: str
+    hard: bool = False
+
+
+def weigh(doubts: Sequence[Doubt], vocabulary: Vocabulary) -> float:
+    """What the doubts weigh together; from `BOUND` on the rewrite says something else."""
+    return sum(vocabulary.costs[doubt.cause] for doubt in doubts)
+
+
+def doubts_of(
+    lost: Sequence[Term],
+    added: Sequence[Term],
+    before: Reading,
+    after: Reading,
+    strengths: Sequence[Reading],
+    vocabulary: Vocabulary,
+) -> tuple[Doubt, ...]:
+    """The cause for doubt in every unpaired term.
+
+    Args:
+        lost: terms of the original without partner.
+        added: terms of the rewrite without source.
+        before: the original.
+        after: the rewrite.
+        strengths: what the rewrite may draw on.
+        vocabulary: from `load_vocabulary`.
+    """
+    if not lost and not added:
+        return ()
+    view = _View(lost, added, before, after, strengths, vocabulary)
+    return (
+        *(Doubt(term, True, view.of_lost(term), hard=view.is_lost_fact(term)) for term in lost),
+        *(Doubt(term, False, view.of_added(term), hard=view.is_fact(term)) for term in added),
+    )
+
+
+class _View(Places):
+    def is_fact(self, term: Term) -> bool:
+        """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
+        if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
+            return False
+        return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))
+
+    @staticmethod
+    def is_lost_fact(term: Term) -> bool:
+        """Whether a lost term is a fact by itself."""
+        return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
+
+    def of_lost(self, term: Term) -> str:
+        """The cause for doubt in a word of the original that the rewrite does not have."""
+        partners = [
+            other
+            for other in self.added
+            if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
+        ]
+        near = self.nearest(term, self.new)
+        if any(self.contrast(term, other) for other in (*partners, *self.rivals(term))):
+            return "lost to another"
+        if self._in_lost_phrase(term) and near < TWIN:
+            return "lost phrase"
+        if self.is_done(term, self.before):
+            return "done reworded" if near >= SOME or self._gets_right() else self._light(term, "done lost")
+        if self.follows(term, _GIVING, GIVEN_REACH, self.before):
+            return "given reworded" if near >= CLOSE else "given lost"
+        if self.is_condition(term, self.before):
+            return "condition reworded" if partners and near >= SOME else "condition lost"
+        if near >= SOME:
+            return "reworded"
+        return "replaced" if partners else self._light(term, "lost")
+
+    def of_added(self, term: Term) -> str:
+        """The cause for doubt in a word of the rewrite that nothing explains."""
+        if self._tells_who(term):
+            return "bridge"
+        zone = self.zones.of(term.first)
+        beside = zone == BESIDE or self._echoes(term)
+        if zone in (PRAISE, LEAD) or (beside and not self.is_done(term, self.after)):
+            return self._of_bridge(term)
+        if self._stands_alone(term):
+            return "sentence added"
+        near = self.nearest(term, self.gone)
+        answers = any(self.same_slot(other, term) for other in self.lost)
+        if self.is_done(term, self.after):
+            return "done reworded" if answers and near >= SOME else "done added"
+        if _EVERYDAY.intersection(term.concepts):
+            return "everyday added"
+        if self._is_weighty(term):
+            return self._of_telling(term, near)
+        if self.follows(term, _GIVING, GIVEN_REACH, self.after):
+            return "given reworded" if near >= CLOSE else "given added"
+        if self.qualifies(term):
+            return "quality reworded" if near >= SOME else "quality added"
+        if self.is_condition(term, self.after):
+            return "condition reworded" if near >= SOME else "condition added"
+        if self.is_trait(term) and near < TWIN:
+            return "trait added"
+        kind = "denied " if self.is_denied(term) else ""
+        return f"{kind}reworded" if near >= SOME else f"{kind}added"
+
+    def _of_telling(self, term: Term, near: float) -> str:
+        if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):
+            return "thing added"
+        own = self.vocabulary.private.isdisjoint(term.stems)
+        return "telling reworded" if near >= TWIN and own else "telling added"
+
+    def _tells_who(self, term: Term) -> bool:
+        """ "Mom reports" for "according to mom"."""
+        previous = next((other for other in self.after.terms if other.last == term.first), None)
+        who = previous is not None and previous.kind == "person" and self.source.holds(previous)
+        return who and self.vocabulary.reporting.issuperset(term.stems)
+
+    def _stands_alone(self, term: Term) -> bool:
+        """Whether the sentence has no word of the original or of a strength."""
+        return not any(
+            other.sentence == term.sentence
+            and not other.soft
+            and other.kind not in ("name", "person")
+            and self.source.holds(other)
+            for other in self.after.terms
+        )
+
+    def _of_bridge(self, term: Term) -> str:
+        vocabulary = self.vocabulary
+        own = self.nearest(term, self.offered)
+        if not vocabulary.private.isdisjoint(term.stems):
+            return "bridge private" if own < CLOSE else "bridge"
+        if not vocabulary.acclaim.isdisjoint(term.stems):
+            return "bridge" if own >= TWIN or self._praises_strength(term) else "bridge trait"
+        if term.kind != "skill" and self.is_trait(term) and own < _OWN:
+            return "bridge trait"
+        if self.is_denied(term):
+            return "bridge denied"
+        return "bridge" if max(own, self.nearest(term, self.old)) >= _FAR else "bridge far"
+
+    def _praises_strength(self, term: Term) -> bool:
+        """ "a gift for drawing", "her drawing talent": what is praised is a strength that was named."""
+        ahead, behind = list[Term](), list[Term]()
+        for other in self.after.terms:
+            if other.sentence == term.sentence and not other.soft:
+                if 0 <= other.first - term.last <= 3:
+                    ahead.append(other)
+                elif 0 <= term.first - other.last <= 1:
+                    behind.append(other)
+        praise = self.vocabulary.strength | self.vocabulary.acclaim
+        return any(
+            self.given.holds(other) and not self.apart(term, other) and praise.isdisjoint(other.stems)
+            for other in (*ahead, *behind)
+        )
+
+    def _echoes(self, term: Term) -> bool:
+        """A word the bridge has brought already ("quick hands ... that quickness")."""
+        return any(
+            other is not term
+            and self.zones.of(other.first) in (PRAISE, LEAD)
+            and self.nearest(term, [other]) >= TWIN
+            for other in self.added
+        )
+
+    def _is_weighty(self, term: Term) -> bool:
+        vocabulary = self.vocabulary
+        weighty = vocabulary.telling | vocabulary.judgement | vocabulary.intensifiers | vocabulary.strength
+        return not weighty.isdisjoint(term.stems)
+
+    def _in_lost_phrase(self, term: Term) -> bool:
+        """Whether a word beside it in the original is lost too, and no run of new words is in its place."""
+        beside = any(
+            other is not term
+            and other.sentence == term.sentence
+            and (0 <= term.first - other.last <= 2 or 0 <= other.first - term.last <= 2)
+            for other in self.lost
+        )
+        return beside and len(self.added) < 2
+
+    def _light(self, term: Term, otherwise: str) -> str:
+        """ "eats lunch" as "has lunch": a light verb stands with the same object."""
+        following = next((other for other in self.before.terms if other.first >= term.last), None)
+        if self.is_told(term) and self.keeps_neighbours(term):
+            return "act in light words"
+        if following is None or following.first - term.last > 2 or term.kind == "claim":
+            return otherwise
+        if term.kind == "skill" and self.nearest(term, [following]) < SOME:
+            return otherwise
+        for other in self.after.terms:
+            if other.concepts & following.concepts and other.first:
+                before = self.after.tokens[max(0, other.first - 2) : other.first]
+                if any(token.low in _LIGHT_VERBS for token in before):
+                    return "light verb"
+        return otherwise
+
+    def _gets_right(self) -> bool:
+        """ "solve 8 of 10" as "get 8 of 10 right"."""
+        return not _RIGHT.isdisjoint(self.after.words) and not _GETTING.isdisjoint(
+            self.after.words - self.before.words
+        )

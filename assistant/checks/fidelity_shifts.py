@@ -1,0 +1,240 @@
+"""Words that keep every number and move the expectation: hedges, the past, fading, widening, opposites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.facts_signs import NEGATIVE
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_denials import Denials
+from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.types import FidelityItem, Span
+
+# (kind, what the rewrite says, what in the original allows it, reason)
+_SHIFTS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "claim",
+        r"\b(?:may|might|could|should|would)\b(?! \d)|\b(?:is|are) (?:encouraged|invited|expected) to\b",
+        r"(?i:\b(?:may|might|could|should|would|expected|encouraged|invited)\b)|^(?:(?!(?i:\bwill\b)).)*$",
+        "what the student will do became what may be",
+    ),
+    (
+        "need",
+        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)"
+        r"|\bno longer\b(?! than)"
+        r"|\bin the past\b|\bformerly\b|\bhas overcome\b|\bovercame\b|\boutgr[eo]w)",
+        r"(?i:\bused to\b|\bno longer\b|\bin the past\b|\bformerly\b|\bpreviously\b|\bstopped\b)",
+        "what is so became what was so",
+    ),
+    (
+        "prompt",
+        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b)",
+        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b|\bless\w*\b)",
+        "the original does not fade it",
+    ),
+    (
+        "claim",
+        r"(?i:\b(?:as|if|when|where) (?:needed|possible|appropriate|available|able)\b"
+        r"|\b(?:if|when|whenever|as) (?:he|she|they) (?:wants?|chooses?|likes?|wish(?:es)?|feels? like)\b)",
+        r"(?i:\b(?:needed|possible|appropriate|available|able|wants?|chooses?|likes?|wish(?:es)?)\b)",
+        "the original does not make it optional",
+    ),
+    (
+        "prompt",
+        r"(?i:\bmost[ -]to[ -]least\b)",
+        r"(?i:\bmost[ -]to[ -]least\b|^(?:(?!prompt|least).)*$)",
+        "the order of prompts is turned round",
+    ),
+    (
+        "scope",
+        r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
+        r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
+        r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
+        r"(?i:\b(?:all|every|any|each|everywhere|anywhere|across|most|wherever|everything)\b)",
+        "the original does not say it of all of them",
+    ),
+)
+_COMPILED = tuple(
+    (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason)
+    for kind, said, allowed, reason in _SHIFTS
+)
+# Opposites that are told apart by other checks, or that one and the same act may be called by.
+_SIDES = words_of("left right before after first last morning evening")
+_NEAR = 4  # tokens
+_LIMITS = words_of("more less fewer few least most")
+_EITHER_WAY = words_of(
+    "come go give take get bring send buy sell begin start finish end stop ask answer boy girl"
+)
+
+
+def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
+    """Words of the rewrite that hedge, put into the past, fade or widen what the original says plainly."""
+    found: list[FidelityItem] = []
+    for kind, said, allowed, reason in _COMPILED:
+        match = said.search(after.text)
+        if match and not allowed.search(before.text):
+            found.append(
+                FidelityItem(
+                    kind=kind, text=match.group(), start=match.start(), end=match.end(), reason=reason
+                )
+            )
+    return found
+
+
+def newly_unable(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """ "is unable to", where the original denies nothing and names no need."""
+    if Denials(before, vocabulary).any():
+        return []
+    return [
+        FidelityItem(
+            kind="negation",
+            text=token.text,
+            start=token.start,
+            end=token.end,
+            reason="the original does not deny it",
+        )
+        for index, token in enumerate(after.tokens)
+        if token.low in ("unable", "cannot", "can't")
+        or (token.low == "able" and index and after.tokens[index - 1].low == "not")
+    ][:1]
+
+
+def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """Words of the original in whose place the rewrite has their opposite ("left hand", "right hand")."""
+    old, new = list(_content(before, after, vocabulary)), list(_content(after, before, vocabulary))
+    if not old or not new:
+        return []
+    were, are = Denials(before, vocabulary), Denials(after, vocabulary)
+    return [
+        FidelityItem(
+            kind="claim",
+            text=was.text,
+            start=was.start,
+            end=was.end,
+            counterpart=Span.of(after.text, now.start, now.end),
+            reason="the rewrite says the opposite",
+        )
+        for was in old
+        for now in new
+        if vocabulary.synonyms.opposite(was.stem, now.stem)
+        and _denied(was, were, vocabulary) == _denied(now, are, vocabulary)
+    ]
+
+
+def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Words of one text that the other does not have; limits, needs and denials are compared elsewhere."""
+    taken = {index for quantity in reading.quantities for index in quantity.tokens}
+    taken |= reading.needs | reading.judged
+    for term in reading.terms:
+        if any(sign == NEGATIVE for _, sign in term.keys):
+            taken.update(range(term.first, term.last))
+    for index, token in enumerate(reading.tokens):
+        if (
+            token.is_word
+            and (index not in taken or _compared(reading, index))
+            and token.low not in _LIMITS
+            and (token.low,) not in vocabulary.negators
+            and token.low not in vocabulary.stop
+            and token.stem not in other.stems
+            and token.stem not in _EITHER_WAY
+        ):
+            yield token
+
+
+def _denied(token: Token, denials: Denials, vocabulary: Vocabulary) -> int:
+    """How often the sentence of a word denies something, the word itself left out ("decreased")."""
+    return denials.of(token.sentence) - ((token.stem,) in vocabulary.reducers)
+
+
+def _compared(reading: Reading, index: int) -> bool:
+    """ "slower than", "decreased from": a comparison, not a need."""
+    following = [token.low for token in reading.tokens[index + 1 : index + 3]]
+    return "than" in following or following[:1] == ["from"]
+
+
+def swapped_opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+    """Opposites that traded places: "holds with the left, cuts with the right"."""
+    found: list[FidelityItem] = []
+    for left, right in _pairs(before, vocabulary):
+        lows = (left.low, right.low)
+        new = [next((token for token in after.tokens if token.low == low), None) for low in lows]
+        if new[0] is None or new[1] is None:
+            continue
+        one, two = _near(before, left), _near(before, right)
+        new_one, new_two = _near(after, new[0]), _near(after, new[1])
+        one, two = one - two, two - one
+        new_one, new_two = new_one - new_two, new_two - new_one
+        straight = len(one & new_one) + len(two & new_two)
+        crossed = len(one & new_two) + len(two & new_one)
+        if crossed > straight:
+            found.append(
+                FidelityItem(
+                    kind="claim",
+                    text=left.text,
+                    start=left.start,
+                    end=left.end,
+                    counterpart=Span.of(after.text, new[0].start, new[0].end),
+                    reason="stands with something else",
+                )
+            )
+    return found
+
+
+def _pairs(reading: Reading, vocabulary: Vocabulary) -> list[tuple[Token, Token]]:
+    words = [token for token in reading.tokens if token.low in _SIDES]
+    return [
+        (left, right)
+        for at, left in enumerate(words)
+        for right in words[at + 1 :]
+        if vocabulary.synonyms.opposite(left.stem, right.stem)
+    ]
+
+
+def _near(reading: Reading, token: Token) -> set[str]:
+    at = next(i for i, other in enumerate(reading.tokens) if other is token)
+    return {
+        stem
+        for term in reading.terms
+        if not term.soft and term.sentence == token.sentence and at - _NEAR <= term.first <= at + _NEAR
+        for stem in term.stems
+    }
+
+
+def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
+    """Acts the original tells of other people and the rewrite of the student, or the other way round."""
+    old, new = _agents(before), _agents(after)
+    found: list[FidelityItem] = []
+    for stems, (who, term) in old.items():
+        other = new.get(stems)
+        if other and other[0] != who:
+            found.append(
+                FidelityItem(
+                    kind="person",
+                    text=term.text,
+                    start=term.start,
+                    end=term.end,
+                    counterpart=Span.of(after.text, other[1].start, other[1].end),
+                    reason="somebody else does it",
+                )
+            )
+    return found
+
+
+def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
+    """Acts that stand right after who does them: the student ("he", a name) or other people."""
+    ends = {term.last: term for term in reading.terms if term.kind in ("person", "name")}
+    found: dict[tuple[str, ...], tuple[str, Term]] = {}
+    for term in reading.terms:
+        if term.soft or term.kind in ("person", "name") or not term.first:
+            continue
+        who = ends.get(term.first)
+        previous = reading.tokens[term.first - 1]
+        if previous.sentence != term.sentence:
+            continue
+        if who is not None and who.kind == "person" and not term.text.lower().endswith("ing"):
+            found.setdefault(term.stems, ("others", term))
+        elif previous.low in ("he", "she") or (who is not None and who.kind == "name"):
+            found.setdefault(term.stems, ("student", term))
+    return found
