@@ -25,6 +25,7 @@ check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated file
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m assistant.checks.rules_table --check
+	@$(BIN)/python -m evals.knowledge_check
 
 eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on the project's own cases
 	@$(BIN)/python -m evals
