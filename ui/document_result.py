@@ -229,10 +229,10 @@ def _draw_chart(review: DocumentReview) -> None:
         )
         tallies = review.by_section if by == "section" else review.by_area
         names = [section(t.name) if by == "section" else t.name for t in tallies]
-        _bars(names, tallies)
+        _bars(names, tallies, f"document_chart_{by}")
 
 
-def _bars(names: Sequence[str], tallies: Sequence[Tally]) -> None:
+def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
     """Bars to see it and a table to read it: the colours say nothing that the words do not."""
     import pandas as pd  # slow to load, and no other page needs it
 
@@ -260,7 +260,7 @@ def _bars(names: Sequence[str], tallies: Sequence[Tally]) -> None:
         )
         for name, t in zip(names, tallies, strict=True)
     ]
-    columns = ("column_section", "document_chart_strengths", "document_chart_deficits")
+    columns = (column, "document_chart_strengths", "document_chart_deficits")
     show(table(columns, body))
 
 

@@ -221,3 +221,14 @@ def test_every_question_and_point_reads_easily(knowledge: Knowledge) -> None:
     for text in (*texts, *wording.missing.values(), *wording.compare.values()):
         grade = flesch_kincaid_grade(text)
         assert grade is None or grade <= 9, (grade, text)
+
+
+def test_strengths_and_deficit_wording_are_counted_by_section_and_skill_area(
+    iep_review: DocumentReview,
+) -> None:
+    sections = {tally.name: (tally.strengths, tally.deficits) for tally in iep_review.by_section}
+    assert sections["present_levels"] == (2, 2)
+    assert sections["goals"] == (1, 0)  # one goal that a strength leads to
+    areas = {tally.name: (tally.strengths, tally.deficits) for tally in iep_review.by_area}
+    assert areas["Reading"] == (0, 1)
+    assert areas["Social skills and feelings"] == (0, 1)
