@@ -22,7 +22,7 @@ from evals.writers import WRITERS, WriterName, expected_tokens
 
 BASELINES = Path(__file__).parent / "baselines"
 CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
-_UNRELEASED = "## Unreleased\n"
+_UNRELEASED = "## Unreleased\n\n"
 
 
 @click.command("eval")
@@ -142,7 +142,5 @@ def _accept(done: Run, writer: WriterName, why: str, *, whole: bool) -> None:
         raise InputError("CHANGELOG.md has no heading 'Unreleased'.", "Add one.")
     write_run(BASELINES / f"{writer}.jsonl", done.header, done.records, slim=True)
     line = f"- New evaluation baseline ({writer}): {' '.join(why.split())}\n"
-    CHANGELOG.write_text(
-        text.replace(_UNRELEASED, f"{_UNRELEASED}\n{line}".rstrip("\n") + "\n", 1), encoding="utf-8"
-    )
+    CHANGELOG.write_text(text.replace(_UNRELEASED, _UNRELEASED + line, 1), encoding="utf-8")
     click.echo(f"The baseline of {writer} is now this run.", err=True)

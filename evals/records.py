@@ -65,13 +65,8 @@ def header_line(header: Header) -> str:
     return json.dumps({"schema": SCHEMA, "provenance": dict(header.provenance), "measures": measures})
 
 
-def record_line(record: Record, *, slim: bool = False) -> str:
-    """`record` as a line; `slim` leaves out texts, reasons and times, which no comparison needs."""
-    if slim:
-        scores: dict[str, Any] = {
-            name: round(s.value, 4) for name, s in record.scores.items() if s.value is not None
-        }
-        return json.dumps({"suite": record.suite, "id": record.id, "scores": scores})
+def record_line(record: Record) -> str:
+    """`record` as a line."""
     row = {
         "suite": record.suite,
         "id": record.id,
@@ -82,6 +77,14 @@ def record_line(record: Record, *, slim: bool = False) -> str:
         "seconds": round(record.seconds, 4),
     }
     return json.dumps(row, ensure_ascii=False)
+
+
+def slim_line(record: Record, header: Header) -> str:
+    """`record` without texts, reasons and times, which no comparison needs: suite, id, and the values in the
+    order of the header's measures."""
+    found = (record.scores.get(name) for name in header.measures[record.suite])
+    values = [None if s is None or s.value is None else round(s.value, 4) for s in found]
+    return json.dumps([record.suite, record.id, values])
 
 
 def read_run(path: Path) -> Run:
@@ -100,7 +103,7 @@ def read_run(path: Path) -> Run:
     lines = text[: text.rfind("\n") + 1].splitlines()
     try:
         header = _header(json.loads(lines[0]))
-        records = [_record(json.loads(line)) for line in lines[1:]]
+        records = [_record(json.loads(line), header) for line in lines[1:]]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError):
         raise DataError(
             f"{path.name} is not a run of this harness.", "Remove it, or restore it from version control."
@@ -112,7 +115,10 @@ def write_run(path: Path, header: Header, records: Iterable[Record], *, slim: bo
     """Write a whole run at once: into a file beside it, then in its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     ordered = sorted(records, key=lambda r: (r.suite, r.id))
-    lines = [header_line(header), *(record_line(record, slim=slim) for record in ordered)]
+    lines = [
+        header_line(header),
+        *(slim_line(record, header) if slim else record_line(record) for record in ordered),
+    ]
     beside = path.with_suffix(".new")
     beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     beside.replace(path)
@@ -131,20 +137,18 @@ def _header(row: Mapping[str, Any]) -> Header:
     return Header(provenance=row["provenance"], measures=measures)
 
 
-def _record(row: Mapping[str, Any]) -> Record:
+def _record(row: Any, header: Header) -> Record:
+    if isinstance(row, list):
+        suite, identifier, values = cast("list[Any]", row)
+        named = zip(header.measures[suite], values, strict=True)
+        return Record(suite=suite, id=identifier, scores={name: Score(value) for name, value in named})
+    scores = {name: Score(value, reason) for name, (value, reason) in row["scores"].items()}
     return Record(
         suite=row["suite"],
         id=row["id"],
-        scores={name: _score(value) for name, value in row["scores"].items()},
-        before=row.get("before", ""),
-        after=row.get("after", ""),
-        problem=row.get("problem", ""),
-        seconds=row.get("seconds", 0.0),
+        scores=scores,
+        before=row["before"],
+        after=row["after"],
+        problem=row["problem"],
+        seconds=row["seconds"],
     )
-
-
-def _score(value: object) -> Score:
-    if isinstance(value, list):
-        number, reason = cast("list[Any]", value)
-        return Score(number, reason)
-    return Score(float(cast("float", value)))

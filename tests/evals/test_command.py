@@ -54,8 +54,9 @@ def test_a_broken_gate_is_named_and_ends_with_one(folder: Path) -> None:
 def test_accept_then_compare_then_regress(folder: Path) -> None:
     assert strengths_eval(folder, "--accept", "the first\nbaseline").exit_code == 0
     changelog = (folder.parent / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert "## Unreleased\n\n- New evaluation baseline (offline): the first baseline\n" in changelog
-    assert "- Old news." in changelog
+    assert (
+        "## Unreleased\n\n- New evaluation baseline (offline): the first baseline\n- Old news." in changelog
+    )
     assert strengths_eval(folder, "--compare").exit_code == 0
     (folder / "clean.yaml").write_text(FLAGGED, encoding="utf-8")
     done = strengths_eval(folder, "--compare")
