@@ -22,10 +22,10 @@ from assistant.types import IndexStatus, Passage, Script
 SCRIPT_THRESHOLD = 0.08
 """A best topic scoring below this is no match: the honest answer is that there is no guidance."""
 
-OUT_OF_SCOPE_MARGIN = 0.04
+OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
 
-SAFETY_MARGIN = 0.15
+SAFETY_MARGIN = 0.12
 """The same for danger. Patterns catch most of it; this is for what they did not foresee."""
 
 _LONGEST = 20_000
