@@ -9,9 +9,12 @@ from assistant.pipeline import Assistant, Parts
 from assistant.settings import Settings, data_folder
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+    from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
-    from assistant.language.chain import RewriteChain
+    from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
 
@@ -35,6 +38,8 @@ def build_assistant(settings: Settings) -> Assistant:
             redactor=_redactor,
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
+            answer_chain=None if settings.is_offline else lambda: _answer_chain(settings),
+            claims=_claims,
         )
     )
 
@@ -86,16 +91,33 @@ def _offline_chain() -> RewriteChain:
 
 def _model_chain(settings: Settings) -> RewriteChain:
     from assistant.language.chain import RewriteChain
-    from assistant.language.models import build_chat_model
     from assistant.language.prompts import load_prompts
 
-    model = build_chat_model(
+    return RewriteChain(_chat_model(settings), load_prompts(data_folder("prompts")))
+
+
+def _answer_chain(settings: Settings) -> AnswerChain:
+    from assistant.language.chain import AnswerChain
+    from assistant.language.prompts import load_prompts
+
+    return AnswerChain(_chat_model(settings), load_prompts(data_folder("prompts")))
+
+
+def _chat_model(settings: Settings) -> BaseChatModel:
+    from assistant.language.models import build_chat_model
+
+    return build_chat_model(
         model=settings.model,
         base_url=settings.base_url,
         api_key=settings.api_key,
         timeout_seconds=settings.timeout_seconds,
     )
-    return RewriteChain(model, load_prompts(data_folder("prompts")))
+
+
+def _claims() -> tuple[Misstatement, ...]:
+    from assistant.checks.misstatements import load_misstatements
+
+    return load_misstatements(data_folder("knowledge"))
 
 
 def _redactor() -> Redactor:

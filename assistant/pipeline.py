@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import coach, intake
@@ -29,14 +29,16 @@ from assistant.types import (
 )
 
 if TYPE_CHECKING:
+    from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
-    from assistant.language.chain import RewriteChain
+    from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
 
 PASSAGES_PER_REWRITE = 3
 PASSAGES_PER_ANSWER = 5
+PAGES_PER_ANSWER = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,10 @@ class Parts:
     redactor: Callable[[], Redactor]
     model_name: str
     deadline_seconds: float
+    answer_chain: Callable[[], AnswerChain] | None = None
+    """Writes meeting answers with a model; without one the script is given word for word."""
+    claims: Callable[[], tuple[Misstatement, ...]] = tuple
+    """What must not be said about the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ class Assistant:
         self._offline_chain = Once(parts.offline_chain)
         self._model_chain = Once(parts.model_chain) if parts.model_chain else None
         self._redactor = Once(parts.redactor)
+        self._answer_chain = Once(parts.answer_chain) if parts.answer_chain else None
+        self._claims = Once(parts.claims)
 
     @property
     def rules(self) -> Rules:
@@ -165,16 +173,27 @@ class Assistant:
             provenance=self._provenance(request, writer),
         )
 
-    def ask(self, question: str, people: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, people: Sequence[str] = (), earlier: Sequence[str] = ()) -> Answer:
         """What to say in the meeting about `question`, from the scripts in the knowledge base.
+
+        With a model, the words are the model's as far as the guidance carries them; a model that fails costs
+        a note. A message about danger never waits for a model.
+
+        Args:
+            question: What the user wrote.
+            people: Declared names, the student first.
+            earlier: The user's earlier messages of this visit, oldest first; nothing is kept here.
 
         Raises:
             InputError: The question is empty, too long or not text.
             IndexUnavailableError: The guidance cannot be opened.
         """
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
-        intake.check_people(people)
-        return coach.answer(self.guidance, question, PASSAGES_PER_ANSWER)
+        people = intake.check_people(people)
+        scripted = coach.answer(self.guidance, question, PASSAGES_PER_ANSWER, people, earlier)
+        if self._answer_chain is None or scripted.status != "answered":
+            return scripted
+        return self._answer_with_model(scripted, question, people)
 
     def progress(
         self, baseline: str | float | None, target: str | float | None, current: str | float | None
@@ -250,6 +269,25 @@ class Assistant:
             return None, attempts, [note]
         except ModelError as error:
             return None, attempts, [f"{error.problem} {error.fix} The offline writer's version is shown."]
+
+    def _answer_with_model(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
+        """The model's words on top of the script, or the script and what went wrong."""
+        assert self._answer_chain is not None
+        try:
+            sources = coach.sources_for(self.guidance, scripted, question, PAGES_PER_ANSWER)
+            hidden = self._redactor().redact((question,), people)
+            draft = self._answer_chain().answer(
+                hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden
+            )
+            restored = replace(
+                draft,
+                say=hidden.restore(draft.say),
+                why=hidden.restore(draft.why),
+                ask_in_writing=hidden.restore(draft.ask_in_writing),
+            )
+            return coach.from_model(scripted, restored, sources, self._claims(), question)
+        except ModelError as error:
+            return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
 
     def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
         chain = self._model_chain if writer == "model" and self._model_chain else self._offline_chain

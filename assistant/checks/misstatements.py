@@ -1,7 +1,7 @@
 """Claims about special education law that are wrong or too strong, and what is right instead.
 
-The list is data (`knowledge/law/misstatements.yaml`; knowledge_facts rows N1 to N44). The same check runs over
-the program's own words, in the tests, and over what a language model answers, before it is shown.
+The list is data (`knowledge/law/misstatements.yaml`; knowledge_facts rows N1 to N44). The same check runs
+over the program's own words, in the tests, and over what a language model answers, before it is shown.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ _NAMED = re.compile(r"\{([a-z]+)\}")
 _SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?=[^\s\"'”’)\]]))+[.?!]*")
 _CITED_DOT = re.compile(r"(?<=\b[A-Z])\.(?=\s?[A-Z\d])|(?<=\b[vF])\.(?=\s)")
 
-# "Do not say that ...", "No federal rule says ...", "It is not true that ...": the statement is being refused.
+# "Do not say that ...", "No federal rule says ...", "It is not true that ...": the claim is being refused.
 _REFUSED = re.compile(
     r"\b(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t|never|should\s+not|shouldn['’]t|cannot|can['’]t)\s+"
     r"(?:\w+\s+)?(?:say|says|claim|write|tell|assume|think|believe|promise|argue|mean)"
     r"|(?:no|nothing\s+in\s+the)\s+(?:federal\s+)?(?:law|rule|statute|regulation|text)s?\s+(?:\w+\s+)?"
     r"(?:says?|requires?|makes?|gives?|sets?|that)"
-    r"|(?:is|are)(?:\s+not|n['’]t)\s+(?:true|so|right|correct|the\s+case)|(?:a\s+)?(?:common\s+)?myth|a\s+mistake\s+to\s+say"
+    r"|(?:is|are)(?:\s+not|n['’]t)\s+(?:true|so|right|correct|the\s+case)|(?:common\s+)?myth"
+    r"|a\s+mistake\s+to\s+say"
     r"|neither\b|nowhere\b|instead\s+of\s+saying|avoid\s+saying|wrong\s+to\s+say)\b",
     re.IGNORECASE,
 )

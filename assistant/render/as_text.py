@@ -114,6 +114,7 @@ def answer_as_text(answer: Answer, *, markdown: bool = False) -> str:
         ("Why it helps", answer.why),
         ("Ask for this in writing", answer.ask_in_writing),
         ("The law", answer.law),
+        ("What not to say", answer.not_to_say),
     )
     for title, body in parts:
         if body:

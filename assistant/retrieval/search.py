@@ -25,7 +25,7 @@ SCRIPT_THRESHOLD = 0.08
 OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
 
-SAFETY_MARGIN = 0.12
+SAFETY_MARGIN = 0.15
 """The same for danger. Patterns catch most of it; this is for what they did not foresee."""
 
 _LONGEST = 20_000
