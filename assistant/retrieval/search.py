@@ -17,6 +17,7 @@ from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.served import ServedIndex
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Triage, by_pattern, load_triage
+from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
 
 SCRIPT_THRESHOLD = 0.08
@@ -131,6 +132,10 @@ class Guidance:
     def find_guidance(self, query: str, k: int = 3) -> tuple[Passage, ...]:
         """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
         return self._page_search.find(query[:_LONGEST], k)
+
+    def single_views(self) -> SingleViews:
+        """BM25 and vectors each alone over the triggers, for measuring what the whole adds."""
+        return SingleViews(self._chunks, self._store)
 
     def _open_store(self) -> GuidanceStore:
         try:
