@@ -166,10 +166,13 @@ class Guidance:
     def _by_meaning(self, ranking: Ranking) -> Triage:
         """Triage by what the message is like: danger or another subject must beat every situation clearly."""
         scores = dict(ranking.groups)
+        danger, outside = scores[TRIAGE + "safety"], scores[TRIAGE + "out_of_scope"]
         situation = max(score for group, score in ranking.groups if not group.startswith(TRIAGE))
-        for status, margin in (("safety", SAFETY_MARGIN), ("out_of_scope", OUT_OF_SCOPE_MARGIN)):
-            if scores[TRIAGE + status] - situation >= margin:
-                return self._best_category(ranking, status)
+        if danger - situation >= SAFETY_MARGIN:
+            return self._best_category(ranking, "safety")
+        # What may be danger is never sent away as another subject.
+        if outside - max(situation, danger) >= OUT_OF_SCOPE_MARGIN:
+            return self._best_category(ranking, "out_of_scope")
         return Triage("in_scope")
 
     def _best_category(self, ranking: Ranking, status: str) -> Triage:

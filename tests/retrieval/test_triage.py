@@ -22,7 +22,7 @@ def test_danger_is_seen(category: Category, text: str, guidance: Guidance) -> No
 
 def test_most_danger_is_seen_by_pattern() -> None:
     seen = sum(by_pattern(CATEGORIES, text).status == "safety" for _, text in SAFETY)
-    assert seen >= 0.6 * len(SAFETY)
+    assert seen >= 0.5 * len(SAFETY)
 
 
 @pytest.mark.parametrize(("category", "text"), OUTSIDE)
