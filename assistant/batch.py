@@ -131,7 +131,7 @@ def _result(assistant: Assistant, what: str, row: Row) -> dict[str, Any]:
     people = _strings(row, "people")
     if what == "ask":
         question = _string(row, "question" if "question" in row else "text")
-        return as_json.answer_json(assistant.ask(question, people))
+        return as_json.answer_json(assistant.ask(question, people, _strings(row, "earlier")))
     if what == "verify":
         report = assistant.verify(
             _string(row, "before"), _string(row, "after"), _strings(row, "strengths"), people

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from langchain_core.language_models import BaseChatModel
 
+    from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.documents.review import Knowledge
-    from assistant.language.chain import RewriteChain
+    from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
 
@@ -52,6 +53,8 @@ def build_assistant(
             documents=_documents,
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
+            answer_chain=None if settings.is_offline else lambda: _answer_chain(settings),
+            claims=_claims,
         )
     )
 
@@ -102,16 +105,7 @@ def _offline_chain() -> RewriteChain:
 
 
 def _model_chain(settings: Settings) -> RewriteChain:
-    from assistant.language.models import build_chat_model
-
-    return _chain(
-        build_chat_model(
-            model=settings.model,
-            base_url=settings.base_url,
-            api_key=settings.api_key,
-            timeout_seconds=settings.timeout_seconds,
-        )
-    )
+    return _chain(_chat_model(settings))
 
 
 def _chain(model: BaseChatModel) -> RewriteChain:
@@ -119,6 +113,30 @@ def _chain(model: BaseChatModel) -> RewriteChain:
     from assistant.language.prompts import load_prompts
 
     return RewriteChain(model, load_prompts(data_folder("prompts")))
+
+
+def _answer_chain(settings: Settings) -> AnswerChain:
+    from assistant.language.chain import AnswerChain
+    from assistant.language.prompts import load_prompts
+
+    return AnswerChain(_chat_model(settings), load_prompts(data_folder("prompts")))
+
+
+def _chat_model(settings: Settings) -> BaseChatModel:
+    from assistant.language.models import build_chat_model
+
+    return build_chat_model(
+        model=settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key,
+        timeout_seconds=settings.timeout_seconds,
+    )
+
+
+def _claims() -> tuple[Misstatement, ...]:
+    from assistant.checks.misstatements import load_misstatements
+
+    return load_misstatements(data_folder("knowledge"))
 
 
 def _redactor() -> Redactor:

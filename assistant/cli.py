@@ -16,6 +16,7 @@ import click
 
 from assistant import intake
 from assistant.cli_document import compare, document
+from assistant.cli_finder import finder
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
@@ -123,16 +124,22 @@ def verify(before: str, after: str, strengths: tuple[str, ...], people: tuple[st
 @cli.command()
 @click.argument("question")
 @_people_option
+@click.option("--earlier", multiple=True, metavar="QUESTION", help="Asked before, oldest first (repeat).")
+@click.option("--letter", is_flag=True, help="Add a draft of a follow-up letter.")
 @_format_option
-def ask(question: str, people: tuple[str, ...], form: str) -> None:
+def ask(question: str, people: tuple[str, ...], earlier: tuple[str, ...], letter: bool, form: str) -> None:
     """What to say in the meeting, with its source.
 
     \b
     Example:
       strengths ask "They only talk about what my son can't do."
     """
-    answer = _assistant().ask(_read(question), people)
-    _print(form, as_json.answer_json(answer), lambda md: as_text.answer_as_text(answer, markdown=md))
+    answer = _assistant().ask(_read(question), people, earlier)
+    _print(
+        form,
+        as_json.answer_json(answer),
+        lambda md: as_text.answer_as_text(answer, markdown=md, letter=letter),
+    )
 
 
 @cli.command()
@@ -258,6 +265,7 @@ def evaluate(arguments: tuple[str, ...]) -> None:
 
 cli.add_command(document)
 cli.add_command(compare)
+cli.add_command(finder)
 
 
 def _assistant() -> Assistant:

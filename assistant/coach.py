@@ -3,46 +3,145 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.checks.grounding import keep_grounded
+from assistant.coach_turns import REFUSED, subject_of, times, turn_of
+from assistant.letters import fill_blanks, follow_up_letter
 from assistant.types import Answer, Citation, Passage, Script
 
 if TYPE_CHECKING:
+    from assistant.checks.misstatements import Misstatement
+    from assistant.language.answers import AnswerDraft
     from assistant.retrieval.search import Guidance
 
 NO_GUIDANCE = (
     "My guidance has no script for this. "
     "Say it again in other words, or ask your state's Parent Center for help."
 )
+DROPPED = "Part of the model's answer was not in the guidance, so it was left out."
+NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown."
 
 
-def answer(guidance: Guidance, question: str, k: int) -> Answer:
+def answer(
+    guidance: Guidance, question: str, k: int, people: Sequence[str] = (), earlier: Sequence[str] = ()
+) -> Answer:
     """The answer to `question`, with at most `k` scripts in rank order.
 
     A message about danger gets the next step for safety in `note`, before anything else, and still the
     nearest script: the meeting comes after the child is safe.
+
+    Args:
+        guidance: The open knowledge base.
+        question: What the user wrote now.
+        k: How many scripts at most.
+        people: Declared names, the student first.
+        earlier: The user's earlier messages of this visit, oldest first.
     """
+    turn = turn_of(question, earlier)
+    subject = subject_of(earlier) if turn != "new" else ""
     triage, ranked = guidance.consult(question, k)
-    if triage.status == "out_of_scope":
-        return Answer(
-            status="out_of_scope", topic="other", say="", why="", ask_in_writing="", law="", note=triage.note
-        )
-    status = "safety" if triage.status == "safety" else "answered" if ranked else "no_guidance"
-    note = triage.note if status == "safety" else "" if ranked else NO_GUIDANCE
+    if triage.status == "out_of_scope" and turn == "new":
+        return _empty("out_of_scope", triage.note)
+    if turn == "refused":
+        ranked = _refused(guidance, times("refused", earlier), ranked)
+    elif turn == "more":
+        found = guidance.find_scripts(subject, k + times("more", earlier) + 1)
+        ranked = found[times("more", earlier) + 1 :][:k]
+    elif turn == "joined":
+        ranked = guidance.find_scripts(f"{subject}\n{question}", k)
+    safe = triage.status != "safety"
     if not ranked:
-        return Answer(status=status, topic="other", say="", why="", ask_in_writing="", law="", note=note)
+        return _empty("no_guidance" if safe else "safety", NO_GUIDANCE if safe else triage.note)
     script = ranked[0][0]
+    words = f"{subject}\n{question}"
+    say = fill_blanks(script.say, words, people)
     return Answer(
-        status=status,
+        status="answered" if safe else "safety",
         topic=script.topic,
-        say=script.say,
+        say=say,
         why=script.why,
-        ask_in_writing=script.ask_in_writing,
+        ask_in_writing=fill_blanks(script.ask_in_writing, words, people),
         law=script.law,
+        not_to_say=script.not_to_say,
+        letter=follow_up_letter(script, say),
         citations=_citations(script),
         passages=_passages(ranked),
-        note=note,
+        note="" if safe else triage.note,
     )
+
+
+def from_model(
+    scripted: Answer,
+    draft: AnswerDraft,
+    sources: Sequence[Passage],
+    claims: Sequence[Misstatement],
+    question: str,
+) -> Answer:
+    """What a model wrote, as far as the passages it cited carry it; else `scripted` with a note.
+
+    The law is never the model's: it stays the script's.
+
+    Args:
+        scripted: The answer without a model.
+        draft: What the model wrote, names restored.
+        sources: The passages it was given.
+        claims: What must not be said about the law.
+        question: What the user wrote.
+    """
+    cited = [passage for passage in sources if passage.id in draft.citations]
+    texts = [f"{passage.title}. {passage.text}" for passage in cited]
+    parts = [
+        keep_grounded(part, texts, claims, question=question)
+        for part in (draft.say, draft.why, draft.ask_in_writing)
+    ]
+    say, why, ask = (part.text for part in parts)
+    if not cited or not say:
+        return replace(scripted, note=_joined(scripted.note, NOT_SHOWN))
+    dropped = any(part.dropped for part in parts)
+    return replace(
+        scripted,
+        say=say,
+        why=why or scripted.why,
+        ask_in_writing=ask or scripted.ask_in_writing,
+        citations=tuple(Citation(id=p.id, title=p.title, source=p.source) for p in cited),
+        note=_joined(scripted.note, DROPPED if dropped else ""),
+        writer="model",
+    )
+
+
+def sources_for(guidance: Guidance, scripted: Answer, question: str, pages: int) -> tuple[Passage, ...]:
+    """What a model may answer from: the scripts that were found, whole, and the nearest guidance."""
+    scripts = [guidance.scripts[passage.id] for passage in scripted.passages[:3]]
+    whole = [
+        replace(
+            _passage(script, 1.0), text="\n".join((script.say, script.why, script.ask_in_writing, script.law))
+        )
+        for script in scripts
+    ]
+    return (*whole, *guidance.find_guidance(question, pages))
+
+
+def _refused(
+    guidance: Guidance, before: int, ranked: Sequence[tuple[Script, float]]
+) -> tuple[tuple[Script, float], ...]:
+    """The script for this no (the first, the second, ...), then those for the next."""
+    steps = [
+        guidance.scripts[name]
+        for name in REFUSED[min(before, len(REFUSED) - 1) :]
+        if name in guidance.scripts
+    ]
+    return tuple((script, 1.0) for script in steps) or tuple(ranked)
+
+
+def _empty(status: str, note: str) -> Answer:
+    kind = "out_of_scope" if status == "out_of_scope" else "safety" if status == "safety" else "no_guidance"
+    return Answer(status=kind, topic="other", say="", why="", ask_in_writing="", law="", note=note)
+
+
+def _joined(*notes: str) -> str:
+    return " ".join(note for note in notes if note)
 
 
 def _citations(script: Script) -> tuple[Citation, ...]:
@@ -50,15 +149,16 @@ def _citations(script: Script) -> tuple[Citation, ...]:
 
 
 def _passages(ranked: Sequence[tuple[Script, float]]) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(
-            id=script.id,
-            title=script.title,
-            section="Say",
-            text=script.say,
-            source="; ".join(script.sources),
-            score=score,
-            topic=script.topic,
-        )
-        for script, score in ranked
+    return tuple(_passage(script, score) for script, score in ranked)
+
+
+def _passage(script: Script, score: float) -> Passage:
+    return Passage(
+        id=script.id,
+        title=script.title,
+        section="Say",
+        text=script.say,
+        source="; ".join(script.sources),
+        score=score,
+        topic=script.topic,
     )

@@ -32,16 +32,18 @@ from assistant.types import (
 if TYPE_CHECKING:
     from datetime import date
 
+    from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.documents.review import Knowledge
-    from assistant.language.chain import RewriteChain
+    from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
     from assistant.retrieval.search import Guidance
     from assistant.types_documents import Comparison, Document, DocumentReview
 
 PASSAGES_PER_REWRITE = 3
 PASSAGES_PER_ANSWER = 5
+PAGES_PER_ANSWER = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,10 @@ class Parts:
     documents: Callable[[], Knowledge]
     model_name: str
     deadline_seconds: float
+    answer_chain: Callable[[], AnswerChain] | None = None
+    """Writes meeting answers with a model; without one the script is given word for word."""
+    claims: Callable[[], tuple[Misstatement, ...]] = tuple
+    """What must not be said about the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ class Assistant:
         self._model_chain = Once(parts.model_chain) if parts.model_chain else None
         self._redactor = Once(parts.redactor)
         self._documents = Once(parts.documents)
+        self._answer_chain = Once(parts.answer_chain) if parts.answer_chain else None
+        self._claims = Once(parts.claims)
 
     @property
     def rules(self) -> Rules:
@@ -210,16 +218,27 @@ class Assistant:
             reasons=(*reasons, *left_to_say(after)),
         )
 
-    def ask(self, question: str, people: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, people: Sequence[str] = (), earlier: Sequence[str] = ()) -> Answer:
         """What to say in the meeting about `question`, from the scripts in the knowledge base.
+
+        With a model, the words are the model's as far as the guidance carries them; a model that fails costs
+        a note. A message about danger never waits for a model.
+
+        Args:
+            question: What the user wrote.
+            people: Declared names, the student first.
+            earlier: The user's earlier messages of this visit, oldest first; nothing is kept here.
 
         Raises:
             InputError: The question is empty, too long or not text.
             IndexUnavailableError: The guidance cannot be opened.
         """
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
-        intake.check_people(people)
-        return coach.answer(self.guidance, question, PASSAGES_PER_ANSWER)
+        people = intake.check_people(people)
+        scripted = coach.answer(self.guidance, question, PASSAGES_PER_ANSWER, people, earlier)
+        if self._answer_chain is None or scripted.status != "answered":
+            return scripted
+        return self._answer_with_model(scripted, question, people)
 
     def progress(
         self, baseline: str | float | None, target: str | float | None, current: str | float | None
@@ -345,6 +364,25 @@ class Assistant:
             return None, attempts, [note]
         except ModelError as error:
             return None, attempts, [f"{error.problem} {error.fix} The offline writer's version is shown."]
+
+    def _answer_with_model(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
+        """The model's words on top of the script, or the script and what went wrong."""
+        assert self._answer_chain is not None
+        try:
+            sources = coach.sources_for(self.guidance, scripted, question, PAGES_PER_ANSWER)
+            hidden = self._redactor().redact((question,), people)
+            draft = self._answer_chain().answer(
+                hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden
+            )
+            restored = replace(
+                draft,
+                say=hidden.restore(draft.say),
+                why=hidden.restore(draft.why),
+                ask_in_writing=hidden.restore(draft.ask_in_writing),
+            )
+            return coach.from_model(scripted, restored, sources, self._claims(), question)
+        except ModelError as error:
+            return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
 
     def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
         chain = self._model_chain if writer == "model" and self._model_chain else self._offline_chain

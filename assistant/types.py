@@ -280,6 +280,10 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     passages: tuple[Passage, ...] = ()
     note: str = ""
+    not_to_say: str = ""
+    letter: str = ""
+    """A draft of a follow-up letter, with blanks."""
+    writer: Writer = "offline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

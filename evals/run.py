@@ -24,9 +24,10 @@ from evals.measures import (
     goal_rates,
     span_rates,
 )
+from evals.retrieval import retrieval_rates
 from evals.writing import writing_rates
 
-SUITES = ("review", "goals", "verify", "rewrite", "ask")
+SUITES = ("review", "goals", "verify", "rewrite", "ask", "retrieval")
 # These must hold in every run, whatever the text: the first promise is to be faithful.
 GATES = {
     "rewrites without a crash": 1.0,
@@ -70,6 +71,9 @@ def measure(assistant: Assistant, folder: Path, suffix: str, suites: Iterable[st
         measured.append(Measured("rewrite", name, tuple(rates)))
     if "ask" in suites:
         measured.append(Measured("ask", name, tuple(coach_rates(assistant, question_cases(folder, suffix)))))
+    if "retrieval" in suites:
+        questions = question_cases(folder, suffix)
+        measured.append(Measured("retrieval", name, tuple(retrieval_rates(assistant.guidance, questions))))
     return measured
 
 

@@ -94,6 +94,12 @@ def answer_json(answer: Answer) -> Json:
         "note": answer.note,
         "citations": [{"id": c.id, "title": c.title, "source": c.source} for c in answer.citations],
         "passages": [_passage(p) for p in answer.passages],
+        "not_to_say": answer.not_to_say,
+        "letter": answer.letter,
+        "alternatives": [
+            {"id": p.id, "topic": p.topic, "title": p.title, "say": p.text} for p in answer.passages[1:3]
+        ],
+        "writer": answer.writer,
     }
 
 

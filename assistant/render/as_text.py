@@ -104,8 +104,8 @@ def fidelity_as_text(report: FidelityReport, *, markdown: bool = False) -> str:
     return "\n".join(out)
 
 
-def answer_as_text(answer: Answer, *, markdown: bool = False) -> str:
-    """What to say, why, what to ask for in writing, the law and the source."""
+def answer_as_text(answer: Answer, *, markdown: bool = False, letter: bool = False) -> str:
+    """What to say, why, what to ask for in writing, the law, the source and, if wanted, the letter."""
     out: list[str] = []
     if answer.note:
         out += [answer.note, ""]
@@ -114,6 +114,7 @@ def answer_as_text(answer: Answer, *, markdown: bool = False) -> str:
         ("Why it helps", answer.why),
         ("Ask for this in writing", answer.ask_in_writing),
         ("The law", answer.law),
+        ("What not to say", answer.not_to_say),
     )
     for title, body in parts:
         if body:
@@ -121,6 +122,8 @@ def answer_as_text(answer: Answer, *, markdown: bool = False) -> str:
     if answer.citations:
         out.append(_heading("Source", markdown))
         out += [f"- {c.title}: {c.source}" for c in answer.citations]
+    if letter and answer.letter:
+        out += ["", _heading("A letter for afterwards", markdown), answer.letter]
     return "\n".join(out).strip()
 
 

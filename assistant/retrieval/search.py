@@ -17,12 +17,13 @@ from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.served import ServedIndex
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Triage, by_pattern, load_triage
+from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
 
 SCRIPT_THRESHOLD = 0.08
 """A best topic scoring below this is no match: the honest answer is that there is no guidance."""
 
-OUT_OF_SCOPE_MARGIN = 0.04
+OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
 
 SAFETY_MARGIN = 0.15
@@ -132,6 +133,10 @@ class Guidance:
         """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
         return self._page_search.find(query[:_LONGEST], k)
 
+    def single_views(self) -> SingleViews:
+        """BM25 and vectors each alone over the triggers, for measuring what the whole adds."""
+        return SingleViews(self._chunks, self._store)
+
     def _open_store(self) -> GuidanceStore:
         try:
             return self._index.open()
@@ -161,10 +166,13 @@ class Guidance:
     def _by_meaning(self, ranking: Ranking) -> Triage:
         """Triage by what the message is like: danger or another subject must beat every situation clearly."""
         scores = dict(ranking.groups)
+        danger, outside = scores[TRIAGE + "safety"], scores[TRIAGE + "out_of_scope"]
         situation = max(score for group, score in ranking.groups if not group.startswith(TRIAGE))
-        for status, margin in (("safety", SAFETY_MARGIN), ("out_of_scope", OUT_OF_SCOPE_MARGIN)):
-            if scores[TRIAGE + status] - situation >= margin:
-                return self._best_category(ranking, status)
+        if danger - situation >= SAFETY_MARGIN:
+            return self._best_category(ranking, "safety")
+        # What may be danger is never sent away as another subject.
+        if outside - max(situation, danger) >= OUT_OF_SCOPE_MARGIN:
+            return self._best_category(ranking, "out_of_scope")
         return Triage("in_scope")
 
     def _best_category(self, ranking: Ranking, status: str) -> Triage:

@@ -1,7 +1,8 @@
-"""The pieces and the word stems of a message: what is compared with the triggers."""
+"""The pieces, words and word stems of a message: what is compared with triggers and pages."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -30,10 +31,20 @@ def stem(word: str) -> str:
 _STOP = frozenset(_PLAIN.split()) | frozenset(stem(word) for word in _PEOPLE.split())
 
 
+def words(text: str) -> list[str]:
+    """The words of `text` in small letters, in order."""
+    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+
+
+def pairs(text: str) -> list[str]:
+    """The neighbouring words of `text`, two and two: who does what to whom is in the small words too."""
+    found = words(text)
+    return [f"{first} {second}" for first, second in itertools.pairwise(found)]
+
+
 def stems(text: str) -> list[str]:
     """The stems of the telling words of `text`, in order."""
-    found = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
-    return [s for word in found if word not in _STOP and (s := stem(word)) not in _STOP]
+    return [s for word in words(text) if word not in _STOP and (s := stem(word)) not in _STOP]
 
 
 def pieces(text: str) -> list[str]:

@@ -30,7 +30,7 @@ def test_meaning_and_words_rank_groups_and_labels(ranker: Ranker) -> None:
     ranking = ranker.rank("My daughter has an allergy and they served peanuts.")
     assert ranking.groups[0][0] == "lunch"
     assert ranking.labels[0][0] == "lunch_nuts"
-    assert ranker.rank("The bus driver never stops for us.").labels[0][0] == "bus_stop"
+    assert ranker.rank("The driver drove past our stop.").labels[0][0] == "bus_stop"
 
 
 def test_an_example_fits_its_own_group(ranker: Ranker) -> None:

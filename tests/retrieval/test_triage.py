@@ -16,8 +16,13 @@ NEAR = [text for c in CATEGORIES for text in c.near_misses]
 
 
 @pytest.mark.parametrize(("category", "text"), SAFETY)
-def test_danger_is_seen_by_pattern(category: Category, text: str) -> None:
-    assert by_pattern(CATEGORIES, text).status == "safety"
+def test_danger_is_seen(category: Category, text: str, guidance: Guidance) -> None:
+    assert guidance.triage(text).status == "safety"
+
+
+def test_most_danger_is_seen_by_pattern() -> None:
+    seen = sum(by_pattern(CATEGORIES, text).status == "safety" for _, text in SAFETY)
+    assert seen >= 0.5 * len(SAFETY)
 
 
 @pytest.mark.parametrize(("category", "text"), OUTSIDE)

@@ -1,0 +1,155 @@
+"""Claims about special education law that are wrong or too strong, and what is right instead.
+
+The list is data (`knowledge/law/misstatements.yaml`; knowledge_facts rows N1 to N44). The same check runs
+over the program's own words, in the tests, and over what a language model answers, before it is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.datafiles import Located, read_yaml
+from assistant.types import Finding
+
+_KEYS = ("id", "statement", "why", "say", "basis", "patterns", "wrong", "right")
+_ID = re.compile(r"N\d+")
+_NAMED = re.compile(r"\{([a-z]+)\}")
+_SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?=[^\s\"'”’)\]]))+[.?!]*")
+_CITED_DOT = re.compile(r"(?<=\b[A-Z])\.(?=\s?[A-Z\d])|(?<=\b[vF])\.(?=\s)")
+
+# "Do not say that ...", "No federal rule says ...", "It is not true that ...": the claim is being refused.
+_REFUSED = re.compile(
+    r"\b(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t|never|should\s+not|shouldn['’]t|cannot|can['’]t)\s+"
+    r"(?:\w+\s+)?(?:say|says|claim|write|tell|assume|think|believe|promise|argue|mean)"
+    r"|(?:no|nothing\s+in\s+the)\s+(?:federal\s+)?(?:law|rule|statute|regulation|text)s?\s+(?:\w+\s+)?"
+    r"(?:says?|requires?|makes?|gives?|sets?|that)"
+    r"|(?:is|are)(?:\s+not|n['’]t)\s+(?:true|so|right|correct|the\s+case)|(?:common\s+)?myth"
+    r"|a\s+mistake\s+to\s+say"
+    r"|neither\b|nowhere\b|instead\s+of\s+saying|avoid\s+saying|wrong\s+to\s+say)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misstatement:
+    """One claim nobody should make, with what to say instead and the sentences it is tested with."""
+
+    id: str
+    statement: str
+    why: str
+    say: str
+    basis: str
+    patterns: tuple[re.Pattern[str], ...]
+    exceptions: tuple[re.Pattern[str], ...]
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def load_misstatements(knowledge: Path) -> tuple[Misstatement, ...]:
+    """The claims of `knowledge`/law/misstatements.yaml.
+
+    Raises:
+        DataError: The file is missing or not valid; names file, line, value and fix.
+    """
+    top = read_yaml(knowledge / "law" / "misstatements.yaml").keys(("words", "statements"))
+    named: dict[str, str] = {}
+    for name, at in top["words"].mapping().items():
+        named[name] = _filled(at, named)
+    return tuple(_misstatement(entry, named) for entry in top["statements"].items(at_least=1))
+
+
+def find_misstatements(text: str, claims: Sequence[Misstatement]) -> tuple[Finding, ...]:
+    """Where `text` states what the law does not say; `text[start:end] == matched` for each finding.
+
+    Questions are left alone, and so is a sentence that refuses the claim ("no rule says that ...").
+
+    Args:
+        text: Anything the program or a model is about to say.
+        claims: What to look for, from `load_misstatements`.
+
+    Returns:
+        At most one finding for each claim and sentence, in order of place.
+    """
+    found = [
+        _finding(claim, text, span)
+        for start, end in _statements(text)
+        for claim in claims
+        if (span := _match(claim, text, start, end)) is not None
+    ]
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule_id)))
+
+
+def _statements(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of `text` that are no questions. A dot in a name or a section number ends none."""
+    dots = _CITED_DOT.sub("\N{ONE DOT LEADER}", text)  # one character for another: places stay the same
+    for sentence in _SENTENCE.finditer(dots):
+        if not sentence.group().rstrip("\"'”’)] ").endswith("?"):
+            yield sentence.span()
+
+
+def _match(claim: Misstatement, text: str, start: int, end: int) -> tuple[int, int] | None:
+    excused = [m.span() for pattern in claim.exceptions for m in pattern.finditer(text, start, end)]
+    for pattern in claim.patterns:
+        for match in pattern.finditer(text, start, end):
+            here = match.span()
+            if any(s < here[1] and here[0] < e for s, e in excused):
+                continue
+            if not _REFUSED.search(text, start, here[1]):
+                return here
+    return None
+
+
+def _finding(claim: Misstatement, text: str, span: tuple[int, int]) -> Finding:
+    start, end = span
+    return Finding(
+        rule_id=f"law.{claim.id}",
+        category="legal",
+        severity="error",
+        start=start,
+        end=end,
+        matched=text[start:end],
+        message=claim.why,
+        why=claim.basis,
+        suggestions=(claim.say,),
+    )
+
+
+def _misstatement(entry: Located, named: Mapping[str, str]) -> Misstatement:
+    given = entry.keys(_KEYS, optional=("exceptions",))
+    if not _ID.fullmatch(given["id"].text()):
+        raise given["id"].wrong("Write N and a number, like N12.")
+    exceptions = given["exceptions"].items() if "exceptions" in given else ()
+    return Misstatement(
+        id=given["id"].text(),
+        statement=given["statement"].flat(),
+        why=given["why"].flat(),
+        say=given["say"].flat(),
+        basis=given["basis"].flat(),
+        patterns=tuple(_pattern(at, named) for at in given["patterns"].items(at_least=1)),
+        exceptions=tuple(_pattern(at, named) for at in exceptions),
+        wrong=given["wrong"].different_texts(at_least=3),
+        right=given["right"].different_texts(at_least=3),
+    )
+
+
+def _pattern(at: Located, named: Mapping[str, str]) -> re.Pattern[str]:
+    try:
+        return re.compile(_filled(at, named), re.IGNORECASE)
+    except re.error as error:
+        raise at.wrong(f"Write a regular expression: {error.msg}.") from error
+
+
+def _filled(at: Located, named: Mapping[str, str]) -> str:
+    """The expression with each {name} replaced by the wording of that name."""
+
+    def wording(match: re.Match[str]) -> str:
+        if match.group(1) not in named:
+            raise at.wrong(
+                f"There is no wording {{{match.group(1)}}}; use one of {', '.join(sorted(named))}."
+            )
+        return named[match.group(1)]
+
+    return _NAMED.sub(wording, at.text())

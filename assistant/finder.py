@@ -1,0 +1,150 @@
+"""The strengths finder: thirty questions, and answers made into phrases a goal can use.
+
+No scores, no ranks, no types of learners (knowledge_facts part D). One answer is a hint: it is written down
+as a strength when a second person or a work sample agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.datafiles import Located, read_yaml
+from assistant.errors import InputError
+
+WHO: tuple[str, ...] = ("student", "caregiver", "teacher")
+BLANK = "___"
+_KEYS = ("id", "who", "ages", "domain", "question", "phrase", "look_for")
+_AGES = re.compile(r"(\d{1,2})-(\d{1,2})")
+_MOST = 300  # characters of one answer
+
+# A trait is praise until somebody says what the child did.
+_TRAIT = re.compile(
+    r"(?:(?:very|really|so|always|just|is|he['’]s|she['’]s|he|she|they|it['’]s|a|an|the|and|my|kid|child|boy|girl)[\s,]+)*"
+    r"(?:sweet|nice|kind|good|great|smart|funny|happy|quiet|polite|friendly|caring|loving|creative|helpful|"
+    r"hard[- ]?work(?:er|ing)|hardworking|pleasant|joy|delight|everything|anything|nothing)"
+    r"(?:[\s,]+(?:and|kid|child|boy|girl|person|sweet|nice|kind|smart|funny|happy|quiet|polite|friendly|caring))*"
+    r"[.! ]*",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"\W*(?:not\s+sure|i\s+don['’]?t\s+know|idk|dunno|skip|pass|none|n/?a|no\s+idea)?\W*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinderQuestion:
+    """One question: for whom (`student`, `caregiver` or `teacher`), and for which ages (both included)."""
+
+    id: str
+    who: str
+    youngest: int
+    oldest: int
+    domain: str
+    question: str
+    phrase: str
+    look_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStrength:
+    """What became of one answer.
+
+    `phrase` is how a goal can use it, or empty when it is praise without an act: `ask` then says what to ask
+    next, else what to look for. `words` are the answer, unchanged.
+    """
+
+    question_id: str
+    who: str
+    domain: str
+    words: str
+    phrase: str
+    ask: str
+
+
+def load_finder(knowledge: Path) -> tuple[FinderQuestion, ...]:
+    """The questions of `knowledge`/finder/questions.yaml, in order.
+
+    Raises:
+        DataError: The file is missing or not valid; names file, line, value and fix.
+    """
+    top = read_yaml(knowledge / "finder" / "questions.yaml").keys(("questions",))
+    return tuple(_question(entry) for entry in top["questions"].items(at_least=1))
+
+
+def questions_for(
+    questions: Sequence[FinderQuestion], who: str, age: int | None = None
+) -> tuple[FinderQuestion, ...]:
+    """The questions to put to one person.
+
+    Args:
+        questions: All of them, from `load_finder`.
+        who: `student`, `caregiver` or `teacher`.
+        age: The student's age in years, or None for every age.
+
+    Raises:
+        InputError: `who` is not one of the three.
+    """
+    if who not in WHO:
+        raise InputError(f"{who!r} cannot be asked.", f"Use one of: {', '.join(WHO)}.")
+    return tuple(q for q in questions if q.who == who and (age is None or q.youngest <= age <= q.oldest))
+
+
+def strengths_from(
+    questions: Sequence[FinderQuestion], answers: Mapping[str, str]
+) -> tuple[FoundStrength, ...]:
+    """What the answers give, in the order of the questions; skipped ones give nothing.
+
+    Args:
+        questions: All of them.
+        answers: Question id to the answer as it was given.
+
+    Raises:
+        InputError: An id is unknown, or an answer is longer than 300 characters.
+    """
+    known = {question.id for question in questions}
+    for key, text in answers.items():
+        if key not in known:
+            raise InputError(f"There is no question {key!r}.", "Use the ids of the questions, like Q1.")
+        if len(text) > _MOST:
+            raise InputError(f"The answer to {key} is too long.", f"Keep it under {_MOST} characters.")
+    return tuple(
+        _found(question, answers[question.id].strip())
+        for question in questions
+        if question.id in answers and not _NO_ANSWER.fullmatch(answers[question.id])
+    )
+
+
+def _found(question: FinderQuestion, words: str) -> FoundStrength:
+    praise = bool(_TRAIT.fullmatch(words))
+    said = words.rstrip(" .!")
+    return FoundStrength(
+        question_id=question.id,
+        who=question.who,
+        domain=question.domain,
+        words=words,
+        phrase="" if praise else question.phrase.replace(BLANK, said),
+        ask="What happened last week that showed it?" if praise else f"Look for: {question.look_for}.",
+    )
+
+
+def _question(entry: Located) -> FinderQuestion:
+    given = entry.keys(_KEYS)
+    ages = _AGES.fullmatch(given["ages"].text())
+    if ages is None:
+        raise given["ages"].wrong('Write the ages like "5-10".')
+    phrase = given["phrase"].flat()
+    if phrase.count(BLANK) != 1:
+        raise given["phrase"].wrong("Put one blank, ___, where the answer goes.")
+    return FinderQuestion(
+        id=given["id"].text(),
+        who=given["who"].choice(WHO),
+        youngest=int(ages[1]),
+        oldest=int(ages[2]),
+        domain=given["domain"].flat(),
+        question=given["question"].flat(),
+        phrase=phrase,
+        look_for=given["look_for"].flat(),
+    )

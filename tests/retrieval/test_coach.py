@@ -1,0 +1,112 @@
+"""The coach over the real knowledge base: a visit, and a model that may not have the last word."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant import coach
+from assistant.build import build_assistant
+from assistant.checks.misstatements import load_misstatements
+from assistant.language.answers import AnswerDraft
+from assistant.pipeline import Assistant
+from assistant.retrieval.search import Guidance
+from assistant.settings import Settings
+from tests.openai_server import OpenAIServer, Reply, Say, Status
+from tests.retrieval.conftest import KNOWLEDGE
+
+CLAIMS = load_misstatements(KNOWLEDGE)
+QUESTION = "Seven weeks and no speech sessions, and they say there is nobody to hire. Who makes it up?"
+
+
+def test_a_visit_goes_from_the_question_to_the_next_steps(guidance: Guidance) -> None:
+    first = coach.answer(guidance, QUESTION, 5)
+    assert (first.status, first.topic) == ("answered", "services_minutes")
+    assert first.letter
+    assert first.not_to_say
+    visit = [QUESTION]
+    no = coach.answer(guidance, "And if they say no?", 5, earlier=visit)
+    assert no.topic == "prior_written_notice"
+    again = coach.answer(guidance, "And if they still say no?", 5, earlier=[*visit, "And if they say no?"])
+    assert again.topic == "disagreeing"
+    more = coach.answer(guidance, "What else could I say?", 5, earlier=visit)
+    assert more.topic == first.passages[1].topic
+
+
+def test_danger_comes_first_in_a_follow_up_too(guidance: Guidance) -> None:
+    answer = coach.answer(guidance, "And he said he wants to die.", 5, earlier=[QUESTION])
+    assert answer.status == "safety"
+    assert "988" in answer.note
+
+
+def test_a_quotation_fills_the_blank(guidance: Guidance) -> None:
+    answer = coach.answer(guidance, 'The present levels say he is "willful" on every page.', 5)
+    assert answer.topic == "negative_present_levels"
+    assert '"willful"' in answer.say
+
+
+def draft(say: str, *citations: str) -> AnswerDraft:
+    return AnswerDraft(say=say, why="", ask_in_writing="", citations=citations)
+
+
+def test_what_a_model_adds_to_the_guidance_is_left_out(guidance: Guidance) -> None:
+    scripted = coach.answer(guidance, QUESTION, 5)
+    sources = coach.sources_for(guidance, scripted, QUESTION, 2)
+    said = "Which sessions were missed? They owe you 90 days of double time. Goals must be SMART."
+    answer = coach.from_model(scripted, draft(said, sources[0].id), sources, CLAIMS, QUESTION)
+    assert answer.say == "Which sessions were missed?"
+    assert answer.writer == "model"
+    assert coach.DROPPED in answer.note
+    assert answer.law == scripted.law
+    assert [citation.id for citation in answer.citations] == [sources[0].id]
+
+
+def test_a_model_with_nothing_grounded_gets_no_word(guidance: Guidance) -> None:
+    scripted = coach.answer(guidance, QUESTION, 5)
+    sources = coach.sources_for(guidance, scripted, QUESTION, 2)
+    for bad in (draft("The law guarantees full inclusion.", sources[0].id), draft("Anything.")):
+        answer = coach.from_model(scripted, bad, sources, CLAIMS, QUESTION)
+        assert (answer.say, answer.writer) == (scripted.say, "offline")
+        assert coach.NOT_SHOWN in answer.note
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+def assistant_to(server: OpenAIServer, guidance: Guidance, home: Path) -> Assistant:
+    """An assistant with a model, over the index that is open already."""
+    assistant = build_assistant(Settings(home=home, model="tiny-model", base_url=server.base_url))
+    object.__setattr__(assistant, "_guidance", lambda: guidance)
+    return assistant
+
+
+def reply(say: str) -> Reply:
+    content = {"say": say, "why": "", "ask_in_writing": "", "citations": ["missed_services"]}
+    return Say(json.dumps(content, ensure_ascii=False))
+
+
+def test_a_model_writes_the_words_and_never_sees_the_name(guidance: Guidance, home: Path) -> None:
+    question = QUESTION.replace("no speech", "no speech for Tavia")
+    with OpenAIServer(reply("When will ⟦STUDENT_1⟧ get the sessions back?")) as server:
+        answer = assistant_to(server, guidance, home).ask(question, ["Tavia"])
+    assert answer.say == "When will Tavia get the sessions back?"
+    assert answer.writer == "model"
+    assert b"Tavia" not in server.wire
+
+
+def test_a_model_that_is_down_costs_a_note(guidance: Guidance, home: Path) -> None:
+    with OpenAIServer(Status(500)) as server:
+        answer = assistant_to(server, guidance, home).ask(QUESTION)
+    assert answer.say == guidance.scripts["missed_services"].say
+    assert "The script is shown." in answer.note
+
+
+def test_danger_does_not_wait_for_a_model(guidance: Guidance, home: Path) -> None:
+    with OpenAIServer(reply("Ask.")) as server:
+        answer = assistant_to(server, guidance, home).ask("She says she wants to die because of math.")
+    assert answer.status == "safety"
+    assert server.requests == []

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from assistant.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main(list(arguments))
+    captured = capsys.readouterr()
+    return int(stopped.value.code or 0), captured.out, captured.err
+
+
+def test_the_questions_and_what_answers_give(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "finder", "--who", "student", "--age", "9")
+    assert code == 0
+    assert len(out.splitlines()) == 8
+    code, out, _ = run(capsys, "finder", "-a", "Q22=subway maps", "--format", "json")
+    assert code == 0
+    assert json.loads(out)["strengths"][0]["phrase"] == "given tasks built on subway maps"
+
+
+@pytest.mark.parametrize("answer", ["Q22", "Q77=maps"])
+def test_a_wrong_answer_is_one_line(answer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "finder", "-a", answer)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1

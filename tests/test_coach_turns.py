@@ -1,0 +1,73 @@
+"""Follow-ups in one visit, blanks filled from the user's words, and the letter for the day after."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.coach_turns import Turn, subject_of, times, turn_of
+from assistant.letters import fill_blanks, follow_up_letter
+from assistant.types import Script
+
+FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
+
+
+@pytest.mark.parametrize(
+    ("question", "turn"),
+    [
+        ("And if they say no?", "refused"),
+        ("what if they refuse", "refused"),
+        ("But what do I do if the principal still won't?", "refused"),
+        ("What if she gets mad", "new"),
+        ("what if they get mad?", "refused"),
+        ("¿Y si me dicen que no?", "refused"),
+        ("What else could I say?", "more"),
+        ("another way to say it?", "more"),
+        ("say it differently", "more"),
+        ("And the bus?", "joined"),
+        ("what about summer?", "joined"),
+        ("Why?", "joined"),
+        ("Can my sister come with me?", "new"),
+        (
+            "If they say no I will scream, but here is what I really want to know. " + "He sits alone. " * 8,
+            "new",
+        ),
+    ],
+)
+def test_a_follow_up_is_told_from_a_new_question(question: str, turn: Turn) -> None:
+    assert turn_of(question, [FIRST]) == turn
+    assert turn_of(question, []) == "new"
+
+
+def test_the_subject_is_the_last_question_that_was_no_follow_up() -> None:
+    visit = [FIRST, "what else?", "Can my sister come with me?", "and if they say no?"]
+    assert subject_of(visit) == "Can my sister come with me?"
+    assert subject_of(visit[:2]) == FIRST
+    assert times("refused", visit) == 1
+    assert times("refused", visit[:2]) == 0
+
+
+def test_the_students_blanks_get_the_declared_name() -> None:
+    text = "What is ___'s number today? ___ needs a way to speak. Dr. ___'s report is from ___."
+    assert fill_blanks(text, "", ["Ana", "Ms. Roe"]) == (
+        "What is Ana's number today? Ana needs a way to speak. Dr. ___'s report is from ___."
+    )
+    assert fill_blanks(text, "") == text
+
+
+def test_a_quoted_blank_gets_the_users_quotation() -> None:
+    text = 'When we write "___", what would I see?'
+    assert fill_blanks(text, "They wrote “lazy.” twice") == 'When we write "lazy", what would I see?'
+    long = 'It says "he never once in his whole life finished any work" there'
+    assert fill_blanks(text, long) == text
+
+
+def test_the_letter_holds_what_was_said_and_asked_for() -> None:
+    script = Script(
+        id="s", topic="t", title="A service was cut", triggers=(), say="", why="", law="", sources=(),
+        ask_in_writing="The log of the sessions.",
+    )  # fmt: skip
+    letter = follow_up_letter(script, "How will the time be made up?")
+    assert "How will the time be made up?" in letter
+    assert "the log of the sessions." in letter
+    assert "a service was cut" in letter
+    assert letter.startswith("Dear ___,")

@@ -1,0 +1,59 @@
+"""Thirty questions, and answers that become phrases a goal can use."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.errors import InputError
+from assistant.finder import load_finder, questions_for, strengths_from
+from assistant.settings import data_folder
+
+QUESTIONS = load_finder(data_folder("knowledge"))
+
+
+def test_there_are_thirty_for_three_kinds_of_people() -> None:
+    assert [question.id for question in QUESTIONS] == [f"Q{number}" for number in range(1, 31)]
+    assert len(questions_for(QUESTIONS, "student", 8)) == 8
+    assert len(questions_for(QUESTIONS, "student", 15)) == 10
+    assert len(questions_for(QUESTIONS, "caregiver", 8)) == 7
+    assert len(questions_for(QUESTIONS, "teacher")) == 5
+    with pytest.raises(InputError):
+        questions_for(QUESTIONS, "robot")
+
+
+def test_no_question_sorts_children_into_kinds_of_learners() -> None:
+    said = " ".join(f"{q.question} {q.phrase} {q.domain}" for q in QUESTIONS).lower()
+    assert not any(
+        word in said for word in ("visual learner", "learning style", "kinesthetic", "auditory learner")
+    )
+
+
+def test_an_answer_becomes_a_phrase_and_what_to_look_for() -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q13": "a spreadsheet. "})
+    assert found.phrase == "with a spreadsheet"
+    assert found.words == "a spreadsheet."
+    assert found.ask.startswith("Look for: ")
+
+
+@pytest.mark.parametrize("praise", ["She is sweet.", "very kind and funny", "a good kid", "Everything!"])
+def test_praise_is_asked_about_and_not_used(praise: str) -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q19": praise})
+    assert found.phrase == ""
+    assert found.ask.endswith("?")
+
+
+def test_what_the_child_did_is_used_though_it_is_kind() -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q19": "she helps her little brother tie his shoes"})
+    assert "tie his shoes" in found.phrase
+
+
+@pytest.mark.parametrize("none", ["", "not sure", "I don't know", "skip", "  ...  "])
+def test_skipping_is_allowed(none: str) -> None:
+    assert strengths_from(QUESTIONS, {"Q1": none}) == ()
+
+
+def test_a_wrong_id_or_a_whole_story_is_refused() -> None:
+    with pytest.raises(InputError, match="Q99"):
+        strengths_from(QUESTIONS, {"Q99": "maps"})
+    with pytest.raises(InputError, match="too long"):
+        strengths_from(QUESTIONS, {"Q1": "maps " * 80})
