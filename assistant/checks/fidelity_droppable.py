@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.need_words import SKILLS
 from assistant.checks.vocabulary import Vocabulary, words_of
 from assistant.types import Finding
 
@@ -25,13 +26,17 @@ _FIGURES = frozenset(
         "verdict talks-back gives-up "
         "whines shuts-down immature disrupts disruptive if-wanted when-she-feels-like-it try-harder "
         "no-effort own-way "
-        "others-about hates pipe-dream unrealistic too-much not-cut-out does-not-care defiant"
+        "hates others-about pushes-people tests-limits has-issues pipe-dream unrealistic "
+        "too-much not-cut-out "
+        "does-not-care defiant"
     )
 ) | {"stigmatizing.heartbreak", "stigmatizing.burden", "stigmatizing.ages-down", "stigmatizing.poor-thing"}
 _AFTER_FIGURE = re.compile(
     r"\s(?:with|in|on|at|when|whenever|during|about|for|if|because|after|before|over|from|towards?|"
     r"until|unless)\s"
 )
+# "if she wanted to", "when he feels like it": the occasion is the motive that was guessed.
+_MOTIVES = frozenset({"subjective.if-wanted", "subjective.when-she-feels-like-it"})
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")
 
@@ -50,6 +55,8 @@ def droppable_terms(reading: Reading, findings: Sequence[Finding], vocabulary: V
 
 def _figure_end(finding: Finding) -> int:
     """Where a figure of speech ends; on which occasion it is used stays."""
+    if finding.rule_id in _MOTIVES:
+        return finding.end
     found = _AFTER_FIGURE.search(finding.matched, 3)
     return finding.start + (found.start() if found else len(finding.matched))
 
@@ -94,7 +101,8 @@ class _Judge:
         )
 
     def _in_finding(self, term: Term) -> bool:
-        if any(start <= term.start and term.end <= end for start, end in self._figures):
+        no_skill = SKILLS.isdisjoint({*term.text.lower().split()} - {"attention"})
+        if no_skill and any(start <= term.start and term.end <= end for start, end in self._figures):
             return True
         if term.known:
             return False

@@ -24,6 +24,10 @@ _NOTE_WITH_VERB = re.compile(
     r"limits?|affects?|"
     r"impacts?|interferes?|causes?|contributes?|got|gets)\b)"
 )
+_NEED_TWICE = re.compile(
+    r"(\bneeds? support(?: with \[[^\]]+\])?)(?:,(?: and)?| and) needs? support(?=\s*(?:[,.;]|and\b|"
+    r"$))"
+)
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
 
@@ -140,6 +144,7 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
     said = _repeated_need(said)
     said = re.sub(r"\b([Ss]upport|[Ss]upport needed) with(?=\s*(?:[.,;:!?]|$))", r"\1", said)
+    said = _NEED_TWICE.sub(r"\1", said)
     said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
     said = re.sub(r"^[,;]\s*", "", said)
     said = said.strip() if original[:1].strip() else said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.checks.need_words import SKILLS
 from assistant.checks.wording import words_of
 from assistant.composer.verbs import is_third, opens_act
 
@@ -31,7 +32,7 @@ _BREAK = re.compile(
 )
 _STOP = re.compile(
     r"[;:.!?](?=\s|$)|,(?=\s)|\s[–—-]\s|\s+\(|\s+(?:but|however|although|though|yet|so)\s|\s+because\s"
-    r"|\s+and\s+(?=(?:s?he|they|it|his|her)\b)|,?\s+and\s+(?=(?P<verb>[a-z]+)\b)",
+    r"|\s+and\s+(?=(?:s?he|they|it|his|her|nothing|nobody|everything)\b)|,?\s+and\s+(?=(?P<verb>[a-z]+)\b)",
     re.IGNORECASE,
 )
 BLANK = re.compile(r"\[[^\]\n]*\]")
@@ -42,6 +43,12 @@ _VERB_WORDS = words_of(
 )
 _DENIALS = words_of("can't cannot doesn't won't isn't hasn't didn't never rarely hardly not")
 _PLURAL_VERBS = words_of("are were have remain do lag fall seem appear continue keep get go need make")
+
+_OWN_SUBJECT = re.compile(
+    r"(?:[\w'’-]+\s+){0,2}?(?:" + "|".join(sorted(SKILLS)) + r"|skills?)\s+"
+    r"(?=(?:is|are|was|were|go|goes|leaves?|looks?|remains?|needs?|falls?|breaks?|suffers?)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,16 @@ def flagged_clause(sentence: str, start: int, core_end: int) -> FlaggedClause:
     joined = _JOINED.search(subject)
     if joined:
         opening, subject = opening + joined.end(), ""
+    verdict_at = start
+    if own := _OWN_SUBJECT.match(sentence, start, core_end):
+        # "[memory is like a sieve]": the subject is part of the finding.
+        subject, auxiliary, verdict_at = f"{segment}{sentence[start : own.end()]}", None, own.end()
     stop_at = max(_stop(shown, core_end), core_end)
     return FlaggedClause(
         lead=sentence[:opening],
         subject=subject,
         auxiliary=auxiliary.group() if auxiliary else "",
-        verdict=sentence[start:core_end],
+        verdict=sentence[verdict_at:core_end],
         tail=sentence[core_end:stop_at],
         rest=sentence[stop_at:],
         joined=joined is not None or bool(re.search(r"(?:,|\b(?:and|but|or|yet))\s+$", sentence[:opening])),

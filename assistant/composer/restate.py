@@ -107,7 +107,7 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
     bare = subject[opener.end() :] if opener else subject
     told = re.fullmatch(r"(?:i|we|you)", bare, re.IGNORECASE) and learner.called != "I"
     front = subject[: len(subject) - len(bare)]
-    if not bare and clause.joined and (learner.is_subject(clause.lead) or opens_with_verb(clause.lead)):
+    if not bare and clause.joined and _is_about(learner, clause.lead):
         yield f"{clause.lead}{_needs(clause.lead, clause)} {said}{clause.rest}"
     elif not bare:
         yield from _without_subject(clause, learner, said)
@@ -127,6 +127,14 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
         inside = f" {occasion}" if occasion else ""
         asked = f" {blank}" if blank else ""
         yield f"{clause.lead}{subject} {are} {what}{inside}{asked}{clause.rest}"
+
+
+def _is_about(learner: Learner, lead: str) -> bool:
+    """Whether a predicate joined to `lead` is about the student: "He reads and", "Ana, 9,", "Can't sit,"."""
+    aside = (
+        bool(learner.name) and re.match(rf"{re.escape(learner.name)},\s[^,]{{1,30}},\s*$", lead) is not None
+    )
+    return aside or learner.is_subject(lead) or opens_with_verb(lead)
 
 
 def _by_actor(clause: FlaggedClause, subject: str, learner: Learner, said: str) -> Iterator[str]:

@@ -106,10 +106,27 @@ def about_words(kept: Kept) -> str:
     return f"with {kept.text}" if noun else ""
 
 
+# Who is ahead, of what age: rankings go with the verdict.
+_NO_OCCASION = re.compile(
+    r"(?:of\s+an?\s+(?:infant|baby|toddler|newborn|puppy|gnat|flea|[\w-]*(?:year|month)s?\b.*)"
+    r"|(?:the|his|her|their|all|other)\s+(?:other\s+)?(?:children|kids|peers|classmates|others?|"
+    r"students|threes|fours|fives)\b.*"
+    r"|(?:everything|anything|nothing|it|things|whatever|everyone)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+_STAFF = re.compile(
+    r"(?:(?:for|on)\s+)?((?:the\s+|his\s+|her\s+)?(?:aides?|staff|teachers?|adults))$", re.IGNORECASE
+)
+
+
 def occasion_of(tail: str) -> str:
     """What follows the verdict, as it stands after "support": "at packing" -> "with packing"."""
     tail = RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
-    if not tail:
+    if staff := _STAFF.match(tail):
+        return f"from {staff[1]}"
+    if not tail or _NO_OCCASION.match(tail):
         return ""
     found = _TAIL.match(tail)
     if found is None:
