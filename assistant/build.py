@@ -94,12 +94,13 @@ def _guidance(settings: Settings) -> Guidance:
 def _offline_chain() -> RewriteChain:
     from assistant.composer.chat import OfflineComposerModel
     from assistant.composer.compose import Composer
+    from assistant.composer.proof import Proof
     from assistant.composer.rewording import load_rewording
     from assistant.language.chain import RewriteChain
     from assistant.language.prompts import load_prompts
 
     knowledge = data_folder("knowledge")
-    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"))
+    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(_rules(), _vocabulary))
     model = OfflineComposerModel(composer=composer, rules=_rules())
     return RewriteChain(model, load_prompts(data_folder("prompts")))
 

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.need_words import SKILLS
 from assistant.checks.vocabulary import Vocabulary, words_of
 from assistant.types import Finding
 
-# Findings on wording; a deficit finding may hold the need itself, so it frees nothing.
+# Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
 _POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
+# Rules that find a figure of speech or a verdict on a person: its words name no skill, whatever they mean.
+_FIGURES = frozenset(
+    f"subjective.{name}"
+    for name in words_of(
+        "saying saying-act sayings judging-act judging-word judging-noun tantrum blows-up "
+        "falls-apart acts-out motive-of "
+        "manipulates pushes-buttons attention-seeking wears-us-out off-the-walls zones-out ordeal "
+        "verdict talks-back gives-up "
+        "whines shuts-down immature disrupts disruptive if-wanted when-she-feels-like-it try-harder "
+        "no-effort own-way "
+        "hates others-about pushes-people tests-limits has-issues pipe-dream unrealistic "
+        "too-much not-cut-out "
+        "does-not-care defiant"
+    )
+) | {"stigmatizing.heartbreak", "stigmatizing.burden", "stigmatizing.ages-down", "stigmatizing.poor-thing"}
+_AFTER_FIGURE = re.compile(
+    r"\s(?:with|in|on|at|when|whenever|during|about|for|if|because|after|before|over|from|towards?|"
+    r"until|unless)\s"
+)
+# "if she wanted to", "when he feels like it": the occasion is the motive that was guessed.
+_MOTIVES = frozenset({"subjective.if-wanted", "subjective.when-she-feels-like-it"})
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")
 
@@ -31,11 +54,21 @@ def droppable_terms(reading: Reading, findings: Sequence[Finding], vocabulary: V
     return frozenset(index for index, term in enumerate(reading.terms) if judge.may_go(term))
 
 
+def _figure_end(finding: Finding) -> int:
+    """Where a figure of speech ends; on which occasion it is used stays."""
+    if finding.rule_id in _MOTIVES:
+        return finding.end
+    found = _AFTER_FIGURE.search(finding.matched, 3)
+    return finding.start + (found.start() if found else len(finding.matched))
+
+
 class _Judge:
     def __init__(self, reading: Reading, findings: Sequence[Finding], vocabulary: Vocabulary) -> None:
         self._reading = reading
         self._vocabulary = vocabulary
         self._wording = [(f.start, f.end) for f in findings if f.category in _WORDING]
+        self._figures = [(f.start, _figure_end(f)) for f in findings if f.rule_id in _FIGURES]
+        self._deficits = [(f.start, f.end) for f in findings if f.category == "deficit"]
         self._numbered = {item.first for item in reading.quantities}
         self._rated = {
             reading.tokens[item.first].sentence for item in reading.quantities if item.kind == "rate"
@@ -70,7 +103,13 @@ class _Judge:
         )
 
     def _in_finding(self, term: Term) -> bool:
-        return not term.known and any(start <= term.start and term.end <= end for start, end in self._wording)
+        no_skill = SKILLS.isdisjoint({*term.text.lower().split()} - {"attention"})
+        if no_skill and any(start <= term.start and term.end <= end for start, end in self._figures):
+            return True
+        if term.known:
+            return False
+        free = self._wording + (self._deficits if term.kind == "claim" else [])
+        return any(start <= term.start and term.end <= end for start, end in free)
 
     def _reduces(self, term: Term) -> bool:
         """ "stop", "avoid": what they stop is compared with its opposite instead."""

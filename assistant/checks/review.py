@@ -24,12 +24,13 @@ def review_text(
         people: Names the user declared, so that they are read as people and not as words.
     """
     kind = kind or guess_kind(text)
+    findings = lint(text, rules, kind=kind, people=people)
     return TextReview(
         text=text,
         kind=kind,
-        findings=lint(text, rules, kind=kind, people=people),
-        strengths=find_strengths(text),
-        needs=find_needs(text),
+        findings=findings,
+        strengths=find_strengths(text, findings),
+        needs=find_needs(text, findings),
         goals=parse_goals(text) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text),
     )

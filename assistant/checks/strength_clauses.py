@@ -57,7 +57,9 @@ _CUT = LazyPattern(
     rf"|\s+and\s+(?=I(?:['’][a-z]{{1,2}})?\s|(?:(?:s?he|they)\s+)?(?:(?:{_ADVERB})\s+)?{_VERB}\s)",
     flags=0,
 )
-_BULLET = LazyPattern(r"(?:[-–—•·*▪◦●]+|\(?\d{1,2}[.)](?=\s))\s*", flags=0)
+_BULLET = LazyPattern(
+    r"(?:[-–—•·*▪◦●]+|\(?\d{1,2}[.)](?=\s)|\d{1,2}/\d{1,2}(?:/\d{2,4})?:?(?=\s+[a-z]))\s*", flags=0
+)
 _REPORT = LazyPattern(
     r"(?:(?:[\w.'’]{1,30}\s+){0,4}(?:"
     + alternatives(
@@ -71,7 +73,7 @@ _REPORT = LazyPattern(
 )
 _NAMED = (
     r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|HE|SHE|THEY)(?:['’](?:ll|s|d|re|ve))?|I(?:['’](?:m|ve|d|ll))?)(?=\s)"
-    r"|(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y)\s+(?:[a-z]+\s+){0,2}(?:student|child|learner|boy|girl|son|daughter|kid)(?:\s+[A-Z][\w'’-]*)?(?=\s)"
+    r"|(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y)\s+(?:[a-z]+\s+){0,2}(?:student|child|learner|boy|girl|son|daughter|kid|kiddo|grandson|granddaughter|niece|nephew|youngest|oldest|guy)(?:\s+[A-Z][\w'’-]*)?(?=\s)"
     r"|(?!(?:Never|Rarely|Seldom|Still|Often|Always|Usually|Sometimes|Hardly|Also|Then|Once|If|When|Not?|Just|Only)\b)"
     rf"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,2}}(?=\s+(?:{_VERB}|{_ADVERB}|{_AUXILIARY})\b)"
 )
@@ -85,6 +87,12 @@ _OPENING = LazyPattern(
     """
     )
     + r")\b"
+)
+# "In ten minutes of snack he made ...", "Orally he gives ..."
+_PLACE_OPENING = LazyPattern(
+    r"(?:(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Ff]rom|[Uu]nder|[Bb]y)\s(?:(?!s?he\b|they\b|when\b|if\b)[\w'’-]{1,20}\s){1,7}|[A-Z][a-z]{2,15}ly\s)"
+    r"(?:s?he|they)(?:['’](?:ll|s|d|re|ve))?\s+",
+    flags=0,
 )
 _LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
 _WHO = LazyPattern(r"\swho\s+(?=[a-z])", flags=0)
@@ -167,9 +175,12 @@ def _belongs_together(text: str, begin: int, end: int) -> bool:
 
 def _opening_ends(text: str, start: int, end: int) -> int:
     """Where the subject begins after "When the bell rings, he lines up"; `start` where nothing opens so."""
-    if not _OPENING.match(text, start, end):
+    if not _OPENING.match(text, start, end) and not _PLACE_OPENING.match(text, start, end):
         short = _SHORT_OPENING.match(text, start, min(end, start + _RANGE))
         return short.end() if short and not _SUBJECT.match(text, start, end) else start
+    inside = _PLACE_OPENING.match(text, start, min(end, start + _RANGE))
+    if inside:
+        return inside.end()
     comma = text.find(",", start, min(end, start + _RANGE))
     later = _LATER_SUBJECT.search(text, comma if comma >= 0 else start, min(end, start + _RANGE))
     return later.end() if later else start

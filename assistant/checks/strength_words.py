@@ -33,11 +33,11 @@ _NEGATIVE = words_of(
         swears curses cusses threatens bullies teases pokes slaps spits rips tears tore destroys damages
         sneaks hides bolts roams drifts drops falls collapses demands nags pesters bothers annoys
         disturbs provokes instigates garbled babbles drowning walking_disaster disruptive unintelligible
-        unable insists spoils unreliable incapable crocodile worse worsening attention-seeking mouth
+        unable insists spoils unreliable incapable crocodile worse worsening attention-seeking
         drools soils wets gap zones spaced spaces stares blank blankly wiggles squirms
         dysregulated hostile moody irritable grumpy sullen combative stubbornly reluctant hesitant bored
-        coasts dumb half-finished forever crowd grunts nonstop flaps revolves paste scribbles reverses
-        empty-handed scare scares scared mean blames crazy noises chews fights fight excuse excuses
+        coasts dumb half-finished forever grunts nonstop flaps revolves paste scribbles reverses
+        empty-handed scare scares scared blames crazy noises chews fights fight excuse excuses
         mediocre failing flunking dirty screams
     """
 )
@@ -64,9 +64,9 @@ _NEGATIVE_PHRASE = LazyPattern(
         everything_done
         snail['’]?s_pace run_for_(?:his|her|their)_money own_drummer picks_at
         keeps_to_(?:himself|herself|themselves)
-        before_(?:he|she|they)_thinks? over_and_over same_thing held_back
+        before_(?:he|she|they)_thinks? follows_the_crowd mean_(?:things|words|names|to) over_and_over same_thing held_back
         takes_(?:two|three|\\d)_(?:adults|people|staff)
-        rules_are calls_out talks_(?:over|out) copies_(?:off|from) gets_up out_of_seat wanted_to
+        rules_are calls_out(?!\\s+for) talks_(?:over|out) copies_(?:off|from) gets_up_(?:and|during|without|every|from_(?:his|her)_(?:seat|desk|chair)) out_of_seat wanted_to
         knows_better sits_out
         gets_in_trouble head_down would_like
         (?:makes?|made|making|many|frequent|with)_(?:\\w{1,15}_)?(?:errors|mistakes)
@@ -90,7 +90,8 @@ _POSITIVE = words_of(
         inventive witty adventurous talented capable knack passion passionate fascinated pride favorites
         easy-going well-behaved successful
         quickly first grade-level advanced humor friends buddies pick picks helps kind kindest kindness
-        talkative
+        talkative whiz wonderful amazing awesome fantastic impressive terrific outstanding chosen natural
+        champion star aces enthusiast
     """
 )
 _POSITIVE_STEMS = (*words_of("lov enjoy strong excel talent gift independent delight successful fluent"),)
@@ -102,7 +103,7 @@ _POSITIVE_PHRASE = LazyPattern(
         (?:on|by)_(?:his|her|their)_own by_(?:himself|herself|themselves) grade_level above_average
         (?:nearly|almost)_(?:all|every) hard_worker gets_(?:himself|herself|themselves) bilingual
         self-starter all_correct every_time word_for_word average_range responds_well works_(?:best|well)
-        best_when gets_along
+        best_when gets_along gets_right_to
     """
     )
     + r")"
@@ -152,10 +153,10 @@ NEUTRAL = LazyPattern(
     r"\b(?:"
     + alternatives(
         """
-        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored earned obtained percentile
+        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored (?:earned|obtained)_(?:an?_)?(?:\\w+_)?(?:score|standard|scaled|index|percentile|\\d+\\s+(?:on|in)\\b) percentile
         standard_score iq composite index range criteria
-        eligib\\w{1,12} diagnos\\w{1,8} medication medicine medical took_place
-        an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
+        eligib\\w{1,12} diagnos\\w{1,8} medication (?:takes?|on)_medicine medical took_place
+        (?:is|was|\\w+,)_an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
         years?_old months?_old year-old baseline (?:was|were)_taken attends(?!\\s+to\\b) receives? enrolled
         lives_with records wisc\\S{0,8} ktea\\S{0,8} celf\\S{0,8} wida access_reading norms benchmark_is
         median observed observation evaluat\\w{1,8} assessments? administered given_the born moved_to
@@ -191,8 +192,8 @@ NOT_ACTS = LazyPattern(
         """
         is was has his this its as needs wants requires scores grades lives seems appears becomes gets
         struggles tends falls used_to sleeps weighs wears presents continues remains turned_\\d days times
-        spends asked_to left reads?_(?:about_)?\\d{1,4}_(?:wcpm|wpm|cwpm|words) during
-        nothing something everything regarding including says,?(?=\\s+["“]) adds(?=,) told_us being
+        spends asked_to_(?!captain|help|lead|try|join|share|show|teach|stay\\b|be\\b) left reads?_(?:about_)?\\d{1,4}_(?:wcpm|wpm|cwpm|words) during
+        nothing something everything regarding including are_being is_being says,?(?=\\s+["“]) adds(?=,) told_us being
         according starting beginning ending morning spring reading writing spelling processing
         functioning
     """

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from assistant.checks.need_words import DIFFICULTY, JUDGED, NEED, NOUN_TROUBLE, SKILLS, SUBJECT_NEED
+from collections.abc import Sequence
+
+from assistant.checks.need_words import (
+    DENIAL,
+    DIFFICULTY,
+    JUDGED,
+    NEED,
+    NO_SKILL_ACT,
+    NOUN_TROUBLE,
+    SKILLS,
+    SUBJECT_NEED,
+    SUBJECT_PERSON,
+    SUBJECT_SKILL,
+)
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
     ACT,
@@ -16,10 +29,12 @@ from assistant.checks.strength_words import (
     is_positive,
 )
 from assistant.checks.wording import LazyPattern, words_of
-from assistant.types import Span
+from assistant.types import Finding, Span
+
+_JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
 
 
-def find_strengths(text: str) -> tuple[Span, ...]:
+def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
     """What the student does, can do and likes, and the conditions under which it works.
 
     A clause counts unless something in it says otherwise: a negative, a need, a low figure, a test score.
@@ -27,27 +42,53 @@ def find_strengths(text: str) -> tuple[Span, ...]:
 
     Args:
         text: Present levels (works on goals too), exactly as given.
+        findings: What the linter found; a clause that judges the student is no strength.
     """
     own = _speaks_for_self(text)
+    judged = [f for f in findings if f.category in _JUDGING]
     found = (_strength(text, clause, own=own) for clause in clauses(text))
-    return tuple(span for span in found if span is not None)
+    return tuple(
+        span
+        for span in found
+        if span is not None and not any(f.start < span.end and span.start < f.end for f in judged)
+    )
 
 
-def find_needs(text: str) -> tuple[Span, ...]:
+def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
     """What the student needs, and the areas of difficulty the text names.
 
     "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
 
     Args:
         text: Present levels (works on goals too), exactly as given.
+        findings: What the linter found; the skill a deficit clause names is a need.
     """
     own = _speaks_for_self(text)
-    found = (_need(text, clause, own=own) for clause in clauses(text))
+    judged = [f for f in findings if f.category in _JUDGING]
+    found = (_need(text, clause, own=own) or _from_deficit(text, clause, judged) for clause in clauses(text))
     return tuple(span for span in found if span is not None)
+
+
+def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span | None:
+    """The skill a deficit names: "never [indents]", "[comprehension] leaves much to be desired"."""
+    finding = next((f for f in judged if f.start < clause.end and clause.start < f.end), None)
+    if finding is None:
+        return None
+    start, end = max(finding.start, clause.start), clause.end
+    cue = DENIAL.match(text, start, end)
+    if cue and cue.end() < end:
+        return None if NO_SKILL_ACT.match(text, cue.end(), end) else Span.of(text, cue.end(), end)
+    subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
+    if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
+        return Span.of(text, *subject.span())
+    return None
 
 
 _SUBORDINATE = LazyPattern(
     r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b"
+)
+_WITHOUT = LazyPattern(
+    r"without\s+(?:it|them|one|this|that|the|an?|his|her|help|support|prompts?|reminders?)\b"
 )
 _PERCENT = LazyPattern(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)", flags=0)
 _RATIO = LazyPattern(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)", flags=0)
@@ -87,6 +128,8 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
         return Span.of(text, span, clause.end)
     main = _main(text, act, clause.end)
     if is_negative(text, act, main) or NEED.search(text, clause.start, main):
+        return None
+    if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end):
         return None
     level = _level(text, act, clause.end)
     if level is not None and level < _LOW:

@@ -60,7 +60,7 @@ MEANS = re.compile(r"\bnext steps (?:can|could) (?:build|draw) on\b", re.IGNOREC
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: where it stands, what it says now, and what it is about."""
+    """One sentence: where it stands, what it says now, and what it is about. A `closed` one stays as is."""
 
     start: int
     end: int
@@ -70,6 +70,7 @@ class Sentence:
     flagged: bool = False
     leans: bool = False
     biography: bool = False
+    closed: bool = False
 
 
 @dataclass(slots=True)

@@ -18,6 +18,16 @@ _JOINT = re.compile(
     r"(?:(?:is|just|also|always|very|really|that)\s+)*$",
     re.IGNORECASE,
 )
+# "Support needed with attention led to errors": a note with a verb is no note.
+_NOTE_WITH_VERB = re.compile(
+    r"^Support needed with ((?:[\w'’-]+ ){1,6}?)((?:led|is|are|was|were|makes?|made|keeps?|hinders?|"
+    r"limits?|affects?|"
+    r"impacts?|interferes?|causes?|contributes?|got|gets)\b)"
+)
+_NEED_TWICE = re.compile(
+    r"(\bneeds? support(?: with \[[^\]]+\])?)(?:,(?: and)?| and) needs? support(?=\s*(?:[,.;]|and\b|"
+    r"$))"
+)
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
 
@@ -133,6 +143,9 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r",(?=[.;:!?](?:\s|$))", "", said)
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
     said = _repeated_need(said)
+    said = re.sub(r"\b([Ss]upport|[Ss]upport needed) with(?=\s*(?:[.,;:!?]|$))", r"\1", said)
+    said = _NEED_TWICE.sub(r"\1", said)
+    said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
     said = re.sub(r"^[,;]\s*", "", said)
     said = said.strip() if original[:1].strip() else said
     return said[:1].upper() + said[1:] if original[:1].isupper() else said

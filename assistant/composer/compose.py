@@ -11,6 +11,7 @@ from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase, phrase_for
 from assistant.composer.plain import plain_goals
 from assistant.composer.present_levels import compose_present_levels
+from assistant.composer.proof import Proof
 from assistant.composer.questions import ask_what_is_seen, in_order
 from assistant.composer.rewording import Rewording
 from assistant.types import Draft, LeftOutStrength, Question, RewriteRequest, TextReview
@@ -29,11 +30,13 @@ class Composer:
     Args:
         lexicon: The loaded `knowledge/strengths`.
         rewording: The loaded `knowledge/rewording`, for present levels.
+        proof: The checks that every sentence said anew has to pass.
     """
 
-    def __init__(self, lexicon: StrengthLexicon, rewording: Rewording) -> None:
+    def __init__(self, lexicon: StrengthLexicon, rewording: Rewording, proof: Proof) -> None:
         self._lexicon = lexicon
         self._rewording = rewording
+        self._proof = proof
 
     def compose(self, request: RewriteRequest, review: TextReview) -> Draft:
         """Rewrite one text.
@@ -53,7 +56,9 @@ class Composer:
                 draft, plain_language=plain_goals(request.text, review.goals, draft, self._lexicon)
             )
         else:
-            draft = compose_present_levels(request.text, review, phrases, self._lexicon, self._rewording)
+            draft = compose_present_levels(
+                request.text, review, phrases, self._lexicon, self._rewording, self._proof
+            )
         unnamed = [
             LeftOutStrength(strength=s, why="No strength is named here.") for s in given if s not in named
         ]

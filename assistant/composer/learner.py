@@ -11,7 +11,7 @@ from assistant.checks.wording import words_of
 from assistant.composer.pronouns import possessive_of
 from assistant.composer.verbs import opens_act
 
-_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:['’]|-)[A-ZÀ-Þ][a-zà-ÿ]+|-[a-zà-ÿ]+)*"
+_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:['’]|-)[A-ZÀ-Þ][a-zà-ÿ]+|-[a-zà-ÿ]{2,3}(?![\w]))*(?!-[a-z])"
 # Words with a capital that are not names, mostly because they open a sentence.
 _NOT_NAMES = words_of("""
     a an the he she they it i we you his her their its my our this that these those there here when
@@ -52,10 +52,12 @@ _NOT_NAMES = words_of("""
     accommodations modification service related testing standard percentile composite index verbal
     nonverbal help support supports directions direction routine routines schedule changes change noise
     loud crowds test quiz independent independently verbal physical visual auditory sensory executive
-    functioning impulse control
+    functioning impulse control strangers kid kids youth listeners folks marked put puts guesses honestly
+    quick note notes okay ok clean hard poor little such big huge daily weekly monthly severe red blue green
+    group bubble skip thing things nothing zero half several few more less other others another given asked
     """)
 _SUBJECT = re.compile(
-    rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
+    rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
     rf"|[a-z]+s|[a-z]+ed|[a-z]+ly)\b|,\s(?:\d|an?\s)))"
 )
 _MENTION = re.compile(rf"(?<![\w.])({_NAME})(?![\w])")
@@ -66,8 +68,10 @@ _OWNS = re.compile(
 )
 _LAST_NAME = re.compile(rf"(?<![\w'’])({_NAME})$")
 _GOVERNED = re.compile(
-    rf"\b(?:for|with|of|to)\s+({_NAME})(?=[.,;:)]|\s*\(|\s+(?:in|on|at|and|during|when|to)\b|$)"
+    rf"\b(?:for|with|of|to|on|about|say|says|said|report|reports|help|watch|ask|tell)\s+({_NAME})(?=[.,;:)]|\s*\(|\s+(?:in|on|at|and|during|when|to)\b|$)"
 )
+# A capital in the middle of a sentence: "you have to tell Idony a hundred times".
+_INSIDE = re.compile(rf"(?<=[a-z]\s)(?<!Mr\s)(?<!Ms\s)(?<!Dr\s)(?<!Mrs\s)({_NAME})(?![\w’'-])(?!\s+[A-ZÀ-Þ])")
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss|Coach|Principal|Aunt|Uncle)\.?|\bfriends?|\bbrother|\bsister|\bcousin|\bpartner)\s+$"
 )
@@ -214,12 +218,20 @@ def _by_count(text: str) -> str:
     return "their"
 
 
+def _may_be_name(word: str, text: str) -> bool:
+    """Whether a capitalised word can be a name: no listed word, no adverb, and never written small here."""
+    low = word.lower()
+    if low in _NOT_NAMES or (low.endswith("ly") and len(low) > 5) or opens_act(word):
+        return False
+    return re.search(rf"(?<![\w'’-]){re.escape(low)}(?![\w'’-])", text) is None
+
+
 def _name(text: str) -> str:
     """The capitalised word that is subject or owner most often, the earliest of those."""
     counted: Counter[str] = Counter()
     for found in _SUBJECT.finditer(text):
         word = found[1]
-        if word.lower() not in _NOT_NAMES and not _TITLE_BEFORE.search(
+        if _may_be_name(word, text) and not _TITLE_BEFORE.search(
             text[max(0, found.start() - 14) : found.start()]
         ):
             counted[word] += 2
@@ -227,6 +239,9 @@ def _name(text: str) -> str:
         if found[1] in counted:
             counted[found[1]] += 1
     for found in _GOVERNED.finditer(text) if not counted else ():
-        if found[1].lower() not in _NOT_NAMES:
+        if _may_be_name(found[1], text):
             counted[found[1]] += 1
+    if not counted:
+        inside = {m[1] for m in _INSIDE.finditer(text) if _may_be_name(m[1], text)}
+        return inside.pop() if len(inside) == 1 else ""
     return max(counted, key=lambda word: (counted[word], -text.index(word)), default="")

@@ -13,7 +13,8 @@ from assistant.composer.slots import Slots
 from assistant.composer.verbs import form_of, is_third
 
 _NEXT = re.compile(
-    r"\s+((?:(?:also|even|really|always|independently|fully|consistently|ever|yet)\s+)*)([^\W\d_]+(?:['’\-][^\W\d_]+)*)"
+    r"\s+((?:(?:also|even|really|always|independently|fully|consistently|ever|"
+    r"yet)\s+)*)([^\W\d_]+(?:['’\-][^\W\d_]+)*)"
 )
 _CLAUSE_STOP = re.compile(
     r"[;:.!?](?=\s|$)|,(?=\s)|\s[–—-]\s|\s(?:but|however|although|and (?:he|she|they))\b"
@@ -25,7 +26,18 @@ _NO_SKILL = re.compile(
     r"\b(?:it|that|this|anything|everything|something|nothing|there|which|what|days?|life|home|things?)\s*$",
     re.IGNORECASE,
 )
-_ADULTS = re.compile(r"\b(?:we|i|you|staff|teachers|parents)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ADULTS = re.compile(
+    r"\b(?:we|i|you|staff|teachers|parents|kids|children|peers|classmates|students|others|strangers|"
+    r"listeners|people|nobody|"
+    r"no\s+one)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_UNHEARD = re.compile(
+    r"\b(strangers|unfamiliar\s+(?:people|listeners)|listeners|peers|classmates|people|others)\s+"
+    r"(?:cannot|can['’]t|can\s+(?:barely|hardly)|do\s+not|don['’]t)\s+(?:understand|make\s+out|follow)\s+"
+    r"(?:(?:a|any)\s+word\s+(he|she|they)\s+says?|what\s+(?:he|she|they)\s+says?|(?:him|her|them))\b",
+    re.IGNORECASE,
+)
 _HARD = r"(?:\w+ly\s+|very\s+|so\s+)?(?:hard|difficult|tough|challenging)"
 _NAME = r"((?-i:[A-ZÀ-Þ])[\w'’-]+)"
 _SOMETHING = r"((?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
@@ -93,6 +105,13 @@ def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
 
 def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[Change]:
     """Wordings that stand around what they are about: "makes abstract thinking impossible"."""
+    if (match := _UNHEARD.search(sentence)) and any(s < match.end() and match.start() < e for s, e in found):
+        he = "they" if re.search(r"\b(?:they|them)\b", match.group()[len(match[1]) :]) else "he"
+        he = "she" if re.search(r"\b(?:she|her)\b", match.group()) else he
+        need = "need" if he == "they" else "needs"
+        yield Change(
+            match.start(), match.end(), f"{he} {need} support to be understood by {match[1].lower()}", 5_000
+        )
     for pattern, said in _FRAMES:
         for match in pattern.finditer(sentence):
             if any(s < match.end() and match.start() < e for s, e in found):

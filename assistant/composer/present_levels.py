@@ -14,8 +14,10 @@ from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.plain_levels import plain_levels
+from assistant.composer.proof import Proof
 from assistant.composer.reword import reword
 from assistant.composer.rewording import Prompt, Rewording
+from assistant.composer.rework import rework
 from assistant.composer.weaving import Weaver
 from assistant.types import Draft, Question, TextReview
 
@@ -30,6 +32,7 @@ def compose_present_levels(
     phrases: Sequence[StrengthPhrase],
     lexicon: StrengthLexicon,
     rewording: Rewording,
+    proof: Proof,
 ) -> Draft:
     """Rewrite present levels strengths-first.
 
@@ -39,16 +42,41 @@ def compose_present_levels(
         phrases: The strengths on offer, as phrases.
         lexicon: The loaded `knowledge/strengths`.
         rewording: The loaded `knowledge/rewording`.
+        proof: The checks, asked about every sentence that is said anew.
 
     Returns:
         The rewrite with the strengths used, the questions for the team and a plain-language companion. Order
         within an area follows knowledge_facts B2.
     """
+    draft = _written(text, review, phrases, lexicon, rewording, proof, frozenset())
+    offered = [words for phrase in phrases for words in (phrase.original, phrase.noun)]
+    broken = proof.broken(review, draft.text, offered)
+    if broken:
+        # What a sentence may lose on its own can still be missed in the whole: such a sentence stays.
+        again = _written(text, review, phrases, lexicon, rewording, proof, frozenset(broken))
+        if len(proof.broken(review, again.text, offered)) < len(broken):
+            return again
+    return draft
+
+
+def _written(
+    text: str,
+    review: TextReview,
+    phrases: Sequence[StrengthPhrase],
+    lexicon: StrengthLexicon,
+    rewording: Rewording,
+    proof: Proof,
+    kept: frozenset[int],
+) -> Draft:
+    """The rewrite; sentences that hold one of the places `kept` are not said anew."""
     paragraphs = [p for p in read_paragraphs(review) if not p.heading]
     if not paragraphs:
         return Draft(text=text)
+    for sentence in (s for p in paragraphs for s in p.sentences):
+        sentence.closed = any(sentence.start <= place < sentence.end for place in kept)
     learner = find_learner(text, [phrase.original for phrase in phrases])
     prompts = _reword_all(text, review, paragraphs, learner, rewording)
+    prompts += rework(review, paragraphs, learner, rewording, proof)
     writer = Weaver(text, review, paragraphs, learner, lexicon)
     writer.weave(phrases)
     writer.reorder()
@@ -94,6 +122,9 @@ def _reword_all(
         asked: set[str] = set()
         after_verdict = False
         for sentence in paragraph.sentences:
+            if sentence.closed:
+                kept.append(sentence)
+                continue
             done = reword(
                 text,
                 sentence.start,

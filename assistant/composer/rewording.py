@@ -49,6 +49,7 @@ class Rewording:
     prompts: Mapping[str, Prompt]
     words: Mapping[str, str]
     sayings: tuple[tuple[Pattern, str], ...]
+    asks: Mapping[str, str]
     low: str
     bad: str
     _index: dict[str, list[tuple[Pattern, Predicate | str]]] = field(
@@ -107,17 +108,22 @@ def load_rewording(folder: Path) -> Rewording:
     prompts: dict[str, Prompt] = {}
     words: dict[str, str] = {}
     sayings: list[tuple[Pattern, str]] = []
+    asks: dict[str, str] = {}
     for name, entry in judged["blanks"].mapping().items():
-        given = entry.keys(("blank", "question", "words", "sayings"))
+        given = entry.keys(("blank", "question"), optional=("words", "sayings", "rules"))
         prompts[name] = Prompt(name, _blank(given["blank"]), given["question"].text())
-        for word in given["words"].text().split(","):
+        for word in given["words"].text().split(",") if "words" in given else ():
             words.setdefault(word.strip().lower(), name)
-        sayings += [(_pattern(item, lists), name) for item in given["sayings"].items()]
+        if "sayings" in given:
+            sayings += [(_pattern(item, lists), name) for item in given["sayings"].items()]
+        for rule in given["rules"].text().split(",") if "rules" in given else ():
+            asks[rule.strip()] = name
     return Rewording(
         predicates=tuple(_predicate(item, lists, prompts) for item in said["predicates"].items()),
         prompts=prompts,
         words=words,
         sayings=tuple(sayings),
+        asks=asks,
         low=alternatives(graded["low"].split(",")),
         bad=alternatives(graded["bad"].split(",")),
     )

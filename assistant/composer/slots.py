@@ -14,6 +14,7 @@ _SIZES = words_of(
     "great significant considerable marked major serious extreme severe notable tremendous enormous "
     "extensive profound substantial"
 )
+_OFTEN = words_of("always often usually sometimes frequently")
 _OTHER_DEGREES = {"incredibly": "great", "extremely": "great", "alarmingly": "great", "terribly": "great"}
 
 
@@ -36,6 +37,8 @@ class Slots:
     def filled(self, said: str) -> str:
         """`said` with every slot filled."""
         done = re.sub(r" {2,}", " ", _SLOT.sub(self._fill, said))
+        if said.startswith("{need} support") and (often := how_often(self.matched)):
+            done = f"{often} {done}"
         return re.sub(r"\ba (?=[aeiou])", "an ", done) if "a {" in said else done
 
     def _fill(self, slot: re.Match[str]) -> str:
@@ -61,6 +64,11 @@ class Slots:
             return ""
         adverbs, word = self.following[1], self.following[2]
         return adverbs + (word if form == "base" and not self.converts else in_form(word, form))
+
+
+def how_often(matched: str) -> str:
+    """The word of a wording that says how often it holds, or ""."""
+    return next((word.lower() for word in matched.split() if word.lower() in _OFTEN), "")
 
 
 def _subject(matched: str) -> str:

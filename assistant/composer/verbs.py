@@ -115,3 +115,8 @@ def is_third(word: str) -> bool:
     return (
         low.endswith("s") and not low.endswith("ss") and len(low) > 2 and low not in _THIRDS_KEPT
     ) or low in ("has", "is", "does")
+
+
+def is_base_act(word: str) -> bool:
+    """Whether `word` is the base form of something a student does: "read", "follow"."""
+    return word.lower() in _ACTS

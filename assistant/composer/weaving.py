@@ -17,6 +17,7 @@ from assistant.types import Question, TextReview
 
 _MOST_IN_A_SENTENCE = 3
 _OWN_BLANK = re.compile(r"\[strength:[^\]\n]*\]", re.IGNORECASE)
+_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
 _NEED_FIRST = re.compile(r"\S+ (?:\S+ )?(?:needs|requires|is not yet|is working on|has yet to)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = words_of("""
@@ -181,7 +182,7 @@ class Weaver:
         called = "" if fragment else self._learner.called
         for at in range(0, len(plain), _MOST_IN_A_SENTENCE):
             clauses = [
-                p.owned_clause(self._learner.possessive).strip().rstrip(".!")
+                self._theirs(p.owned_clause(self._learner.possessive)).strip().rstrip(".!")
                 for p in plain[at : at + _MOST_IN_A_SENTENCE]
             ]
             joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
@@ -191,6 +192,12 @@ class Weaver:
                 clause = phrase.clause.strip().rstrip(".!")
                 said.append(f"{called} {clause}." if called else f"{clause[:1].upper()}{clause[1:]}.")
         return said
+
+    def _theirs(self, said: str) -> str:
+        """A strength told with another pronoun than the text has: "good with his hands" of a girl."""
+        if self._learner.possessive not in ("his", "her"):
+            return said
+        return _OF_STUDENT.sub(self._learner.possessive, said)
 
     def _is_fragments(self, paragraph: Paragraph) -> bool:
         return not any(
@@ -210,7 +217,7 @@ class Weaver:
             ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
             helping = [p for p in ranked if fit(p, skill, self._lexicon) >= PLAINLY_HELPS]
             if helping:
-                nouns = joined_nouns([p.owned_noun(self._learner.possessive) for p in helping])
+                nouns = self._theirs(joined_nouns([p.owned_noun(self._learner.possessive) for p in helping]))
                 said = self._cased(f"Next steps can draw on {self._learner.possessive} {nouns}.")
                 last = paragraph.sentences[-1]
                 if last.said[-1:].isalnum():

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from assistant.checks.review import review_text
 from assistant.checks.rules import load_rules
+from assistant.checks.vocabulary import load_vocabulary
 from assistant.composer.lexicon import load_lexicon
 from assistant.composer.phrases import phrase_for
 from assistant.composer.present_levels import compose_present_levels
+from assistant.composer.proof import Proof
 from assistant.composer.rewording import load_rewording
 from assistant.types import Draft
 
@@ -27,6 +29,7 @@ GOLDEN: list[dict[str, Any]] = yaml.safe_load(
 RULES = load_rules(KNOWLEDGE / "rules")
 LEXICON = load_lexicon(KNOWLEDGE / "strengths")
 REWORDING = load_rewording(KNOWLEDGE / "rewording")
+PROOF = Proof(RULES, lambda: load_vocabulary(KNOWLEDGE / "language"))
 UNFIT = {"deficit", "stigmatizing", "subjective"}
 NUMBER = re.compile(r"\d+(?:[./:,]\d+)*%?")
 
@@ -34,7 +37,7 @@ NUMBER = re.compile(r"\d+(?:[./:,]\d+)*%?")
 def compose(text: str, *strengths: str) -> Draft:
     review = review_text(text, RULES, kind="present_levels")
     phrases = [phrase_for(strength, LEXICON) for strength in strengths]
-    return compose_present_levels(text, review, phrases, LEXICON, REWORDING)
+    return compose_present_levels(text, review, phrases, LEXICON, REWORDING, PROOF)
 
 
 def unfit(text: str) -> int:

@@ -1,0 +1,216 @@
+"""A clause that no table says better, said anew by its structure: who it is about, the verdict, the rest.
+
+"Her memory is like a sieve" -> "Her memory is an area of need", "goes blank when the picture is gone" ->
+"needs support when the picture is gone", "Nothing gets through to him" -> "He needs support with [...]".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.wording import words_of
+from assistant.composer.flagged_clause import (
+    BLANK,
+    FlaggedClause,
+    flagged_clause,
+    has_verb,
+    is_past,
+    is_plural,
+    is_verb,
+    opens_with_verb,
+)
+from assistant.composer.learner import Learner
+from assistant.composer.slots import how_often
+from assistant.composer.support_words import (
+    FINITE,
+    FUNCTION_WORDS,
+    MOTIVE,
+    RANKING,
+    Kept,
+    about_words,
+    last_phrase,
+    occasion_of,
+    support_of,
+)
+from assistant.composer.verbs import is_base_act, is_third
+
+_WHOLE_SUBJECTS = re.compile(
+    r"(?:there\s+(?:is|are|was|were|has\s+been|have\s+been)|it\s+(?:is|was|takes)|it['’]s|i\s+am|"
+    r"i['’]m|we\s+are|this\s+is|that\s+is)\s+$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|she|they|i|the student|student)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^(?:(?:honestly|frankly|realistically|basically|overall|in short|to be frank|to put it kindly|"
+    r"to be honest|but|and|so|again|also),?\s+)+",
+    re.IGNORECASE,
+)
+_DROPS = words_of("like with without as than even not next unlike just only despite especially")
+_PEOPLE = re.compile(
+    r"\b(?:mom|mother|dad|father|kids?|peers?|others?|people|staff|teachers?|aide|we|you|i|no\s+one|"
+    r"nobody|everyone|adults?|"
+    r"classmates|children|students|parents?|grandma|family|everybody|anyone|school|sub|subs|siblings?|"
+    r"brother|sister)$",
+    re.IGNORECASE,
+)
+_DANGLES = re.compile(
+    r"(?:^|\s)(?:with|without|the|an?|his|her|their|of|for|to|in|on|at|by|such)$", re.IGNORECASE
+)
+_NOTHING = Kept()
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A sentence said anew, and the blank that stands in it."""
+
+    text: str
+    blank: str
+
+
+def restated(
+    sentence: str, start: int, core_end: int, learner: Learner, blank: str, kept: Kept = _NOTHING
+) -> Iterator[Restated]:
+    """Wordings without the verdict at `sentence[start:end]`, the most natural one first.
+
+    Args:
+        sentence: One sentence.
+        start: Where the verdict begins.
+        core_end: Where the words that judge end; what follows may be its occasion ("when asked to read").
+        learner: Whom the text is about.
+        blank: The blank that asks what was seen, or "" where data stands near.
+        kept: Words of the verdict that have to stay: the skill it names.
+    """
+    clause = flagged_clause(sentence, start, core_end)
+    if (clause.verdict + clause.tail).count('"') % 2:
+        return
+    about = about_words(kept)
+    for tail in dict.fromkeys((clause.tail, last_phrase(clause.verdict) + clause.tail, "")):
+        occasion = occasion_of(tail) if not about else RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
+        said = support_of(about, occasion, blank)
+        for text in _by_role(clause, learner, said, occasion, blank):
+            yield Restated(text, blank if blank and blank in text else "")
+    if not about:
+        yield from _without_words(clause, learner, blank)
+    if blank or about:
+        called = _called(learner, clause.lead)
+        said = support_of(about, "", blank)
+        need = "need" if called.lower() in ("they", "i") else "needs"
+        yield Restated(f"{clause.lead}{called} {need} {said}{clause.rest}", blank if blank in said else "")
+
+
+def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, blank: str) -> Iterator[str]:
+    """The clause with its predicate replaced, by who or what its subject is."""
+    subject = clause.subject.rstrip()
+    opener = _LEADS.match(subject + " ")
+    bare = subject[opener.end() :] if opener else subject
+    told = re.fullmatch(r"(?:i|we|you)", bare, re.IGNORECASE) and learner.called != "I"
+    front = subject[: len(subject) - len(bare)]
+    if not bare and clause.joined and _is_about(learner, clause.lead):
+        yield f"{clause.lead}{_needs(clause.lead, clause)} {said}{clause.rest}"
+    elif not bare:
+        yield from _without_subject(clause, learner, said)
+    elif learner.is_subject(subject) and not told:
+        yield f"{clause.lead}{subject} {_needs(subject, clause)} {said}{clause.rest}"
+    elif (
+        told or _PEOPLE.search(bare) or _WHOLE_SUBJECTS.fullmatch(f"{bare} {clause.auxiliary}".strip() + " ")
+    ):
+        called = _called(learner, clause.lead + front)
+        yield f"{clause.lead}{front}{called} {_needs(called, clause)} {said}{clause.rest}"
+    elif _DANGLES.search(bare) or bare.endswith(",") or has_verb(bare):
+        yield from _by_actor(clause, subject, learner, said)
+    else:
+        many = is_plural(bare, clause)
+        are = ("were" if many else "was") if is_past(clause) else ("are" if many else "is")
+        what = "areas of need" if many else "an area of need"
+        inside = f" {occasion}" if occasion else ""
+        asked = f" {blank}" if blank else ""
+        yield f"{clause.lead}{subject} {are} {what}{inside}{asked}{clause.rest}"
+
+
+def _is_about(learner: Learner, lead: str) -> bool:
+    """Whether a predicate joined to `lead` is about the student: "He reads and", "Ana, 9,", "Can't sit,"."""
+    aside = (
+        bool(learner.name) and re.match(rf"{re.escape(learner.name)},\s[^,]{{1,30}},\s*$", lead) is not None
+    )
+    return aside or learner.is_subject(lead) or opens_with_verb(lead)
+
+
+def _by_actor(clause: FlaggedClause, subject: str, learner: Learner, said: str) -> Iterator[str]:
+    """The verdict stands inside the predicate: "makes [poor choices]", "shouted, with [no respect]"."""
+    named = rf"|{re.escape(learner.name)}" if learner.name else ""
+    acting = re.search(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|student|child{named})(?=\s+[a-z])", subject)
+    if acting is None:
+        return
+    needs = _needs(acting.group(), clause)
+    if subject.rstrip().endswith((", with", ", without", " with", " without")):
+        before = re.sub(r",?\s+with(?:out)?$", "", subject.rstrip())
+        yield f"{clause.lead}{before} and {needs} {said}{clause.rest}"
+    yield f"{clause.lead}{subject[: acting.end()]} {needs} {said}{clause.rest}"
+
+
+def _without_subject(clause: FlaggedClause, learner: Learner, said: str) -> Iterator[str]:
+    """A clause that opens with the verdict: a note, or a sentence whose subject is part of the verdict."""
+    words = clause.verdict.split()
+    first = re.sub(r"['’](?:s|re|ll|d)$", "", words[0]) if words else ""
+    opening = clause.lead + clause.subject
+    if _PRONOUN.fullmatch(first) or (learner.name and first == learner.name):
+        yield f"{opening}{first} {_needs(first, clause)} {said}{clause.rest}"
+        return
+    mentions = re.search(r"\b(?:him|her|them|he|she)\b", clause.verdict) or (
+        learner.name and learner.name in clause.verdict
+    )
+    if mentions and not is_third(first):
+        called = _called(learner, opening)
+        yield f"{opening}{called} {_needs(called, clause)} {said}{clause.rest}"
+    elif is_third(first) or first.lower() in ("is", "has", "does") or is_base_act(first):
+        yield f"{opening}{_cased('needs', first)} {said}{clause.rest}"
+    if any(word.lower() in FINITE for word in BLANK.sub("", said).split()):
+        return
+    noun = _cased("Support" if not opening.strip() else "support", first)
+    yield f"{opening}{noun} needed {said.removeprefix('support ')}{clause.rest}"
+
+
+def _without_words(clause: FlaggedClause, learner: Learner, blank: str) -> Iterator[Restated]:
+    """The sentence with the grading words taken out of it: "turns in sloppy work" -> "turns in work"."""
+    words = clause.verdict.split()
+    before = clause.lead + clause.subject + clause.auxiliary
+    asked = f" {blank}" if blank else ""
+    if not before.strip() or not words or learner.is_subject(clause.lead + clause.subject):
+        return
+    if not is_verb(words[0]):
+        for at in range(1, min(len(words), 3)):
+            if words[at].lower() in FUNCTION_WORDS or words[at - 1].lower() in FUNCTION_WORDS:
+                break
+            noun = " ".join(words[at:])
+            front = re.sub(r"\b(an?)\s+$", _article(noun), before)
+            text = f"{front}{_cased(noun, words[0])}{clause.tail}{asked}{clause.rest}"
+            yield Restated(text, blank if asked else "")
+    if words[0].lower() in _DROPS or clause.subject.rstrip().endswith(","):
+        yield Restated(f"{before.rstrip(' ,')}{clause.tail}{clause.rest}", "")
+
+
+def _article(noun: str) -> str:
+    return "an " if noun[:1].lower() in "aeiou" else "a "
+
+
+def _needs(subject: str, clause: FlaggedClause) -> str:
+    last = subject.split()[-1].lower() if subject.split() else ""
+    often = how_often(f"{clause.auxiliary} {clause.verdict}")
+    need = "need" if last in ("they", "i", "we", "you") else "needs"
+    return f"{often} {'needed' if is_past(clause) else need}".strip()
+
+
+def _called(learner: Learner, opening: str) -> str:
+    """What the student is called here: a name or pronoun that fits the place in the sentence."""
+    pronoun = {"his": "he", "her": "she"}.get(learner.possessive, "")
+    fresh = not opening.strip() or opening.rstrip()[-1:] in ".!?:;"
+    if pronoun:
+        return pronoun.capitalize() if fresh else pronoun
+    called = learner.called or "The student"
+    return called if fresh or called == learner.name else called[0].lower() + called[1:]
+
+
+def _cased(new: str, old: str) -> str:
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new[:1].lower() + new[1:]

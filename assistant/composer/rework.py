@@ -1,0 +1,182 @@
+"""Sentences that the tables left judging or unfaithful: said anew by their structure, and proved.
+
+Every wording is tried against the linter and the fidelity check; the first that passes both stands. Where
+none does, the faithful one stands: wording is better left for the team than changed in what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.composer.areas import Paragraph, Sentence
+from assistant.composer.changes import tidied
+from assistant.composer.learner import Learner
+from assistant.composer.proof import JUDGING, Proof, Verdict
+from assistant.composer.restate import restated
+from assistant.composer.rewording import Prompt, Rewording
+from assistant.composer.support_words import Kept, names_skill
+from assistant.types import Finding, TextReview
+
+_ROUNDS = 4  # findings of one sentence that are worked on
+_TRIED = 24  # wordings tried for one finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A wording of one sentence, what the checks say about it, and the prompts whose blanks it holds."""
+
+    text: str
+    verdict: Verdict
+    prompts: tuple[Prompt, ...] = ()
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Faithful before clean; the lower the better."""
+        return (self.verdict.broken, len(self.verdict.findings))
+
+
+def rework(
+    review: TextReview,
+    paragraphs: Sequence[Paragraph],
+    learner: Learner,
+    rewording: Rewording,
+    proof: Proof,
+) -> list[Prompt]:
+    """Say anew what still judges or is no longer faithful; changes the sentences of `paragraphs` in place.
+
+    Returns:
+        The prompts whose blanks were put in.
+    """
+    prompts: list[Prompt] = []
+    for paragraph in paragraphs:
+        numbers = any(c.isdigit() for s in paragraph.sentences for c in s.said)
+        for place, sentence in enumerate(paragraph.sentences):
+            if not sentence.flagged or sentence.closed:
+                continue
+            around = (
+                "".join(f"{s.said} " for s in paragraph.sentences[:place]),
+                "".join(f" {s.said}" for s in paragraph.sentences[place + 1 :]),
+            )
+            asked = {p.blank for p in rewording.prompts.values() if p.blank in around[0] + around[1]}
+            worker = _Worker(review, sentence, around, learner, rewording, proof, asked, numbers)
+            done = worker.best()
+            sentence.said = done.text
+            prompts += done.prompts
+    return prompts
+
+
+class _Worker:
+    """Finds the best wording of one sentence."""
+
+    def __init__(
+        self,
+        review: TextReview,
+        sentence: Sentence,
+        around: tuple[str, str],
+        learner: Learner,
+        rewording: Rewording,
+        proof: Proof,
+        asked: Collection[str],
+        numbers: bool,
+    ) -> None:
+        self._original = review.text[sentence.start : sentence.end]
+        self._table = sentence.said
+        self._found = [
+            replace(f, start=f.start - sentence.start, end=f.end - sentence.start)
+            for f in review.findings
+            if f.category in JUDGING and sentence.start <= f.start and f.end <= sentence.end
+        ]
+        self._around = around
+        self._learner = learner
+        self._rewording = rewording
+        self._proof = proof
+        self._asked = asked
+        self._numbers = numbers
+
+    def best(self) -> _Said:
+        """The table's wording if it passes, else the best one found from it or from the original."""
+        table = self._said(self._table)
+        if table.verdict.clean:
+            return table
+        reached = [self._climb(table)]
+        if not reached[0].verdict.clean and self._table != self._original:
+            reached.append(self._climb(self._said(self._original)))
+        return min(reached, key=lambda said: said.rank)
+
+    def _climb(self, said: _Said) -> _Said:
+        best = said
+        for _ in range(_ROUNDS):
+            if said.verdict.clean or not said.verdict.findings:
+                break
+            better = self._next(said)
+            if better is None:
+                break
+            said = better
+            best = min(best, said, key=lambda one: one.rank)
+        return best
+
+    def _next(self, said: _Said) -> _Said | None:
+        """The first wording in which one finding less stands and nothing more is lost."""
+        best: _Said | None = None
+        for finding in said.verdict.findings:
+            for tried in self._tried(said, finding):
+                fewer = len(tried.verdict.findings) < len(said.verdict.findings)
+                if fewer and tried.verdict.broken <= said.verdict.broken:
+                    return tried
+                if fewer and (best is None or tried.rank < best.rank):
+                    best = tried
+        return best
+
+    def _tried(self, said: _Said, finding: Finding) -> Iterator[_Said]:
+        prompt = self._prompt(finding)
+        blank = prompt.blank if prompt and "[" not in said.text else ""
+        core_end = self._proof.core_end(said.text, finding)
+        count = 0
+        kept = Kept()
+        for _ in range(2):
+            lost = Kept()
+            for wording in restated(said.text, finding.start, core_end, self._learner, blank, kept):
+                text = tidied(wording.text, said.text)
+                tried = self._said(text, (*said.prompts, *((prompt,) if prompt and wording.blank else ())))
+                yield tried
+                lost = (
+                    lost
+                    if lost.text
+                    else self._to_keep(
+                        said.text[finding.start : finding.end], tried, deficit=finding.category == "deficit"
+                    )
+                )
+                count += 1
+                if count >= _TRIED:
+                    return
+            if not lost.text:
+                return
+            kept = lost
+
+    def _to_keep(self, verdict: str, tried: _Said, *, deficit: bool) -> Kept:
+        """The words of the verdict that the wording lost, as they stand in it, from the first to the last."""
+        places = [(at, at + len(s.text)) for s in tried.verdict.lost if (at := verdict.find(s.text)) >= 0]
+        if not places:
+            return Kept()
+        start, end = min(at for at, _ in places), max(end for _, end in places)
+        before = verdict[:start].split()
+        kept = Kept(verdict[start:end], before[-1] if before else "")
+        if len(kept.text) == len(verdict) or not (deficit or names_skill(kept.text)):
+            return Kept()
+        return kept
+
+    def _prompt(self, finding: Finding) -> Prompt | None:
+        name = self._rewording.asks.get(finding.rule_id, "")
+        if not name and finding.category == "deficit":
+            if self._numbers:
+                return None
+            name = "now"
+        prompt = self._rewording.prompts[name or "behavior"]
+        if prompt.blank not in self._asked:
+            return prompt
+        return None
+
+    def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
+        verdict = self._proof.verdict(self._original, self._found, self._around[0], text, self._around[1])
+        return _Said(text, verdict, prompts)
