@@ -55,9 +55,9 @@ def test_a_word_is_nearest_to_itself_and_unknown_words_are_near_nothing() -> Non
 
 def test_nothing_is_read_before_the_first_question(tmp_path: Path) -> None:
     missing = Synonyms(tmp_path / "synonyms.tsv"), Nearness(tmp_path / "word_vectors.bin")
-    with pytest.raises(DataError, match="synonyms.tsv"):
+    with pytest.raises(DataError, match=r"synonyms\.tsv"):
         missing[0].same("read", "write")
-    with pytest.raises(DataError, match="word_vectors.bin"):
+    with pytest.raises(DataError, match=r"word_vectors\.bin"):
         missing[1].of("read", "write")
 
 
