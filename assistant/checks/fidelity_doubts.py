@@ -108,11 +108,13 @@ class _View(Places):
             if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
         ]
         near = self.nearest(term, self.new)
-        if any(self.contrast(term, other) for other in (*partners, *self.rivals(term))):
+        rivals = self.rivals(term)
+        if any(self.contrast(term, other) for other in (*partners, *rivals)):
             return "lost to another"
         if self._in_lost_phrase(term) and near < TWIN:
             return "lost phrase"
         if self.is_done(term, self.before):
+            near = self.nearest(term, rivals) if rivals else near
             return "done reworded" if near >= SOME or self._gets_right() else self._light(term, "done lost")
         if self.follows(term, _GIVING, GIVEN_REACH, self.before):
             return "given reworded" if near >= CLOSE else "given lost"

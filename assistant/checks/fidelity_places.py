@@ -54,6 +54,7 @@ class Places:
         self.offered = [term for reading in strengths for term in reading.terms]
         held_before, held_after = Cover([before, *strengths]), Cover([after])
         self.source = held_before
+        self.own = Cover([before])
         self.new = [
             term
             for term in after.terms
@@ -162,14 +163,14 @@ class Places:
         return term.known and other.known and term.kind == other.kind and not same
 
     def rivals(self, term: Term) -> list[Term]:
-        """Soft words that say what the student will do where the original says `term` ("ask", "answer")."""
+        """New acts that stand where the original says what the student will do ("ask", "answer")."""
         if not self.is_done(term, self.before):
             return []
         return [
             other
-            for other in self.new
-            if other.soft
-            and other.kind == "skill"
+            for other in self.after.terms
+            if (other.kind == "skill" or not other.soft)
+            and not self.own.holds(other)
             and self.is_done(other, self.after)
             and self.neighbours(term, self.before) & self.neighbours(other, self.after)
         ]

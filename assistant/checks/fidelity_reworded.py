@@ -22,11 +22,14 @@ def without_reworded(
         others: texts that may hold a synonym.
         vocabulary: from `load_vocabulary`.
     """
+    weighty = vocabulary.private | vocabulary.acclaim
     known = [other for reading in others for other in reading.terms] if terms else []
     return tuple(
         term
         for term in terms
-        if term.kind not in OPEN_KINDS or not any(_same(term, other, vocabulary.synonyms) for other in known)
+        if term.kind not in OPEN_KINDS
+        or not weighty.isdisjoint(term.stems)
+        or not any(_same(term, other, vocabulary.synonyms) for other in known)
     )
 
 
