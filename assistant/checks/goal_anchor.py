@@ -210,8 +210,8 @@ def _subject(tokens: list[Token], start: int) -> Anchor | None:
     opens = opens_front(tokens[start])
     for end in range(start + 1, min(start + (24 if opens else 8), len(tokens) - 1)):
         low = tokens[end].low
-        if not is_learner(tokens[end - 1]):
-            continue
+        if not is_learner(tokens[end - 1]) or (len(tokens[end - 1].text) == 1 and end > 1 and low != "to"):
+            continue  # "her R sounds"
         learner = noun_phrase(tokens, end)[0]
         front = learner if opens else start
         if low in _WEAK and tokens[end - 1].low not in ("it", "this", "that"):

@@ -68,6 +68,8 @@ def is_bare(tokens: list[Token], begin: int, index: int, cue: str) -> bool:
         return True
     if tokens[index - 1].low in ("more", "less") and tokens[index].is_number:
         return False  # "ask for more 8 of 10 times"
+    if not cue and index == begin + 1 and tokens[begin].low in ("score", "average"):
+        return False  # "score at least 75%": the verb, and no measure
     if cue == "reaching" and index - begin < 3:
         return True  # "hitting it 6 of 10 throws"
     if cue in ("by", "before") and index - begin < 6:

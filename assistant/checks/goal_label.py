@@ -64,7 +64,7 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
     before_closes = text[chunks[-1].end - 1] in ")]"
     if piece.after == ";" and not front and last == "act" and not _resumes(piece):
         return "condition"  # "...; supervision only"
-    if last == "baseline" and piece.numeric and before_closes:
+    if last == "baseline" and piece.numeric and piece.after and before_closes:
         return "criterion"  # "(now 31 words), 3 timed readings"
     if front:
         opens = last in ("deadline", "criterion") and piece.after == "," and len(piece.words) > 1

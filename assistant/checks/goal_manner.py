@@ -16,7 +16,7 @@ _KEPT_UP = PREPOSITIONS | words_of(
         or from of not a an the his her their my
     """
 )
-_PURPOSE = words_of("the his her their he she they it we")
+_PURPOSE = words_of("i the his her their he she they it we")
 _NO_RESULT = OBSERVABLE_VERBS | PREPOSITIONS  # "string 4 beads", "during 3 lessons"
 _EVEN = words_of("when if with after")
 # Where one of these stands, or a word in "-ly" or "-ing", there may be a cue of manner.
@@ -69,8 +69,8 @@ def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
     return None
 
 
-_OCCASIONS = words_of("in at on during when whenever if after before without")
-_HANDLED = words_of("it them the a an his her their my its each to at on back up in out for")
+_OCCASIONS = words_of("with in at on during when whenever if after before without")
+_HANDLED = words_of("it them the a an his her their my its each part to at on back up in out for")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:

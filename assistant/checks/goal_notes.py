@@ -46,12 +46,24 @@ def take_notes(text: str, notes: list[Unit], slots: Slots) -> None:
         headed = _headed(text, note)
         if headed is not None:
             role, span = headed
+            if role == "criterion":
+                span = _without_measure(text, note, span, slots)
             if slots[role] is None:
                 slots[role] = span
             continue
         criteria += _take_sentence(text, note, slots)
     if slots["criterion"] is None and criteria:
         slots["criterion"] = Span.of(text, criteria[0].start, criteria[-1].end)
+
+
+def _without_measure(text: str, note: Unit, span: Span, slots: Slots) -> Span:
+    """ "Mastery = 18/20 words, reviewed each quarter": what follows the figure has a slot of its own."""
+    for chunk in label(text, cut(text, note.row), front=True):
+        if chunk.role in ("measurement", "deadline") and span.start < chunk.start < span.end:
+            if slots[chunk.role] is None:
+                slots[chunk.role] = Span.of(text, chunk.start, chunk.end)
+            return Span.of(text, *trim(text, span.start, chunk.start))
+    return span
 
 
 def _names_source(lows: list[str]) -> bool:

@@ -46,6 +46,10 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
             # "have zero incidents of aggression over 4 weeks"
             slots["criterion"] = Span.of(text, act.start + count.start(1), criterion.end)
         return
+    graded = quantity.grade.search(text, act.start, act.end)
+    if graded:
+        slots["criterion"] = Span.of(text, graded.start(), graded.end())  # "get a B or better"
+        return
     # A goal without an accuracy may count what is done: "interview five bakers".
     counted = quantity.counted_object.search(text, act.start, act.end)
     if counted:

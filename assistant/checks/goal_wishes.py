@@ -74,7 +74,8 @@ def wanted(tokens: list[Token], start: int) -> Anchor | None:
     between = noun_phrase(tokens, to)
     if between[0] > at and is_learner(tokens[to - 1]) and between[0] < between[1]:
         return Anchor(*between, verb_after(tokens, to + 1), start, False)
-    if is_learner(tokens[at - 1]) and (to == at + 1 or tokens[to - 1].low in _WANTED_TO):
+    at -= tokens[at - 1].low in ("just", "really", "also", "still")  # "He just needs to"
+    if is_learner(tokens[at - 1]) and (tokens[to - 1].low in _WANTING or tokens[to - 1].low in _WANTED_TO):
         return Anchor(noun_phrase(tokens, at)[0], at, verb_after(tokens, to + 1), start, False)
     return None
 

@@ -135,6 +135,9 @@ OBSERVABLE_VERBS = words_of(
         state stay step stop store string study submit subtract suck sum summarize support swallow sweep
         swing swipe take talk tally tap teach tell text throw tie touch tour trace track transfer
         transition translate transport travel tune turn type unbutton underline unzip use utilize utter
+        save sleep email text click scroll download upload visit borrow sip chew bite blow breathe rest thank
+        compliment apologize dictate gesture nod shave shower bathe dust mop vacuum peel stir slice spread
+        crawl scoot kneel squat bounce dribble shoot
         verbalize verify vocalize wait walk wash watch wave wear weigh wipe withdraw work wrap write zip
     """
 )
@@ -218,7 +221,7 @@ SUPPORTS = words_of(
         switch symbol symbols systems system table tablet tactile talker tape tech technology template
         templates text-to-speech speech-to-text tiles timer token tool tools touchscreen tts utensil
         utensils verbal video videos visual visuals vibrating walker watch weighted wedge wheelchair jig
-        extended extra time breaks choices distractions trainer spotter sba cga fww rw afo afos gait
+        extended extra wait breaks choices distractions trainer spotter sba cga fww rw afo afos gait
         stander escort whiteboard word-bank wordbank worksheet worksheets ipad chromebook organiser
         graphic-organizer lap prism lamp
     """

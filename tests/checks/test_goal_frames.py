@@ -114,6 +114,13 @@ def test_a_criterion_with_what_leads_into_it(criterion: str) -> None:
     assert part(f"Ana will cross the street {criterion} by May.", "criterion") == criterion
 
 
+def test_a_criterion_after_its_heading_ends_before_the_measure() -> None:
+    goal = parse_goals("Ana will read words. Mastery = 18/20 words on two lists, reviewed each quarter.")[0]
+    assert goal.criterion is not None
+    assert goal.criterion.text == "18/20 words on two lists"
+    assert goal.measurement is not None
+
+
 def test_a_criterion_in_parentheses() -> None:
     assert part("Ana will name shapes (80% accuracy, 3 sessions) by May.", "criterion") == (
         "80% accuracy, 3 sessions"
