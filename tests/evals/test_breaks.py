@@ -16,7 +16,7 @@ from evals.compare import Comparison, compare
 from evals.records import Run
 from evals.runner import Plan, run
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow  # the index is built once more for the break that changes a script
 FILES = {
     "goals": [
         {
