@@ -30,6 +30,7 @@ _PRESENT = re.compile(
     r"(?:is|are|has|does|can|cannot|will|gets|seems|am|isn|aren|doesn|don|hasn|haven|won)\b|\w+[^s]s\b",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SHRINKS = re.compile(
     r"\b(?:(?:went|gone|came|dropp?ed|fell|down|decreased|declined|were\s+reduced|shrank)\s+(?:down\s+)?(?:from\b.{1,40}?\bto|to)\b"
     r"|(?:have|has)\s+(?:stopped|ended|decreased|dropped|lessened|faded|all\s+but\s+stopped)|are\s+(?:down|fewer|rare|less\s+frequent)|stopped\b)",
@@ -47,6 +48,22 @@ _BODY_VERBS = word_set(
 _INSTEAD = re.compile(
     r"(?:[;,]|\band\b|\bbut\b)\s+(?:instead\s+)?(?:(?:he|she|they|and|but|so)\s+)*(?:uses?|communicates?|signs?|takes?|is\s+fed|eats|drives|wheels|types"
     r"|dictates|points|gets\s+around|answers|talks\s+with|walks\s+with|rides|wears|reads|follows|tells|is\s+read|has\s+a)\b",
+    re.IGNORECASE,
+)
+# "Is not interested in cheerleading; she wants to try robotics": a choice, not a lack.
+_CHOICE = re.compile(
+    r"(?:is|was)(?:\s+not|n['’]t)\s+(?:interested|a\s+fan)"
+    r"|(?:does\s+not|doesn['’]t)\s+(?:like|want|enjoy)",
+    re.IGNORECASE,
+)
+_RATHER = re.compile(
+    r"[;,]\s*(?:instead\s+)?(?:he|she|they)\s+"
+    r"(?:wants|prefers|would\s+rather|likes|loves|chose|chooses|plans|is\s+trying)\b",
+    re.IGNORECASE,
+)
+_NEXT_NOW = re.compile(
+    r"[.!;]?[\"”’')]*\s+(?:(?:but|and)\s+)?(?:now|today|this\s+(?:year|spring|fall|winter|summer|month|week|semester|quarter)|by\s+(?:spring|winter|may|june|march)"
+    r"|since\s+then|currently|these\s+days|(?:he|she|they)\s+(?:can\s+)?now)\b",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(r"(?:does\s+not|doesn['’]t|did\s+not|didn['’]t)", re.IGNORECASE)
@@ -68,7 +85,10 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
     after = text[end : min(sentence.end, end + 2 * _NEAR)]
     if _SHRINKS.match(after.lstrip()) or _SHRINKS.search(after[:_NEAR].split(",")[0]):
         return True
-    if _is_past(before, text[start:end]) and _NOW.search(after):
+    if _is_past(before, text[start:end]) and (_NOW.search(after) or _is_over(text, sentence, end)):
+        return True
+    chosen = _CHOICE.search(text, max(sentence.start, start - 5), end)
+    if chosen and _RATHER.search(text, start, sentence.end):
         return True
     if _ELLIPSIS.fullmatch(text[start:end]) and not after.lstrip(" ")[:1].isalnum():
         return True  # "Writing tires her hand, and typing does not."
@@ -76,7 +96,13 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
     return bool(negated and negated.group(1).lower() in _BODY_VERBS and _INSTEAD.search(after))
 
 
+def _is_over(text: str, sentence: Sentence, end: int) -> bool:
+    """Whether the next sentence says what is now: "He could not tie a bow last year. Today he ties two."."""
+    rest = text[end : sentence.end]
+    return _THEN.search(rest) is not None and _NEXT_NOW.match(text, sentence.end) is not None
+
+
 def _is_past(before: str, wording: str) -> bool:
-    if _PRESENT.match(wording):
+    if _PRESENT.match(wording) or _PERFECT.search(before):
         return False
     return bool(_PAST.match(wording)) or bool(_THEN.search(before))

@@ -24,6 +24,35 @@ _ACTS = word_set("came did got made took went goes does")
 _SELVES = word_set("him himself her herself them student")
 _CHILDREN = word_set("student child boy girl learner son daughter kid")
 _OURS = word_set("the this my our")
+# "Unmotivated", "unwilling"; not "under", "unique", "unafraid".
+_UN_ENDINGS = (
+    "ed",
+    "ing",
+    "able",
+    "ible",
+    "ful",
+    "ive",
+    "ent",
+    "ant",
+    "ous",
+    "al",
+    "ish",
+    "ly",
+    "ure",
+    "are",
+)
+_NO_UN = word_set(
+    "united uniform understanding understandable undefeated unassisted unaided uninterrupted "
+    "unprompted unhurried unflappable unbeaten unbeatable unstoppable unselfish unfazed unfailing "
+    "unwavering unrelenting undaunted undeterred undeniable unforgettable unbelievable unlimited "
+    "unpaid unpublished undergoing undisturbed unaccompanied unstructured unscheduled unannounced "
+    "unplanned unspecified undetermined undiagnosed unrelated unaffected unrestricted unsupervised "
+    "uncommon unusual unmatched unparalleled unrivaled uncanny unpretentious unassuming unconditional "
+    "universal unavailable unexcused unchanged uninjured unharmed unvaccinated uninsured "
+    "understandably unexpected unfamiliar unnecessary unopened undecided untested unconcerned "
+    "unconventional unanimous unisex uncued undivided undying unending unleashing unlocking unloading "
+    "unpacking unwrapping unfolding unrolling unlocked unloaded unpacked unwrapped unfolded"
+)
 
 
 Ends = Callable[[Pieces, int], Sequence[int]]
@@ -173,6 +202,11 @@ def _is_superlative(pieces: Pieces, at: int) -> bool:
     return (len(pieces.lows[at]) > 4 and pieces.lows[at].endswith("est")) or pieces.lows[at] == "best"
 
 
+def _is_unlike(pieces: Pieces, at: int) -> bool:
+    low = pieces.lows[at]
+    return low.startswith("un") and low.endswith(_UN_ENDINGS) and len(low) > 6 and low not in _NO_UN
+
+
 def _superlative(pieces: Pieces, at: int) -> Sequence[int]:
     if at + 1 < len(pieces) and pieces.lows[at] == "most" and _is_word(pieces, at + 1):
         return (at + 2,)
@@ -210,6 +244,8 @@ def _gap(pieces: Pieces, at: int) -> Sequence[int]:
 def _kind(pieces: Pieces, at: int) -> Sequence[int]:
     """Up to three words that say of what kind, with a comma between them or not."""
     ends = [at]
+    if at + 1 < len(pieces) and pieces.lows[at] == ",":
+        at += 1
     while len(ends) <= _KIND and at < len(pieces) and pieces.lows[at] not in _NO_KIND:
         if pieces.lows[at] in _NO_GAP:
             break
@@ -232,6 +268,7 @@ BUILT_IN = {
         _one(lambda p, i: len(p.lows[i]) > 4 and p.lows[i].endswith("ing")), DOING, plain=False
     ),
     "superlative": _built_in(_superlative, ANY, plain=False),
+    "unlike": _built_in(_one(_is_unlike), ANY, plain=False),
     "name": _built_in(_one(_is_name), NAME, plain=False),
     "number": _built_in(_number, NUMBER, *_NUMBERS, "a", plain=False),
     "acts": _built_in(_one(_is_act), ANY, plain=False),

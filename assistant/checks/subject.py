@@ -39,6 +39,8 @@ _SHOWING = word_set(
 )
 _HEARERS = word_set("me us him her them you staff")
 _DEEP = 12
+# Never governed by a preposition: "at the job site she".
+_SUBJECTS = word_set("he she they i we")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,8 @@ class Describer:
             else:
                 who = self.nouns.classify(sentence, index)
             if who is not None:
-                found.append(_Entity(who, index, self.nouns.is_governed(sentence, start, index), word))
+                governed = word not in _SUBJECTS and self.nouns.is_governed(sentence, start, index)
+                found.append(_Entity(who, index, governed, word))
         # In "her reading teacher" or "the school bus" the last noun says what it is.
         return [
             entity
