@@ -61,9 +61,8 @@ class Nouns:
         self.words = words
         self._people = people
         self.known: frozenset[str] = frozenset()
-        self._others = words.people | words.things | words.reports
-        self._nouns = words.things | words.reports | words.abilities
-        self._compounds = self._nouns | _PLACES
+        self._others = words.others
+        self._nouns = words.nouns
 
     def classify(self, sentence: Sentence, index: int) -> Who | None:
         """What the word at `index` stands for; None for verbs, pronouns and words no list knows."""
@@ -143,7 +142,11 @@ class Nouns:
             return True
         for near in (previous, following):
             # "Maple Street School" and "the Gates Reading Survey" are no children.
-            if near is not None and near.is_capitalised and near.lower in self._compounds:
+            if (
+                near is not None
+                and near.is_capitalised
+                and (near.lower in self._nouns or near.lower in _PLACES)
+            ):
                 return False
         verb_follows = following is not None and is_finite(following, self.words)
         if previous is not None and (previous.is_word or previous.text in ",(&"):
@@ -189,7 +192,11 @@ class Nouns:
     def is_noun(self, sentence: Sentence, index: int) -> bool:
         """Whether a word is a noun of the lists or written like a name."""
         token = sentence.tokens[index]
-        if token.lower in self._others or token.lower in self.words.learners | self.words.abilities:
+        if (
+            token.lower in self._others
+            or token.lower in self.words.learners
+            or token.lower in self.words.abilities
+        ):
             return True
         return token.is_capitalised and token.lower not in self.words.not_names
 

@@ -93,13 +93,9 @@ class Pattern:
         return self._node.firsts()
 
     @cached_property
-    def _needs(self) -> tuple[frozenset[str], ...]:
-        """The keys of its further parts: a text that has none of them cannot match."""
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The keys of its further parts: a text without any of a part's keys cannot match."""
         return tuple(part.firsts() for part in self._node.parts[1:] if part.plain and not part.optional)
-
-    def can_match(self, pieces: Pieces) -> bool:
-        """Whether the text has a word for each part; a quick look before the places are tried."""
-        return all(pieces.has(keys) for keys in self._needs)
 
     def match(self, pieces: Pieces, start: int) -> int:
         """The piece after a match that begins at piece `start`, or -1."""
@@ -111,7 +107,7 @@ class Pattern:
     def spans(self, pieces: Pieces) -> Iterator[tuple[int, int]]:
         """Where it matches, from left to right without overlap."""
         keys = self.firsts.intersection(pieces.places)
-        if not keys or not self.can_match(pieces):
+        if not keys or not pieces.has_each(self.needs):
             return
         after = 0
         for start in sorted({place for key in keys for place in pieces.places[key]}):
@@ -130,31 +126,37 @@ class PatternIndex(Generic[T]):
     """Patterns by the words they can begin with, so that a text is only tried with those it may match."""
 
     def __init__(self, entries: Sequence[tuple[Pattern, T]]) -> None:
-        self._by_first: dict[str, list[tuple[Pattern, T]]] = {}
-        for entry in entries:
-            for first in entry[0].firsts:
-                self._by_first.setdefault(first, []).append(entry)
+        self._entries = entries
+        self._by_first: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        for number, (pattern, _) in enumerate(entries):
+            for first in pattern.firsts:
+                self._by_first.setdefault(first, []).append((number, pattern.needs))
 
     def matches(self, pieces: Pieces) -> Iterator[tuple[T, int, int]]:
         """Every match as (entry, start, end) in the text; those of one pattern do not overlap."""
-        starts: dict[int, set[int]] = {}
-        chosen: dict[int, tuple[Pattern, T]] = {}
-        for key, places in pieces.places.items():
-            for entry in self._by_first.get(key, ()):
-                number = id(entry)
-                if number not in starts:
-                    starts[number] = set()
-                    if entry[0].can_match(pieces):
-                        chosen[number] = entry
-                if number in chosen:
-                    starts[number].update(places)
-        for number, (pattern, value) in chosen.items():
+        for number, starts in self._starts(pieces).items():
+            pattern, value = self._entries[number]
             after = 0
-            for start in sorted(starts[number]):
+            for start in sorted(starts):
                 end = pattern.match(pieces, start) if start >= after else -1
                 if end >= 0:
                     after = end
                     yield value, pieces.starts[start], pieces.ends[end - 1]
+
+    def _starts(self, pieces: Pieces) -> dict[int, set[int]]:
+        """Where which patterns may begin: those for whose every part the text has a word."""
+        found: dict[int, set[int]] = {}
+        ruled_out: set[int] = set()
+        for key, places in pieces.places.items():
+            for number, needs in self._by_first.get(key, ()):
+                if number in found:
+                    found[number].update(places)
+                elif number not in ruled_out:
+                    if pieces.has_each(needs):
+                        found[number] = set(places)
+                    else:
+                        ruled_out.add(number)
+        return found
 
 
 def parse(source: str, lists: Mapping[str, str]) -> Pattern:

@@ -61,11 +61,16 @@ class Pieces:
         """Whether a match may end before the piece at `index`: not inside a hyphenated word."""
         return index >= len(self.lows) or not self.glued[index]
 
-    def has(self, keys: frozenset[str]) -> bool:
-        """Whether any piece, glued or not, has one of the keys (see `places`)."""
-        if id(keys) not in self.known:
-            self.known[id(keys)] = not keys.isdisjoint(self._keys)
-        return self.known[id(keys)]
+    def has_each(self, needs: tuple[frozenset[str], ...]) -> bool:
+        """Whether for each of the sets any piece, glued or not, has one of its keys (see `places`)."""
+        known = self.known
+        for keys in needs:
+            there = known.get(id(keys))
+            if there is None:
+                there = known[id(keys)] = not keys.isdisjoint(self._keys)
+            if not there:
+                return False
+        return True
 
     @cached_property
     def _keys(self) -> frozenset[str]:
