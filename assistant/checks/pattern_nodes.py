@@ -37,11 +37,12 @@ _UN_ENDINGS = (
     "ous",
     "al",
     "ish",
-    "ly",
     "ure",
     "are",
 )
 _NO_UN = word_set(
+    "unmistakable unimpaired undistorted undetected unfeigned unrecognized uncut unmarked unedited "
+    "unhurt unified "
     "united uniform understanding understandable undefeated unassisted unaided uninterrupted "
     "unprompted unhurried unflappable unbeaten unbeatable unstoppable unselfish unfazed unfailing "
     "unwavering unrelenting undaunted undeterred undeniable unforgettable unbelievable unlimited "

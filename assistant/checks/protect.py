@@ -199,6 +199,8 @@ def is_denied(sentence: Sentence, position: int) -> bool:
             return index - distance > 0
         if token.text in ",;:()—" or token.lower in ("and", "but", "because", "when", "while", "that"):
             return False
+        if token.lower == "without" and any(t.pronoun for t in sentence.tokens[index - distance + 1 : index]):
+            return False  # "without an aide he is lost"
         if token.lower in NEGATIONS:
             following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
             return following not in ("only", "just", "merely")
@@ -220,9 +222,11 @@ def is_met_with_strategy(text: str, sentence: Sentence, position: int) -> bool:
     "When she does not know a word, she looks it up" and "asks for help when he cannot find it" describe a
     skill. "So that he does not fall" names a purpose.
     """
-    if _PURPOSE.search(text, max(sentence.start, position - 60), position):
-        return True
     index = sentence.before(position)
+    purpose = _PURPOSE.search(text, max(sentence.start, position - 60), position)
+    # "Okay so he just does not try" names no purpose.
+    if purpose and sentence.before(purpose.end()) > 4:
+        return True
     opener = next(
         (i for i in range(index - 1, max(-1, index - 8), -1) if sentence.tokens[i].lower in _CONDITION), None
     )
