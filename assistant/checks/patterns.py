@@ -12,13 +12,14 @@
 | `never {acts}`, `stop {doing}` | a verb after he or she: reads, tries, finished; a verb with -ing |
 | `not the {superlative}` | strongest, most patient |
 | `won't {word}` | any one word |
+| `{is} {unlike}` | an adjective in un-: unmotivated, unwilling (but not unafraid or unique) |
 | `poor {kind} {ability}` | up to three words that say of what kind, or none: poor oral reading |
 | `makes it ... for` | a gap of up to four words that stays inside the clause |
 | `{ability} : poor` | a colon or a dash, with or without space around it |
 
 A list whose name ends in `_acts` holds verbs in their base form; every form of them matches (whine: whines,
 whined, whining). "One's" stands for his, her, their or a name, "oneself" for himself or herself, and
-"-ly" for any adverb that ends so.
+"-ly" for any adverb that ends so. A blank ("[how often]") is one piece: nothing is found inside it.
 """
 
 from __future__ import annotations

@@ -59,9 +59,7 @@ def test_every_pattern_is_exercised(rule: Rule):
     bad = [example for example in rule.examples if example.bad is not None]
     for pattern in rule.patterns:
         assert any(
-            match.start() == example.start
-            for example in bad
-            for match in pattern.finditer(example.bad or "")
+            match.start() == example.start for example in bad for match in pattern.finditer(example.bad or "")
         ), f"no bad example begins where {pattern.source!r} matches"
 
 
