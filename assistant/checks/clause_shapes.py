@@ -41,6 +41,16 @@ def is_clause(sentence: Sentence, start: int, end: int, nouns: Nouns) -> bool:
     return any(sentence.tokens[i].pronoun or nouns.is_verb(sentence, i) for i in range(start, end))
 
 
+def is_predicate(sentence: Sentence, start: int, end: int, nouns: Nouns) -> bool:
+    """Whether the words from `start` are a predicate whose subject stands before ("asks me questions")."""
+    for index in range(start, end):
+        token = sentence.tokens[index]
+        if token.lower in ADVERBS or not token.is_word:
+            continue
+        return token.lower not in AUXILIARIES and nouns.is_verb(sentence, index) and index + 1 < end
+    return False
+
+
 def relative_head(sentence: Sentence, start: int, end: int, pronoun: int, words: Words) -> Who | None:
     """ "The painting he chose is dark": the noun before the pronoun, if a second verb follows."""
     if pronoun - start < 2 or sentence.tokens[start].lower not in DETERMINERS:
@@ -50,6 +60,18 @@ def relative_head(sentence: Sentence, start: int, end: int, pronoun: int, words:
     if not second or any(is_finite(t, words) or t.lower in PREPOSITIONS for t in between):
         return None
     return "owned" if between[-1].lower in words.abilities else "thing"
+
+
+def told_thing(sentence: Sentence, teller: int, end: int, words: Words) -> Who | None:
+    """ "He said the soup | was bland": a noun no list knows, between a verb of telling and the remark."""
+    tokens = sentence.tokens[teller + 1 : end]
+    if not tokens or tokens[0].lower not in words.telling:
+        return None
+    rest = tokens[2:] if tokens[1:] and tokens[1].lower == "that" else tokens[1:]
+    if len(rest) not in (2, 3) or rest[0].lower not in ("the", "a", "an", "this"):
+        return None
+    noun = rest[-1].lower
+    return None if noun in words.learners | words.abilities | words.people else "thing"
 
 
 def by_shape(sentence: Sentence, start: int, end: int, words: Words) -> Who | None:

@@ -30,6 +30,7 @@ _PRESENT = re.compile(
     r"(?:is|are|has|does|can|cannot|will|gets|seems|am|isn|aren|doesn|don|hasn|haven|won)\b|\w+[^s]s\b",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SHRINKS = re.compile(
     r"\b(?:(?:went|gone|came|dropp?ed|fell|down|decreased|declined|were\s+reduced|shrank)\s+(?:down\s+)?(?:from\b.{1,40}?\bto|to)\b"
     r"|(?:have|has)\s+(?:stopped|ended|decreased|dropped|lessened|faded|all\s+but\s+stopped)|are\s+(?:down|fewer|rare|less\s+frequent)|stopped\b)",
@@ -49,6 +50,47 @@ _INSTEAD = re.compile(
     r"|dictates|points|gets\s+around|answers|talks\s+with|walks\s+with|rides|wears|reads|follows|tells|is\s+read|has\s+a)\b",
     re.IGNORECASE,
 )
+# "Is not interested in cheerleading; she wants to try robotics": a choice, not a lack.
+_CHOICE = re.compile(
+    r"(?:is|was)(?:\s+not|n['’]t)\s+(?:interested|a\s+fan)"
+    r"|(?:does\s+not|doesn['’]t)\s+(?:like|want|enjoy)",
+    re.IGNORECASE,
+)
+_RATHER = re.compile(
+    r"[;,]\s*(?:instead\s+)?(?:he|she|they)\s+"
+    r"(?:wants|prefers|would\s+rather|likes|loves|chose|chooses|plans|is\s+trying)\b",
+    re.IGNORECASE,
+)
+_NEXT_NOW = re.compile(
+    r"[.!;]?[\"”’')]*\s+(?:(?:but|and)\s+)?(?:now|today|this\s+(?:year|spring|fall|winter|summer|month|week|semester|quarter)|by\s+(?:spring|winter|may|june|march)"
+    r"|since\s+then|currently|these\s+days|(?:he|she|they)\s+(?:can\s+)?now)\b",
+    re.IGNORECASE,
+)
+# "Cannot reach the shelf, so it was lowered", "doesn't hear the bell and wears a pager": with its remedy.
+_LACK = re.compile(
+    r"(?:can(?:not|['’]?t)|could(?:\s+not|n['’]?t)|does(?:\s+not|n['’]?t)|did(?:\s+not|n['’]?t)|has\s+(?:trouble|difficulty)|lacks?"
+    r"|is\s+(?:not|un)\s*able|loses|forgets|misses|mixes)\b",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(
+    r",\s+so\s+(?:the|a|an|his|her|their|we|staff|it)\s+\w+"
+    r"|[,;]?\s+(?:and|but|so)\s+(?:(?:he|she|they)\s+)?(?:uses\s+(?:a|an|the|his|her|two|one)|asks\s+(?:for|to|a|an|the|his|her)|wears|signs|types|dictates|carries"
+    r"|is\s+enrolled|looks\s+it\s+up|picks\s+it\s+up|rereads|checks\s+(?:it|the|his|her))\b"
+    r"|[,;]?\s+(?:and|but)\s+(?:a|an|the)\s+(?:\w+\s+){1,3}(?:cut|cuts|brought|brings|lowered|lowers|reduced|reduces|fixed|fixes|solves|solved|doubled|helps)\b",
+    re.IGNORECASE,
+)
+# "Marks words she does not know": which words, not what she lacks.
+_WHICH = re.compile(
+    r"\b(?:words|letters|facts|foods|people|items|signs|steps|sounds|questions|problems|topics|places|parts|songs|rules"
+    r"|terms|idioms|ones|anything|something|someone|anyone|a\s+word|a\s+sign|a\s+sound|the\s+word|a\s+step)\s+(?:that\s+)?"
+    r"(?:he|she|they|(?-i:[A-Z])\w+)\s+(?:(?:still|really|just)\s+)?$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r",\s+so\s|[,;]?\s+(?:and|but|so)\s", re.IGNORECASE)
+_AIDED = re.compile(
+    r"\b(?:uses?|using|has|with|in)\s+(?:a|an|his|her|their)\s+(?:\w+\s+){0,2}(?:wheelchair|walker|device|talker|tube|tablet|cane|interpreter|switch)\b",
+    re.IGNORECASE,
+)
 _ELLIPSIS = re.compile(r"(?:does\s+not|doesn['’]t|did\s+not|didn['’]t)", re.IGNORECASE)
 _NEGATED_VERB = re.compile(r"(?:does\s+not|doesn['’]?t|do\s+not|don['’]?t)\s+(\w+)", re.IGNORECASE)
 
@@ -63,20 +105,39 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
         end: Where it ends.
     """
     before = text[max(sentence.start, start - _NEAR) : start]
-    if _TWICE.search(before):
+    if _TWICE.search(before) or (_LACK.match(text, start) and _WHICH.search(before)):
         return True
     after = text[end : min(sentence.end, end + 2 * _NEAR)]
     if _SHRINKS.match(after.lstrip()) or _SHRINKS.search(after[:_NEAR].split(",")[0]):
         return True
-    if _is_past(before, text[start:end]) and _NOW.search(after):
+    if _is_past(before, text[start:end]) and (_NOW.search(after) or _is_over(text, sentence, end)):
+        return True
+    chosen = _CHOICE.search(text, max(sentence.start, start - 5), end)
+    if chosen and _RATHER.search(text, start, sentence.end):
         return True
     if _ELLIPSIS.fullmatch(text[start:end]) and not after.lstrip(" ")[:1].isalnum():
         return True  # "Writing tires her hand, and typing does not."
+    if _LACK.match(text, start) and _REMEDY.match(text, _clause_break(text, end, sentence.end)):
+        return True
     negated = _NEGATED_VERB.match(text[start : min(sentence.end, end + 20)])
-    return bool(negated and negated.group(1).lower() in _BODY_VERBS and _INSTEAD.search(after))
+    if not negated or negated.group(1).lower() not in _BODY_VERBS:
+        return False
+    return bool(_INSTEAD.search(after) or _AIDED.search(before))
+
+
+def _clause_break(text: str, start: int, end: int) -> int:
+    """Where the next clause of a sentence begins: at ", so", " and uses" and the like, or `end`."""
+    found = _BREAK.search(text, start, end)
+    return found.start() if found else end
+
+
+def _is_over(text: str, sentence: Sentence, end: int) -> bool:
+    """Whether the next sentence says what is now: "He could not tie a bow last year. Today he ties two."."""
+    rest = text[end : sentence.end]
+    return _THEN.search(rest) is not None and _NEXT_NOW.match(text, sentence.end) is not None
 
 
 def _is_past(before: str, wording: str) -> bool:
-    if _PRESENT.match(wording):
+    if _PRESENT.match(wording) or _PERFECT.search(before):
         return False
     return bool(_PAST.match(wording)) or bool(_THEN.search(before))

@@ -1,8 +1,8 @@
-"""The forms of an English verb: "sulk" -> sulk, sulks, sulked, sulking."""
+"""The forms of English verbs and nouns: "sulked" -> sulk, "try" -> tries, "score" -> scores."""
 
 from __future__ import annotations
 
-from assistant.checks.wording import words_of
+from functools import lru_cache
 
 # Base form and irregular forms; a verb that is not listed is regular.
 _LISTED = """
@@ -24,33 +24,38 @@ understand understood, upset upset, wake woke, wear wore worn, weep wept, win wo
 withdraw withdrew withdrawn, write wrote written
 """
 _IRREGULAR = {forms.split()[0]: tuple(forms.split()[1:]) for forms in _LISTED.split(",")}
-_DOUBLING = words_of(
-    "bat beg begin bet blab blot blur bob bug chat chip clap clip clog commit con cop cram cut dab dig "
-    "dip drag drip drop drum fib flap flip flit flop flub forget fret gab get grab grin grip gut hem "
-    "hit hog hop hug jab jam jog jot knit lag lap let mob mop mug nab nag nap nip nod pad pan pat peg "
-    "pet plan plod plot plug pop prod put quit rag ram rap rat rebel regret rip rob rot rub run sag "
-    "sap scan scar scrap set shop shred shrug shut sip sit skid skim skip slam slap slip slog slug "
-    "snag snap snip snub sob spin spit spot spur stab star step stir stop strip strut stun submit swap "
-    "swat swim tag tan tap thin tip top trap trek trim trip trot tug tut upset vet wag whip whiz win "
-    "wrap yap zap zip"
-)
+_BASE_OF = {form: base for base, forms in _IRREGULAR.items() for form in forms}
 _VOWELS = "aeiou"
 
 
-def verb_forms(verb: str) -> tuple[str, ...]:
-    """All forms of a verb, the base form first: "drag" -> drag, drags, dragging, dragged.
+@lru_cache(maxsize=32768)
+def base_forms(word: str) -> tuple[str, ...]:
+    """The verbs a word may be a form of, itself first: "dragged" -> dragged, drag, dragg, dragge.
+
+    A guess from its ending: most of the candidates are no words, and no list of verbs has those.
 
     Args:
-        verb: The base form, one lower-case word.
+        word: One lower-case word.
     """
-    past = _IRREGULAR.get(verb) or (_with_ed(verb),)
-    return tuple(dict.fromkeys((verb, third_person(verb), _with_ing(verb), *past)))
-
-
-def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """The forms of a phrase that begins with its verb: "wander off" -> wanders off, wandered off, ..."""
-    verb, space, rest = phrase.partition(" ")
-    return tuple(form + space + rest for form in verb_forms(verb))
+    found = [word]
+    if word in _BASE_OF:
+        found.append(_BASE_OF[word])
+    if word.endswith("s") and not word.endswith("ss"):
+        found.append(word[:-1])
+        if word.endswith("es"):
+            found.append(word[:-2])
+        if word.endswith("ies"):
+            found.append(word[:-3] + "y")
+    elif word.endswith(("ed", "ing")) and len(word) > 4:
+        stem = word[:-2] if word.endswith("ed") else word[:-3]
+        found += [stem, stem + "e"]
+        if stem[-1:] == stem[-2:-1] or stem.endswith("ck"):
+            found.append(stem[:-1])
+        elif stem.endswith("i") and word.endswith("ed"):
+            found.append(stem[:-1] + "y")
+        elif stem.endswith("y"):
+            found.append(stem[:-1] + "ie")
+    return tuple(dict.fromkeys(found))
 
 
 def plural(noun: str) -> str:
@@ -64,24 +69,3 @@ def third_person(verb: str) -> str:
     """The form after he or she: "read" -> "reads", "try" -> "tries", "go" -> "goes"."""
     special = {"go": "goes", "do": "does", "have": "has", "be": "is", "quit": "quits"}
     return special.get(verb) or plural(verb)
-
-
-def _with_ed(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        return verb[:-1] + "ied"
-    return _stem(verb) + "ed"
-
-
-def _with_ing(verb: str) -> str:
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return verb[:-1] + "ing"
-    return _stem(verb) + "ing"
-
-
-def _stem(verb: str) -> str:
-    """What an ending that begins with a vowel is added to: "drag" -> dragg, "panic" -> panick."""
-    return verb + verb[-1] if verb in _DOUBLING else verb + "k" if verb.endswith("ic") else verb

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +9,8 @@ from functools import lru_cache
 from assistant.checks import protect
 from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
 from assistant.checks.contrast import is_taken_back
-from assistant.checks.patterns import Pattern, keys_of
+from assistant.checks.patterns import PatternIndex
+from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rule, Rules
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
@@ -39,17 +39,19 @@ def lint(
         Findings sorted by place; `text[start:end] == matched` for each. Those about a person do not overlap.
     """
     engine = _engine(rules)
-    if not engine.touches(keys_of(text)):
-        return ()
     spans = spans_of(text)
+    cut = [Pieces(text, start, end) for start, end in spans]
+    found = [engine.matches(pieces) for pieces in cut]
+    if not any(found):
+        return ()
     describer = Describer(
         text, spans, engine.words, people=people, describes_learner=kind == "present_levels"
     )
     findings: list[Finding] = []
-    for number, (start, end) in enumerate(spans):
-        matches = _matches(text, (start, end), engine.candidates(keys_of(text[start:end])), kind)
-        if matches:
-            findings.extend(_Judge(text, number, describer, engine, kind).findings(matches))
+    for number, matches in enumerate(found):
+        fitting = [match for match in matches if _fits(match.rule, kind, text, spans[number])]
+        if fitting:
+            findings.extend(_Judge(text, number, cut[number], describer, engine, kind).findings(fitting))
     return _without_overlap(findings)
 
 
@@ -61,55 +63,29 @@ class _Match:
 
 
 class _Engine:
-    """Rules with an index from words to the patterns that need them."""
+    """Rules with an index from words to the patterns that can begin with them."""
 
     def __init__(self, rules: Rules) -> None:
         self.words = Words.of(rules.lists)
-        self._index: dict[str, list[tuple[Rule, Pattern]]] = {}
-        self._protected: dict[str, list[Pattern]] = {}
-        for rule in rules.rules:
-            for pattern in rule.patterns:
-                for key in pattern.keys:
-                    self._index.setdefault(key, []).append((rule, pattern))
-        for pattern in rules.protected:
-            for key in pattern.keys:
-                self._protected.setdefault(key, []).append(pattern)
+        self._index = PatternIndex([(pattern, rule) for rule in rules.rules for pattern in rule.patterns])
+        self._protected = PatternIndex([(pattern, None) for pattern in rules.protected])
 
-    def touches(self, keys: set[str]) -> bool:
-        """Whether any pattern can match a text with these keys."""
-        return not keys.isdisjoint(self._index)
+    def matches(self, pieces: Pieces) -> list[_Match]:
+        """Where the rules' patterns match in a sentence, by place."""
+        found = {
+            (rule.id, start, end): _Match(rule, start, end)
+            for rule, start, end in self._index.matches(pieces)
+        }
+        return sorted(found.values(), key=lambda match: match.start)
 
-    def candidates(self, keys: set[str]) -> list[tuple[Rule, re.Pattern[str]]]:
-        """The rules a text with these keys can match, with their expressions, each once."""
-        found: dict[tuple[str, int], tuple[Rule, re.Pattern[str]]] = {}
-        for key in keys & self._index.keys():
-            for rule, pattern in self._index[key]:
-                regex = pattern.regex_for(key)
-                found[rule.id, id(regex)] = (rule, regex)
-        return list(found.values())
-
-    def protected_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    def protected_spans(self, pieces: Pieces) -> list[tuple[int, int]]:
         """Where a protected wording stands in a sentence."""
-        keys = keys_of(text[start:end]) & self._protected.keys()
-        found = {id(r): r for key in keys for p in self._protected[key] for r in (p.regex_for(key),)}
-        return [m.span() for regex in found.values() for m in regex.finditer(text, start, end)]
+        return [(start, end) for _, start, end in self._protected.matches(pieces)]
 
 
 @lru_cache(maxsize=8)
 def _engine(rules: Rules) -> _Engine:
     return _Engine(rules)
-
-
-def _matches(
-    text: str, place: tuple[int, int], candidates: Sequence[tuple[Rule, re.Pattern[str]]], kind: Kind | None
-) -> list[_Match]:
-    found = {
-        (rule.id, m.start(), m.end()): _Match(rule, m.start(), m.end())
-        for rule, regex in candidates
-        if _fits(rule, kind, text, place)
-        for m in regex.finditer(text, *place)
-    }
-    return sorted(found.values(), key=lambda match: match.start)
 
 
 def _fits(rule: Rule, kind: Kind | None, text: str, place: tuple[int, int]) -> bool:
@@ -122,16 +98,17 @@ class _Judge:
     """Decides for the matches of one sentence which of them stand."""
 
     def __init__(
-        self, text: str, number: int, describer: Describer, engine: _Engine, kind: Kind | None
+        self, text: str, number: int, pieces: Pieces, describer: Describer, engine: _Engine, kind: Kind | None
     ) -> None:
         self._text = text
+        self._pieces = pieces
         self._number = number
         self._describer = describer
         self._words = engine.words
         self._sentence = describer.sentence(number)
         self._place = (self._sentence.start, self._sentence.end)
         self._closed = [
-            *engine.protected_spans(text, *self._place),
+            *engine.protected_spans(pieces),
             *protect.quoted(text, *self._place),
         ]
         self._silent = protect.is_silent(text, self._sentence, engine.words)
@@ -194,9 +171,7 @@ class _Judge:
         rule = match.rule
         if rule.id not in self._exceptions:
             self._exceptions[rule.id] = [
-                m.span()
-                for pattern in rule.exceptions
-                for m in pattern.regex.finditer(self._text, *self._place)
+                span for pattern in rule.exceptions for span in pattern.spans(self._pieces)
             ]
         return _touches(match, self._exceptions[rule.id])
 

@@ -41,7 +41,7 @@ _OF_SOMEBODY_ELSE = word_set("our your my school's district's")
 _FUNCTION_WORDS = OPENERS | DETERMINERS | PREPOSITIONS | AUXILIARIES | ADVERBS | SUBJECT_PRONOUNS
 _ENDS_PHRASE = PREPOSITIONS | OPENERS | AUXILIARIES | SUBJECT_PRONOUNS
 _NO_NOUN = _FUNCTION_WORDS | word_set(
-    "not him them all today enough here there else everyone others people ones one at about due"
+    "not him them all today enough here there else everyone others people ones one at about due w bc"
 )
 _AFTER_CONTRACTION = ADVERBS | word_set("not been got a an the")
 # "needs to", "by bullying", "from whining", "about": what follows may well be a verb.
@@ -61,9 +61,8 @@ class Nouns:
         self.words = words
         self._people = people
         self.known: frozenset[str] = frozenset()
-        self._others = words.people | words.things | words.reports
-        self._nouns = words.things | words.reports | words.abilities
-        self._compounds = self._nouns | _PLACES
+        self._others = words.others
+        self._nouns = words.nouns
 
     def classify(self, sentence: Sentence, index: int) -> Who | None:
         """What the word at `index` stands for; None for verbs, pronouns and words no list knows."""
@@ -143,7 +142,11 @@ class Nouns:
             return True
         for near in (previous, following):
             # "Maple Street School" and "the Gates Reading Survey" are no children.
-            if near is not None and near.is_capitalised and near.lower in self._compounds:
+            if (
+                near is not None
+                and near.is_capitalised
+                and (near.lower in self._nouns or near.lower in _PLACES)
+            ):
                 return False
         verb_follows = following is not None and is_finite(following, self.words)
         if previous is not None and (previous.is_word or previous.text in ",(&"):
@@ -189,7 +192,11 @@ class Nouns:
     def is_noun(self, sentence: Sentence, index: int) -> bool:
         """Whether a word is a noun of the lists or written like a name."""
         token = sentence.tokens[index]
-        if token.lower in self._others or token.lower in self.words.learners | self.words.abilities:
+        if (
+            token.lower in self._others
+            or token.lower in self.words.learners
+            or token.lower in self.words.abilities
+        ):
             return True
         return token.is_capitalised and token.lower not in self.words.not_names
 
@@ -217,6 +224,8 @@ class Nouns:
             if previous not in _BEFORE_NAMES and not is_finite(sentence.tokens[index - 1], self.words):
                 return index > start and previous in PREPOSITIONS
         first = self.phrase_start(sentence, index)
+        if first - 1 > start and sentence.tokens[first - 1].text == "/":
+            return sentence.tokens[first - 2].lower in ("w", "b")  # "w/ peers"
         return first > start and sentence.tokens[first - 1].lower in PREPOSITIONS
 
     def modifies_learner(self, sentence: Sentence, end: int) -> bool:
@@ -246,7 +255,7 @@ class Nouns:
 
     def _has_title(self, sentence: Sentence, index: int) -> bool:
         """Whether "Ms." or "Coach" stands before a name."""
-        if index == 0:
+        if index == 0 or _has_age(sentence, index):
             return False
         stop = sentence.tokens[index - 1].text == "." and index > 1
         return sentence.tokens[index - 2 if stop else index - 1].lower in _TITLES
@@ -274,3 +283,9 @@ class Nouns:
     def _skill(sentence: Sentence, index: int) -> Who:
         near = sentence.tokens[max(0, index - 4) : index]
         return "thing" if any(token.lower in _OF_SOMEBODY_ELSE for token in near) else "owned"
+
+
+def _has_age(sentence: Sentence, index: int) -> bool:
+    """ "Ms. Abernathy (20)": an adult learner, named with a title."""
+    following = sentence.tokens[index + 1 : index + 3]
+    return len(following) == 2 and following[0].text == "(" and following[1].text.isdecimal()

@@ -50,6 +50,8 @@ _MENTION = re.compile(
     r"(?:such\s+as|like|including|as)\b"
     r"|\b(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)"
     r"|\b(?:vocabulary|spelling|antonyms?|synonyms?|adjectives?|opposites|word(?=\s+(?:list|sort|of)))\s*(?:words?|lists?|tests?|matched|sort|of\s+the\s+(?:day|week))?\s*\d*\s*(?::|had|has|was|were|included?s?)\s"
+    r"|\b(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s"
+    r"|\b(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s"
     r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
     r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"
     r"|\b(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*"
@@ -197,6 +199,8 @@ def is_denied(sentence: Sentence, position: int) -> bool:
             return index - distance > 0
         if token.text in ",;:()—" or token.lower in ("and", "but", "because", "when", "while", "that"):
             return False
+        if token.lower == "without" and any(t.pronoun for t in sentence.tokens[index - distance + 1 : index]):
+            return False  # "without an aide he is lost"
         if token.lower in NEGATIONS:
             following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
             return following not in ("only", "just", "merely")
@@ -218,9 +222,11 @@ def is_met_with_strategy(text: str, sentence: Sentence, position: int) -> bool:
     "When she does not know a word, she looks it up" and "asks for help when he cannot find it" describe a
     skill. "So that he does not fall" names a purpose.
     """
-    if _PURPOSE.search(text, max(sentence.start, position - 60), position):
-        return True
     index = sentence.before(position)
+    purpose = _PURPOSE.search(text, max(sentence.start, position - 60), position)
+    # "Okay so he just does not try" names no purpose.
+    if purpose and sentence.before(purpose.end()) > 4:
+        return True
     opener = next(
         (i for i in range(index - 1, max(-1, index - 8), -1) if sentence.tokens[i].lower in _CONDITION), None
     )

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.checks.clause_shapes import by_shape, clause_start, is_clause, relative_head
+from assistant.checks.clause_shapes import (
+    by_shape,
+    clause_start,
+    is_clause,
+    is_predicate,
+    relative_head,
+    told_thing,
+)
 from assistant.checks.clauses import (
     ADVERBS,
     RELATIVES,
@@ -39,6 +46,8 @@ _SHOWING = word_set(
 )
 _HEARERS = word_set("me us him her them you staff")
 _DEEP = 12
+# Never governed by a preposition: "at the job site she".
+_SUBJECTS = word_set("he she they i we")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +172,8 @@ class Describer:
         opener = sentence.tokens[start - 1] if start else None
         aside = comma and opener is not None and opener.lower in SUBORDINATORS
         if not aside and (start == 0 or is_clause(sentence, start, end, self.nouns)):
-            chosen = self._choose(sentence, entities, start, end)
+            led = not is_predicate(sentence, start, end, self.nouns)
+            chosen = self._choose(sentence, entities, start, end) if led else None
             if chosen is None and not relative:
                 chosen = by_shape(sentence, start, end, self._words)
             if chosen is not None:
@@ -186,6 +196,7 @@ class Describer:
         ]
         if pronouns:
             head = relative_head(sentence, start, end, pronouns[-1].index, self._words)
+            head = head or told_thing(sentence, pronouns[-1].index, end, self._words)
             return head or self._told_of(sentence, entities, pronouns[-1]) or pronouns[-1].who
         free = [e for e in entities if not e.governed and e.word not in ("it", "you")]
         chosen = free[0] if free else None
@@ -217,7 +228,8 @@ class Describer:
             else:
                 who = self.nouns.classify(sentence, index)
             if who is not None:
-                found.append(_Entity(who, index, self.nouns.is_governed(sentence, start, index), word))
+                governed = word not in _SUBJECTS and self.nouns.is_governed(sentence, start, index)
+                found.append(_Entity(who, index, governed, word))
         # In "her reading teacher" or "the school bus" the last noun says what it is.
         return [
             entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.checks.inflection import plural, third_person
 
@@ -21,7 +22,7 @@ _NO_NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """Word classes the grammar needs, taken from lists.yaml so that educators can extend them."""
 
@@ -36,6 +37,16 @@ class Words:
     pasts: frozenset[str]
     writing_verbs: frozenset[str]
     not_names: frozenset[str]
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Nouns for somebody or something that is not the learner."""
+        return self.people | self.things | self.reports
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Nouns for things, results and skills."""
+        return self.things | self.reports | self.abilities
 
     @classmethod
     def of(cls, lists: Mapping[str, str]) -> Words:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checks.patterns import Found
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Rewording
 from assistant.composer.verbs import form_of, inflected
@@ -87,7 +88,7 @@ def judged_words(
     for pattern, entry in rewording.candidates(sentence):
         if not isinstance(entry, str):
             continue
-        for match in pattern.regex.finditer(sentence):
+        for match in pattern.finditer(sentence):
             if any(s < match.end() and match.start() < e for s, e in found):
                 yield _saying(sentence, match, entry, learner)
 
@@ -145,7 +146,7 @@ def _listed_word(word: str, rewording: Rewording) -> str:
     return next(w for w in rewording.words if w.replace("-", " ") == low.replace("-", " "))
 
 
-def _saying(sentence: str, match: re.Match[str], name: str, learner: Learner) -> Judged:
+def _saying(sentence: str, match: Found, name: str, learner: Learner) -> Judged:
     before = sentence[: match.start()]
     if before.strip() and not learner.is_subject(before) and learner.is_missing(before):
         return Judged(match.start(), match.end(), "is an area of need", name, match.end())

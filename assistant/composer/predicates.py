@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.patterns import Found
 from assistant.checks.wording import words_of
 from assistant.composer.changes import Change
 from assistant.composer.learner import Learner
@@ -81,7 +82,7 @@ def predicate_changes(
     for pattern, entry in rewording.candidates(sentence):
         if isinstance(entry, str):
             continue
-        for match in pattern.regex.finditer(sentence):
+        for match in pattern.finditer(sentence):
             place = next(((s, e) for s, e in found if s < match.end() and match.start() < e), None)
             before = sentence[: match.start()]
             if place is None or _ADULTS.search(before) or not _stands_right(before, entry, learner):
@@ -122,7 +123,7 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
 
 def _predicate_change(
     sentence: str,
-    match: re.Match[str],
+    match: Found,
     entry: Predicate,
     place: tuple[int, int],
     rank: int,

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from assistant.checks.patterns import Pattern, PatternError, keys_of, parse
+from assistant.checks.patterns import Pattern, PatternError, parse
+from assistant.checks.pieces import Pieces
 from assistant.datafiles import Located, read_yaml
 
 PLACES = frozenset(("opening", "person", "thing"))
@@ -64,9 +65,10 @@ class Rewording:
             ]
             pairs += self.sayings
             for pair in pairs:
-                for key in pair[0].keys:
-                    self._index.setdefault(key, []).append(pair)
-        found = {id(pair[0]): pair for key in keys_of(text) & self._index.keys() for pair in self._index[key]}
+                for first in pair[0].firsts:
+                    self._index.setdefault(first, []).append(pair)
+        keys = self._index.keys() & Pieces(text).places.keys()
+        found = {id(pair[0]): pair for key in keys for pair in self._index[key]}
         return list(found.values())
 
     @cached_property

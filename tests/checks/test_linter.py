@@ -14,9 +14,19 @@ from assistant.checks.rules import load_rules
 from assistant.types import Finding
 
 RULES = load_rules(Path(__file__).parents[2] / "knowledge" / "rules")
+
+
+def _read(name: str) -> dict[str, list[str]]:
+    return yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+
+
+def _texts(*groups: dict[str, list[str]]) -> list[str]:
+    return [text for group in groups for texts in group.values() for text in texts]
+
+
 WORDINGS = yaml.safe_load((Path(__file__).parent / "wordings.yaml").read_text(encoding="utf-8"))
-FLAGGED = [text for texts in WORDINGS["flagged"].values() for text in texts]
-CLEAN = [text for texts in WORDINGS["clean"].values() for text in texts]
+FLAGGED = _texts(WORDINGS["flagged"], _read("wordings_flagged.yaml"))
+CLEAN = _texts(WORDINGS["clean"], _read("wordings_clean.yaml"))
 
 
 def personal(text: str, **options: object) -> list[Finding]:

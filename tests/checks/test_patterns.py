@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.patterns import PatternError, keys_of, parse
+from assistant.checks.patterns import PatternError, PatternIndex, parse
+from assistant.checks.pieces import Pieces
 
 LISTS = {"ability": "reading, number sense", "is": "is, was"}
 
 
 def found(pattern: str, text: str) -> list[str]:
-    return [m.group() for m in parse(pattern, LISTS).regex.finditer(text)]
+    return [m.group() for m in parse(pattern, LISTS).finditer(text)]
 
 
 @pytest.mark.parametrize(
@@ -64,15 +65,26 @@ def test_patterns_that_are_not_well_formed_are_refused(pattern: str):
         ("(fails|failed) to", "He failed to try"),
         ("struggl*", "STRUGGLING"),
         ("attention-seeking", "attention seeking"),
-        ("poor {ability}", "poor reading"),
+        ("[very] poor {ability}", "poor reading"),
+        ("{whine_acts}", "He whined"),
+        ("one's fault", "Ana's fault"),
         ("doesn't care", "He doesn’t care"),
     ],
 )
-def test_a_text_that_matches_has_a_key_of_the_pattern(pattern: str, text: str):
-    parsed = parse(pattern, LISTS)
-    assert parsed.regex.search(text)
-    assert parsed.keys & keys_of(text)
+def test_an_index_finds_a_pattern_by_its_first_word(pattern: str, text: str):
+    parsed = parse(pattern, {**LISTS, "whine_acts": "whine, give up"})
+    (match,) = parsed.finditer(text)
+    assert list(PatternIndex([(parsed, "it")]).matches(Pieces(text))) == [("it", *match.span())]
+    assert list(PatternIndex([(parsed, "it")]).matches(Pieces("Ben reads."))) == []
 
 
-def test_keys_avoid_the_most_frequent_words():
-    assert parse("is (slow|lazy)", LISTS).keys == {"slow", "lazy"}
+def test_every_form_of_a_verb_is_found():
+    lists = {"poor_acts": "give up, try, drag behind, panic"}
+    text = "gives up, gave up, tries, tried, dragging behind, panicked, given up, up"
+    found = [m.group() for m in parse("{poor_acts}", lists).finditer(text)]
+    assert found == ["gives up", "gave up", "tries", "tried", "dragging behind", "panicked", "given up"]
+
+
+def test_a_blank_for_the_team_is_one_piece():
+    assert found("as needed", "helps [as needed] and as needed") == ["as needed"]
+    assert list(Pieces("reads [how often, how well] ____").lows) == ["reads", "[how often, how well]", "____"]

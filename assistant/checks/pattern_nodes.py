@@ -1,0 +1,280 @@
+"""What patterns are made of: parts that say where they can end when they begin at a piece of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.clauses import word_set
+from assistant.checks.pieces import ANY, BLANK, DOING, NAME, NUMBER, Pieces
+from assistant.checks.tries import Trie, listed, spellings
+
+_GAP = 4
+_KIND = 3
+_NO_KIND = word_set(
+    "of to in for on by with at from about the a an but is are was were has had have when if his her no not "
+    "any without than"
+)
+_NO_GAP = frozenset(",.;:!?")
+_COLONS = frozenset(":–—-")
+_NUMBERS = word_set("one two three four five six seven eight nine ten several many")
+_NO_ACTS = word_set("less always this his was its yes as is has does goes us bus plus class unless perhaps")
+_ACTS = word_set("came did got made took went goes does")
+_SELVES = word_set("him himself her herself them student")
+_CHILDREN = word_set("student child boy girl learner son daughter kid")
+_OURS = word_set("the this my our")
+# "Unmotivated", "unwilling"; not "under", "unique", "unafraid".
+_UN_ENDINGS = (
+    "ed",
+    "ing",
+    "able",
+    "ible",
+    "ful",
+    "ive",
+    "ent",
+    "ant",
+    "ous",
+    "al",
+    "ish",
+    "ure",
+    "are",
+)
+_NO_UN = word_set(
+    "unmistakable unimpaired undistorted undetected unfeigned unrecognized uncut unmarked unedited "
+    "unhurt unified "
+    "united uniform understanding understandable undefeated unassisted unaided uninterrupted "
+    "unprompted unhurried unflappable unbeaten unbeatable unstoppable unselfish unfazed unfailing "
+    "unwavering unrelenting undaunted undeterred undeniable unforgettable unbelievable unlimited "
+    "unpaid unpublished undergoing undisturbed unaccompanied unstructured unscheduled unannounced "
+    "unplanned unspecified undetermined undiagnosed unrelated unaffected unrestricted unsupervised "
+    "uncommon unusual unmatched unparalleled unrivaled uncanny unpretentious unassuming unconditional "
+    "universal unavailable unexcused unchanged uninjured unharmed unvaccinated uninsured "
+    "understandably unexpected unfamiliar unnecessary unopened undecided untested unconcerned "
+    "unconventional unanimous unisex uncued undivided undying unending unleashing unlocking unloading "
+    "unpacking unwrapping unfolding unrolling unlocked unloaded unpacked unwrapped unfolded"
+)
+
+
+Ends = Callable[[Pieces, int], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a pattern.
+
+    `ends` gives where it can end when it begins at a piece, best first. `firsts` are keys (see
+    `Pieces.places`) of its first piece. `plain`: it holds a word that has to be there. `parts`: what it is a
+    sequence of.
+    """
+
+    ends: Ends
+    firsts: Callable[[], frozenset[str]]
+    plain: bool = True
+    optional: bool = False
+    phrase: str = ""
+    parts: tuple[Node, ...] = ()
+
+
+def tree(grow: Callable[[], Trie], phrase: str = "", *, plain: bool = True) -> Node:
+    """A node for a tree of wordings, which is grown when a text first asks for it."""
+    grown: list[Trie] = []
+
+    def trie() -> Trie:
+        if not grown:
+            grown.append(grow())
+        return grown[0]
+
+    def ends(pieces: Pieces, start: int) -> Sequence[int]:
+        return (grown[0] if grown else trie()).ends(pieces, start)
+
+    return Node(ends, lambda: trie().firsts, plain, phrase=phrase)
+
+
+@lru_cache(maxsize=512)
+def listed_node(entries: str, inflected: bool, more: tuple[str, ...]) -> Node:
+    """The entries of a word list (see `tries.listed`)."""
+    return tree(lambda: listed(entries, inflected=inflected, more=more))
+
+
+@lru_cache(maxsize=8192)
+def wordings(source: str) -> Node:
+    """Alternatives made of plain words only ("fails|failed to")."""
+    return tree(lambda: listed(source.replace("|", ",")), plain=bool(source.strip(" |")))
+
+
+@lru_cache(maxsize=8192)
+def phrase(source: str) -> Node:
+    return tree(lambda: Trie(spellings(source)), source)
+
+
+def optional(node: Node) -> Node:
+    return Node(lambda p, i: (*node.ends(p, i), i), node.firsts, plain=False, optional=True)
+
+
+def either(branches: list[Node]) -> Node:
+    """One of several branches; the longest that fits comes first, so that "does not" wins over "does"."""
+    tries = [b for b in branches if b.phrase]
+    rest = [b for b in branches if not b.phrase]
+    if tries:
+        rest.append(wordings("|".join(b.phrase for b in tries)))
+    if len(rest) == 1:
+        return rest[0]
+
+    def ends(pieces: Pieces, start: int) -> Sequence[int]:
+        return sorted({end for node in rest for end in node.ends(pieces, start)}, reverse=True)
+
+    return Node(
+        ends,
+        lambda: frozenset[str]().union(*(node.firsts() for node in rest)),
+        plain=all(node.plain for node in rest),
+        optional=any(node.optional for node in rest),
+    )
+
+
+def joined(items: list[Node]) -> Node:
+    """Items one after another."""
+    merged: list[Node] = []
+    for item in items:
+        if merged and item.phrase and merged[-1].phrase:
+            merged[-1] = phrase(f"{merged[-1].phrase} {item.phrase}")
+        else:
+            merged.append(item)
+    if not merged:
+        return Node(lambda _, i: (i,), frozenset, plain=False, optional=True)
+    if len(merged) == 1:
+        return merged[0]
+    return Node(
+        lambda p, i: _walked(merged, 0, p, i),
+        lambda: _firsts(merged),
+        plain=any(item.plain for item in merged),
+        optional=all(item.optional for item in merged),
+        parts=tuple(merged),
+    )
+
+
+def _walked(items: list[Node], at: int, pieces: Pieces, start: int) -> list[int]:
+    ends = items[at].ends(pieces, start)
+    if at + 1 == len(items):
+        return list(ends)
+    found: list[int] = []
+    for end in ends:
+        found += [e for e in _walked(items, at + 1, pieces, end) if e not in found]
+    return found
+
+
+def _firsts(items: list[Node]) -> frozenset[str]:
+    found: set[str] = set()
+    for item in items:
+        found |= item.firsts()
+        if not item.optional:
+            break
+    return frozenset(found)
+
+
+# --- what needs no list -------------------------------------------------------------------------------------
+
+
+def _one(test: Callable[[Pieces, int], bool]) -> Ends:
+    """A piece that passes a test."""
+    return lambda pieces, at: (at + 1,) if at < len(pieces) and test(pieces, at) else ()
+
+
+def _is_word(pieces: Pieces, at: int) -> bool:
+    return pieces.lows[at][0].isalpha()
+
+
+def _is_act(pieces: Pieces, at: int) -> bool:
+    low = pieces.lows[at]
+    if low in _NO_ACTS:
+        return False
+    return (
+        low in _ACTS
+        or (len(low) > 2 and low[-1] == "s" and low[-2] not in "'s")
+        or low.endswith(("sses", "ed"))
+    )
+
+
+def _is_name(pieces: Pieces, at: int) -> bool:
+    return pieces.source(at)[0].isupper() and len(pieces.lows[at]) > 1
+
+
+def _is_superlative(pieces: Pieces, at: int) -> bool:
+    return (len(pieces.lows[at]) > 4 and pieces.lows[at].endswith("est")) or pieces.lows[at] == "best"
+
+
+def _is_unlike(pieces: Pieces, at: int) -> bool:
+    low = pieces.lows[at]
+    return low.startswith("un") and low.endswith(_UN_ENDINGS) and len(low) > 6 and low not in _NO_UN
+
+
+def _superlative(pieces: Pieces, at: int) -> Sequence[int]:
+    if at + 1 < len(pieces) and pieces.lows[at] == "most" and _is_word(pieces, at + 1):
+        return (at + 2,)
+    return (at + 1,) if at < len(pieces) and _is_superlative(pieces, at) else ()
+
+
+def _number(pieces: Pieces, at: int) -> Sequence[int]:
+    if at >= len(pieces):
+        return ()
+    if pieces.lows[at] == "a" and at + 1 < len(pieces) and pieces.lows[at + 1] == "few":
+        return (at + 2,)
+    return (at + 1,) if pieces.lows[at][0].isdigit() or pieces.lows[at] in _NUMBERS else ()
+
+
+def _learner(pieces: Pieces, at: int) -> Sequence[int]:
+    if at >= len(pieces):
+        return ()
+    low = pieces.lows[at]
+    if at + 1 < len(pieces) and low in _OURS and pieces.lows[at + 1] in _CHILDREN:
+        return (at + 2,)
+    return (at + 1,) if low in _SELVES or low[0] in "[_" or _is_name(pieces, at) else ()
+
+
+def _gap(pieces: Pieces, at: int) -> Sequence[int]:
+    """Up to four words, the fewer the better; no mark that ends a clause."""
+    ends = [at]
+    while len(ends) <= _GAP and at < len(pieces) and pieces.lows[at] not in _NO_GAP:
+        at += 1
+        while at < len(pieces) and pieces.glued[at]:
+            at += 1
+        ends.append(at)
+    return ends
+
+
+def _kind(pieces: Pieces, at: int) -> Sequence[int]:
+    """Up to three words that say of what kind, with a comma between them or not."""
+    ends = [at]
+    if at + 1 < len(pieces) and pieces.lows[at] == ",":
+        at += 1
+    while len(ends) <= _KIND and at < len(pieces) and pieces.lows[at] not in _NO_KIND:
+        if pieces.lows[at] in _NO_GAP:
+            break
+        at += 1
+        while at < len(pieces) and pieces.glued[at]:
+            at += 1
+        if at < len(pieces) and pieces.lows[at] == ",":
+            at += 1
+        ends.append(at)
+    return ends
+
+
+def _built_in(ends: Ends, *firsts: str, plain: bool = True, optional: bool = False) -> Node:
+    return Node(ends, lambda: frozenset(firsts), plain, optional)
+
+
+BUILT_IN = {
+    "word": _built_in(_one(_is_word), ANY, plain=False),
+    "doing": _built_in(
+        _one(lambda p, i: len(p.lows[i]) > 4 and p.lows[i].endswith("ing")), DOING, plain=False
+    ),
+    "superlative": _built_in(_superlative, ANY, plain=False),
+    "unlike": _built_in(_one(_is_unlike), ANY, plain=False),
+    "name": _built_in(_one(_is_name), NAME, plain=False),
+    "number": _built_in(_number, NUMBER, *_NUMBERS, "a", plain=False),
+    "acts": _built_in(_one(_is_act), ANY, plain=False),
+    "learner": _built_in(_learner, NAME, BLANK, *_SELVES, *_OURS, plain=False),
+    "gap": _built_in(_gap, ANY, plain=False, optional=True),
+    "kind": _built_in(_kind, ANY, plain=False, optional=True),
+    "colon": _built_in(_one(lambda p, i: p.lows[i] in _COLONS), *_COLONS, plain=False),
+}
