@@ -11,13 +11,15 @@ NEED = LazyPattern(
     r"\b(?:needs?(?!\s+constant)|"
     + alternatives(
         """
-        needed requires? will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from benefits?_from
+        needed requires? will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
+        benefits?_from
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
         working_(?:on|toward) learning_to
         (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
-        (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target) areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
+        (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target)
+        areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
         areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
         place_to_start (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to could_use
         would_help will_help where_(?:we|he|she)(?:_are|_is|['’]re|['’]s)_(?:headed|going|working)
@@ -131,15 +133,17 @@ JUDGED = LazyPattern(
     r"(?:[a-z-]{2,20}\s{1,3}){0,2}?(?P<skill>[a-z-]{4,20}))\b"
 )
 
-# What stands between the student and the skill in a deficit: "does not yet [rhyme]", "barely [holds a pencil]".
+# What stands before the skill in a deficit: "does not yet [rhyme]", "barely [holds a pencil]".
 DENIAL = LazyPattern(
     r"(?:(?:he|she|they)\s+)?(?:still\s+)?(?:"
     + alternatives(
         """
         (?:does|do|did|is|are|was|has|have|will|would|can|could)(?:n['’]t|_not)(?:_yet)?(?:_been)?(?:_able_to)?
         cannot cant (?:can|could)_(?:barely|hardly|scarcely|only) (?:has_)?never barely hardly rarely seldom
-        hardly_ever refuses_to won['’]t will_not fails_to neglects_to (?:makes?|made|puts?_(?:in|forth))_no_(?:effort|attempt)_(?:to|at)
-        (?:has|have|shows?)_(?:no|zero|little)(?:_\\w+)?_(?:of|for|in) (?:no|zero)_\\w{3,15}_of has_(?:not|yet_to)
+        hardly_ever refuses_to won['’]t will_not fails_to neglects_to
+        (?:makes?|made|puts?_(?:in|forth))_no_(?:effort|attempt)_(?:to|at)
+        (?:has|have|shows?)_(?:no|zero|little)(?:_\\w+)?_(?:of|for|in) (?:no|zero)_\\w{3,15}_of
+        has_(?:not|yet_to)
         (?:seems?_|is_)?(?:unwilling|reluctant|resistant|too_\\w{3,12})_to knows_nothing_(?:of|about)
         """
     )

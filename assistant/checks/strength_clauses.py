@@ -90,7 +90,8 @@ _OPENING = LazyPattern(
 )
 # "In ten minutes of snack he made ...", "Orally he gives ..."
 _PLACE_OPENING = LazyPattern(
-    r"(?:(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Ff]rom|[Uu]nder|[Bb]y)\s(?:(?!s?he\b|they\b|when\b|if\b)[\w'’-]{1,20}\s){1,7}|[A-Z][a-z]{2,15}ly\s)"
+    r"(?:(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Ff]rom|[Uu]nder|[Bb]y)\s"
+    r"(?:(?!s?he\b|they\b|when\b|if\b)[\w'’-]{1,20}\s){1,7}|[A-Z][a-z]{2,15}ly\s)"
     r"(?:s?he|they)(?:['’](?:ll|s|d|re|ve))?\s+",
     flags=0,
 )
@@ -142,11 +143,13 @@ def _heading(name: str) -> Heading:
 
 
 _NEED_HEADING = LazyPattern(
-    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|still learning|priorit|to improve|\bgrows?\b",
+    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on"
+    r"|still learning|priorit|to improve|\bgrows?\b",
     flags=0,
 )
 _STRENGTH_HEADING = LazyPattern(
-    r"strength|interest|like|enjoy|good at|does well|can do|loves|favorite|what works|gifts|talent|success|\bglows?\b",
+    r"strength|interest|like|enjoy|good at|does well|can do|loves"
+    r"|favorite|what works|gifts|talent|success|\bglows?\b",
     flags=0,
 )
 

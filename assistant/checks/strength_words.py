@@ -64,9 +64,11 @@ _NEGATIVE_PHRASE = LazyPattern(
         everything_done
         snail['’]?s_pace run_for_(?:his|her|their)_money own_drummer picks_at
         keeps_to_(?:himself|herself|themselves)
-        before_(?:he|she|they)_thinks? follows_the_crowd mean_(?:things|words|names|to) over_and_over same_thing held_back
+        before_(?:he|she|they)_thinks? follows_the_crowd mean_(?:things|words|names|to) over_and_over
+        same_thing held_back
         takes_(?:two|three|\\d)_(?:adults|people|staff)
-        rules_are calls_out(?!\\s+for) talks_(?:over|out) copies_(?:off|from) gets_up_(?:and|during|without|every|from_(?:his|her)_(?:seat|desk|chair)) out_of_seat wanted_to
+        rules_are calls_out(?!\\s+for) talks_(?:over|out) copies_(?:off|from)
+        gets_up_(?:and|during|without|every|from_(?:his|her)_(?:seat|desk|chair)) out_of_seat wanted_to
         knows_better sits_out
         gets_in_trouble head_down would_like
         (?:makes?|made|making|many|frequent|with)_(?:\\w{1,15}_)?(?:errors|mistakes)
@@ -153,7 +155,9 @@ NEUTRAL = LazyPattern(
     r"\b(?:"
     + alternatives(
         """
-        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored (?:earned|obtained)_(?:an?_)?(?:\\w+_)?(?:score|standard|scaled|index|percentile|\\d+\\s+(?:on|in)\\b) percentile
+        scores?_(?:of|on|was|were|is|are|in|at|from|ranged?|\\d) scored
+        (?:earned|obtained)_(?:an?_)?(?:\\w+_)?(?:score|standard|scaled|index|percentile|\\d+\\s+(?:on|in)\\b)
+        percentile
         standard_score iq composite index range criteria
         eligib\\w{1,12} diagnos\\w{1,8} medication (?:takes?|on)_medicine medical took_place
         (?:is|was|\\w+,)_an?_(?:\\w{1,15}[\\s-]){0,2}grader(?!['’]s)
@@ -192,8 +196,10 @@ NOT_ACTS = LazyPattern(
         """
         is was has his this its as needs wants requires scores grades lives seems appears becomes gets
         struggles tends falls used_to sleeps weighs wears presents continues remains turned_\\d days times
-        spends asked_to_(?!captain|help|lead|try|join|share|show|teach|stay\\b|be\\b) left reads?_(?:about_)?\\d{1,4}_(?:wcpm|wpm|cwpm|words) during
-        nothing something everything regarding including are_being is_being says,?(?=\\s+["“]) adds(?=,) told_us being
+        spends asked_to_(?!captain|help|lead|try|join|share|show|teach|stay\\b|be\\b) left
+        reads?_(?:about_)?\\d{1,4}_(?:wcpm|wpm|cwpm|words) during
+        nothing something everything regarding including are_being is_being says,?(?=\\s+["“])
+        adds(?=,) told_us being
         according starting beginning ending morning spring reading writing spelling processing
         functioning
     """
