@@ -59,7 +59,7 @@ class Proof:
         ends = [
             match.end()
             for pattern in (rule.patterns if rule else ())
-            for match in pattern.regex.finditer(sentence, finding.start, finding.end)
+            for match in pattern.finditer(sentence)
             if match.start() == finding.start
         ]
         return max(ends, default=finding.end)
