@@ -25,6 +25,7 @@ check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated file
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m assistant.checks.rules_table --check
+	@$(BIN)/python -m assistant.retrieval.known --check
 	@$(BIN)/python -m evals.knowledge_check
 
 eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on the project's own cases
@@ -46,6 +47,7 @@ format: $(VENV)/.installed-dev  ## Format the code and write generated files
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 	@$(BIN)/python -m assistant.checks.rules_table
+	@$(BIN)/python -m assistant.retrieval.known
 
 lock: $(VENV)/.uv  ## Pin every dependency, with hashes
 	@$(BIN)/uv pip compile pyproject.toml -q --generate-hashes --no-emit-index-url --no-annotate --no-header \

@@ -60,7 +60,7 @@ class Proof:
             match.end()
             for pattern in (rule.patterns if rule else ())
             for match in pattern.finditer(sentence)
-            if match.start() == finding.start
+            if match.start() == finding.start and match.end() <= finding.end
         ]
         return max(ends, default=finding.end)
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.errors import IndexUnavailableError
 from assistant.retrieval.chunks import TRIAGE, Chunk, guidance_chunks, script_chunks, triage_chunks
 from assistant.retrieval.embedded import EmbeddedIndex
-from assistant.retrieval.embeddings import MiniLMEmbeddings
 from assistant.retrieval.fitted import KeptFit
 from assistant.retrieval.hybrid import PageSearch
+from assistant.retrieval.known import FILE, KnownEmbeddings
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.served import ServedIndex
 from assistant.retrieval.store import GuidanceStore, MemoryStore
-from assistant.retrieval.triage import Triage, by_pattern, load_triage
+from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
 
@@ -32,6 +32,21 @@ SAFETY_MARGIN = 0.15
 _LONGEST = 20_000
 
 
+def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
+    """Everything of the knowledge folder that is embedded.
+
+    Raises:
+        DataError: A knowledge file is not valid.
+    """
+    return _chunks(load_scripts(folder), load_triage(folder), load_guidance(folder))
+
+
+def _chunks(
+    scripts: Mapping[str, Script], categories: Sequence[Category], pages: Mapping[str, GuidancePage]
+) -> tuple[Chunk, ...]:
+    return (*script_chunks(scripts), *triage_chunks(categories), *guidance_chunks(pages))
+
+
 class Guidance:
     """Scripts, guidance pages and triage over one index. Open it with `Guidance.open`."""
 
@@ -39,12 +54,8 @@ class Guidance:
         self.scripts: Mapping[str, Script] = load_scripts(folder)
         self.pages: Mapping[str, GuidancePage] = load_guidance(folder)
         self._categories = {category.id: category for category in load_triage(folder)}
-        self._chunks: tuple[Chunk, ...] = (
-            *script_chunks(self.scripts),
-            *triage_chunks(tuple(self._categories.values())),
-            *guidance_chunks(self.pages),
-        )
-        self._embedder = MiniLMEmbeddings()
+        self._chunks = _chunks(self.scripts, tuple(self._categories.values()), self.pages)
+        self._embedder = KnownEmbeddings(folder / FILE)
         self._index: EmbeddedIndex | ServedIndex = (
             ServedIndex(chroma_url, self._chunks, self._embedder)
             if chroma_url

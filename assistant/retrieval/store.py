@@ -141,7 +141,8 @@ class ChromaStore:
         ids = list(self._chunks)
         step = max(1, len(ids) // CANARIES)
         canaries = ids[::step]
-        fresh = self._embedder.embed_array([self._chunks[i].text for i in canaries])
+        # One at a time, as a question comes: never looked up, so that a broken model is noticed.
+        fresh = np.vstack([self._embedder.embed_array([self._chunks[i].text]) for i in canaries])
         k = min(5, len(ids))
         found, distances = self._query(fresh, k)
         for canary, near, far in zip(canaries, found, distances, strict=True):
