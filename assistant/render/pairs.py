@@ -98,13 +98,19 @@ def kept_pairs(result: RewriteResult) -> Kept:
             pairs.append(Pair(phrase.kind, phrase.before, after))
             continue
         for item in run:
-            if item.kind in ROW_KINDS or item.counterpart:
+            if item.kind in ROW_KINDS or _said_anew(item):
                 span = _trimmed(item)
                 pairs.append(Pair(item.kind, span, item.counterpart or finder.find(span.text)))
             else:
                 words.append(item.text)
     shown = {pair.before.text.casefold() for pair in pairs}
     return Kept(tuple(pairs), tuple(w for w in dict.fromkeys(words) if w.casefold() not in shown))
+
+
+def _said_anew(item: FidelityItem) -> bool:
+    """Whether the rewrite says the item in other words that are worth showing; "read" for "reads" is not."""
+    now = item.counterpart
+    return now is not None and now.text.casefold()[:4] != item.text.casefold()[:4]
 
 
 def _runs(items: Sequence[FidelityItem], text: str) -> list[list[FidelityItem]]:
