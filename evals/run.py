@@ -117,11 +117,12 @@ _START, _END = "<!-- figures -->", "<!-- end of figures -->"
 
 def headlines(measured: Sequence[Measured]) -> str:
     """The few figures a reader wants first, as a Markdown table."""
-    found = {rate.name: rate for m in measured for rate in m.rates}
+    rates = [rate for m in measured for rate in m.rates]
     lines = ["| what | share | of |", "| --- | --- | --- |"]
     for name, label in HEADLINES.items():
-        if (rate := found.get(name)) and rate.value is not None:
-            lines.append(f"| {label} | {rate.value:.0%} | {rate.total} |")
+        hits = sum(rate.hits for rate in rates if rate.name == name)
+        if total := sum(rate.total for rate in rates if rate.name == name):
+            lines.append(f"| {label} | {hits / total:.0%} | {total} |")
     return "\n".join(lines)
 
 
@@ -145,7 +146,11 @@ def write_headlines(path: Path, measured: Sequence[Measured]) -> None:
     "--cases", "folder", type=click.Path(path_type=Path), default=CASES, help="Folder of case files."
 )
 @click.option(
-    "--suffix", "suffixes", multiple=True, default=("_tune.yaml", "_unseen.yaml"), help="Ends of file names."
+    "--suffix",
+    "suffixes",
+    multiple=True,
+    default=("_tune.yaml", "_unseen.yaml", "_unseen2.yaml"),
+    help="Ends of file names.",
 )
 @click.option(
     "--write", "document", type=click.Path(path_type=Path), help="Put the headline figures into a document."

@@ -27,6 +27,7 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
     page.keyboard.type(strengths)
     page.get_by_role("button", name=say("rewrite_button")).click()
     page.get_by_role("region", name=say("after_heading")).wait_for()
+    settle(page)
 
 
 def settle(page: Page) -> None:
@@ -89,6 +90,7 @@ def test_on_a_phone_a_mark_explains_itself_on_tap_inside_the_screen(new_page: Pa
     _rewrite(new_page, "Ines struggles with writing. She writes 2 sentences.", "loves maps")
     mark = new_page.locator(".sf-finding[tabindex]").first
     mark.tap()
+    expect(mark.get_by_role("tooltip")).to_be_visible()
     box = mark.get_by_role("tooltip").bounding_box()
     assert box
     assert box["x"] >= 0
