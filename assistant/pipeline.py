@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant import coach, intake
+from assistant import intake
 from assistant.checks.review import review_text
 from assistant.checks.rules import Rules
 from assistant.errors import IndexUnavailableError, InputError, ModelError
@@ -233,6 +233,8 @@ class Assistant:
             InputError: The question is empty, too long or not text.
             IndexUnavailableError: The guidance cannot be opened.
         """
+        from assistant import coach  # a review pays for no meeting
+
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
         people = intake.check_people(people)
         scripted = coach.answer(self.guidance, question, PASSAGES_PER_ANSWER, people, earlier)
@@ -367,6 +369,8 @@ class Assistant:
 
     def _answer_with_model(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
         """The model's words on top of the script, or the script and what went wrong."""
+        from assistant import coach
+
         assert self._answer_chain is not None
         try:
             sources = coach.sources_for(self.guidance, scripted, question, PAGES_PER_ANSWER)
