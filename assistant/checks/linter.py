@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.checks import protect
 from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
@@ -66,9 +66,14 @@ class _Engine:
     """Rules with an index from words to the patterns that can begin with them."""
 
     def __init__(self, rules: Rules) -> None:
-        self.words = Words.of(rules.lists)
+        self._lists = rules.lists
         self._index = PatternIndex([(pattern, rule) for rule in rules.rules for pattern in rule.patterns])
         self._protected = PatternIndex([(pattern, None) for pattern in rules.protected])
+
+    @cached_property
+    def words(self) -> Words:
+        """Word classes, made when something is found."""
+        return Words.of(self._lists)
 
     def matches(self, pieces: Pieces) -> list[_Match]:
         """Where the rules' patterns match in a sentence, by place."""

@@ -12,40 +12,41 @@ from collections.abc import Sequence
 
 from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite, word_set
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import lazily
 from assistant.types import Kind
 
-_QUOTE = re.compile(
+_QUOTE = lazily(
     r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'[^'\n]{1,200}'(?!\w)"
 )
-_OWN_WORDS = re.compile(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
-_LEARNER_SAYS = re.compile(
+_OWN_WORDS = lazily(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
+_LEARNER_SAYS = lazily(
     r"\b(?:he|she|they|student)\s+\w+(?:\s+\w+){0,2}[,:]$|\b(?:title|story|book)\b", re.IGNORECASE
 )
-_PREDICATED = re.compile(
+_PREDICATED = lazily(
     r"(?:\b(?:is|was|be|seems|remains|considered|known\s+as)|[’']s|\b(?:he|she|that|who|and)|\b(?:say|says|said|reports?|reported|feels?|thinks?|notes?|noted)\s+(?:that\s+)?(?-i:[A-Z][a-z]+))\s+"
     r"(?:(?:just|so|very|always|too|also|often|what\s+we\s+call|our|such|a|an|the|like|basically|simply)\s+){0,3}$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = lazily(
     r"\b(?:word|term|label|title|titled|song|book|show|movie|poem|motto|sign|phrase|favorite|answers?|answered|says?\s+(?:he|she)\s+is|game|chapter)\b"
     r"|\b(?:wrote|write|read|reads|replaces?|becomes)\s*$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
-_STORY = re.compile(
+_SAID = lazily(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
+_STORY = lazily(
     r"\b(?:in|from)\s+(?:the|a|this|his|her)\s+(?:\w+\s+)?(?:fable|story|tale|poem|novel|book|movie|film|show|cartoon|play|song|legend)\b"
     r"|\b(?:character|hero|villain|narrator|protagonist)\b",
     re.IGNORECASE,
 )
-_COLON = re.compile(r":(?!\d)")
-_OWN_ACCOUNT = re.compile(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE)
-_ARROW = re.compile(r"→|⇒|=>|->")
-_STATUTE = re.compile(
+_COLON = lazily(r":(?!\d)")
+_OWN_ACCOUNT = lazily(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE)
+_ARROW = lazily(r"→|⇒|=>|->")
+_STATUTE = lazily(
     r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
     r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bstatute|\b(?:hearing officer|court|judge)s?\b",
     re.IGNORECASE,
 )
-_MENTION = re.compile(
+_MENTION = lazily(
     r"\b(?:words?|terms?|phrases?|labels?|adjectives?|language|wording|statements?|comments?|expressions?|tags?)\s+"
     r"(?:such\s+as|like|including|as)\b"
     r"|\b(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)"
@@ -62,9 +63,9 @@ _MENTION = re.compile(
     r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
-_MEASURE = re.compile(r"\d|_{2,}|\bmeasured\b|\bby\s+the\s+end\b|\bconsecutive\b", re.IGNORECASE)
-_STRATEGY = re.compile(
+_GOAL = lazily(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
+_MEASURE = lazily(r"\d|_{2,}|\bmeasured\b|\bby\s+the\s+end\b|\bconsecutive\b", re.IGNORECASE)
+_STRATEGY = lazily(
     r"\b(?:asks?|asking|uses?|using|requests?|requesting|seeks?|raises?|raising|signals?|rereads?|re-reads?|checks?\s+(?:it|his|her|their|the|with)\b"
     r"|looks?\s+(?:it\s+)?up|sounds?\s+(?:it|them)\s+out|self-corrects?|takes?\s+a\s+break|tells?\s+(?:an?|the|her|his)"
     r"|keeps?\s+trying|tries\s+again|lets\s+(?:an?|the|her|his|us)|speaks\s+up|self-advocates?)\b",
@@ -79,7 +80,7 @@ _NOUNS_TOO = word_set(
 )
 _AFTER_ORDER = word_set("on with to what how who when whether about for only down out in it him them")
 _CONDITION = word_set("when whenever if once before until unless")
-_PURPOSE = re.compile(
+_PURPOSE = lazily(
     r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
     r"(?:\w+\s+){1,2}$",
     re.IGNORECASE,

@@ -34,8 +34,9 @@ from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
 from assistant.checks.sentence_kinds import NOTE_LENGTH, is_general, is_note, owned_by_learner
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import lazily
 
-_LEARNER_HINT = re.compile(
+_LEARNER_HINT = lazily(
     r"\b(?:he|she|him|his|her|hers|himself|herself|(?:the|this|my|our)\s+(?:student|child|son|daughter|boy|girl))\b"
     r"|\bstudent\s+(?:is|has|will|can|does)\b|_{3,}|\[\s*student",
     re.IGNORECASE,
