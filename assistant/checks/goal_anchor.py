@@ -38,9 +38,16 @@ _WEAK = words_of("can should must could may would might") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
 
 
+# "TSW add", "SWBAT compare": the student will (be able to)
+_SHORT_FORMS = words_of("tsw swbat tswbat tlw tlwbat")
+
+
 def find_anchor(tokens: list[Token]) -> Anchor | None:
     """The learner and main verb of one sentence, or None when it does not read as a goal."""
     modals = _modals(tokens)
+    short = next((at for at, token in enumerate(tokens[:-1]) if token.low in _SHORT_FORMS), None)
+    if short is not None and not any(at < short for at in modals):
+        return Anchor(short, short, verb_after(tokens, short + 1), short, True)
     if not modals:
         return _without_modal(tokens)
     first = next((at for at in modals if not _in_subordinate(tokens, at)), modals[0])

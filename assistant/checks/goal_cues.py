@@ -77,6 +77,8 @@ def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple
         return ("quantity", 1) if index > begin else ("", 1)  # "once a day"
     if low == "after" and following(tokens, index) == "school":
         return "", 1  # "after school clubs"
+    if low == "through" and index and tokens[index - 1].is_number and number_within(tokens, index, 1):
+        return "", 2  # "facts 0 through 9"
     if low == "before" and before in _DAYS and index > 1 and tokens[index - 2].low == "the":
         return "", 1  # "the night before"
     if (
@@ -87,11 +89,8 @@ def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple
         return "", 2  # "with a score of at least 3"
     if low == "per" and not _names_source(tokens, index + 1):
         return "", 1
-    if low == "in" and (
-        (second and before.removesuffix("s") in _PARTICLE_AFTER)
-        or (before in _PARTICLE_AFTER and tokens[index - 2].low in _BEFORE_VERB)
-    ):
-        return "", 1
+    if _is_particle(tokens, index, begin) or (cue in _UNTIL and before in _AROUND):
+        return "", 1  # "clock in by 8:15"; "by sometime in spring"
     if before in ("or", "and/or"):
         return "", 1  # "with help or with a cue"
     if second and (before in PREPOSITIONS or before in PARTICIPLES or before in RATED or before == "staying"):
@@ -99,6 +98,20 @@ def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple
     return SPANISH.get(low, low), 1
 
 
+_AFTER_PARTICLE = words_of("when whenever if by during given using upon while before once unless and")
+_AROUND = words_of("sometime early late somewhere time")
+_UNTIL = words_of("by before until")
+
+
+def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
+    """True for what belongs to the verb before it: "turn in", "to be called on when", "log in and"."""
+    low, before = tokens[index].low, tokens[index - 1].low if index else ""
+    if low == "in" and before.removesuffix("s") in _PARTICLE_AFTER:
+        return index - begin == 1 or tokens[index - 2].low in _BEFORE_VERB
+    return low in _PARTICLES and before.isalpha() and following(tokens, index) in _AFTER_PARTICLE
+
+
+_PARTICLES = words_of("on in over through")
 _HOW_OFTEN = words_of("per each every daily weekly monthly or in during")
 
 
@@ -109,8 +122,10 @@ def _names_source(tokens: list[Token], index: int) -> bool:
         if not token.text[0].isalnum() or token.low in ("as", "and"):
             break
         row.append(token.low)
-    if not row or tokens[index].is_number or row[0] in _TIME_UNITS or not _TIME_UNITS.isdisjoint(row[:2]):
+    if not row or tokens[index].is_number or row[0] in _TIME_UNITS:
         return False
+    if not _TIME_UNITS.isdisjoint(row[:2]):
+        return not SOURCES.isdisjoint(row)  # "per OT session notes"
     return (
         (len(row) > 1 and row[1] not in PREPOSITIONS)
         or row[0] in ADULTS | SOURCES

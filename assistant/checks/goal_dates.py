@@ -76,6 +76,8 @@ event = LazyPattern(
     )
     + r")\b",
 )
+# "before the class trip in May"
+dated_event = LazyPattern(rf"before{GAP}(?:[\w'’]{{1,20}}{GAP}){{1,4}}in{GAP}{_MONTH}")
 # "before he leaves preschool", "by the time she turns 5"
 turning_point = LazyPattern(
     rf"\w{{2,8}}{GAP}(?:the{GAP}time{GAP})?(?:that{GAP}|when{GAP})?"
@@ -105,5 +107,5 @@ school_year = LazyPattern(
 )
 after_school = LazyPattern(
     rf"\b(?:graduat\w{{1,6}}|high{GAP}school|exiting|secondary{GAP}school|school{GAP}exit"
-    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school)\b"
+    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school|exit{GAP}from{GAP}(?:special|school|high))\b"
 )

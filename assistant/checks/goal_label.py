@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_roles import role_of
 from assistant.checks.goal_tokens import trim
-from assistant.checks.goal_words import GOAL_VERBS
+from assistant.checks.goal_words import GOAL_VERBS, OBSERVABLE_VERBS
 from assistant.checks.wording import words_of
 
 
@@ -76,8 +76,11 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
         return "act"
     if piece.after and last == "criterion" and _resumes(piece):
         return "act"
-    if piece.after and piece.cue and last == "criterion":
+    if piece.after and piece.cue and last in ("criterion", "deadline"):
         return "occasion"  # "..., 4 of 5 trials, with a peer"
+    doing = piece.after == "," and not piece.cue and piece.words[0].endswith("ing")
+    if doing and last in ("condition", "occasion") and piece.words[0].removesuffix("ing") in _VERB_STEMS:
+        return "act"  # "with raised-line paper, keeping letters on the line"
     return last
 
 
@@ -89,6 +92,7 @@ def _opens_condition(piece: Piece) -> bool:
     return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
 
 
+_VERB_STEMS = OBSERVABLE_VERBS | {verb.removesuffix("e") for verb in OBSERVABLE_VERBS}
 _FRONT_PREPOSITIONS = words_of(
     """
         as under alongside beside near outside out next between among amid against beyond behind around

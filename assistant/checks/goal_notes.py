@@ -26,6 +26,8 @@ _NOW = LazyPattern(
     )
     + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"
 )
+# "Right now she uses a straw cup": a level told in words
+_RIGHT_NOW = LazyPattern(r"(?:at\s{1,3}present|right\s{1,3}now|currently|presently)\b")
 _MEASURED = LazyPattern(
     r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated|reported)\b"
     r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
@@ -83,7 +85,8 @@ def _headed(text: str, note: Unit) -> tuple[Role, Span] | None:
 
 
 def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
-    if _NOW.match(text, note.start, note.end) and quantity.number.search(text, note.start, note.end):
+    tells_level = quantity.number.search(text, note.start, note.end) or _RIGHT_NOW.match(text, note.start)
+    if _NOW.match(text, note.start, note.end) and tells_level:
         if slots["baseline"] is None:
             slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
         return []

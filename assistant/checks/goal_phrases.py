@@ -108,6 +108,9 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("under", "supervision"): "given",
     ("with", "the", "help"): "given",
     ("with", "help"): "given",
+    ("by", "means", "of"): "given",
+    ("through", "the", "use"): "given",
+    ("with", "use", "of"): "given",
     ("with", "assistance"): "given",
     ("with", "the", "support"): "given",
     ("with", "the", "use"): "given",
@@ -246,7 +249,7 @@ def _record_keeping(tokens: list[Token], index: int) -> tuple[str, int] | None:
 
 def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
     low, after = tokens[index].low, following(tokens, index)
-    if low == "as" and after in _MEASURING:
+    if low == "as" and (after in _MEASURING or after in _TOLD):
         return "measure", 3 if following(tokens, index + 1) in _MEASURED_WITH else 2
     if (low, after) in (("according", "to"), ("taken", "from")):
         return "measure", 2
@@ -258,6 +261,7 @@ def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] |
     return None
 
 
+_TOLD = words_of("told stated said described")
 _BASELINE_WORDS = words_of("currently presently baseline boy current present at")
 
 

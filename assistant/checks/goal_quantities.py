@@ -180,6 +180,14 @@ within_one = LazyPattern(
     rf"(?:an?|half{GAP}an?){GAP}(?:minute|hour|second|day|week)\b"
 )
 level = LazyPattern(r"\b(?:level|lvl|stage)s?\s{1,3}(?-i:[A-Z])\b|\b(?-i:[A-Z])\s(?:level)\b")
+# "in a 20-minute session": how long the count runs
+in_session = LazyPattern(
+    rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:{NUMBER}[- ])?(?:minute|min|hour|hr)\b"
+)
+# "no yelling, in 9 of 12 games", "no bad reports, for 20 days"
+none_at_all = LazyPattern(
+    rf"no{GAP}(?!more|fewer|less|later|longer|matter)(?:[\w'’-]{{2,20}}(?:{GAP}|(?=,))){{1,3}},{GAP}?(?:(?:in|on|for|across|over){GAP})?{NUMBER}"
+)
 distance = LazyPattern(
     rf"{NUMBER}{GAP}(?:feet|ft|foot|yards?|meters?|miles?|blocks?|laps?|steps|stairs|city)\b"
 )

@@ -54,6 +54,8 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     counted = quantity.counted_object.search(text, act.start, act.end)
     if counted:
         stop = _AFTER_COUNT.search(text, counted.end(), act.end)
+        if quantity.ratio.match(text, counted.start(), act.end):
+            stop = _AFTER_SHARE.search(text, counted.end(), act.end) or stop
         start, end = trim(text, counted.start(), stop.start() if stop else act.end)
         slots["criterion"] = Span.of(text, start, end)
 
@@ -80,4 +82,8 @@ def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk])
     return act
 
 
-_AFTER_COUNT = re.compile(r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s", re.IGNORECASE)
+_AFTER_COUNT = re.compile(
+    r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s|\s\w{4,}ly\b(?!\s\w)", re.IGNORECASE
+)
+# "5 of 6 parts of his own lab report": the second "of" says of what
+_AFTER_SHARE = re.compile(r"\sof\s{1,5}(?:the|his|her|their|a|an)\b", re.IGNORECASE)

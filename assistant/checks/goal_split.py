@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from assistant.checks.goal_anchor import find_anchor
-from assistant.checks.goal_asides import set_apart
+from assistant.checks.goal_asides import set_apart, states_level
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_learner import named_before
 from assistant.checks.goal_tokens import Token, tokens
@@ -75,9 +75,7 @@ def split_goals(text: str) -> list[GoalDraft]:
     for unit in units:
         found = _drafts(unit, modal_only=modal_only)
         if lead is not None and not unit.heading and not found and _is_item(unit, lead):
-            if drafts and drafts[-1] is lead and not lead.body:
-                drafts.pop()
-            drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
+            _add_item(drafts, lead, unit)
         elif found and drafts and _goes_on(found[0]):
             body = found[0].body
             drafts[-1].notes.append(Unit(body[0].start, unit.end, "", body[0].start, body, unit.anchor))
@@ -101,8 +99,22 @@ def split_goals(text: str) -> list[GoalDraft]:
 
 def _is_item(unit: Unit, lead: GoalDraft) -> bool:
     """True for a list item that names an act of its own, after "Sam will:"."""
-    acts = [token for token in lead.body if token.low != ":"]
-    return not acts or unit.row[0].low in GOAL_VERBS
+    return not _names_act(lead) or unit.row[0].low in GOAL_VERBS
+
+
+def _names_act(draft: GoalDraft) -> bool:
+    return any(token.low != ":" for token in draft.body)
+
+
+def _add_item(drafts: list[GoalDraft], lead: GoalDraft, unit: Unit) -> None:
+    """An item with a verb is a goal of its own; "3 times a day" goes on with the item before it."""
+    acts = unit.row[0].low in GOAL_VERBS
+    if drafts[-1] is lead and not _names_act(lead):
+        drafts.pop()
+    elif not acts and drafts[-1] is not lead:
+        drafts[-1].body = [*drafts[-1].body, *unit.row]
+        return
+    drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
 
 
 def _is_name(unit: Unit) -> bool:
@@ -240,7 +252,8 @@ def _drafts(unit: Unit, *, modal_only: bool) -> list[GoalDraft]:
         front = front[: _clause_start(front, wished)]  # "Our hope for Ana is that"
     front, before = set_apart(front, opens=True)
     body, after = set_apart(row[anchor.verb :], opens=False)
-    notes = [_aside(found) for found in (*before, *after)]
+    told = _told_of(row, anchor.learner_end, anchor.verb)
+    notes = [_aside(found) for found in (*before, *told, *after)]
     drafts = [GoalDraft(front, learner, part, list(notes)) for part in _parts(body)]
     for draft in drafts:
         _name_learner(draft, notes, row[: anchor.learner])
@@ -256,6 +269,16 @@ def _clause_start(row: list[Token], index: int) -> int:
 
 def _aside(row: list[Token]) -> Unit:
     return Unit(row[0].start, row[-1].end, "", row[0].start, row, None)
+
+
+def _told_of(row: list[Token], start: int, end: int) -> list[list[Token]]:
+    """The level in "Sam, who now reads 20 words, will read 60"."""
+    marks = [index for index in range(start, end) if row[index].low == ","]
+    if len(marks) < 2 or row[marks[0] + 1].low not in ("who", "currently", "now"):
+        return []
+    clause = row[marks[0] + 1 : marks[-1]]
+    clause = clause[1:] if clause[0].low == "who" else clause
+    return [clause] if clause and states_level(clause) else []
 
 
 def _between(row: list[Token], start: int, end: int) -> list[Token]:

@@ -45,7 +45,7 @@ class Token(NamedTuple):
         return self.text[0] in "_[<{«" and len(self.text) > 1
 
 
-_BLANK_WORDS = frozenset(["X", "XX", "XXX", "BLANK", "#"])
+_BLANK_WORDS = frozenset(["X", "XX", "XXX", "BLANK"])
 
 
 _LEVELS = frozenset(["level", "levels", "lvl", "stage"])  # "from level F to level K"
