@@ -195,6 +195,9 @@ def _is_plan(tokens: list[Token], learner: int, end: int, verb: int) -> bool:
 
 def _without_modal(tokens: list[Token]) -> Anchor | None:
     """ "Student decodes", "Given a map, Will locates", "Indicate that", "To increase"."""
+    said = next((at for at in range(min(6, len(tokens) - 2)) if tokens[at].low == "that"), 0)
+    if said and tokens[said - 1].low in _HOPING:
+        return _shifted(find_anchor(tokens[said + 1 :]), said + 1)  # "We hope that by May Ana can read"
     start = _after_front(tokens)
     if start >= len(tokens):
         return None
@@ -209,7 +212,15 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
     if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
     stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
-    return stated or _subject(tokens, start)
+    return stated or _subject(tokens, start) or (_subject(tokens, 0) if start else None)
+
+
+_HOPING = words_of("hope hopes wish wishes want dream is expect")
+
+
+def _shifted(anchor: Anchor | None, by: int) -> Anchor | None:
+    """An anchor found in the rest of a row, in the indices of the whole row."""
+    return None if anchor is None else Anchor(*(index + by for index in anchor[:4]), anchor.modal)
 
 
 def _subject(tokens: list[Token], start: int) -> Anchor | None:

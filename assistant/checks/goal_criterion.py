@@ -19,8 +19,8 @@ _CRITERION_CUES = words_of(
 )
 _ONE_TO_ONE = LazyPattern(r"\b1:1\b|\bone[- ](?:on|to)[- ]one\b|\b1[- ]on[- ]1\b")
 _ERRORS = words_of("error errors mistake mistakes")
-_HELP_UNITS = words_of(
-    "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
+_HELP_UNITS = _ERRORS | words_of(
+    "prompt prompts cue cues reminder reminders redirection redirections redirect redirects nudge nudges"
 )
 
 

@@ -108,6 +108,8 @@ def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
     low, before = tokens[index].low, tokens[index - 1].low if index else ""
     if low == "in" and before.removesuffix("s") in _PARTICLE_AFTER:
         return index - begin == 1 or tokens[index - 2].low in _BEFORE_VERB
+    if low == "in" and index > 1 and before in ("it", "them", "work", "homework"):
+        return tokens[index - 2].low.removesuffix("ing") in _PARTICLE_AFTER  # "before turning it in"
     return low in _PARTICLES and before.isalpha() and following(tokens, index) in _AFTER_PARTICLE
 
 

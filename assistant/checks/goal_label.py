@@ -6,6 +6,7 @@ A piece that nothing explains belongs to the piece before it, so that "in 6 of 7
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.checks.goal_chunks import Chunk, Piece, Role
@@ -31,13 +32,21 @@ def label(text: str, pieces: Iterable[Piece], *, front: bool) -> list[Chunk]:
             continue
         if piece.cue == "resume" and chunks and chunks[-1].role == "occasion":
             _make_act(chunks)
-        if chunks and chunks[-1].role == role:
+        if chunks and chunks[-1].role == role and not _begins_clause(text, piece, chunks[-1]):
             chunks[-1] = Chunk(chunks[-1].start, piece.end, role)
         else:
             chunks.append(Chunk(piece.start, piece.end, role))
     return [Chunk(*_trimmed(text, chunk), chunk.role) for chunk in chunks]
 
 
+def _begins_clause(text: str, piece: Piece, before: Chunk) -> bool:
+    """ "look both ways before crossing *when walking with staff*": the second occasion is the firmer."""
+    return before.role == "occasion" and piece.cue in _CLAUSES and TIMED.match(text, before.start) is not None
+
+
+_CLAUSES = words_of("when whenever if while unless once")
+# "before leaving the room": when the act is done, and no more than that
+TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
 _JOINERS = words_of(
     "that which including and or but & and/or as to will criteria y a an the of at for with in"
 )

@@ -180,6 +180,10 @@ within_one = LazyPattern(
     rf"(?:an?|half{GAP}an?){GAP}(?:minute|hour|second|day|week)\b"
 )
 level = LazyPattern(r"\b(?:level|lvl|stage)s?\s{1,3}(?-i:[A-Z])\b|\b(?-i:[A-Z])\s(?:level)\b")
+# "on 4 of 5 days", "for 6 weeks", "across 3 probes": how often or how long, after the figure itself
+how_often = LazyPattern(
+    rf"\s(?:on|in|for|across|over|during){GAP}(?:at{GAP}least{GAP})?{NUMBER}(?!{GAP}\w{{1,20}}{GAP}(?:grade|level))"
+)
 # "in a 20-minute session": how long the count runs
 in_session = LazyPattern(
     rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:{NUMBER}[- ])?(?:minute|min|hour|hr)\b"

@@ -22,7 +22,9 @@ _NO_INCIDENT = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
-_EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
+_EMPTY_VERBS = words_of(
+    "have get earn be receive reach hit achieve attain score include complete finish contain gain obtain"
+)
 _MOVING = words_of("move go progress advance")
 
 
@@ -74,12 +76,18 @@ def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk])
     if follows is None or follows.role != "criterion":
         return act
     if verb in _EMPTY_VERBS:
-        return Span.of(text, act.start, follows.end)  # "Have no more than 2 absences"
+        return Span.of(text, act.start, _first_figure(text, follows))  # "Have no more than 2 absences"
     if _BARE_VERB.fullmatch(act.text):
         named = quantity.named.match(text, follows.start, follows.end)
         if named:
             return Span.of(text, act.start, named.end())  # "name 48 letter sounds in one minute"
     return act
+
+
+def _first_figure(text: str, criterion: Chunk) -> int:
+    """Where "80% of her points" ends in "80% of her points on 4 of 5 days": the act says no how often."""
+    often = quantity.how_often.search(text, criterion.start, criterion.end)
+    return trim(text, criterion.start, often.start())[1] if often else criterion.end
 
 
 _AFTER_COUNT = re.compile(

@@ -249,7 +249,9 @@ def _drafts(unit: Unit, *, modal_only: bool) -> list[GoalDraft]:
     front = row[: min(anchor.learner, anchor.front_end)] + _between(row, anchor.learner_end, anchor.verb)
     wished = next((at for at, token in enumerate(front) if token.low in _WISHES), None)
     if wished is not None:
-        front = front[: _clause_start(front, wished)]  # "Our hope for Ana is that"
+        that = next((at for at in range(wished, len(front)) if front[at].low == "that"), None)
+        # "Our hope for Ana is that", "We hope that by May"
+        front = front[: _clause_start(front, wished)] if that is None else front[that + 1 :]
     front, before = set_apart(front, opens=True)
     body, after = set_apart(row[anchor.verb :], opens=False)
     told = _told_of(row, anchor.learner_end, anchor.verb)
