@@ -136,7 +136,7 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
         return Anchor(*doer, modal + 1, opened, True)
     if learner < end and _is_plan(tokens, learner, end, verb):
         return None
-    if end and tokens[end - 1].low in _CHANGING:
+    if end and (tokens[end - 1].low in _CHANGING or _is_thing(tokens, end, verb)):
         return _changing(tokens, modal, verb)
     return Anchor(learner, end, verb, learner, True)
 
@@ -147,6 +147,17 @@ _CHANGING = BARE_AREAS | words_of(
         aggression scores score attendance episodes errors frequency duration
     """
 )
+
+
+_RISING = words_of("improve increase decrease grow rise decline drop")
+_AFTER_RISING = words_of("from to by in at over . , across during")
+
+
+def _is_thing(tokens: list[Token], end: int, verb: int) -> bool:
+    """ "Number sense and operations will improve": what changes is no person."""
+    if tokens[verb].low not in _RISING or end < 2 or is_learner(tokens[end - 1]):
+        return False
+    return verb + 1 == len(tokens) or tokens[verb + 1].low in _AFTER_RISING
 
 
 def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:

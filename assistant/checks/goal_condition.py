@@ -130,6 +130,8 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
             and (changes(text, before) or not _GENERAL.isdisjoint(act))
         ):
             return True
+        if act[-1] in _TAKEN_IN:
+            return True
     if cue == "from":
         return not _CHOOSING.isdisjoint(act)
     return cue in ("in", "at") and not _SETTLING.isdisjoint(act[:2])
@@ -144,6 +146,8 @@ _SUBJECTS = words_of("math mathematics reading writing science language arts ela
 _GENERAL = words_of(
     "growth progress improvement expectations standards grow success mastery proficiency level"
 )
+# "take pride in his work", "make an effort in class"
+_TAKEN_IN = words_of("pride interest part effort confidence growth progress")
 _CHOOSING = words_of("choose chooses pick picks select selects copy copies order orders take takes")
 _SETTLING = words_of("enroll attend obtain live reside study apply")
 

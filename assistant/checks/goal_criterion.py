@@ -52,7 +52,8 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         return not _HELP_UNITS.isdisjoint(piece.words) and bool(quantity.compared.search(text, start, end))
     if cue in ("using", "utilizing"):
         # "using 4 of 5 target words", "using at least 5 sentences"
-        return measured or bool(quantity.compared.search(text, start, end))
+        alone = quantity.goes_on.match(text, end) is None
+        return measured or (alone and bool(quantity.compared.search(text, start, end)))
     measured = measured or bool(
         quantity.rate.search(text, start, end) or quantity.tally.search(text, start, end)
     )
@@ -71,6 +72,8 @@ def _plainly(text: str, piece: Piece, before: Chunk | None) -> bool | None:
         return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
     if not cue and piece.after == "," and quantity.none_at_all.match(text, start):
         return SUPPORTS.isdisjoint(piece.words)  # ", no yelling, in 9 of 12 games"
+    if cue == "at" and before is not None and quantity.grade_level.match(text, start):
+        return before.role == "act" and " " not in text[before.start : before.end].strip()
     if cue == "by" and quantity.clock.search(text, start, end):
         return True  # "clock in by 8:15"
     if piece.numeric and _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):

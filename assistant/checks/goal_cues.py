@@ -121,13 +121,13 @@ def _names_source(tokens: list[Token], index: int) -> bool:
     """ "per teacher log", "per SLP", but not "per page" or "per class period"."""
     row: list[str] = []
     for token in tokens[index : index + 4]:
-        if not token.text[0].isalnum() or token.low in ("as", "and"):
+        if not token.text[0].isalnum() or token.low in ("as", "and", "per", "by"):
             break
         row.append(token.low)
-    if not row or tokens[index].is_number or row[0] in _TIME_UNITS:
+    if not row or tokens[index].is_number:
         return False
     if not _TIME_UNITS.isdisjoint(row[:2]):
-        return not SOURCES.isdisjoint(row)  # "per OT session notes"
+        return not SOURCES.isdisjoint(row)  # "per OT session notes", not "per session"
     return (
         (len(row) > 1 and row[1] not in PREPOSITIONS)
         or row[0] in ADULTS | SOURCES

@@ -41,7 +41,7 @@ date = LazyPattern(
     _MONTH,
     r"\b20\d\d\b|\b(?:eoy|moy|q[1-4]|sy|iep|mid-?(?:term|semester|quarter)s?)\b",
     _REVIEW,
-    r"\b(?:thanksgiving|christmas|easter|halloween|break|vacation|holidays?)\b",
+    r"\b(?:thanksgiving|christmas|xmas|x-mas|easter|halloween|break|vacation|holidays?)\b",
     rf"\b(?:spring|fall|autumn|winter|summer|mid-?year|year-end)\b|\bage{GAP}\w|\b(?:this|next|the){GAP}time\b",
     rf"\b{_ORDINAL}{GAP}{_PERIOD}\b|\b{_PERIOD}(?:'s|’s)?(?:{GAP}|-)(?:end|one|two|three|four|[1-4])\b",
     rf"\b{_GRADE}|\bweek{GAP}\d|\b\w{{3,12}}['’]s?{GAP}end\b",

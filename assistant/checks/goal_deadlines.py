@@ -17,7 +17,9 @@ _CUES = words_of(
 _UNTIL = words_of("by before prior until")
 _LASTING = words_of("in within after over through")
 # "over 3 weeks" says how long it holds; "over the next 3 months" by when.
-_AHEAD = words_of("next coming course month months year years instructional instruction")
+_AHEAD = words_of(
+    "next coming course month months year years quarters semesters trimesters instructional instruction"
+)
 
 
 def is_deadline(text: str, piece: Piece) -> bool:

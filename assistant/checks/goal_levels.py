@@ -37,17 +37,17 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
         return "measurement" if not _RECORDS.isdisjoint(inside) else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
-    if dated and not only_dates(text, piece):
-        return "baseline"
+    if dated and not only_date(text, piece):
+        return "baseline"  # "(91% on 1/6/27)"
     return "criterion" if has_share(text, piece) or quantity.is_consecutive(inside) else None
 
 
-def only_dates(text: str, piece: Piece) -> bool:
-    """Whether the figures of a piece are dates: "(8/19/26)", not "(91% on 1/6/27)"."""
-    spans = [found.span() for found in dates.date.finditer(text, piece.start, piece.end)]
-    return all(
-        any(start <= found.start() < end for start, end in spans)
-        for found in quantity.number.finditer(text, piece.start, piece.end)
+def only_date(text: str, piece: Piece) -> bool:
+    """Whether a piece holds one date and no other figure: "(8/19/26)", not "(3/10 on 1/22)"."""
+    found = [match.span() for match in dates.date.finditer(text, piece.start, piece.end)]
+    return len(found) == 1 and all(
+        found[0][0] <= figure.start() < found[0][1]
+        for figure in quantity.number.finditer(text, piece.start, piece.end)
     )
 
 
@@ -149,6 +149,8 @@ def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -
         return bool(dates.date.search(text, piece.start, piece.end)) or not is_criterion(
             text, piece, before, front=front
         )
+    if piece.cue in ("with", "without") and not (piece.after or piece.numeric or front):
+        return True  # "up from 3 of 12 without it"
     if piece.cue == "quantity" and piece.after:
         return text[before.start : before.start + 3].lower() in ("boy", "bas", "plo", "pla", "cur")
     return not piece.cue

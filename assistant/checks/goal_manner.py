@@ -73,12 +73,22 @@ def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
 
 
 _OCCASIONS = words_of("with in at on during when whenever if after before without")
+# Verbs that are no nouns as well: "in written work and take pride", not "in class and work time".
+_CLEAR_VERBS = words_of(
+    """
+        take ask tell put make keep give find write read follow sit bring feel apply choose say begin
+        complete finish become learn try email stutter wait go send pay
+    """
+)
 _HANDLED = words_of("it them the a an his her their my its each part to at on back up in out for")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     """True for "two or more times and request her accommodations": an act follows a figure."""
     ahead = [token.low for token in tokens[index + 1 : index + 3]]
-    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS or ahead[1] not in _HANDLED:
+    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS | _CLEAR_VERBS:
+        return False
+    clear = ahead[0] in _CLEAR_VERBS and ahead[1].isalpha() and ahead[1] not in _OCCASIONS
+    if not (clear or ahead[1] in _HANDLED):
         return False
     return cue in _OCCASIONS or any(token.is_number for token in tokens[begin:index])

@@ -17,6 +17,7 @@ NUMBER_WORDS = words_of(
 )
 FRACTIONS = "¼½¾⅓⅔"
 
+_NTH = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 GAP = r"\s{1,5}"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -180,6 +181,10 @@ within_one = LazyPattern(
     rf"(?:an?|half{GAP}an?){GAP}(?:minute|hour|second|day|week)\b"
 )
 level = LazyPattern(r"\b(?:level|lvl|stage)s?\s{1,3}(?-i:[A-Z])\b|\b(?-i:[A-Z])\s(?:level)\b")
+# "read at a 4th grade level"
+grade_level = LazyPattern(
+    rf"at{GAP}(?:an?{GAP}|the{GAP})?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH})[- ]grade[- ]level"
+)
 # "on 4 of 5 days", "for 6 weeks", "across 3 probes": how often or how long, after the figure itself
 how_often = LazyPattern(
     rf"\s(?:on|in|for|across|over|during){GAP}(?:at{GAP}least{GAP})?{NUMBER}(?!{GAP}\w{{1,20}}{GAP}(?:grade|level))"

@@ -13,7 +13,7 @@ from assistant.checks.goal_levels import (
     continues_baseline,
     is_baseline,
     is_measurement,
-    only_dates,
+    only_date,
     parenthesis_role,
 )
 from assistant.checks.wording import words_of
@@ -30,7 +30,7 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
     """
     before = chunks[-1] if chunks else None
     dated = piece.cue == "(" and piece.numeric and before is not None and before.role == "deadline"
-    if dated and only_dates(text, piece) and parenthesis_role(text, piece) != "baseline":
+    if dated and only_date(text, piece) and parenthesis_role(text, piece) != "baseline":
         return "deadline"  # "by her next annual (4/2026)"
     stated = _stated_role(text, piece, front=front)
     if stated is not None:
@@ -104,7 +104,7 @@ def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> b
         return False
     verb, _, rest = text[before.start : before.end].strip().lower().partition(" ")
     if piece.cue in ("when", "if") and piece.words[1:2] != [] and piece.words[1] not in HANDED:
-        told = verb in _TELLING_SOMEONE and not piece.after and not piece.words[1].endswith("ing")
+        told = verb in _TELLING_SOMEONE and not piece.after
         return verb in _TELLING if not rest else told
     alone = not rest
     return alone and not front and piece.cue in PLACE_CUES

@@ -41,6 +41,9 @@ def is_specific(parts: GoalParts) -> bool:
         return True
     found = [word.group().lower() for word in _WORD.finditer(parts.behavior.text)]
     words = [MISSPELT.get(word, word) for word in found]
+    if "will" in words[1:-1]:  # "Number sense will improve": as "improve number sense"
+        at = words.index("will")
+        words = [words[at + 1], *words[:at], *words[at + 2 :]]
     if words and words[0].removesuffix("d") in CHANGED:
         words[0] = words[0].removesuffix("d")
     if words[1:2] in (["to"], ["and"]) and words[0] in ("start", "begin", "continue", "learn"):
