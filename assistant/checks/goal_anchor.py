@@ -231,7 +231,11 @@ _HOPING = words_of("hope hopes wish wishes want dream is expect")
 
 def _shifted(anchor: Anchor | None, by: int) -> Anchor | None:
     """An anchor found in the rest of a row, in the indices of the whole row."""
-    return None if anchor is None else Anchor(*(index + by for index in anchor[:4]), anchor.modal)
+    if anchor is None:
+        return None
+    return Anchor(
+        anchor.learner + by, anchor.learner_end + by, anchor.verb + by, anchor.front_end + by, anchor.modal
+    )
 
 
 def _subject(tokens: list[Token], start: int) -> Anchor | None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_criterion import changes
-from assistant.checks.goal_words import MATERIALS, OWN_MEANS, SETTINGS, SUPPORTS, TOOLS
+from assistant.checks.goal_words import ADULTS, MATERIALS, OWN_MEANS, SETTINGS, SUPPORTS, TOOLS
 from assistant.checks.wording import words_of
 
 _GIVING = words_of(
@@ -48,9 +48,12 @@ def condition_role(text: str, piece: Piece, before: Chunk | None, *, front: bool
         return "condition" if _is_tool(words) else None
     settled = before is not None and before.role == "criterion"
     if cue in ("with", "w/"):
-        return "condition" if _is_support(piece, settled=settled) else None
+        shared = before is not None and before.role == "act" and _is_partner(text, piece, before)
+        return "condition" if not shared and _is_support(piece, settled=settled) else None
     if cue in _OCCASION_CUES:
         return "condition" if words[1:2] != [] and words[1] in HANDED else "occasion"
+    if cue == "by" and not {"each", "every"}.isdisjoint(words):
+        return "occasion"  # "by the end of each unit"
     if cue not in PLACE_CUES or _belongs_to_verb(text, piece, before):
         return None
     if _is_place(cue, words) or (
@@ -78,8 +81,21 @@ def _is_tool(words: list[str]) -> bool:
     """True for what is handed to the student, not for what the student's own body or language does."""
     if not TOOLS.isdisjoint(words):
         return True
+    if words[1:2] != [] and words[1] not in _DETERMINERS:
+        return words[1][0].isalpha() and _LANGUAGE.isdisjoint(words) and "word" not in words[1]
     head = next((at for at, word in enumerate(words) if at and word in _AFTER_HEAD), len(words)) - 1
     return words[1:2] != [] and words[1] in _DETERMINERS and words[head] not in OWN_MEANS
+
+
+# "using past tense verbs", "using alternating feet": how the act itself is done
+_LANGUAGE = OWN_MEANS | words_of(
+    """
+        plurals prepositions commas punctuation tense tenses verb verbs noun nouns adjectives adverbs pronouns
+        sentences phrases complete correct proper appropriate polite kind calm safe symbols speech
+        transition transitions signed spoken alternating reciprocal feet steps body least most at both two one
+        three four only evidence context clues coping strategies i-statements
+    """
+)
 
 
 def _is_support(piece: Piece, *, settled: bool) -> bool:
@@ -90,6 +106,16 @@ def _is_support(piece: Piece, *, settled: bool) -> bool:
     return settled and (not piece.numeric or words[1:2] in (["a"], ["an"]))
 
 
+def _is_partner(text: str, piece: Piece, act: Chunk) -> bool:
+    """ "share it with his job coach", "meet with her counselor": the other one the act is done with."""
+    verbs = text[act.start : act.end].lower().split()
+    return not _TOGETHER.isdisjoint(verbs) and piece.words[-1] in PEOPLE | ADULTS | _HELPERS
+
+
+_TOGETHER = words_of(
+    "share talk meet speak communicate interact converse discuss review conference check chat"
+)
+_HELPERS = words_of("coach counselor manager mentor supervisor boss interpreter tutor buddy")
 _STATES = words_of(
     """
         beside behind provided open closed on off out up down nearby present available held read
@@ -121,8 +147,12 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
         return False
     cue, words = piece.cue, piece.words
     act = text[before.start : before.end].lower().split()
+    if "feel" in act[:2]:
+        return True  # "feel safe at school"
+    if cue in ("in", "at") and act[-1] in _TAKEN.get(cue, ()):
+        return True
     if cue == "in":
-        if not _FORMS.isdisjoint(words) and not piece.numeric:
+        if not _FORMS.isdisjoint(words) and _MATERIAL_FORMS.isdisjoint(words) and not piece.numeric:
             return True
         if (
             words[1:]
@@ -130,10 +160,8 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
             and (changes(text, before) or not _GENERAL.isdisjoint(act))
         ):
             return True
-        if act[-1] in _TAKEN_IN:
-            return True
     if cue == "from":
-        return not _CHOOSING.isdisjoint(act)
+        return not _CHOOSING.isdisjoint(act) and _CHOICES.isdisjoint(words)
     return cue in ("in", "at") and not _SETTLING.isdisjoint(act[:2])
 
 
@@ -146,9 +174,15 @@ _SUBJECTS = words_of("math mathematics reading writing science language arts ela
 _GENERAL = words_of(
     "growth progress improvement expectations standards grow success mastery proficiency level"
 )
-# "take pride in his work", "make an effort in class"
-_TAKEN_IN = words_of("pride interest part effort confidence growth progress")
+# "in dictated sentences", "in single words": what is put before the student
+_MATERIAL_FORMS = words_of("structured dictated single short simple isolated carrier connected spontaneous")
+# "take pride in his work", "a change in the schedule", "get better at math"
+_TAKEN = {
+    "in": words_of("pride interest part effort confidence growth progress change changes increase decrease"),
+    "at": words_of("better good best skilled"),
+}
 _CHOOSING = words_of("choose chooses pick picks select selects copy copies order orders take takes")
+_CHOICES = words_of("field choices choice options array")
 _SETTLING = words_of("enroll attend obtain live reside study apply")
 
 _NO_PLACE = words_of("area areas")
@@ -166,6 +200,8 @@ def _is_place(cue: str, words: list[str]) -> bool:
     if words[:3] == ["in", "front", "of"] or (cue == "on" and not _DEVICES.isdisjoint(words)):
         return True
     if cue in ("in", "on", "at") and not _EQUIPMENT.isdisjoint(words):
+        return True
+    if cue == "in" and not _MATERIAL_FORMS.isdisjoint(words):
         return True
     return (cue != "from" and not SETTINGS.isdisjoint(words)) or not MATERIALS.isdisjoint(words)
 

@@ -158,9 +158,13 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
     unhelped = before is not None and before.role in ("condition", "occasion", "criterion")
     leads_on = quantity.goes_on.match(text, piece.end) is not None
     if piece.cue in ("without", "w/o"):
-        return leads_on and (
-            words[1:2] in (["a"], ["an"], ["any"]) or (unhelped and not _HELP.isdisjoint(words))
+        slips = words[1:2] in (["a"], ["an"], ["any"]) or (
+            words[1:2] != []
+            and words[1].endswith("ing")
+            and quantity.in_share.match(text, piece.end)
+            and not _accepts(text, before)
         )
+        return leads_on and bool(slips or (unhelped and not _HELP.isdisjoint(words)))
     if words[1:2] in (["no"], ["0"], ["zero"]) and words[2:3] not in (["more"], ["fewer"], ["less"]):
         return (leads_on and unhelped) or not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
     if not piece.numeric:
@@ -171,5 +175,11 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
     return counts_help or bool(quantity.compared.search(text, piece.start, piece.end))
 
 
+def _accepts(text: str, before: Chunk | None) -> bool:
+    """ "accept feedback without arguing": the arguing left out is the act itself."""
+    return before is not None and text[before.start : before.end].split()[0].lower() in _ACCEPTING
+
+
+_ACCEPTING = words_of("accept tolerate handle respond react lose wait")
 _HELP = _HELP_UNITS | words_of("help assistance support supports reminding prompting cueing")
 _DONE_WELL = words_of("correct proper legible accurate recognizable complete appropriate")

@@ -49,7 +49,7 @@ date = LazyPattern(
 # "by the end of the year", but not "by the end of class".
 end_of = LazyPattern(
     r"\b(?:end|close|start|beginning|conclusion|completion|middle|last\s{1,5}day|course|expiration)"
-    rf"{GAP}of{GAP}(?!(?:(?:the|each|every|a|her|his){GAP})?(?:\w{{1,20}}{GAP})?(?:"
+    rf"{GAP}of{GAP}(?!(?:each|every)\b)(?!(?:(?:the|a|her|his){GAP})?(?:\w{{1,20}}{GAP})?(?:"
     + alternatives(
         """
         class day lesson session activity story block task line sentence sentences hour passage book

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.checks.goal_figures import ADVERBS, DONE_SO, NEARLY, begins_quantity, is_bare
-from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, following, number_within
-from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS
+from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.goal_words import OBSERVABLE_VERBS
 from assistant.checks.wording import words_of
 

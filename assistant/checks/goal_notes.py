@@ -8,8 +8,8 @@ from assistant.checks.goal_asides import states_level
 from assistant.checks.goal_chunks import Chunk, Role, cut
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
-from assistant.checks.goal_split import Unit
 from assistant.checks.goal_tokens import trim
+from assistant.checks.goal_units import Unit
 from assistant.checks.goal_words import SOURCES
 from assistant.checks.wording import LazyPattern, alternatives
 from assistant.types import Span

@@ -175,6 +175,8 @@ raised_to = LazyPattern(
 goes_on = LazyPattern(
     rf"[\s,]{{0,4}}(?:(?:in|on|for|across|over|at|during){GAP})?(?:{_COMPARE}{GAP})?{NUMBER}"
 )
+# "without arguing in 4 of 5 games"
+in_share = LazyPattern(rf"\s{{1,5}}(?:in|on|for|across|over|at|during){GAP}(?:{_COMPARE}{GAP})?{NUMBER}")
 # "in under a minute", "within an hour": "a" stands for one.
 within_one = LazyPattern(
     rf"(?:in|within|under|than|of){GAP}(?:(?:about|under|less{GAP}than|no{GAP}more{GAP}than){GAP})?"
@@ -191,7 +193,8 @@ how_often = LazyPattern(
 )
 # "in a 20-minute session": how long the count runs
 in_session = LazyPattern(
-    rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:{NUMBER}[- ])?(?:minute|min|hour|hr)\b"
+    rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:(?:{NUMBER}[- ])?(?:minute|min|hour|hr)"
+    r"|session|class|lesson|day|period|meal|game)\b"
 )
 # "no yelling, in 9 of 12 games", "no bad reports, for 20 days"
 none_at_all = LazyPattern(

@@ -88,6 +88,20 @@ def _without_open_parentheses(found: list[Token]) -> list[Token]:
     return [token._replace(depth=0) for token in found]
 
 
+def following(tokens: list[Token], index: int) -> str:
+    """The word after a token, in lower case; "" at the end."""
+    return tokens[index + 1].low if index + 1 < len(tokens) else ""
+
+
+def number_within(tokens: list[Token], index: int, reach: int, through: frozenset[str] | None = None) -> bool:
+    for token in tokens[index + 1 : index + 1 + reach]:
+        if token.is_number:
+            return True
+        if through is not None and token.low not in through and token.text not in "><≥≤=":
+            return False
+    return False
+
+
 _LEADING = ",;:)–—•·*"
 _TRAILING = ",;:–—([•·*"
 _LAST_STOP = re.compile(
