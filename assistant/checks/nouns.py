@@ -83,7 +83,8 @@ class Nouns:
         if lower in words.reports:
             return "report"
         if lower in words.things:
-            return "thing"
+            mine = lower in words.objects and self._is_owned(sentence, index)
+            return "belonging" if mine else "thing"
         if self.is_name(sentence, index):
             return "learner"
         if token.is_capitalised and self._has_title(sentence, index):

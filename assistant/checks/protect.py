@@ -59,6 +59,9 @@ _MENTION = re.compile(
     r"|\b(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
     r"(?:words?|terms?|phrases?|labels?|language|wording)\b"
     r"|\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b"
+    r"|\b(?:we|you|they|schools?|teams?|staff|teachers?|districts?|reports?|people|anyone|nobody|no\s+one)\s+"
+    r"(?:can['’]?t|cannot|should\s*n[o'’]t|should\s+not|must\s+not|may\s+not|should\s+never|do\s+not|don['’]t)\s+"
+    r"(?:just\s+|simply\s+|ever\s+)?(?:say|write|call|label|assume|claim|conclude|put)\b"
     r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
     re.IGNORECASE,
 )
@@ -204,6 +207,8 @@ def is_denied(sentence: Sentence, position: int) -> bool:
         if token.lower in NEGATIONS:
             following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
             return following not in ("only", "just", "merely")
+        if token.lower == "nothing" and distance == 1 and sentence.tokens[index].lower not in _CONDITION:
+            return True
         if token.lower == "far" and sentence.tokens[index - distance + 1].lower == "from":
             return True
     return False
