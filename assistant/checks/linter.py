@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks import neutral, protect
+from assistant.checks.clause_shapes import clause_start
 from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
 from assistant.checks.contrast import is_taken_back
 from assistant.checks.patterns import PatternIndex
@@ -162,17 +163,20 @@ class _Judge:
         return self._describes_learner(match)
 
     def _is_elsewhere(self, match: _Match) -> bool:
-        """Whether a clause is about a thing or another person, in a sentence that no learner stands in."""
+        """Whether a clause is about a thing or another person, in words where no learner stands."""
         if match.rule.category not in PERSONAL:
             return False
         if self._describer.subject(self._number, match.start) not in ("thing", "person"):
             return False
         nouns = self._describer.nouns
+        start = clause_start(self._sentence, self._sentence.before(match.start))
+        end = clause_end(self._sentence, match.end, self._words)
         return not any(
             token.lower in _POINTS_AT_LEARNER
             or token.pronoun in ("he", "she", "they")
             or nouns.person(self._sentence, index) == "learner"
             for index, token in enumerate(self._sentence.tokens)
+            if index >= start and token.start < end
         )
 
     def _is_protected(self, match: _Match) -> bool:

@@ -30,8 +30,8 @@ _WILL = word_set("won't wouldn't wont")
 # "Won't be consoled" tells of the learner; "will not be graded" of the staff.
 _BY_LEARNER = word_set(
     "redirected consoled comforted soothed calmed bothered rushed moved persuaded convinced swayed "
-    "coaxed budged reasoned satisfied pleased controlled contained managed stopped interested "
-    "motivated engaged involved seated dressed touched separated prepared finished tired"
+    "coaxed budged tolerated accepted trusted reasoned satisfied pleased controlled contained managed "
+    "stopped interested motivated engaged involved seated dressed touched separated prepared finished tired"
 )
 
 
