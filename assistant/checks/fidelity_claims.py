@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.checks.facts_quantities import BLANK
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
 from assistant.checks.vocabulary import Vocabulary, words_of
@@ -92,24 +92,13 @@ def became_either(before: Reading, after: Reading) -> list[FidelityItem]:
     """The "or" of the rewrite that makes both things of the original one or the other."""
     if not _EITHER.isdisjoint(before.words):
         return []
-    both = _joined(before, "and")
+    both = joined(before, "and")
     return [
         _item("claim", token.text, token.start, token.end, "both became one or the other")
-        for token, left, right in _joined(after, "or")
+        for token, left, right in joined(after, "or")
         if left.sign == right.sign == POSITIVE
         and any(left.concepts & one.concepts and right.concepts & other.concepts for _, one, other in both)
     ]
-
-
-def _joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
-    """Every `word` outside a quantity, with the terms on its two sides."""
-    taken = {index for quantity in reading.quantities for index in quantity.tokens}
-    found: list[tuple[Token, Term, Term]] = []
-    for index, token in enumerate(reading.tokens):
-        at = bisect_right(reading.terms, index, key=lambda term: term.first)
-        if token.low == word and index not in taken and 0 < at < len(reading.terms):
-            found.append((token, reading.terms[at - 1], reading.terms[at]))
-    return found
 
 
 def made_smaller(before: Reading, after: Reading) -> list[FidelityItem]:

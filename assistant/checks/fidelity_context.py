@@ -82,11 +82,18 @@ def traded_places(
             new_roles = [role_of(after, after.quantities[j]), role_of(after, after.quantities[m])]
             if roles == new_roles[::-1] and roles[0] != roles[1]:
                 found |= {(i, j), (k, m)}
-            elif roles == new_roles and "start" in roles and roles[0] != roles[1]:
+            elif roles[0] != roles[1] and (
+                (roles == new_roles and "start" in roles)
+                or (sorted(roles) == ["start", "target"] and _aims(roles) == _aims(new_roles))
+            ):
                 continue
             elif _crossed(left[i], left[k], right[j], right[m]):
                 found |= {(i, j), (k, m)}
     return found
+
+
+def _aims(roles: Sequence[str]) -> list[bool]:
+    return [role == "target" for role in roles]
 
 
 def _crossed(one: Context, two: Context, new_one: Context, new_two: Context) -> bool:

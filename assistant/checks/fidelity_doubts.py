@@ -91,6 +91,8 @@ def doubts_of(
 class _View(Places):
     def is_fact(self, term: Term) -> bool:
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
+        if "partner#person" in term.concepts:
+            return True
         if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
             return False
         return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))

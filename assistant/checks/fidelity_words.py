@@ -244,7 +244,7 @@ def _is_filler(term: Term, reading: Reading, woven: bool, vocabulary: Vocabulary
     """Whether `term` needs no source: need words, light words, and praise beside a strength."""
     if all(index in reading.needs for index in range(term.first, term.last) if reading.tokens[index].is_word):
         return True
-    if term.kind in ("person", "name"):
+    if term.kind in ("person", "name") or "partner#person" in term.concepts:
         return False
     allowed = vocabulary.soft | vocabulary.light
     if allowed.issuperset(term.stems):
