@@ -103,7 +103,7 @@ def check_fidelity(
         *invented_causes(old, new, offered),
         *became_either(old, new),
         *made_smaller(old, new),
-        *shifted(old, new),
+        *shifted(old, new, offered),
         *newly_unable(old, new, vocabulary),
     ]
     changed = [

@@ -29,6 +29,7 @@ _CAUSES = words_of("because owing account caused causes causing")
 _LOOSE_CAUSES = words_of(
     "so since due therefore from keeps prevents makes leads affects impacts interferes for as"
 )
+_BEFORE_NUMBERS = words_of("from for as so")
 _LOWERED = words_of("down drop drops fewer less lower only without no 0 zero")
 _EITHER = words_of("or either nor")
 _SMALLER = words_of("some mild mildly slight slightly minor somewhat bit little")
@@ -75,7 +76,7 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
 
 def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:
     """Words of cause in the rewrite when the original gives none; a supplied strength may be one."""
-    if any(token.low in _CAUSES or token.low in _LOOSE_CAUSES for token in before.tokens):
+    if any(_may_give_cause(before, index) for index in range(len(before.tokens))):
         return []
     cover = Cover(strengths)
     found: list[FidelityItem] = []
@@ -86,6 +87,19 @@ def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading
         if not any(cover.holds(term) for term in _terms_after(after, index, _CAUSE_REACH)):
             found.append(_item("cause", token.text, token.start, token.end, "the original gives no cause"))
     return found
+
+
+def _may_give_cause(reading: Reading, index: int) -> bool:
+    """Whether a word gives a cause; "dropped from 71", "for 5 minutes" give none."""
+    low = reading.tokens[index].low
+    if low not in _CAUSES and low not in _LOOSE_CAUSES:
+        return False
+    ahead = index + 1 < len(reading.tokens) and reading.tokens[index + 1]
+    return not (low in _BEFORE_NUMBERS and ahead and (ahead.is_number or _in_quantity(reading, index + 1)))
+
+
+def _in_quantity(reading: Reading, index: int) -> bool:
+    return any(item.first <= index < item.last for item in reading.quantities)
 
 
 def became_either(before: Reading, after: Reading) -> list[FidelityItem]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.fidelity_places import CLOSE, GIVEN_REACH, SOME, TWIN, Places
+from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.fidelity_zones import BESIDE, LEAD, PRAISE
 from assistant.checks.vocabulary import Vocabulary, words_of
@@ -22,8 +22,11 @@ BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 _GIVING = words_of("with using given wearing holding via provided having")
 # In the list of telling words, but things that stand around in any school.
 _THINGS = words_of(
-    "desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old"
+    "desk seat chair paper pencil pen worksheet move moves moved along like quick small hands old near mind "
+    "run runs running try tries trying attempt attempts high highly longer shorter behavior behaviors lead "
+    "leads different new extended hand eye ear touch sense place care well experience practice nature"
 )
+_WITH = words_of("with when if after in")
 _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
@@ -93,13 +96,18 @@ class _View(Places):
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
         if "partner#person" in term.concepts:
             return True
+        if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
+            return False
         if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
             return False
         return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))
 
-    @staticmethod
-    def is_lost_fact(term: Term) -> bool:
-        """Whether a lost term is a fact by itself."""
+    def is_lost_fact(self, term: Term) -> bool:
+        """Whether a lost term is a fact by itself; "only with help" is "needs help"."""
+        if "disability#diagnosis" in term.concepts:
+            return False
+        if "only#scope" in term.concepts and self.follows_after(term, _WITH, self.before):
+            return not self.after.need_sentences
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
 
     def of_lost(self, term: Term) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
@@ -57,17 +57,18 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "cause",
-        r"(?i:\b(?:in order to|so as to|to|just to) (?:get out of|get away from|avoid|escape|get even|show off"
-        r"|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction|laughs?))\b"
-        r"|\b(?:for|wants|seeks|seeking|craves) (?:\w+ ){0,2}attention\b|\bout of (?:fear|boredom|spite|anger|habit|jealousy)\b"
-        r"|\bon purpose\b|\bin an effort to (?:avoid|escape|get)\b|\bas a way (?:to|of) (?:get|avoid|escap)\w*)",
+        r"(?i:\b(?:in order to|so as to|to|just to) (?:get out of|get away from|avoid|escape|get even"
+        r"|show off|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction|laughs?))\b"
+        r"|\b(?:for|wants|seeks|seeking|craves) (?:\w+ ){0,2}attention\b"
+        r"|\bout of (?:fear|boredom|spite|anger|habit|jealousy)\b|\bon purpose\b"
+        r"|\bin an effort to (?:avoid|escape|get)\b|\bas a way (?:to|of) (?:get|avoid|escap)\w*)",
         r"(?i:\b(?:get out of|away from|avoid\w*|escap\w*|attention|order to|show off|purpose\w*|reaction|"
         r"provok\w*|annoy\w*|manipul\w*|motiv\w*|laugh\w*|out of|refus\w*)\b)",
         "the original gives no motive",
     ),
     (
         "claim",
-        r"(?i:(?<!not )(?<!n't )\b(?:is|are|being)? ?(?:allowed|permitted|acceptable|optional|exempt|excused)\b)",
+        r"(?i:(?<!not )(?<!n't )\b(?:allowed|permitted|acceptable|optional|exempt|excused)\b)",
         r"(?i:\b(?:allow\w*|permi\w*|accept\w*|optional|exempt\w*|excus\w*|unless|except\w*|may|can|let)\b)",
         "the original does not allow it",
     ),
@@ -92,12 +93,13 @@ _EITHER_WAY = words_of(
 )
 
 
-def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
+def shifted(before: Reading, after: Reading, strengths: Sequence[Reading] = ()) -> list[FidelityItem]:
     """Words of the rewrite that hedge, put into the past, fade or widen what the original says plainly."""
+    told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
     for kind, said, allowed, reason in _COMPILED:
         match = said.search(after.text)
-        if match and not allowed.search(before.text):
+        if match and not allowed.search(before.text) and match.group().lower() not in told:
             found.append(
                 FidelityItem(
                     kind=kind, text=match.group(), start=match.start(), end=match.end(), reason=reason
