@@ -16,6 +16,7 @@ POSITIVE, EITHER, NEGATIVE = 1, 0, -1
 NEEDED = 2  # in a clause that names a need: open for what the student does, stated for a support
 
 _NOUN_NEGATORS = words_of("no without zero 0 lack lacks lacking nor neither none nothing")
+_OF_ALL = words_of("neither none")  # "neither of his papers had": the "not" may stand anywhere
 _HARD_STOPS = frozenset(".;:!?")
 _SOFT_STOPS = frozenset(".;:!?,")
 _TOWARD = words_of("to at in for into")
@@ -97,7 +98,8 @@ class Signs:
 
     def _negate(self, index: int, token: Token) -> None:
         if (token.low,) in self._vocabulary.negators:
-            if self._signs[index] in (NEGATIVE, EITHER):
+            following = self._tokens[index + 1].low if index + 1 < len(self._tokens) else ""
+            if self._signs[index] in (NEGATIVE, EITHER) or (token.low in _OF_ALL and following == "of"):
                 self._loosen(index)
             else:
                 self._deny(index, token.low in _NOUN_NEGATORS)

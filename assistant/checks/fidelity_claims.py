@@ -30,6 +30,7 @@ _LOOSE_CAUSES = words_of(
     "so since due therefore from keeps prevents makes leads affects impacts interferes for as"
 )
 _BEFORE_NUMBERS = words_of("from for as so")
+_MADE = words_of("him her them it the his")
 _LOWERED = words_of("down drop drops fewer less lower only without no 0 zero")
 _EITHER = words_of("or either nor")
 _SMALLER = words_of("some mild mildly slight slightly minor somewhat bit little")
@@ -93,6 +94,8 @@ def _may_give_cause(reading: Reading, index: int) -> bool:
     """Whether a word gives a cause; "dropped from 71", "for 5 minutes" give none."""
     low = reading.tokens[index].low
     if low not in _CAUSES and low not in _LOOSE_CAUSES:
+        return False
+    if low == "makes" and (index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE):
         return False
     ahead = index + 1 < len(reading.tokens) and reading.tokens[index + 1]
     return not (low in _BEFORE_NUMBERS and ahead and (ahead.is_number or _in_quantity(reading, index + 1)))

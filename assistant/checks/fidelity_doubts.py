@@ -31,6 +31,10 @@ _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
+_SETTING_ABOUT = words_of(
+    "start begin do finish follow join engag stay keep try particip particip complet us remain"
+)
+_HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
 _EVERYDAY = frozenset(
@@ -147,7 +151,10 @@ class _View(Places):
         near = self.nearest(term, self.gone)
         answers = any(self.same_slot(other, term) for other in self.lost)
         if self.is_done(term, self.after):
-            return "done reworded" if answers and near >= SOME else "done added"
+            if answers and near >= SOME:
+                return "done reworded"
+            instead = self.is_negative_goal and _SETTING_ABOUT.issuperset(term.stems)
+            return "done instead" if instead else "done added"
         if _EVERYDAY.intersection(term.concepts):
             return "everyday added"
         if self._is_weighty(term):
@@ -242,6 +249,8 @@ class _View(Places):
         following = next((other for other in self.before.terms if other.first >= term.last), None)
         if self.is_told(term) and self.keeps_neighbours(term):
             return "act in light words"
+        if _HAVING.issuperset(term.stems) and self.keeps_neighbours(term):
+            return "light verb"
         if following is None or following.first - term.last > 2 or term.kind == "claim":
             return otherwise
         if term.kind == "skill" and self.nearest(term, [following]) < SOME:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
@@ -72,6 +73,11 @@ class Places:
         held_before, held_after = Cover([before, *strengths]), Cover([after])
         self.source = held_before
         self.own = Cover([before])
+        stems = {token.stem for token in before.tokens}
+        lows = [token.low for token in before.tokens]
+        self.is_negative_goal = any((stem,) in vocabulary.reducers for stem in stems) or any(
+            low == "will" and follows in ("not", "never") for low, follows in pairwise(lows)
+        )
         self.narrower = frozenset(concept for term in before.terms for concept in term.concepts)
         self.new = [
             term
