@@ -19,6 +19,7 @@ _UNSURE_MONTHS = words_of("may march mar jan sep dec jun jul apr aug oct nov feb
 _GRADE_WORDS = words_of("grade grader graders gr grades")
 _BEFORE_LEVEL = words_of("a an the at of in for on to from about around roughly approximately - (") | {""}
 _GRADE_LEVELS = words_of("level equivalent text passage")
+_SUBJECTS = words_of("he she they we and but the his her who it")
 _COUNTED = words_of("days sessions items")
 _TERM_LETTERS = {"q": "quarter", "t": "trimester", "mp": "marking period"}
 _HIGHEST_GRADE = 13
@@ -114,7 +115,7 @@ def _is_short_date(line: Line, index: int, month: int, day: int) -> bool:
         return False
     if line.low(index - 1) in _SHORT_DATE_CUES:
         return True
-    return line.low(index - 1) == "on" and not line.is_word(following)
+    return line.low(index - 1) == "on" and (not line.is_word(following) or line.low(following) in _SUBJECTS)
 
 
 def _day_first(line: Line, index: int) -> Found | None:

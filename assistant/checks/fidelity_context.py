@@ -35,7 +35,7 @@ def _context(reading: Reading, item: Quantity, terms: Sequence[Term], taken: set
     for term in terms:
         left = term.last <= item.first
         gap = item.first - term.last if left else term.first - item.last
-        if not 0 <= gap <= _REACH:
+        if not 0 <= gap <= _REACH or (not left and _is_measured(reading, item, term)):
             continue
         between = range(term.last, item.first) if left else range(item.last, term.first)
         weight = 1.0 / (1 + gap)
@@ -46,6 +46,17 @@ def _context(reading: Reading, item: Quantity, terms: Sequence[Term], taken: set
         for concept in term.concepts:
             weights[concept] = max(weights.get(concept, 0.0), weight)
     return weights
+
+
+def _is_measured(reading: Reading, item: Quantity, term: Term) -> bool:
+    """ "54% of words in noise and 92% in quiet": the words belong to both numbers."""
+    return item.kind == "percent" and gap_is_of(reading, item.last, term.first)
+
+
+def gap_is_of(reading: Reading, first: int, last: int) -> bool:
+    """Whether only "of" and articles stand between two places."""
+    lows = [token.low for token in reading.tokens[first:last]]
+    return lows[:1] == ["of"] and set(lows) <= {"of", "the", "his", "her", "their", "all"}
 
 
 def likeness(left: Context, right: Context) -> float:

@@ -78,6 +78,8 @@ def parted(
             kept = old.around(was) >= new.around(now) > 0
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
+        if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
+            kept = True  # "will not throw ... more than" is "one throw at most"
         if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
             kept = True  # "not able to ... without": with it, and not able without it
         if kept:
@@ -85,6 +87,16 @@ def parted(
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _is_capped(term: Term, reading: Reading) -> bool:
+    """Whether a number with a ceiling counts the term."""
+    return any(
+        item.limit in ("at_most", "under") and 0 <= term.first - item.last <= 1 for item in reading.quantities
+    ) or any(
+        item.limit in ("at_most", "under") and item.far and item.last <= term.first < item.far[1]
+        for item in reading.quantities
+    )
 
 
 def _stands_too(term: Term, reading: Reading) -> bool:

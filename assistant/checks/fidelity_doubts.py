@@ -26,6 +26,7 @@ _THINGS = words_of(
     "run runs running try tries trying attempt attempts high highly longer shorter behavior behaviors lead "
     "leads different new extended hand eye ear touch sense place care well experience practice nature"
 )
+_THE = words_of("the our his her their")
 _WITH = words_of("with when if after in")
 _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
@@ -102,6 +103,8 @@ class _View(Places):
             return True
         if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
             return False
+        if "team#person" in term.concepts and self.follows(term, _THE, 1, self.after):
+            return False
         if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
             return False
         return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))
@@ -121,6 +124,8 @@ class _View(Places):
             for other in self.added
             if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
         ]
+        if "disability#diagnosis" in term.concepts:
+            return "reworded"
         near = self.nearest(term, self.new)
         rivals = self.rivals(term)
         if any(self.contrast(term, other) for other in (*partners, *rivals)):

@@ -6,6 +6,7 @@ what the student will do as what somebody does for the student.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ _AIMS = words_of("will goal target working learning toward towards need needs re
 _START = words_of("now currently current baseline present already today can presently from")
 _NOW = words_of("now currently already today can")
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
+_CHOICE = words_of("or either nor both any whichever choice choose chooses")
+_DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
 _SOON = 3  # tokens between "will" and the act
 _LINKS = words_of(
     "not n't never goal target will working learning toward towards need needs next step yet aim"
@@ -35,6 +38,8 @@ def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
         *_other_ends(before, after),
         *_aims_reached(before, after),
         *_acts_merged(before, after),
+        *_choice_gone(before, after),
+        *_other_days(before, after),
         *_acts_moved(before, after),
     ]
 
@@ -66,6 +71,45 @@ def _became_both(before: Reading, after: Reading) -> Iterator[FidelityItem]:
                 end=token.end,
                 reason="one or the other became both",
             )
+
+
+def _choice_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "in Creole or English" as "in Creole", while English is named elsewhere."""
+    if _CHOICE & after.words or "/" in after.text:
+        return
+    beside = [(left, right) for _, left, right in joined(after, "and")]
+    for _, left, right in joined(before, "or"):
+        if left.soft or right.soft or left.sign != POSITIVE or right.sign != POSITIVE:
+            continue
+        if left.concepts & right.concepts or right.first - left.last > 2:
+            continue
+        if not any(left.concepts & one.concepts and right.concepts & two.concepts for one, two in beside):
+            yield FidelityItem(
+                kind="claim",
+                text=before.text[left.start : right.end],
+                start=left.start,
+                end=right.end,
+                reason="the choice is gone",
+            )
+
+
+def _other_days(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "45 calendar days" as "45 school days"."""
+    was, now = _DAYS.search(before.text), _DAYS.search(after.text)
+    if was and now and _day_kinds(before).isdisjoint(_day_kinds(after)):
+        yield FidelityItem(
+            kind="duration",
+            text=was.group(),
+            start=was.start(),
+            end=was.end(),
+            counterpart=Span.of(after.text, *now.span()),
+            reason="other days are counted",
+        )
+
+
+def _day_kinds(reading: Reading) -> set[str]:
+    kinds = {match.group(1).lower() for match in _DAYS.finditer(reading.text)}
+    return {"school" if kind == "instructional" else kind for kind in kinds}
 
 
 def _other_ends(before: Reading, after: Reading) -> Iterator[FidelityItem]:
