@@ -86,9 +86,13 @@ def _spoken(line: Line, index: int) -> Number | None:
     part = following == "half" or (following in ("quarter", "third") and line.low(index + 2) in _FRACTION_OF)
     if low in ("a", "one") and following in names["fractions"] and line.low(index + 2) == "of":
         part = True
+    if low == "a" and [line.low(index - 2), line.low(index - 1)] == ["time", "and"]:
+        return None  # "time and a half" is a support
     if low in ("a", "an", "one") and part:
         bottom = names["fractions"][following]
         return Number(1 / bottom, index + 2, "fraction", (1, bottom))
+    if low == "half" and [line.low(index - back) for back in (3, 2, 1)] == ["time", "and", "a"]:
+        return None
     if low == "half":
         return Number(0.5, index + 1, "fraction", (1, 2))
     if low == "quarter" and following in _QUARTER_OF:

@@ -154,9 +154,7 @@ def _cells(found: Sequence[Token], masked: set[int]) -> list[_Cell]:
     cells: list[_Cell] = []
     joined = False
     for index, token in enumerate(found):
-        if index in masked:
-            joined = False
-        elif _enumerates(found, index):
+        if index in masked or _enumerates(found, index):
             joined = False
         elif token.is_word or token.is_number:
             same = bool(cells) and found[cells[-1].index].sentence == token.sentence

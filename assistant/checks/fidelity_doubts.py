@@ -27,6 +27,8 @@ _THINGS = words_of(
     "leads different new extended hand eye ear touch sense place care well experience practice nature"
 )
 _THE = words_of("the our his her their")
+_AND_OR = words_of("and or")
+_GOVERNING = words_of("on in with for to at from by during of")
 _WITH = words_of("with when if after in")
 _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
@@ -162,6 +164,8 @@ class _View(Places):
             return "done instead" if instead else "done added"
         if _EVERYDAY.intersection(term.concepts):
             return "everyday added"
+        if self._widens(term):
+            return "conjunct added"
         if self._is_weighty(term):
             return self._of_telling(term, near)
         if self.follows(term, _GIVING, GIVEN_REACH, self.after):
@@ -186,6 +190,15 @@ class _View(Places):
         previous = next((other for other in self.after.terms if other.last == term.first), None)
         who = previous is not None and previous.kind == "person" and self.source.holds(previous)
         return who and self.vocabulary.reporting.issuperset(term.stems)
+
+    def _widens(self, term: Term) -> bool:
+        """ "on tests and assignments" for "on tests": a second thing beside one of the original."""
+        if not self.follows(term, _AND_OR, 1, self.after) or self.lost:
+            return False
+        previous = next((other for other in self.after.terms if other.last == term.first - 1), None)
+        if previous is None or previous.soft or not self.own.holds(previous):
+            return False
+        return self.follows(previous, _GOVERNING, 1, self.after)
 
     def _stands_alone(self, term: Term) -> bool:
         """Whether the sentence has no word of the original or of a strength."""

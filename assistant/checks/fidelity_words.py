@@ -31,6 +31,8 @@ _SHORTENED = {
     **{"exp": "express", "rec": "recept", "artic": "articulat", "conv": "conversation", "org": "organiz"},
 }
 _POINTERS = words_of("there that this these those them it both same")
+_BY_WHOM = words_of("with by from")
+_HELPING = words_of("help support assist guid prompt coach remind watch beside nearby supervis")
 _HELP = words_of("help support assist need")
 
 
@@ -239,6 +241,9 @@ def _new_terms(
     woven = _near_strengths(after, strengths, brought, vocabulary.connective)
     added, moved = list[Term](), list[Term]()
     for term in after.terms:
+        if term.kind == "person" and not in_before.holds(term) and _lends_a_hand(term, after):
+            added.append(term)
+            continue
         if (
             term.soft
             or term.kind == "connective"
@@ -250,6 +255,14 @@ def _new_terms(
             continue
         (moved if may.issuperset(term.stems) else added).append(term)
     return tuple(added), tuple(moved)
+
+
+def _lends_a_hand(term: Term, reading: Reading) -> bool:
+    """ "with her grandma helping": a person of the strengths became a support."""
+    behind = {token.low for token in reading.tokens[max(0, term.first - 3) : term.first]}
+    ahead = {token.stem for token in reading.tokens[term.last : term.last + 3]}
+    near = {token.stem for token in reading.tokens[max(0, term.first - 3) : term.first]}
+    return bool(behind & _BY_WHOM) and bool((ahead | near) & _HELPING)
 
 
 def brought_by(strengths: Sequence[Reading], vocabulary: Vocabulary) -> frozenset[str]:
