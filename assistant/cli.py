@@ -17,6 +17,7 @@ import click
 from assistant import intake
 from assistant.cli_document import compare, document
 from assistant.cli_finder import finder
+from assistant.cli_index import index
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
@@ -182,20 +183,6 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
 
 
 @cli.command()
-@click.option("--force", is_flag=True, help="Build it again even if nothing changed.")
-@_format_option
-def index(force: bool, form: str) -> None:
-    """Build the guidance index if the knowledge changed.
-
-    \b
-    Example:
-      strengths index
-    """
-    status = _assistant().guidance.rebuild(force=force)
-    _print(form, as_json.index_json(status), lambda _md: as_text.index_as_text(status))
-
-
-@cli.command()
 @_format_option
 def doctor(form: str) -> None:
     """Say what is set up, what works, what would leave this computer, and how to fix the rest.
@@ -266,6 +253,7 @@ def evaluate(arguments: tuple[str, ...]) -> None:
 cli.add_command(document)
 cli.add_command(compare)
 cli.add_command(finder)
+cli.add_command(index)
 
 
 def _assistant() -> Assistant:

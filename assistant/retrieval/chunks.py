@@ -11,7 +11,7 @@ from assistant.retrieval.pages import GuidancePage
 from assistant.retrieval.triage import Category
 from assistant.types import Script
 
-ChunkKind = Literal["script", "guidance", "triage"]
+ChunkKind = Literal["script", "guidance", "triage", "own"]
 
 TRIAGE = "triage:"
 """Marks triage among the topics (with the status) and among the scripts (with the category)."""
