@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.checks.rules import Rules, load_rules
-from assistant.pipeline import Assistant, Parts
+from assistant.once import Once
+from assistant.parts import Parts
+from assistant.pipeline import Assistant
 from assistant.settings import Settings, data_folder
 
 if TYPE_CHECKING:
@@ -39,22 +41,26 @@ def build_assistant(
         SettingsError: A hosted model was chosen and cannot be called as configured.
     """
     settings.require_usable_model()
-    own_model = None if settings.is_offline else lambda: _model_chain(settings)
+    model_chain = None
+    if chat_model:
+        model_chain = Once(lambda: _chain(chat_model()))
+    elif not settings.is_offline:
+        model_chain = Once(lambda: _chain(_chat_model(settings)))
     return Assistant(
         Parts(
             version=product_version,
-            rules=_rules,
-            vocabulary=_vocabulary,
-            lexicon=_lexicon,
-            guidance=guidance or (lambda: _guidance(settings)),
-            offline_chain=_offline_chain,
-            model_chain=(lambda: _chain(chat_model())) if chat_model else own_model,
-            redactor=_redactor,
-            documents=_documents,
+            rules=Once(_rules),
+            vocabulary=Once(_vocabulary),
+            lexicon=Once(_lexicon),
+            guidance=Once(guidance or (lambda: _guidance(settings))),
+            offline_chain=Once(_offline_chain),
+            redactor=Once(_redactor),
+            documents=Once(_documents),
+            claims=Once(_claims),
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
-            answer_chain=None if settings.is_offline else lambda: _answer_chain(settings),
-            claims=_claims,
+            model_chain=model_chain,
+            answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
         )
     )
 
@@ -103,10 +109,6 @@ def _offline_chain() -> RewriteChain:
     composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(_rules(), _vocabulary))
     model = OfflineComposerModel(composer=composer, rules=_rules())
     return RewriteChain(model, load_prompts(data_folder("prompts")))
-
-
-def _model_chain(settings: Settings) -> RewriteChain:
-    return _chain(_chat_model(settings))
 
 
 def _chain(model: BaseChatModel) -> RewriteChain:

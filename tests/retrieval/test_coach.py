@@ -79,9 +79,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def assistant_to(server: OpenAIServer, guidance: Guidance, home: Path) -> Assistant:
     """An assistant with a model, over the index that is open already."""
-    assistant = build_assistant(Settings(home=home, model="tiny-model", base_url=server.base_url))
-    object.__setattr__(assistant, "_guidance", lambda: guidance)
-    return assistant
+    settings = Settings(home=home, model="tiny-model", base_url=server.base_url)
+    return build_assistant(settings, guidance=lambda: guidance)
 
 
 def reply(say: str) -> Reply:
