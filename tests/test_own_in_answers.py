@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
+from pydantic import Field
 
 from assistant.build import build_assistant
 from assistant.documents import read
@@ -66,7 +67,7 @@ def test_a_rewrite_names_it_beside_the_guidance(with_policy: Assistant) -> None:
 class _Listening(GenericFakeChatModel):
     """Answers nonsense and keeps what it was sent."""
 
-    heard: list[str] = []
+    heard: list[str] = Field(default_factory=list)
 
     def _generate(self, messages: Any, *args: Any, **kwargs: Any) -> Any:
         self.heard.extend(str(message.content) for message in messages)
