@@ -12,6 +12,7 @@ from assistant.render.changes import changes
 from assistant.render.pairs import Kept, kept_pairs
 from assistant.render.segments import Mark, MarkKind, segments
 from assistant.types import RewriteResult
+from ui import plan_state
 from ui.cards import card
 from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
 from ui.findings import draw_findings
@@ -184,6 +185,15 @@ def _draw_take_along(result: RewriteResult) -> None:
             draw_download("download_text", rewrite_as_text(result), f"{_FILE}.txt", TEXT)
             markdown = rewrite_as_text(result, markdown=True)
             draw_download("download_markdown", markdown, f"{_FILE}.md", MARKDOWN)
+        pinned = plan_state.as_goal(result) in plan_state.goals()
+        st.button(
+            say("plan_pinned" if pinned else "plan_pin"),
+            icon=":material/check:" if pinned else ":material/push_pin:",
+            disabled=pinned,
+            on_click=plan_state.pin_goal,
+            args=(result,),
+            key="rewrite_pin",
+        )
 
 
 def _draw_left_out(result: RewriteResult) -> None:
