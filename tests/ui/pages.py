@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from streamlit.testing.v1 import AppTest
 
 from ui.words import say
@@ -17,6 +20,11 @@ def open_page(name: str) -> AppTest:
 def html(page: AppTest) -> str:
     """All HTML of ours on the page."""
     return "\n".join(str(element.proto.body) for element in page.get("html"))
+
+
+def words_of(page: AppTest) -> str:
+    """What a reader sees of our HTML: no tags, and signs as they were meant."""
+    return unescape(re.sub("<[^>]+>", "", html(page)))
 
 
 def press(page: AppTest, words: str) -> AppTest:
