@@ -122,6 +122,9 @@ def answer_as_text(answer: Answer, *, markdown: bool = False, letter: bool = Fal
     if answer.citations:
         out.append(_heading("Source", markdown))
         out += [f"- {c.title}: {c.source}" for c in answer.citations]
+    if answer.own:
+        out += ["", _heading("From your own documents", markdown)]
+        out += [f"- {_where(p)}: {p.text}" for p in answer.own]
     if letter and answer.letter:
         out += ["", _heading("A letter for afterwards", markdown), answer.letter]
     return "\n".join(out).strip()
@@ -149,6 +152,10 @@ def index_as_text(status: IndexStatus) -> str:
 
 def _heading(text: str, markdown: bool) -> str:
     return f"### {text}" if markdown else text.upper()
+
+
+def _where(passage: Passage) -> str:
+    return f"{passage.source}, {passage.section}" if passage.section else passage.source
 
 
 def _kept(pair: Pair) -> str:
