@@ -27,7 +27,7 @@ MISSING_WORDS = {
 }
 STATUS_WORDS = {
     "accepted": "The expectation is kept. Every check passed.",
-    "needs_review": "Look at this with care: not every check passed.",
+    "needs_review": "Read this with care: not every check passed.",
     "unavailable": "No rewrite could be made.",
 }
 _PROGRESS_WORDS = {
