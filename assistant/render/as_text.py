@@ -27,7 +27,7 @@ MISSING_WORDS = {
 }
 STATUS_WORDS = {
     "accepted": "The expectation is kept. Every check passed.",
-    "needs_review": "Look at this with care: not every check passed.",
+    "needs_review": "Read this with care: not every check passed.",
     "unavailable": "No rewrite could be made.",
 }
 _PROGRESS_WORDS = {
@@ -42,7 +42,8 @@ def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     """A review for reading: findings with a better wording, then what the goal is missing."""
     out: list[str] = []
     if review.findings:
-        out.append(_heading(f"{len(review.findings)} place(s) to look at", markdown))
+        places = f"{count} place" if (count := len(review.findings)) == 1 else f"{count} places"
+        out.append(_heading(f"{places} to look at", markdown))
         for finding in review.findings:
             out.append(f'- "{finding.matched}" ({finding.category}): {finding.message}')
             if finding.suggestions:
