@@ -127,7 +127,7 @@ def _find(loaded: _Loaded, text: str) -> Iterator[Identifier]:
             yield Identifier(result.start, result.end, kind)
     if artifacts is not None:
         for token in artifacts.tokens:
-            if _acts_like_a_name(token, loaded.words):
+            if _acts_like_a_name(token, loaded.words) or _stands_beside_one(token, loaded.words):
                 yield from _clean(text, _compound_start(token), token.idx + len(token.text), "PERSON")
 
 
@@ -219,6 +219,13 @@ def _acts_like_a_name(token: Any, words: frozenset[str]) -> bool:
         return token.dep_ in _SURE_ROLES or (token.dep_ in _OTHER_ROLES and (by_person or is_person))
     unknown = word.lower() not in words and not word.lower().endswith(_WORD_ENDINGS)
     return unknown and len(word) > 2 and token.dep_ in (_SURE_ROLES | {"compound", "ROOT"})
+
+
+def _stands_beside_one(token: Any, words: frozenset[str]) -> bool:
+    """Whether a capitalised word is joined to a person: the second of "Colton and Kaylee"."""
+    joined = token.dep_ == "conj" and token.pos_ == "PROPN" and token.text.istitle()
+    first = token.head
+    return joined and (first.ent_type_ == "PERSON" or _acts_like_a_name(first, words))
 
 
 def _compound_start(token: Any) -> int:
