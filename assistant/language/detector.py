@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from assistant.language.identifiers import Identifier
+from assistant.language.name_places import is_ordinary
 from assistant.language.word_lists import (
     ACRONYMS,
     BROAD_PLACES,
     MONTHS_AND_SEASONS,
     NOT_PEOPLE,
+    PEOPLE_TOO,
     ROLE_WORDS,
     TITLES,
 )
@@ -177,7 +179,8 @@ def _clean(text: str, start: int, end: int, kind: str) -> Iterator[Identifier]:
             left, right = left + words[0].start(), left + words[-1].end()
             left, right = _strip(text, left, right)
             right = _with_family_name(text, right) if kind == "PERSON" else right
-            if right - left > 1:
+            words_only = (kind == "PERSON" or len(words) == 1) and is_ordinary(text[left:right])
+            if right - left > 1 and not words_only:
                 yield Identifier(left, right, kind)
 
 
@@ -197,7 +200,7 @@ def _can_name(word: str, kind: str) -> bool:
         return False
     if plain in NOT_PEOPLE or plain in ROLE_WORDS or plain in TITLES or plain in MONTHS_AND_SEASONS:
         return False
-    return kind == "PERSON" or plain not in BROAD_PLACES
+    return plain not in (BROAD_PLACES - PEOPLE_TOO if kind == "PERSON" else BROAD_PLACES)
 
 
 def _acts_like_a_name(token: Any, words: frozenset[str]) -> bool:

@@ -42,7 +42,7 @@ def _listed(plain: str) -> bool:
     if plain in words:
         return True
     for ending, replacements in _ENDINGS.items():
-        if plain.endswith(ending) and len(plain) > len(ending) + 1:
+        if plain.endswith(ending) and len(plain) > len(ending) + (3 if ending == "ly" else 1):  # "Molly"
             stems = {plain.removesuffix(ending) + instead for instead in replacements}
             doubled = {stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]}  # "planned"
             if (stems | doubled) & words:

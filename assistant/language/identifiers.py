@@ -74,6 +74,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "PHONE",
         re.compile(r"(?P<v>(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-]))"),
     ),
+    # Seven digits with a dash, where they are no range of scores.
+    (
+        "PHONE",
+        re.compile(
+            r"(?<!\bscored )(?<!\bscore of )(?<!\brange of )(?<!\bfrom )(?<!\bbetween )(?<!\blexile )"
+            r"(?<!\blevel )(?<!\bpages )(?P<v>(?<![\w.$/-])[2-9]\d{2}-\d{4}"
+            r"(?![\w%/-]|[.,]\d|[ ](?:L|lexile|words|points)\b))",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "PHONE",
         re.compile(
@@ -89,6 +99,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|bus|route)\s*"
             r"(?:id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
             r"(?:number|no\.?|#)?[ \t]*(?:is|:|#|=|-)*[ \t]*(?P<v>[A-Z]{0,4}-?\d[\dA-Z-]{2,20})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "ID",  # "case 23-4567", "Medicaid: S1234567"
+        re.compile(
+            r"\b(?:case|file|docket|complaint|matter|medicaid|ssid|sasid|mrn|chart|claim|policy|roster)\b"
+            r"[ \t]*(?:number|no\.?|num|id|#)?[ \t]*[:#=-]?[ \t]*"
+            r"(?P<v>(?:[A-Z]{1,3}-?\d{4,12}|\d{2,4}-\d{3,8}|\d{5,12}))(?![\w%])",
             re.IGNORECASE,
         ),
     ),

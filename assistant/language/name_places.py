@@ -48,8 +48,8 @@ _NOT_A_CLINIC = words("""
 _WORD_FORMS = sorted({form for w in WORD_NAMES for form in (w.capitalize(), w.upper())})
 _WORD_NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORD_FORMS)})(?![\w-])")
 _FAMILY_NAME = re.compile(rf"(?:[ ](?:{PARTICLE}[ ])?{_CAPITAL}){{1,2}}")
-_LISTED = re.compile(r"[ ]?[-–—:,]")  # "Rose, services of ...", "* Miles - math"
-_STARTS = re.compile(r"(?:\A|[.!?:\n\r•*–-])[\s\"“(]*\Z")
+_LISTED = re.compile(r"[ ]?[-–—:,]|\t")  # "Rose, services of ...", "* Miles - math"
+_STARTS = re.compile(r"(?:\A|[.!?:\n\r•*–—-])[\s\"“(]*\Z")
 _ACTS = re.compile(
     r"['’]s\b|[ ](?:and|&)[ ][A-Z]|[ ][a-z]{2,}(?:(?<!s)s|ed)\b|"
     r"[ ](?:will|can|has|is|was|had|does|did|may|WILL|CAN|HAS|IS|WAS|DOES|NEEDS|AND I|and I)\b"
@@ -68,6 +68,12 @@ _NOT_NAMES = frozenset(
 )
 # School words that are also names: "Art is at 10:00" is the class.
 _SUBJECTS = words("art chance judge english pat mark")
+
+
+def is_ordinary(phrase: str) -> bool:
+    """Whether every word of `phrase` is an ordinary word and none is a name as well: "Progress Report"."""
+    plain = [word.strip(".,;:()'’\"").lower() for word in phrase.split()]
+    return all(word not in WORD_NAMES and (word in _NOT_NAMES or is_english(word)) for word in plain)
 
 
 def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
@@ -121,8 +127,15 @@ def _is_unknown(word: str) -> bool:
         return False  # a short form, more likely
     if word.lower().replace("’", "'") in _NOT_NAMES:
         return False
-    parts = re.split(r"[-‐‑]", word)
-    return any(part.lower() not in _NOT_NAMES and not is_english(part) for part in parts if len(part) > 1)
+    first, *rest = re.split(r"[-‐‑]", word)
+    # "Min-jun": what follows the dash in lower case is a syllable, not a short form as in "Jan-Feb".
+    return _is_no_word(first) or any(
+        not is_english(part) if part.islower() else _is_no_word(part) for part in rest if len(part) > 1
+    )
+
+
+def _is_no_word(part: str) -> bool:
+    return len(part) > 1 and part.lower() not in _NOT_NAMES and not is_english(part)
 
 
 def _last_name_end(text: str, family: re.Match[str]) -> int:

@@ -11,6 +11,10 @@ def words(text: str) -> frozenset[str]:
 # Given and family names that are English words too. Seen in class lists; not meant to be complete: a name
 # that is missing here is masked wherever it stands, which is the safe way to be wrong.
 WORD_NAMES = words("""
+    abbey alpha beau belle berry birdie blossom booker brandy buddy buster chastity china delta desire
+    dot dulce earl easter ebony echo fairy fawn foster garland genie glory journey kit lacy lady liberty
+    major malik maple marine marquise melody pansy peg prudence roman rosette rosy sari sonny sparkle
+    sterling stormy sunshine tanner tiny velvet wade warner windy
     ace amber an angel april arch archer art ash aspen august autumn bailey baker banks bear bell best
     bill birch bishop black blaze blue bond bow branch brand bright brock brook brooks brown buck bud
     burns bush butler candy cannon carol carter case cash castle chance charity chase chip christian chuck
@@ -197,6 +201,11 @@ BROAD_PLACES = words("""
     vermont virginia washington wisconsin wyoming usa us u.s u.s. america mexico canada guatemala honduras
     vietnam china india haiti somalia africa asia europe earth mars english spanish
 """)
+
+# States that children are named after.
+PEOPLE_TOO = words(
+    "virginia georgia carolina dakota montana tennessee indiana florida alaska arizona china india"
+)
 
 # Words before "School" or "Elementary" that do not name one.
 NOT_SCHOOLS = words("""
