@@ -179,8 +179,7 @@ def _clean(text: str, start: int, end: int, kind: str) -> Iterator[Identifier]:
             left, right = left + words[0].start(), left + words[-1].end()
             left, right = _strip(text, left, right)
             right = _with_family_name(text, right) if kind == "PERSON" else right
-            words_only = (kind == "PERSON" or len(words) == 1) and is_ordinary(text[left:right])
-            if right - left > 1 and not words_only:
+            if right - left > 1 and not (kind == "PERSON" and is_ordinary(text[left:right])):
                 yield Identifier(left, right, kind)
 
 
