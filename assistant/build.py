@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
+    from assistant.composer.chat import OfflineComposerModel
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.documents.review import Knowledge
     from assistant.language.chain import AnswerChain, RewriteChain
@@ -105,18 +106,20 @@ def _own_documents(settings: Settings) -> OwnDocuments:
     return OwnDocuments(settings.data_home)
 
 
-def _offline_chain() -> RewriteChain:
+def offline_model() -> OfflineComposerModel:
+    """The offline writer as a LangChain chat model, with the project's own rules and strengths."""
     from assistant.composer.chat import OfflineComposerModel
     from assistant.composer.compose import Composer
     from assistant.composer.proof import Proof
     from assistant.composer.rewording import load_rewording
-    from assistant.language.chain import RewriteChain
-    from assistant.language.prompts import load_prompts
 
-    knowledge = data_folder("knowledge")
-    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(_rules(), _vocabulary))
-    model = OfflineComposerModel(composer=composer, rules=_rules())
-    return RewriteChain(model, load_prompts(data_folder("prompts")))
+    knowledge, rules = data_folder("knowledge"), _rules()
+    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(rules, _vocabulary))
+    return OfflineComposerModel(composer=composer, rules=rules)
+
+
+def _offline_chain() -> RewriteChain:
+    return _chain(offline_model())
 
 
 def _chain(model: BaseChatModel) -> RewriteChain:

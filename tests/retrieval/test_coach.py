@@ -14,7 +14,7 @@ from assistant.language.answers import AnswerDraft
 from assistant.pipeline import Assistant
 from assistant.retrieval.search import Guidance
 from assistant.settings import Settings
-from tests.openai_server import OpenAIServer, Reply, Say, Status
+from evals.openai_server import OpenAIServer, Reply, Say, Status
 from tests.retrieval.conftest import KNOWLEDGE
 
 CLAIMS = load_misstatements(KNOWLEDGE)
