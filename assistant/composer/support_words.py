@@ -144,7 +144,20 @@ def occasion_of(tail: str) -> str:
         first = tail.split()[0].lower()
         if first.endswith("ly") or first in ("all", "today", "now", "lately", "again", "here", "there"):
             return tail
-        if first in ("than", "as", "that", "who", "which", "so") or opens_act(first):
+        if first in (
+            "than",
+            "as",
+            "that",
+            "who",
+            "which",
+            "so",
+            "but",
+            "he",
+            "she",
+            "they",
+            "up",
+            "out",
+        ) or opens_act(first):
             return ""
         return f"to {tail}" if is_base_act(first) else f"with {tail}"
     word, rest = found[1].lower(), tail[found.end() :].strip()

@@ -177,6 +177,9 @@ class Weaver:
                 else ""
             )
             mark = "" if paragraph.numbered else paragraph.bullet
+            if not front and self._text[paragraph.start : paragraph.start + 1].islower():
+                said = said.removesuffix(".")
+                said = said if said.startswith(self._learner.name or "[") else said[:1].lower() + said[1:]
             self._before[number] = f"{mark}{front}{said}{newline}{indent}"
         else:
             resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
