@@ -164,7 +164,7 @@ class Weaver:
         said = self._cased(said)
         newline = "\r\n" if "\r\n" in self._text else "\n"
         if paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
-            self._before[number] = f"{said} "  # what the team adds is not that person's word
+            self._before[number] = f"{said}{newline}"  # what the team adds is not that person's word
         elif alone:
             front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
             self._before[number] = front + newline
@@ -223,6 +223,8 @@ class Weaver:
             needs = " ".join(s.said for s in paragraph.sentences if s.need)
             phrases = [p for there in given for p in there.get(number, ()) if _is_means(p)]
             if not needs or not phrases or paragraph.bullet or paragraph.part == "strengths":
+                continue
+            if _SPEAKER.match(paragraph.label):
                 continue
             skill = Skill.of(needs, self._lexicon)
             ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
