@@ -18,6 +18,8 @@ NEED = LazyPattern(
         (?:is|are|['’]s|now|still|currently)_learning_(?:the|his|her|their|new|more|an?|about)
         working_(?:on|toward) learning_to
         (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
+        would_do_(?:well|better|best)_(?:in|with)
+        wants?_(?:help|more|time|teachers?|staff|people|somebody|someone|adults)
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
         (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target)
         areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
@@ -57,6 +59,8 @@ PLANNED = LazyPattern(
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
     r"|(?:an?|the|our|his|her|their)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}(?:goals?|targets?|focus|priority))"
     r"|(?:continues?|cont\.?|remains?)\s{1,5}as\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,3}(?:goals?|targets?|focus|priority|needs?|priorities)"
+    r"|(?:is|are)\s{1,5}(?:the\s+way\s+in|the\s+ask|what\s+(?:s?he|they|mom|dad|the\s+family)\s+(?:asked|asks|wants?|needs?)"
+    r"|(?:the|one)\s+(?:one\s+)?thing\s+(?:s?he|they)\s+(?:asked|asks|wants?|needs?))"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 

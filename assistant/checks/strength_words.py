@@ -230,7 +230,7 @@ OTHERS = LazyPattern(
         mom mother dad father mama papa grandma parents? family teachers? staff team we i school
         district case_manager therapist slp ot pt this it these that there peers classmates records
         services incidents hearing vision strangers kids children adults listeners people partners subs?
-        friends siblings brothers sisters cousins aides? para paras nurse nobody everyone everybody you who
+        friends siblings brothers sisters cousins adult teacher peer aides? para paras nurse nobody everyone everybody you who
     """
     )
     + r")\b(?!['’]s)"

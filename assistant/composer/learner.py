@@ -127,7 +127,10 @@ class Learner:
         bare = _ADVERBS_END.sub("", before).rstrip(" \t;:-–—•*(")
         if not bare or _PRONOUN_END.search(bare):
             return True
-        if self.name and re.search(rf"\b{re.escape(self.name)}(?:\s+[A-ZÀ-Þ][\w'’-]*)?$", bare):
+        if self.name and re.search(
+            rf"\b{re.escape(self.name)}(?:\s+[A-ZÀ-Þ][\w'’-]*)?(?:,\s(?:an?|ages?d?|who|now|\d)\b[^,.;]{{0,60}},?)?$",
+            bare,
+        ):
             return True
         last = _LAST_NAME.search(bare)
         if last and last[1].lower() not in _NOT_NAMES:

@@ -34,8 +34,8 @@ _ADULTS = re.compile(
     re.IGNORECASE,
 )
 _UNHEARD = re.compile(
-    r"\b(strangers|unfamiliar\s+(?:people|listeners)|listeners|peers|classmates|people|others)\s+"
-    r"(?:cannot|can['’]t|can\s+(?:barely|hardly)|do\s+not|don['’]t)\s+(?:understand|make\s+out|follow)\s+"
+    r"\b(nobody|no\s+one|hardly\s+anyone|strangers|unfamiliar\s+(?:people|listeners)|listeners|peers|classmates|people|others)\s+"
+    r"(?:can(?:not|['’]t|\s+barely|\s+hardly|\s+ever)?|could|do\s+not|don['’]t)\s+(?:understand|make\s+out|follow)\s+"
     r"(?:(?:a|any)\s+word\s+(?:he|she|they|(?-i:[A-Z])[\w'’-]+)\s+says?|what\s+(?:he|she|they|(?-i:[A-Z])[\w'’-]+)\s+says?|(?:him|her|them))\b",
     re.IGNORECASE,
 )
@@ -76,6 +76,13 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\b((?:he|she|they)\s+)?only\s+([a-z]+s)\s+((?:when|if|with|after|for)\s[^.;,]{3,80})",
             r"\1\2 \3, and only then",
+        ),
+        *(
+            (
+                rf"\b(?:limits?|affects?|hinders?|impedes?|impairs?)\s+{whose}\s+ability\s+to\b",
+                f"{{be}} such that {who} support to",
+            )
+            for whose, who in (("his", "he needs"), ("her", "she needs"), ("their", "they need"))
         ),
         (rf"\b(?:holds?|held)\s+{_SOMETHING}\s+back\b", r"{get} in the way of \1"),
     )
@@ -123,7 +130,12 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
         )
         who = _SUBJECT_OF.get(told[1].lower(), told[1]) if told else "he"
         need = "need" if who == "they" else "needs"
-        said = f"{who} {need} support to be understood by {match[1].lower()}"
+        by = "" if match[1].lower().startswith(("no", "hardly")) else f" by {match[1].lower()}"
+        said = f"{who} {need} support to be understood{by}"
+        if " word" in match.group():
+            said = f"the words {who} {'say' if who == 'they' else 'says'} are not yet understood{by}"
+        if not sentence[: match.start()].strip():
+            said = said[:1].upper() + said[1:]
         yield Change(match.start(), match.end(), said, 5_000)
     for pattern, said in _FRAMES:
         for match in pattern.finditer(sentence):

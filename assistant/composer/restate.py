@@ -62,6 +62,11 @@ _DANGLES = re.compile(
     r"(?:^|\s)(?:with|without|the|an?|his|her|their|of|for|to|in|on|at|by|such)$", re.IGNORECASE
 )
 _LISTED = re.compile(r"(?<=\])(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:is\s+)?$")
+_GRADED = re.compile(
+    r"(?:\w+ly\s+|very\s+)?(?P<word>poor|weak|low|limited|inadequate|deficient|delayed|impaired|reduced|minimal|little)\s+"
+    r"(?P<skill>[a-z][\w' -]{2,60})$",
+    re.IGNORECASE,
+)
 _NO_ONE = words_of("it that this")
 # "throws himself on the floor [like a two year old]": the act is seen, the likeness is a verdict.
 _SIMILE = re.compile(
@@ -98,6 +103,8 @@ def restated(
     if listed := _LISTED.search(sentence[:start]):
         # "needs support with [...], lazier than any other": one more verdict adds nothing to be seen.
         yield Restated(f"{sentence[: listed.start()]}{clause.rest}", "")
+    if not kept.text and (graded := _GRADED.match(clause.verdict)):
+        kept = Kept(graded["skill"], graded["word"])  # "and poor attention to task" names its skill
     about = about_words(kept)
     if simile := _SIMILE.search(sentence, start, len(sentence) - len(clause.rest)):
         yield Restated(f"{sentence[: simile.start()]}{clause.rest}", "")

@@ -22,6 +22,7 @@ from assistant.types import Finding, TextReview
 
 _ROUNDS = 6  # findings of one sentence that are worked on
 _AGE = re.compile(r"\b(?:years?|months?|old|toddler|baby)\b", re.IGNORECASE)
+_TURN = re.compile(r"\bbut\s+(?=(?:he|she|they)\b)")  # "is a sweet kid but he ...": only what follows judges
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -124,10 +125,11 @@ class _Worker:
         best: _Said | None = None
         for finding in said.verdict.findings:
             for tried in self._tried(said, finding):
-                fewer = _judging(tried) < _judging(said)
+                fewer = len(tried.verdict.findings) < len(said.verdict.findings)
                 if fewer and tried.verdict.broken <= said.verdict.broken:
                     return tried
-                if fewer and (best is None or tried.rank < best.rank):
+                less = _judging(tried) < _judging(said)
+                if less and (best is None or (tried.rank, _judging(tried)) < (best.rank, _judging(best))):
                     best = tried
         return best
 
@@ -135,11 +137,13 @@ class _Worker:
         prompt = self._prompt(finding)
         blank = prompt.blank if prompt and "[" not in said.text else ""
         core_end = self._proof.core_end(said.text, finding)
+        turn = _TURN.search(said.text, finding.start, finding.end)
+        start, core_end = (turn.end(), max(core_end, finding.end)) if turn else (finding.start, core_end)
         count = 0
         kept = Kept()
         for _ in range(2):
             lost = Kept()
-            for wording in restated(said.text, finding.start, core_end, self._learner, blank, kept):
+            for wording in restated(said.text, start, core_end, self._learner, blank, kept):
                 text = tidied(wording.text, said.text)
                 tried = self._said(text, (*said.prompts, *((prompt,) if prompt and wording.blank else ())))
                 yield tried

@@ -11,6 +11,17 @@ _EMOJI = re.compile(
 )
 
 
+# "kind of a ham", "way too trusting", "charming when he wants to be": the strength without the shrug.
+_HEDGED = re.compile(
+    r"^((?:(?:s?he|they)(?:['’](?:s|re)|\s+is|\s+are)|is|can\s+be)\s+)?(?:(?:kind\s+of|sort\s+of|kinda|sorta|a\s+bit|a\s+little|maybe|i\s+guess|"
+    r"way\s+too|far\s+too|a\s+bit\s+too|a\s+little\s+too|almost\s+too|too)\s+(?:of\s+)?)+(?=\w)",
+    re.IGNORECASE,
+)
+_HEDGED_AFTER = re.compile(
+    r"(?:,?\s+(?:in\s+a\s+good\s+way|when\s+(?:s?he|they)\s+wants?\s+to(?:\s+be)?|most\s+days|some\s+days|i\s+guess|"
+    r"i\s+suppose|if\s+that\s+counts|lol|haha+|for\s+sure|to\s+a\s+fault))+$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“”]|^\s*'|'\W*$")
 
 
@@ -21,6 +32,7 @@ def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
     text = re.sub(r"[\"“”]|^'(?=.*'\W*$)|(?<=\w)'(?=\W*$)", "", text) if _QUOTED.search(text) else text
     text = re.sub(r"^[\s•*·\-–—\"'“”‘’(\[]+|^\s*\d+[.)]\s+", "", text)
     text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
+    text = _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))
     text = text if "(" in text else text.rstrip(")")
     if not any(c.isalnum() for c in text):
         return ""

@@ -16,6 +16,7 @@ _SHORT_FORMS = (
     (re.compile(r"(?<!\w)w/o\s*", re.IGNORECASE), "without "),
     (re.compile(r"(?<!\w)w/\s*(?=\w)", re.IGNORECASE), "with "),
     (re.compile(r"(?<![\d:])1:1(?![\d:])|(?<!\w)1[- ]on[- ]1(?!\w)"), "one-on-one"),
+    (re.compile(r"\bsav(?:y|vie|ey|vey)\b", re.IGNORECASE), "savvy"),
     (re.compile(r"(?<!\w)b/c(?!\w)", re.IGNORECASE), "because"),
 )
 _LOOKED_AT = 4

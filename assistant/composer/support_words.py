@@ -78,6 +78,7 @@ def support_of(about: str, occasion: str, blank: str) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
+_LIGHT = words_of("throws takes makes gets has gives puts does goes keeps sets runs comes lets")
 _OTHERS = words_of("friends friendships rules directions transitions routines changes")
 
 
@@ -93,6 +94,8 @@ def about_words(kept: Kept) -> str:
     if not words or any(word.lower() in FINITE for word in words):
         return ""
     first, after = words[0].lower(), kept.after.lower()
+    if len(words) == 1 and first in _LIGHT:
+        return ""  # "throws [tantrums]": the verb alone names no skill
     if len(words) == 1 and first.endswith("ly"):
         return first
     if is_third(first) and (after in _BEFORE_BASE or after.endswith("ly")):
@@ -144,7 +147,20 @@ def occasion_of(tail: str) -> str:
         first = tail.split()[0].lower()
         if first.endswith("ly") or first in ("all", "today", "now", "lately", "again", "here", "there"):
             return tail
-        if first in ("than", "as", "that", "who", "which", "so") or opens_act(first):
+        if first in (
+            "than",
+            "as",
+            "that",
+            "who",
+            "which",
+            "so",
+            "but",
+            "he",
+            "she",
+            "they",
+            "up",
+            "out",
+        ) or opens_act(first):
             return ""
         return f"to {tail}" if is_base_act(first) else f"with {tail}"
     word, rest = found[1].lower(), tail[found.end() :].strip()

@@ -164,7 +164,7 @@ class Weaver:
         said = self._cased(said)
         newline = "\r\n" if "\r\n" in self._text else "\n"
         if paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
-            self._before[number] = f"{said} "  # what the team adds is not that person's word
+            self._before[number] = f"{said}{newline}"  # what the team adds is not that person's word
         elif alone:
             front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
             self._before[number] = front + newline
@@ -177,6 +177,9 @@ class Weaver:
                 else ""
             )
             mark = "" if paragraph.numbered else paragraph.bullet
+            if not front and self._text[paragraph.start : paragraph.start + 1].islower():
+                said = said.removesuffix(".")
+                said = said if said.startswith(self._learner.name or "[") else said[:1].lower() + said[1:]
             self._before[number] = f"{mark}{front}{said}{newline}{indent}"
         else:
             resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
@@ -220,6 +223,8 @@ class Weaver:
             needs = " ".join(s.said for s in paragraph.sentences if s.need)
             phrases = [p for there in given for p in there.get(number, ()) if _is_means(p)]
             if not needs or not phrases or paragraph.bullet or paragraph.part == "strengths":
+                continue
+            if _SPEAKER.match(paragraph.label):
                 continue
             skill = Skill.of(needs, self._lexicon)
             ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
