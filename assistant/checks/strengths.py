@@ -34,7 +34,9 @@ from assistant.types import Finding, Span
 _JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
 
 
-def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+def find_strengths(
+    text: str, findings: Sequence[Finding] = (), within: Sequence[Clause] | None = None
+) -> tuple[Span, ...]:
     """What the student does, can do and likes, and the conditions under which it works.
 
     A clause counts unless something in it says otherwise: a negative, a need, a low figure, a test score.
@@ -43,10 +45,11 @@ def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, .
     Args:
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; a clause that judges the student is no strength.
+        within: The clauses of `text`, where they were cut before.
     """
     own = _speaks_for_self(text)
     judged = [f for f in findings if f.category in _JUDGING]
-    found = (_strength(text, clause, own=own) for clause in clauses(text))
+    found = (_strength(text, clause, own=own) for clause in within or clauses(text))
     return tuple(
         span
         for span in found
@@ -54,7 +57,9 @@ def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, .
     )
 
 
-def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+def find_needs(
+    text: str, findings: Sequence[Finding] = (), within: Sequence[Clause] | None = None
+) -> tuple[Span, ...]:
     """What the student needs, and the areas of difficulty the text names.
 
     "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
@@ -62,10 +67,14 @@ def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
     Args:
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; the skill a deficit clause names is a need.
+        within: The clauses of `text`, where they were cut before.
     """
     own = _speaks_for_self(text)
     judged = [f for f in findings if f.category in _JUDGING]
-    found = (_need(text, clause, own=own) or _from_deficit(text, clause, judged) for clause in clauses(text))
+    found = (
+        _need(text, clause, own=own) or _from_deficit(text, clause, judged)
+        for clause in within or clauses(text)
+    )
     return tuple(span for span in found if span is not None)
 
 
