@@ -86,6 +86,7 @@ class Assistant:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._version = Once(parts.version)
         self._rules = Once(parts.rules)
         self._vocabulary = Once(parts.vocabulary)
         self._lexicon = Once(parts.lexicon)
@@ -392,7 +393,7 @@ class Assistant:
         chain = self._model_chain if writer == "model" and self._model_chain else self._offline_chain
         prompt = chain().prompt_for(request.kind or "goal")
         return Provenance(
-            version=self._parts.version(),
+            version=self._version(),
             model=self._parts.model_name if writer == "model" else "offline",
             prompt=f"{prompt.name}.{prompt.version}",
             prompt_sha256=prompt.sha256,
