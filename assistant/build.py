@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.checks.rules import Rules, load_rules
-from assistant.pipeline import Assistant, Parts
+from assistant.once import Once
+from assistant.parts import Parts
+from assistant.pipeline import Assistant
 from assistant.settings import Settings, data_folder
 
 if TYPE_CHECKING:
@@ -15,10 +18,12 @@ if TYPE_CHECKING:
 
     from assistant.checks.misstatements import Misstatement
     from assistant.checks.vocabulary import Vocabulary
+    from assistant.composer.chat import OfflineComposerModel
     from assistant.composer.lexicon import StrengthLexicon
     from assistant.documents.review import Knowledge
     from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
+    from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
 
 
@@ -39,26 +44,32 @@ def build_assistant(
         SettingsError: A hosted model was chosen and cannot be called as configured.
     """
     settings.require_usable_model()
-    own_model = None if settings.is_offline else lambda: _model_chain(settings)
+    model_chain = None
+    if chat_model:
+        model_chain = Once(lambda: _chain(chat_model()))
+    elif not settings.is_offline:
+        model_chain = Once(lambda: _chain(_chat_model(settings)))
     return Assistant(
         Parts(
             version=product_version,
-            rules=_rules,
-            vocabulary=_vocabulary,
-            lexicon=_lexicon,
-            guidance=guidance or (lambda: _guidance(settings)),
-            offline_chain=_offline_chain,
-            model_chain=(lambda: _chain(chat_model())) if chat_model else own_model,
-            redactor=_redactor,
-            documents=_documents,
+            rules=Once(_rules),
+            vocabulary=Once(_vocabulary),
+            lexicon=Once(_lexicon),
+            guidance=Once(guidance or (lambda: _guidance(settings))),
+            offline_chain=Once(_offline_chain),
+            redactor=Once(_redactor),
+            documents=Once(_documents),
+            claims=Once(_claims),
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
-            answer_chain=None if settings.is_offline else lambda: _answer_chain(settings),
-            claims=_claims,
+            model_chain=model_chain,
+            answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
+            own_documents=Once(lambda: _own_documents(settings)),
         )
     )
 
 
+@lru_cache(maxsize=1)
 def product_version() -> str:
     """The installed version, or 'unknown' in a checkout that was never installed."""
     from importlib.metadata import PackageNotFoundError, version
@@ -91,22 +102,26 @@ def _guidance(settings: Settings) -> Guidance:
     return Guidance.open(data_folder("knowledge"), settings.data_home, chroma_url=settings.chroma_url)
 
 
-def _offline_chain() -> RewriteChain:
+def _own_documents(settings: Settings) -> OwnDocuments:
+    from assistant.retrieval.own_documents import OwnDocuments
+
+    return OwnDocuments(settings.data_home)
+
+
+def offline_model() -> OfflineComposerModel:
+    """The offline writer as a LangChain chat model, with the project's own rules and strengths."""
     from assistant.composer.chat import OfflineComposerModel
     from assistant.composer.compose import Composer
     from assistant.composer.proof import Proof
     from assistant.composer.rewording import load_rewording
-    from assistant.language.chain import RewriteChain
-    from assistant.language.prompts import load_prompts
 
-    knowledge = data_folder("knowledge")
-    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(_rules(), _vocabulary))
-    model = OfflineComposerModel(composer=composer, rules=_rules())
-    return RewriteChain(model, load_prompts(data_folder("prompts")))
+    knowledge, rules = data_folder("knowledge"), _rules()
+    composer = Composer(_lexicon(), load_rewording(knowledge / "rewording"), Proof(rules, _vocabulary))
+    return OfflineComposerModel(composer=composer, rules=rules)
 
 
-def _model_chain(settings: Settings) -> RewriteChain:
-    return _chain(_chat_model(settings))
+def _offline_chain() -> RewriteChain:
+    return _chain(offline_model())
 
 
 def _chain(model: BaseChatModel) -> RewriteChain:

@@ -51,6 +51,7 @@ _ELSEWHERE = {
     "compare": "assistant.cli_document",
     "document": "assistant.cli_document",
     "finder": "assistant.cli_finder",
+    "index": "assistant.cli_index",
 }
 
 
@@ -197,20 +198,6 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
 
     done = run_batch(_assistant(), what, source, target, resume=resume, workers=workers)
     click.echo(f"{done.lines} lines done, {done.errors} with an error. Written to {target}.", err=True)
-
-
-@cli.command()
-@click.option("--force", is_flag=True, help="Build it again even if nothing changed.")
-@_format_option
-def index(force: bool, form: str) -> None:
-    """Build the guidance index if the knowledge changed.
-
-    \b
-    Example:
-      strengths index
-    """
-    status = _assistant().guidance.rebuild(force=force)
-    _print(form, as_json.index_json(status), lambda _md: as_text.index_as_text(status))
 
 
 @cli.command()

@@ -92,6 +92,17 @@ _AIDED = lazily(
     r"\b(?:uses?|using|has|with|in)\s+(?:a|an|his|her|their)\s+(?:\w+\s+){0,2}(?:wheelchair|walker|device|talker|tube|tablet|cane|interpreter|switch)\b",
     re.IGNORECASE,
 )
+# "Is not potty trained yet": it is on its way. Not the "yet" that joins two clauses.
+_NEGATED = lazily(
+    r"(?:(?:is|are|was|were|has|have|had|does|do|did|can|could|will)\s+)?(?:not|never|no|unable)\b"
+    r"|(?:cannot|cant|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = lazily(
+    r"[^.;:!?—]*?\byet(?=\s*(?:[.,;:!?)(—]|$)|\s+(?:and|but|or|so|in|on|at|with|for|because|when|to|from|by|during)\b)"
+    r"|\S*\s?(?:not|n['’]t|cannot)\s+yet\b",
+    re.IGNORECASE,
+)
 _ELLIPSIS = lazily(r"(?:does\s+not|doesn['’]t|did\s+not|didn['’]t)", re.IGNORECASE)
 _NEGATED_VERB = lazily(r"(?:does\s+not|doesn['’]?t|do\s+not|don['’]?t)\s+(\w+)", re.IGNORECASE)
 
@@ -113,7 +124,9 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return True
     if _is_past(before, text[start:end]) and (_NOW.search(after) or _is_over(text, sentence, end)):
         return True
-    chosen = _CHOICE.search(text, max(sentence.start, start - 5), end)
+    if _NEGATED.match(text, start) and _NOT_YET.match(text, start, _reach(sentence, end)):
+        return True
+    chosen = _CHOICE.search(text, max(sentence.start, start - 5), min(sentence.end, end + 9))
     if chosen and _RATHER.search(text, start, sentence.end):
         return True
     if _ELLIPSIS.fullmatch(text[start:end]) and not after.lstrip(" ")[:1].isalnum():
@@ -124,6 +137,11 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
     if not negated or negated.group(1).lower() not in _BODY_VERBS:
         return False
     return bool(_INSTEAD.search(after) or _AIDED.search(before))
+
+
+def _reach(sentence: Sentence, end: int) -> int:
+    """How far a negation that ends at `end` is looked after for a "yet"."""
+    return min(sentence.end, end + _NEAR)
 
 
 def _clause_break(text: str, start: int, end: int) -> int:

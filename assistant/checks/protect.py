@@ -54,12 +54,17 @@ _MENTION = lazily(
     r"|\b(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s"
     r"|\b(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s"
     r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
+    r"|\b(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
+    r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b"
     r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"
     r"|\b(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*"
     r"|\b(?:instead\s+of|rather\s+than|in\s+place\s+of|replaces?|not)\s+(?=[\"“'‘])"
     r"|\b(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
     r"(?:words?|terms?|phrases?|labels?|language|wording)\b"
     r"|\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b"
+    r"|\b(?:we|you|they|schools?|teams?|staff|teachers?|districts?|reports?|people|anyone|nobody|no\s+one)\s+"
+    r"(?:can['’]?t|cannot|should\s*n[o'’]t|should\s+not|must\s+not|may\s+not|should\s+never|do\s+not|don['’]t)\s+"
+    r"(?:just\s+|simply\s+|ever\s+)?(?:say|write|call|label|assume|claim|conclude|put)\b"
     r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
     re.IGNORECASE,
 )
@@ -78,6 +83,13 @@ _NOUNS_TOO = word_set(
     "print record report request respect review show sign sort start state talk teaching track turn use "
     "watch work writing letting put"
 )
+# "Statement of why the child will not participate": what a form asks for.
+_PROMPT = re.compile(
+    r"\W*(?:an?\s+)?(?:statement|explanation|description|summary|reasons?|justification|rationale|extent|list|date|evidence)\s+"
+    r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))",
+    re.IGNORECASE,
+)
+_COPULAS = word_set("is are was were has had")
 _AFTER_ORDER = word_set("on with to what how who when whether about for only down out in it him them")
 _CONDITION = word_set("when whenever if once before until unless")
 _PURPOSE = lazily(
@@ -130,6 +142,8 @@ def is_silent(text: str, sentence: Sentence, words: Words) -> bool:
         return True
     if is_advice(sentence, words):
         return True
+    if _PROMPT.match(text, sentence.start, sentence.end):
+        return True
     return bool(_STATUTE.search(text, sentence.start, sentence.end))
 
 
@@ -151,7 +165,11 @@ def is_advice(sentence: Sentence, words: Words) -> bool:
         follow = _next_word(sentence.tokens, index + 1)
         if token.lower in _NOUNS_TOO:
             return follow is not None and (follow.lower in DETERMINERS or follow.lower in _AFTER_ORDER)
-        # "Name is ..." or "Work is never finished": a noun, not an order.
+        # "Name is ...", "Work is never finished" and "Circle time is ...": a noun, not an order.
+        second = _next_word(sentence.tokens, index + 2)
+        compound = second is not None and second.lower in _COPULAS and follow is not None
+        if compound and follow is not None and follow.lower not in DETERMINERS | _AFTER_ORDER:
+            return False
         return follow is None or not is_finite(follow, words)
     return False
 
@@ -205,6 +223,8 @@ def is_denied(sentence: Sentence, position: int) -> bool:
         if token.lower in NEGATIONS:
             following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
             return following not in ("only", "just", "merely")
+        if token.lower == "nothing" and distance == 1 and sentence.tokens[index].lower not in _CONDITION:
+            return True
         if token.lower == "far" and sentence.tokens[index - distance + 1].lower == "from":
             return True
     return False

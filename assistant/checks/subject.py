@@ -41,6 +41,12 @@ _LEARNER_HINT = lazily(
     r"|\bstudent\s+(?:is|has|will|can|does)\b|_{3,}|\[\s*student",
     re.IGNORECASE,
 )
+# "The profile is that of a youngster who": anybody, and meant is the learner.
+_PORTRAIT = re.compile(
+    r"\b(?:profile|picture|portrait|pattern|results|scores|data|testing|observations?|history|report|file|ratings?)\b.{0,60}"
+    r"\b(?:of|is|was|as|describes?|described|shows?|showed|suggests?|suggested|reveals?|paints?)\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SHORT = 12
 _SHOWING = word_set(
     "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
@@ -292,5 +298,5 @@ class Describer:
             if who == "learner" and not self.nouns.is_governed(sentence, 0, index):
                 return True
             if who == "generic":
-                return False
+                return bool(_PORTRAIT.search(self._text, sentence.start, sentence.tokens[index].start))
         return False

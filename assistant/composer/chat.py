@@ -29,6 +29,7 @@ class OfflineComposerModel(BaseChatModel):
 
     composer: Composer
     rules: Rules
+    model_name: str = "offline"
 
     @property
     def _llm_type(self) -> str:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from assistant.language.identifiers import Identifier
+from assistant.language.name_places import is_ordinary
 from assistant.language.word_lists import (
     ACRONYMS,
     BROAD_PLACES,
     MONTHS_AND_SEASONS,
     NOT_PEOPLE,
+    PEOPLE_TOO,
     ROLE_WORDS,
     TITLES,
 )
@@ -127,7 +129,7 @@ def _find(loaded: _Loaded, text: str) -> Iterator[Identifier]:
             yield Identifier(result.start, result.end, kind)
     if artifacts is not None:
         for token in artifacts.tokens:
-            if _acts_like_a_name(token, loaded.words):
+            if _acts_like_a_name(token, loaded.words) or _stands_beside_one(token, loaded.words):
                 yield from _clean(text, _compound_start(token), token.idx + len(token.text), "PERSON")
 
 
@@ -177,7 +179,7 @@ def _clean(text: str, start: int, end: int, kind: str) -> Iterator[Identifier]:
             left, right = left + words[0].start(), left + words[-1].end()
             left, right = _strip(text, left, right)
             right = _with_family_name(text, right) if kind == "PERSON" else right
-            if right - left > 1:
+            if right - left > 1 and not (kind == "PERSON" and is_ordinary(text[left:right])):
                 yield Identifier(left, right, kind)
 
 
@@ -197,7 +199,7 @@ def _can_name(word: str, kind: str) -> bool:
         return False
     if plain in NOT_PEOPLE or plain in ROLE_WORDS or plain in TITLES or plain in MONTHS_AND_SEASONS:
         return False
-    return kind == "PERSON" or plain not in BROAD_PLACES
+    return plain not in (BROAD_PLACES - PEOPLE_TOO if kind == "PERSON" else BROAD_PLACES)
 
 
 def _acts_like_a_name(token: Any, words: frozenset[str]) -> bool:
@@ -219,6 +221,13 @@ def _acts_like_a_name(token: Any, words: frozenset[str]) -> bool:
         return token.dep_ in _SURE_ROLES or (token.dep_ in _OTHER_ROLES and (by_person or is_person))
     unknown = word.lower() not in words and not word.lower().endswith(_WORD_ENDINGS)
     return unknown and len(word) > 2 and token.dep_ in (_SURE_ROLES | {"compound", "ROOT"})
+
+
+def _stands_beside_one(token: Any, words: frozenset[str]) -> bool:
+    """Whether a capitalised word is joined to a person: the second of "Colton and Kaylee"."""
+    joined = token.dep_ == "conj" and token.pos_ == "PROPN" and token.text.istitle()
+    first = token.head
+    return joined and (first.ent_type_ == "PERSON" or _acts_like_a_name(first, words))
 
 
 def _compound_start(token: Any) -> int:

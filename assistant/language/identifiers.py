@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.language.name_places import PARTICLE, find_named_places
 from assistant.language.word_lists import (
     FUNCTION_NAMES,
     NOT_PEOPLE,
@@ -67,16 +68,26 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("EMAIL", re.compile(r"(?P<v>[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")),
+    ("EMAIL", re.compile(r"(?P<v>[\w.%+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")),
     ("URL", re.compile(r"(?P<v>\b(?:https?://|www\.)[^\s<>\"')\]]{2,500})", re.IGNORECASE)),
     (
         "PHONE",
         re.compile(r"(?P<v>(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-]))"),
     ),
+    # Seven digits with a dash, where they are no range of scores.
     (
         "PHONE",
         re.compile(
-            r"\b(?:phone|cell|tel|telephone|call|text|contact|mobile|fax|ext)\b[^\d\n]{0,20}"
+            r"(?<!\bscored )(?<!\bscore of )(?<!\brange of )(?<!\bfrom )(?<!\bbetween )(?<!\blexile )"
+            r"(?<!\blevel )(?<!\bpages )(?P<v>(?<![\w.$/-])[2-9]\d{2}-\d{4}"
+            r"(?![\w%/-]|[.,]\d|[ ](?:L|lexile|words|points)\b))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "PHONE",
+        re.compile(
+            r"\b(?:phone|cell|tel|telephone|call(?:ed|s)?|text(?:ed)?|contact(?:ed)?|reach(?:ed)?|mobile|fax|ext)\b[^\d\n]{0,20}"
             r"(?P<v>\d{3}[ .-]\d{4}|\d{10})\b",
             re.IGNORECASE,
         ),
@@ -88,6 +99,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|bus|route)\s*"
             r"(?:id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
             r"(?:number|no\.?|#)?[ \t]*(?:is|:|#|=|-)*[ \t]*(?P<v>[A-Z]{0,4}-?\d[\dA-Z-]{2,20})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "ID",  # "case 23-4567", "Medicaid: S1234567"
+        re.compile(
+            r"\b(?:case|file|docket|complaint|matter|medicaid|ssid|sasid|mrn|chart|claim|policy|roster)\b"
+            r"[ \t]*(?:number|no\.?|num|id|#)?[ \t]*[:#=-]?[ \t]*"
+            r"(?P<v>(?:[A-Z]{1,3}-?\d{4,12}|\d{2,4}-\d{3,8}|\d{5,12}))(?![\w%])",
             re.IGNORECASE,
         ),
     ),
@@ -127,7 +147,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "PERSON",
         re.compile(
             rf"\b(?i:mr|mrs|ms|miss|mx|dr|coach|principal|señora|señor|sra|sr)\b\.?[ \t\u00a0]+"
-            rf"(?P<v>{_CAPITAL_WORD}(?:[ \t]+{_CAPITAL_WORD})?)"
+            rf"(?P<v>(?:{PARTICLE}[ ])?{_CAPITAL_WORD}(?:[ \t]+{_CAPITAL_WORD})?)"
         ),
     ),
     ("PERSON", re.compile(r"\b(?:mr|mrs|ms|dr)\b\.?[ ]+(?P<v>[a-z][a-z'’-]{2,20})\b")),
@@ -143,7 +163,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # What a person does right after the name, in goals and present levels.
 _ACTS = (
     r"(?:will|is|was|has|had|can(?:['’]t|not)?|does|did|needs|enjoys|loves|likes|reads|writes|struggles|scored|"
-    r"fails|works|uses|knows|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t)"
+    r"fails|works|uses|knows|lives|attends|wants|says|asks|tells|plays|goes|comes|gets|makes|takes|gives|turns|sits|"
+    r"runs|walks|talks|speaks|listens|follows|completes|receives|participates|transitions|finishes|begins|starts|"
+    r"solves|spells|counts|draws|builds|sings|answers|joins|leaves|refuses|avoids|tries|seems|appears|isn['’]t|"
+    r"wasn['’]t|doesn['’]t|didn['’]t)"
+)
+_ONLY_PEOPLE = (
+    r"(?:lives|attends|wants|likes|loves|enjoys|says|asks|tells|plays|reads|writes|walks|talks|speaks|listens|sits|"
+    r"smiles|laughs|cries|hits|kicks|bites|sings|draws|refuses|participates|struggles|(?:both|also|often|always|never|"
+    r"usually|sometimes)[ ](?:lives?|attends?|wants?|likes?|loves?|enjoys?|asks?|plays?|reads?|writes?))"
 )
 _WORDS_AS_NAMES = "|".join(
     sorted(word.capitalize() for word in WORD_NAMES if word not in FUNCTION_NAMES - {"will", "may", "an"})
@@ -151,6 +179,8 @@ _WORDS_AS_NAMES = "|".join(
 _ACTING: tuple[re.Pattern[str], ...] = (
     # "By May 12, Ahanu will read": nearly always the learner.
     re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
+    # "Tariq lives with", "Noor asks for"
+    re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ]{_ONLY_PEOPLE}\b)"),
     # "Jae-won is nine", "Jae-won's teacher"
     re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-Þ][^\W\d_]{1, 30}[-‐‑][^\W\d_]{1, 30})(?=['’]s\b|[ ]{_ACTS}\b)"),
     re.compile(rf"(?<![\w-])(?P<v>{_WORDS_AS_NAMES})(?=['’]s\b|[ ]{_ACTS}\b)"),
@@ -181,6 +211,8 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
                 start, end = _trim_school(text, start, end)
             if end > start:
                 yield Identifier(start, end, kind)
+    for start, end, kind in find_named_places(text):
+        yield Identifier(start, end, kind)
     yield from _acting(text)
 
 

@@ -66,8 +66,7 @@ class Roster:
         tokens = [person.split() if exact else _tokens(person) for person in people]
         entities = [first_entity + index for index in _linked(people, tokens, exact)]
         self.is_organisation = {
-            entity: any(t.lower() in ORGANISATION_WORDS for t in words)
-            for entity, words in zip(entities, tokens, strict=True)
+            entity: _is_organisation(words) for entity, words in zip(entities, tokens, strict=True)
         }
         owners: dict[tuple[str, ...], set[int]] = {}
         for person, words, entity in zip(people, tokens, entities, strict=True):
@@ -137,8 +136,13 @@ def _is_label(word: str) -> bool:
     )
 
 
+def _is_organisation(tokens: Sequence[str]) -> bool:
+    """Whether it names a school or a clinic; "Mrs. Church" alone does not."""
+    return len(tokens) > 1 and any(t.lower() in ORGANISATION_WORDS for t in tokens)
+
+
 def _forms(person: str, tokens: list[str], exact: bool) -> Iterator[tuple[str, ...]]:
-    if any(t.lower() in ORGANISATION_WORDS for t in tokens):
+    if _is_organisation(tokens):
         core = tuple(t for t in tokens if t.lower() not in ORGANISATION_WORDS)
         if len(" ".join(core)) > 2:
             yield tuple(tokens)

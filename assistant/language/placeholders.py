@@ -26,12 +26,12 @@ _BRACKETS = re.compile(r"[⟦⟧〚〛]")
 _LOOKALIKE = re.compile(rf"[⟦⟧〚〛]|(?<![^\W\d_])(?:{_KIND})[ _-]\d", re.IGNORECASE)
 _NONCE_LENGTH = 4
 _BRACKET_PAIRS = (
-    (r"[⟦〚]", r"[⟧〛\]]?"),
-    (r"\[\[?", r"[\]⟧〛]\]?"),
-    (r"\{{1,2}", r"\}{1,2}"),
-    ("<", ">"),
-    ("«", "»"),
-    ("【", "】"),
+    (r"[⟦〚]", r"(?:\s?[⟧〛\]])?"),
+    (r"\[\[?", r"\s?[\]⟧〛]\]?"),
+    (r"\{{1,2}", r"\s?\}{1,2}"),
+    ("<", r"\s?>"),
+    ("«", r"\s?»"),
+    ("【", r"\s?】"),
 )
 
 
@@ -150,7 +150,7 @@ def _pattern(nonce: str) -> re.Pattern[str]:
     """Every shape a placeholder may come back in: whole, in other brackets, or bare with its underscore."""
     gap = r"[\s_\\\-–]{0,3}"
     shapes = [
-        rf"{opening}\s?{_body(nonce, gap, index)}\s?{closing}"
+        rf"{opening}\s?{_body(nonce, gap, index)}{closing}"
         for index, (opening, closing) in enumerate(_BRACKET_PAIRS)
     ]
     bare = _body(nonce, r"\\?_", len(_BRACKET_PAIRS))

@@ -14,7 +14,11 @@ _WINDOW = 48  # characters on each side that can matter
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.?\s+\Z", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n\r]|[.!?][\"'”’)]|^\s*[-*•–·]|\d[.)])[\s\"“(]*\Z", re.MULTILINE)
-_DATE_AFTER = re.compile(r"[\s,]*(?:\d|of\s+\d|meeting\b|review\b|report\b)", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    r"[\s,]*(?:\d{1,4}(?:st|nd|rd|th)?\b(?![ -]?(?:min|hour|time|day|week|x\b|%|of\b|out\b|/|trial|word))|"
+    r"of\s+\d|meeting\b|review\b|report\b)",
+    re.IGNORECASE,
+)
 _DATE_BEFORE = re.compile(
     r"\b(?:in|by|until|since|during|early|mid|late|next|last|this|end of|"
     r"\d{1,2}(?:st|nd|rd|th)?)[ ,\u00a0-]+\Z",

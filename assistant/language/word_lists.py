@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list, split at spaces."""
     return frozenset(text.split())
 
 
 # Given and family names that are English words too. Seen in class lists; not meant to be complete: a name
 # that is missing here is masked wherever it stands, which is the safe way to be wrong.
-WORD_NAMES = _words("""
+WORD_NAMES = words("""
+    abbey alpha beau belle berry birdie blossom booker brandy buddy buster chastity china delta desire
+    dot dulce earl easter ebony echo fairy fawn foster garland genie glory journey kit lacy lady liberty
+    major malik maple marine marquise melody pansy peg prudence roman rosette rosy sari sonny sparkle
+    sterling stormy sunshine tanner tiny velvet wade warner windy
     ace amber an angel april arch archer art ash aspen august autumn bailey baker banks bear bell best
     bill birch bishop black blaze blue bond bow branch brand bright brock brook brooks brown buck bud
     burns bush butler candy cannon carol carter case cash castle chance charity chase chip christian chuck
@@ -34,27 +39,27 @@ WORD_NAMES = _words("""
     promise blessed heavenly star royalty reign majesty messiah
 """)
 
-MONTHS_AND_SEASONS = _words("""
+MONTHS_AND_SEASONS = words("""
     april may june august summer autumn spring winter fall march
 """)
 
 # Function words that are names as well ("An", "Do", "Will"): only the grammar around them tells.
-FUNCTION_NAMES = _words("""
+FUNCTION_NAMES = words("""
     an can do may my say see so will you read
 """)
 
-TITLES = _words("""
+TITLES = words("""
     mr mrs ms miss mx dr prof professor coach principal nurse sr sra srta señor señora sir rev pastor
     judge
 """)
 
-CREDENTIALS = _words("""
+CREDENTIALS = words("""
     slp ccc ccc-slp ot otr otr/l pt dpt bcba bcba-d rbt lcsw lmsw msw lpc rn lpn md do phd edd psyd ma ms
     med ba bs bed jd esq ncsp cota pta lep mft ii iii iv jr sr
 """)
 
 # Words for people, not names of people; declaring one masks nothing.
-ROLE_WORDS = _words("""
+ROLE_WORDS = words("""
     student child kid boy girl pupil learner parent parents guardian guardians mom mommy mother dad daddy
     father papa mama brother sister sibling siblings twin grandma grandmother grandpa grandfather abuela
     abuelo aunt uncle cousin family teacher teachers para paraprofessional aide assistant therapist
@@ -63,11 +68,11 @@ ROLE_WORDS = _words("""
     their our advocate interpreter caregiver stepmom stepdad foster
 """)
 
-NAME_PARTICLES = _words("""
+NAME_PARTICLES = words("""
     de la las los del da das do dos di du van von der den ten ter bin bint ibn al el st san mac y e
 """)
 
-ORGANISATION_WORDS = _words("""
+ORGANISATION_WORDS = words("""
     school schools elementary middle high junior senior primary intermediate academy preparatory prep
     charter magnet montessori preschool prekindergarten kindergarten district isd usd cusd unified public
     county consolidated community college center centre institute department education campus elem
@@ -75,7 +80,7 @@ ORGANISATION_WORDS = _words("""
 """)
 
 # Two- and three-letter capitals of the field and of English that are never somebody's initials.
-ACRONYMS = _words("""
+ACRONYMS = words("""
     aac aba abc abi ad add adl ai ala all am an and are art as asd asl at atm awl ba bd be bip bx by ca
     can cbm cc cd che cms cogat cp csa cst cvc da dd did do dob dol dr dva ea ebd ec ecse ed eeg ef eip el
     ela eld ell esl esy et etr fape fba fbo fm for fry ga ge get go got had has he her hi him his hr hs i
@@ -162,7 +167,7 @@ NICKNAMES: dict[str, tuple[str, ...]] = {
 
 # Capitalised words of the field that a name finder takes for people or places: tests, programs, brands,
 # subjects, forms. Masking one would hide what is measured.
-NOT_PEOPLE = _words("""
+NOT_PEOPLE = words("""
     attends attended lives goes enjoys likes loves reads writes adds counts decodes demonstrates requires
     uses shows identifies struggles works knows has is was does did had continue continues making makes
     acadience adhd aimsweb amira annual april august autism baseline basc beery behavior bible boardmaker
@@ -189,7 +194,7 @@ NOT_PEOPLE = _words("""
 """)
 
 # A state or country does not point to one child; a town does.
-BROAD_PLACES = _words("""
+BROAD_PLACES = words("""
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
     illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
     mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
@@ -197,8 +202,13 @@ BROAD_PLACES = _words("""
     vietnam china india haiti somalia africa asia europe earth mars english spanish
 """)
 
+# States that children are named after.
+PEOPLE_TOO = words(
+    "virginia georgia carolina dakota montana tennessee indiana florida alaska arizona china india"
+)
+
 # Words before "School" or "Elementary" that do not name one.
-NOT_SCHOOLS = _words("""
+NOT_SCHOOLS = words("""
     the this that at in his her their our my a an of to from attends attended upper lower public private
     home summer sunday middle high elementary junior senior neighborhood local new old current before
     after all both regular general special is was since while when by for with and per during throughout
@@ -207,10 +217,23 @@ NOT_SCHOOLS = _words("""
 """)
 
 # Capitalised words that may stand before "will" or "'s" without being anybody's name.
-NOT_SUBJECTS = _words("""
+NOT_SUBJECTS = words("""
     we you who what which where there here how why everyone everybody someone somebody nobody all both
     each one two today tomorrow yesterday let it's that's services instruction support supports progress
     data staff adults children kids people schools classmates peers homework work time behavior attendance
     performance assessments bloom webster gardner piaget maslow mcdonald valentine mother father new year
     women men
+""")
+
+# Capitalised, in no list of English words, and nobody's name.
+LANGUAGES_AND_BRANDS = words("""
+    tagalog somali hmong haitian creole korean japanese portuguese russian farsi urdu hindi punjabi polish
+    cantonese ukrainian swahili amharic asl latino latina hispanic african asian european medicaid medicare
+    celsius tuesdays mondays wednesdays thursdays fridays ipad ipads iphone ipod docs slides powerpoint
+    netflix tiktok fortnite ninja zelda frozen elmo sesame olympics braille uno jenga chutes scrabble duplo
+    asperger down tourette wii bluetooth quizlet edmark powerschool infinite khmer dari basque pashto burmese
+    mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec sundays saturdays
+    plaafp staar wida tabe cico afo afos artic calc ate went came took gave made said told wrote knew ran sat
+    i'd i'll i'm i've we'd we'll we're we've you'd you'll you're he'd he'll she'd she'll they'd they'll
+    they're can't won't don't shan't ain't multi firstname lastname studentname childname
 """)

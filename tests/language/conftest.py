@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,16 +12,9 @@ from assistant.language.models import build_chat_model
 from assistant.language.prompts import Prompts, load_prompts
 from assistant.language.redact import PresidioRedactor
 from assistant.types import Kind, RewriteRequest, Span, TextReview
+from evals.faults import GOAL, KEY
 
 PROMPTS = Path(__file__).parents[2] / "prompts"
-KEY = "sk-canary-7f3a"
-GOAL = "By May 14, given a word bank, Tavia will label 8 of 10 parts of a plant on 2 of 3 quizzes."
-
-
-def answer(rewrite: str = GOAL, **more: object) -> str:
-    """What a well-behaved model says."""
-    whole = {"rewrite": rewrite, "strengths_used": [], "questions": [], "left_out": [], "plain_language": ""}
-    return json.dumps({**whole, **more}, ensure_ascii=False)
 
 
 def review_of(text: str, kind: Kind = "goal") -> TextReview:

@@ -12,8 +12,9 @@ import pytest
 from assistant.errors import ModelError
 from assistant.language.chain import RewriteChain
 from assistant.types import RewriteRequest
-from tests.language.conftest import GOAL, KEY, answer, review_of
-from tests.openai_server import Drip, HangUp, OpenAIServer, Raw, Reply, Say, Slow, Status, unused_port
+from evals.faults import ENDLESS, FAULTS, GOAL, KEY, Fault, answer
+from evals.openai_server import HangUp, OpenAIServer, Reply, Say, Status, unused_port
+from tests.language.conftest import review_of
 
 ChainTo = Callable[[str], RewriteChain]
 
@@ -35,63 +36,15 @@ def _fails(chain: RewriteChain, request: RewriteRequest, deadline: float = 5.0) 
     return error
 
 
-ECHO = f"bad key {KEY} in: {GOAL}"
-FAULTS: list[tuple[str, Reply, str, int]] = [
-    ("wrong key", Status(401, "invalid_api_key", ECHO), "key (401)", 1),
-    ("not allowed", Status(403, "forbidden", ECHO), "(403)", 1),
-    ("no such model", Status(404, "model_not_found", ECHO), "does not have this model", 1),
-    ("busy", Status(429, "rate_limit", ECHO), "busy (429)", 2),
-    ("no credit", Status(429, "insufficient_quota", ECHO), "no credit", 1),
-    ("busy for an hour", Status(429, "rate_limit", ECHO, {"Retry-After": "3000"}), "busy (429)", 1),
-    ("server error", Status(500, "oops", ECHO), "failed (500)", 2),
-    ("overloaded", Status(503, "oops", ECHO), "failed (503)", 2),
-    ("too long for the model", Status(400, "context_length_exceeded", ECHO), "too long", 1),
-    ("too long, llama.cpp", Status(400, "x", "exceeds the available context size"), "too long", 1),
-    ("too large", Status(413, "x", ECHO), "too long", 1),
-    ("redirect", Status(307, "x", ECHO, {"Location": "http://127.0.0.1:1/v1"}), "another address", 1),
-    ("web page", Raw(b"<html>Welcome Tavia</html>", "text/html"), "not an OpenAI-compatible", 1),
-    ("text as JSON", Raw(b"hello Tavia"), "not an OpenAI-compatible", 1),
-    ("JSON list", Raw(b"[]"), "not an OpenAI-compatible", 1),
-    ("JSON null", Raw(b"null"), "not an OpenAI-compatible", 1),
-    ("no choices key", Raw(b'{"id": "1"}'), "not an OpenAI-compatible", 1),
-    ("null choices", Raw(b'{"choices": null}'), "not an OpenAI-compatible", 1),
-    ("empty choices", Raw(b'{"choices": []}'), "not an OpenAI-compatible", 1),
-    ("choices of numbers", Raw(b'{"choices": [3]}'), "not an OpenAI-compatible", 1),
-    ("error in a 200", Raw(b'{"error": "Tavia"}'), "not an OpenAI-compatible", 1),
-    ("empty body", Raw(b""), "not an OpenAI-compatible", 1),
-    ("cut off", Say(answer()[:40], "length"), "cut off", 1),
-    ("whole but marked cut off", Say(answer(), "length"), "cut off", 1),
-    ("filtered", Say("", "content_filter"), "filter", 1),
-    ("refusal", Say(None, refusal=f"I will not {GOAL}"), "refused", 1),
-    ("empty answer", Say(""), "was empty", 2),
-    ("null answer", Say(None), "was empty", 2),
-    ("prose", Say(f"Sure! {GOAL}"), "not a JSON object", 2),
-    ("broken JSON", Say('{"rewrite": "Tavia'), "not a JSON object", 2),
-    ("JSON list", Say('["Tavia"]'), "not a JSON object", 2),
-    ("other keys", Say('{"text": "Tavia"}'), '"rewrite"', 2),
-    ("number for text", Say('{"rewrite": 5}'), '"rewrite"', 2),
-    ("text for list", Say(answer(strengths_used="Tavia draws")), '"strengths_used"', 2),
-    ("number in list", Say(answer(strengths_used=[3])), '"strengths_used.0"', 2),
-    ("null rewrite", Say('{"rewrite": null}'), '"rewrite"', 2),
-    ("blank rewrite", Say(answer("  \n ")), '"rewrite" was empty', 2),
-    ("hang up", HangUp(), "cannot be reached", 2),
-]
-
-
-@pytest.mark.parametrize(("reply", "problem", "calls"), [f[1:] for f in FAULTS], ids=[f[0] for f in FAULTS])
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_one_plain_line(
-    chain_to: ChainTo,
-    request_: RewriteRequest,
-    caplog: pytest.LogCaptureFixture,
-    reply: Reply,
-    problem: str,
-    calls: int,
+    chain_to: ChainTo, request_: RewriteRequest, caplog: pytest.LogCaptureFixture, fault: Fault
 ) -> None:
-    with OpenAIServer(reply) as server, caplog.at_level(logging.DEBUG, logger="assistant"):
+    with OpenAIServer(fault.reply) as server, caplog.at_level(logging.DEBUG, logger="assistant"):
         error = _fails(chain_to(server.base_url), request_)
-    assert problem in error.problem
+    assert fault.problem in error.problem
     assert error.fix
-    assert len(server.chats) == calls
+    assert len(server.chats) == fault.calls
     assert "Tavia" not in "".join(r.getMessage() for r in caplog.records if r.name.startswith("assistant"))
 
 
@@ -101,9 +54,9 @@ def test_a_refused_connection(chain_to: ChainTo, request_: RewriteRequest) -> No
     assert "STRENGTHS_BASE_URL" in error.fix
 
 
-@pytest.mark.parametrize("reply", [Slow(30), Drip()], ids=["slow", "dripping"])
-def test_the_deadline_holds(chain_to: ChainTo, request_: RewriteRequest, reply: Reply) -> None:
-    with OpenAIServer(reply) as server:
+@pytest.mark.parametrize("fault", ENDLESS, ids=lambda fault: fault.name)
+def test_the_deadline_holds(chain_to: ChainTo, request_: RewriteRequest, fault: Fault) -> None:
+    with OpenAIServer(fault.reply) as server:
         error = _fails(chain_to(server.base_url), request_, deadline=0.4)
     assert "in time" in error.problem
     assert len(server.chats) == 1

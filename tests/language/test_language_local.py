@@ -17,8 +17,9 @@ from assistant.language.chain import RewriteChain
 from assistant.language.models import build_chat_model
 from assistant.language.prompts import Prompts
 from assistant.types import Finding, GoalParts, Passage, RewriteRequest, Span, TextReview
-from tests.language.conftest import answer, review_of
-from tests.openai_server import OpenAIServer, Reply, Request, Say
+from evals.faults import answer
+from evals.openai_server import OpenAIServer, Reply, Request, Say
+from tests.language.conftest import review_of
 
 
 class LocalModel(BaseChatModel):

@@ -14,8 +14,9 @@ from assistant.language.models import build_chat_model, leaves_machine, list_mod
 from assistant.language.prompts import Prompts
 from assistant.language.redact import PresidioRedactor, Redacted
 from assistant.types import Draft, Passage, RewriteRequest
-from tests.language.conftest import KEY, answer, review_of
-from tests.openai_server import OpenAIServer, Raw, Reply, Request, Say, Status, unused_port
+from evals.faults import KEY, answer
+from evals.openai_server import OpenAIServer, Raw, Reply, Request, Say, Status, unused_port
+from tests.language.conftest import review_of
 
 ChainTo = Callable[[str], RewriteChain]
 TEXT = (

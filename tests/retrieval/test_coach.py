@@ -14,7 +14,7 @@ from assistant.language.answers import AnswerDraft
 from assistant.pipeline import Assistant
 from assistant.retrieval.search import Guidance
 from assistant.settings import Settings
-from tests.openai_server import OpenAIServer, Reply, Say, Status
+from evals.openai_server import OpenAIServer, Reply, Say, Status
 from tests.retrieval.conftest import KNOWLEDGE
 
 CLAIMS = load_misstatements(KNOWLEDGE)
@@ -79,9 +79,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def assistant_to(server: OpenAIServer, guidance: Guidance, home: Path) -> Assistant:
     """An assistant with a model, over the index that is open already."""
-    assistant = build_assistant(Settings(home=home, model="tiny-model", base_url=server.base_url))
-    object.__setattr__(assistant, "_guidance", lambda: guidance)
-    return assistant
+    settings = Settings(home=home, model="tiny-model", base_url=server.base_url)
+    return build_assistant(settings, guidance=lambda: guidance)
 
 
 def reply(say: str) -> Reply:

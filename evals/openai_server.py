@@ -1,7 +1,7 @@
 """A real HTTP server on 127.0.0.1 that speaks the OpenAI chat-completions protocol, and misbehaves on cue.
 
 Every reply is scripted; every request is kept, bytes and all, so that tests can look for what must not be
-in them. Used by the tests only.
+in them. Used by the tests and by `python -m evals.reliability`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""Answering one question about a meeting: the script first, in a model's words if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import intake
+from assistant.errors import ModelError
+from assistant.parts import Parts
+from assistant.types import Answer
+
+PASSAGES_PER_ANSWER = 5
+PAGES_PER_ANSWER = 2
+
+
+class Answerer:
+    """Finds the script, and lets a model word it as far as the guidance carries the words."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def answer(self, question: str, people: Sequence[str], earlier: Sequence[str]) -> Answer:
+        """See `Assistant.ask`."""
+        from assistant import coach  # a review in a fresh process pays for no meeting
+
+        intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
+        people = intake.check_people(people)
+        scripted = coach.answer(self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier)
+        if self._parts.answer_chain is None or scripted.status != "answered":
+            return scripted
+        try:
+            return self._in_a_models_words(scripted, question, people)
+        except ModelError as error:
+            return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+
+    def _in_a_models_words(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
+        from assistant import coach
+
+        assert self._parts.answer_chain is not None
+        sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
+        hidden = self._parts.redactor().redact((question,), people)
+        draft = self._parts.answer_chain().answer(
+            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden
+        )
+        restored = replace(
+            draft,
+            say=hidden.restore(draft.say),
+            why=hidden.restore(draft.why),
+            ask_in_writing=hidden.restore(draft.ask_in_writing),
+        )
+        return coach.from_model(scripted, restored, sources, self._parts.claims(), question)

@@ -1,0 +1,148 @@
+"""Names nobody declared, told by the place they stand in: beside a role, as initials, as a word that acts.
+
+Each of these is something a language model misses where the name is rare, or is a word as well (May, Summer).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.language.english import is_english
+from assistant.language.word_context import used_as_name
+from assistant.language.word_lists import (
+    ACRONYMS,
+    BROAD_PLACES,
+    CREDENTIALS,
+    FUNCTION_NAMES,
+    LANGUAGES_AND_BRANDS,
+    MONTHS_AND_SEASONS,
+    NOT_PEOPLE,
+    NOT_SUBJECTS,
+    ROLE_WORDS,
+    TITLES,
+    WORD_NAMES,
+    words,
+)
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\u0300-\u036f-]{1,30}"
+PARTICLE = r"(?:de la|de los|del|de|van|von|la|al|el|bin|dos|da)"
+_FULL = rf"{_CAPITAL}(?:[ ](?:{PARTICLE}[ ])?{_CAPITAL}){{0,2}}"
+_JOBS = "|".join(
+    sorted({*CREDENTIALS, *ROLE_WORDS} - {"the", "and", "of", "his", "her", "their", "our", "my", "i"})
+)
+# "Ana Ruiz (OT)", "Ana Ruiz, SLP,"
+_BESIDE_A_ROLE = re.compile(rf"\b(?P<v>{_FULL})(?=(?:[ ]\(|,[ ])(?i:{_JOBS})\b[^\n]{{0,30}}?[),.;\n])")
+# "J.R. reads"; not a short form that schools use
+_INITIALS = re.compile(r"(?<![\w.])(?P<v>[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)?[A-Z]\.?)(?=['’]s\b|[\s,;:)])")
+_SHORT_FORMS = words("us usa pe pt ot iq am pm ad ld ed id dc ba ma phd md ny nc nd sd nj nm nh ri ps ms")
+_CLINIC = re.compile(
+    r"\b(?P<v>(?:[A-Z][\w'’.-]+[ ]){1,4}(?:Children['’]s[ ])?(?:Medical[ ]Center|Health[ ]Center|"
+    r"Hospital|Clinic|Pediatrics|Counseling|Therapy(?:[ ](?:Center|Group|Services))?|"
+    r"Behavioral[ ]Health(?:[ ]Center)?|Autism[ ]Center|Health[ ]System|Neurology|Psychiatry))\b"
+)
+_NOT_A_CLINIC = words("""
+    speech occupational physical the a an at from by her his their school related language music art play
+    family individual group behavior aba private outside
+""")
+_WORD_FORMS = sorted({form for w in WORD_NAMES for form in (w.capitalize(), w.upper())})
+_WORD_NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORD_FORMS)})(?![\w-])")
+_FAMILY_NAME = re.compile(rf"(?:[ ](?:{PARTICLE}[ ])?{_CAPITAL}){{1,2}}")
+_LISTED = re.compile(r"[ ]?[-–—:,]|\t")  # "Rose, services of ...", "* Miles - math"
+_STARTS = re.compile(r"(?:\A|[.!?:\n\r•*–—-])[\s\"“(]*\Z")
+_ACTS = re.compile(
+    r"['’]s\b|[ ](?:and|&)[ ][A-Z]|[ ][a-z]{2,}(?:(?<!s)s|ed)\b|"
+    r"[ ](?:will|can|has|is|was|had|does|did|may|WILL|CAN|HAS|IS|WAS|DOES|NEEDS|AND I|and I)\b"
+)
+_CAPITALISED = re.compile(r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w\u0300-\u036f]*(?:[-'’‐‑][\w\u0300-\u036f]+)*")
+_NOT_NAMES = frozenset(
+    NOT_PEOPLE
+    | ROLE_WORDS
+    | TITLES
+    | MONTHS_AND_SEASONS
+    | BROAD_PLACES
+    | NOT_SUBJECTS
+    | CREDENTIALS
+    | ACRONYMS
+    | LANGUAGES_AND_BRANDS
+)
+# School words that are also names: "Art is at 10:00" is the class.
+_SUBJECTS = words("art chance judge english pat mark")
+
+
+def is_ordinary(phrase: str) -> bool:
+    """Whether every word of `phrase` is an ordinary word and none is a name as well: "Progress Report"."""
+    plain = [word.strip(".,;:()'’\"").lower() for word in phrase.split()]
+    return all(word not in WORD_NAMES and (word in _NOT_NAMES or is_english(word)) for word in plain)
+
+
+def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, kind) of each name told by its place in `text`."""
+    for match in _BESIDE_A_ROLE.finditer(text):
+        yield *match.span("v"), "PERSON"
+    for match in _INITIALS.finditer(text):
+        letters = "".join(c for c in match["v"] if c.isalpha()).lower()
+        if letters not in _SHORT_FORMS:
+            yield *match.span("v"), "PERSON"
+    for match in _CLINIC.finditer(text):
+        start, end = match.span("v")
+        while (word := text[start:end].split(" ", 1))[0].lower() in _NOT_A_CLINIC and len(word) > 1:
+            start += len(word[0]) + 1
+        if " " in text[start:end]:
+            yield start, end, "PLACE"
+    yield from _words_as_names(text)
+    yield from _unknown_words(text)
+
+
+def _words_as_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """ "Summer lives", "May will write", "Faith solves": words that are capitalised and act."""
+    for match in _WORD_NAME.finditer(text):
+        start, end = match.span()
+        word = match.group().lower()
+        if not used_as_name(text, start, end):
+            continue
+        acts = bool(_ACTS.match(text, end))
+        family = _FAMILY_NAME.match(text, end)
+        begins = bool(_STARTS.search(text, max(0, start - 8), start))
+        if word not in _SUBJECTS | MONTHS_AND_SEASONS:
+            acts = acts or bool(_LISTED.match(text, end))
+        if acts or family or (not begins and word not in _SUBJECTS | FUNCTION_NAMES):
+            yield start, family.end() if family else end, "PERSON"
+
+
+def _unknown_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Capitalised words that are not English: names, more often than not, wherever they stand."""
+    for match in _CAPITALISED.finditer(text):
+        start, end = match.span()
+        word = re.sub(r"['’]s?$", "", match.group())
+        if _is_unknown(word):
+            family = _FAMILY_NAME.match(text, end) if len(word) == end - start else None
+            yield start, _last_name_end(text, family) if family else start + len(word), "PERSON"
+
+
+def _is_unknown(word: str) -> bool:
+    if len(word) < 2 or any(c.isdigit() or c == "_" for c in word):
+        return False
+    if word.isupper() and (len(word) < 4 or not set(word) & set("AEIOUY")):
+        return False  # a short form, more likely
+    if word.lower().replace("’", "'") in _NOT_NAMES:
+        return False
+    first, *rest = re.split(r"[-‐‑]", word)
+    # "Min-jun": what follows the dash in lower case is a syllable, not a short form as in "Jan-Feb".
+    return _is_no_word(first) or any(
+        not is_english(part) if part.islower() else _is_no_word(part) for part in rest if len(part) > 1
+    )
+
+
+def _is_no_word(part: str) -> bool:
+    return len(part) > 1 and part.lower() not in _NOT_NAMES and not is_english(part)
+
+
+def _last_name_end(text: str, family: re.Match[str]) -> int:
+    """The end of the words after a first name that can be a family name."""
+    end = family.start()
+    for word in re.finditer(r"\S+", text[family.start() : family.end()]):
+        if word.group().lower() in _NOT_NAMES:
+            break
+        end = family.start() + word.end()
+    return end - (2 if text[:end].endswith(("'s", "’s")) else 0)

@@ -1,0 +1,169 @@
+"""Rewriting one text: by a model if there is one, else by the offline writer. The gate judges both."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import intake
+from assistant.checking import Checker, Judged
+from assistant.errors import IndexUnavailableError, ModelError
+from assistant.gate import judge, left_to_say
+from assistant.parts import Parts
+from assistant.types import (
+    Attempt,
+    Draft,
+    Passage,
+    Provenance,
+    RewriteRequest,
+    RewriteResult,
+    TextReview,
+    Writer,
+)
+
+PASSAGES_PER_REWRITE = 3
+
+
+class Rewriter:
+    """Writes, has it judged, and says who wrote it."""
+
+    def __init__(self, parts: Parts, checker: Checker) -> None:
+        self._parts = parts
+        self._checker = checker
+
+    def rewrite(self, request: RewriteRequest) -> RewriteResult:
+        """Rewrite one goal or present-levels text strengths-first, and prove that nothing was lost.
+
+        A model that is slow, down, wrong or hostile costs a note, never the result: the offline writer's
+        version takes its place, and the rejected drafts stay in `attempts`.
+
+        Raises:
+            InputError: The text, a strength or a name cannot be used.
+        """
+        intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
+        before = self._checker.review(request.text, request.kind, request.people)
+        request = RewriteRequest(
+            text=request.text,
+            kind=before.kind,
+            strengths=intake.check_strengths(request.strengths),
+            people=intake.check_people(request.people),
+        )
+        passages, notes = self._passages(request.text)
+        judged, attempts, failures = self._write_with_model(request, before, passages)
+        notes += failures
+        writer: Writer = "model"
+        if judged is None:
+            writer = "offline"
+            draft = self._parts.offline_chain().write(
+                request, before, passages, deadline=self._parts.deadline_seconds
+            )
+            judged = self._checker.judge(request, before, draft)
+        return RewriteResult(
+            before=before,
+            after=judged.review,
+            fidelity=judged.fidelity,
+            strengths_used=judged.draft.strengths_used,
+            left_out=judged.draft.left_out,
+            questions=judged.draft.questions,
+            plain_language=judged.draft.plain_language,
+            passages=passages,
+            status="accepted" if judged.accepted else "needs_review",
+            reasons=(*judged.reasons, *notes, *left_to_say(judged.review)),
+            writer=writer,
+            attempts=tuple(attempts),
+            provenance=self._provenance(request, writer),
+        )
+
+    def recheck(
+        self,
+        result: RewriteResult,
+        text: str,
+        *,
+        strengths: Sequence[str] = (),
+        answers: Sequence[str] = (),
+        people: Sequence[str] = (),
+    ) -> RewriteResult:
+        """`result` with the user's own version in place of the rewrite, judged the same way.
+
+        Args:
+            result: A finished rewrite, or a version of it checked before.
+            text: The rewrite as the user changed it.
+            strengths: What was on offer when it was written.
+            answers: What the user put into the blanks. The user may add facts; the tool may not.
+            people: Names the user declared.
+
+        Raises:
+            InputError: The text is empty, too long or not text.
+        """
+        intake.check_text(text, what="Your version", limit=intake.MAX_REWRITE_CHARACTERS)
+        before = result.before
+        after = self._checker.review(text, before.kind, people)
+        fidelity = self._checker.compare(before, text, (*strengths, *answers), people)
+        open_questions = tuple(q for q in result.questions if not q.blank or q.blank in text)
+        draft = Draft(text=text, strengths_used=result.strengths_used, questions=open_questions)
+        reasons = judge(before, after, fidelity, draft)
+        return replace(
+            result,
+            after=after,
+            fidelity=fidelity,
+            questions=open_questions,
+            plain_language="",
+            status="needs_review" if reasons else "accepted",
+            reasons=(*reasons, *left_to_say(after)),
+        )
+
+    def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
+        try:
+            return self._parts.guidance().find_guidance(text, PASSAGES_PER_REWRITE), []
+        except IndexUnavailableError as error:
+            return (), [f"No guidance is shown: {error.problem} {error.fix}"]
+
+    def _write_with_model(
+        self, request: RewriteRequest, before: TextReview, passages: Sequence[Passage]
+    ) -> tuple[Judged | None, list[Attempt], list[str]]:
+        """The model's version if it passes, with one repair; else None and what went wrong."""
+        attempts: list[Attempt] = []
+        if self._parts.model_chain is None:
+            return None, attempts, []
+        try:
+            chain = self._parts.model_chain()
+            started = time.monotonic()
+            hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
+            masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
+            review = self._checker.review(masked.text, before.kind, ())
+            draft = chain.write(
+                masked, review, passages, deadline=self._parts.deadline_seconds, hidden=hidden
+            )
+            judged = self._checker.judge(request, before, hidden.restore_draft(draft))
+            if not judged.accepted:
+                attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
+                left = self._parts.deadline_seconds - (time.monotonic() - started)
+                losses = hidden.mask(judged.reasons)
+                draft = chain.repair(masked, review, passages, draft, losses, deadline=left, hidden=hidden)
+                judged = self._checker.judge(request, before, hidden.restore_draft(draft))
+            if judged.accepted:
+                return judged, attempts, []
+            attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
+            note = "The model's version changed the expectation, so the offline writer's version is shown."
+            return None, attempts, [note]
+        except ModelError as error:
+            return None, attempts, [f"{error.problem} {error.fix} The offline writer's version is shown."]
+
+    def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
+        by_model = writer == "model" and self._parts.model_chain
+        prompt = (by_model or self._parts.offline_chain)().prompt_for(request.kind or "goal")
+        return Provenance(
+            version=self._parts.version(),
+            model=self._parts.model_name if writer == "model" else "offline",
+            prompt=f"{prompt.name}.{prompt.version}",
+            prompt_sha256=prompt.sha256,
+            rules_sha256=self._parts.rules().sha256,
+            index_id=self._index_id(),
+        )
+
+    def _index_id(self) -> str:
+        try:
+            return self._parts.guidance().index_id
+        except IndexUnavailableError:
+            return ""

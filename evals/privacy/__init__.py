@@ -1,0 +1,1 @@
+"""How well names and other identifiers are hidden before a text may leave the computer."""

@@ -1,0 +1,78 @@
+"""`python -m evals.privacy`: measure what is hidden before a text may leave the computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from assistant.language.redact import PresidioRedactor
+from evals.privacy.measure import Hiding, Tally, measure_hiding, measure_ways_back
+from evals.privacy.texts import Part, make_texts
+
+_HEAD = """# How well names are hidden
+
+Written by `python -m evals.privacy --write docs/privacy.md`; every figure is measured. The texts are made
+from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who never saw the
+redactor; what was missed in them was read once and repaired, so the figures flatter. Every person is invented.
+Expect less on your texts, declare the names, and read the preview. Hiding names is not de-identification: a rare
+story can still point to a child (34 CFR 300.32).
+"""
+
+
+@click.command()
+@click.option("--part", type=click.Choice(["tune", "held"]), default="held")
+@click.option("--count", default=1000, show_default=True, help="How many texts.")
+@click.option("--misses", is_flag=True, help="Print what was missed (of `tune` only).")
+@click.option("--write", "document", type=click.Path(path_type=Path), help="Write the report to this file.")
+def main(part: str, count: int, misses: bool, document: Path | None) -> None:
+    """Print recall by kind and by name group, precision, and exact ways back."""
+    texts = list(make_texts(cast("Part", part), count))
+    redactor = PresidioRedactor()
+    declared = measure_hiding(redactor, texts, declare=True)
+    undeclared = measure_hiding(redactor, texts, declare=False)
+    report = "\n".join([_HEAD, _hiding(declared, undeclared), _ways_back(measure_ways_back(redactor, texts))])
+    if misses and part == "tune":
+        for line in sorted({*(f"declared: {m}" for m in declared.missed), *undeclared.missed}):
+            click.echo(line)
+    if document:
+        document.write_text(report, encoding="utf-8")
+        click.echo(f"Wrote {document}.", err=True)
+    else:
+        click.echo(report)
+
+
+def _hiding(declared: Hiding, undeclared: Hiding) -> str:
+    lines = ["| what | names declared | nothing declared |", "| --- | --- | --- |"]
+    for kind in sorted(declared.by_kind.of):
+        lines.append(f"| {kind} | {_cell(declared.by_kind, kind)} | {_cell(undeclared.by_kind, kind)} |")
+    for group in sorted(declared.by_group.of):
+        cells = f"{_cell(declared.by_group, group)} | {_cell(undeclared.by_group, group)}"
+        lines.append(f"| names: {group.replace('_', ' ')} | {cells} |")
+    gaps = [
+        max(map(h.by_group.share, h.by_group.of)) - min(map(h.by_group.share, h.by_group.of))
+        for h in (declared, undeclared)
+    ]
+    lines.append(f"| widest gap between two groups | {gaps[0]:.3f} | {gaps[1]:.3f} |")
+    for name, key, tallies in (
+        ("marks that hide someone", "mark", (declared.marks, undeclared.marks)),
+        ("levels, dates and amounts left readable", "keep", (declared.kept, undeclared.kept)),
+    ):
+        lines.append(f"| {name} | {_cell(tallies[0], key)} | {_cell(tallies[1], key)} |")
+    lines.append(f"| texts refused by the leak gate | {declared.refused} | {undeclared.refused} |")
+    return "\n".join([*lines, ""])
+
+
+def _ways_back(tally: Tally) -> str:
+    lines = ["| the model's answer has the mark | names exact, or refused |", "| --- | --- |"]
+    lines += [f"| {name} | {_cell(tally, name)} |" for name in tally.of]
+    return "\n".join([*lines, f"| **all** | {tally.total():.4f} ({sum(tally.of.values())}) |", ""])
+
+
+def _cell(tally: Tally, key: str) -> str:
+    return f"{tally.share(key):.3f} ({tally.of[key]})"
+
+
+if __name__ == "__main__":
+    main()
