@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.checks.rules import Rules, load_rules
@@ -68,6 +69,7 @@ def build_assistant(
     )
 
 
+@lru_cache(maxsize=1)
 def product_version() -> str:
     """The installed version, or 'unknown' in a checkout that was never installed."""
     from importlib.metadata import PackageNotFoundError, version

@@ -31,8 +31,12 @@ def check_text(text: str, *, what: str = "The text", limit: int = MAX_CHARACTERS
         raise InputError(
             f"{what} contains NUL bytes, so it is not plain text.", "Save it as plain text (UTF-8)."
         )
-    if any(0xD800 <= ord(c) <= 0xDFFF for c in text):
-        raise InputError(f"{what} contains broken characters.", "Copy it again, or save it as UTF-8.")
+    try:
+        text.encode("utf-8")  # refuses half a surrogate pair
+    except UnicodeEncodeError:
+        raise InputError(
+            f"{what} contains broken characters.", "Copy it again, or save it as UTF-8."
+        ) from None
     return text
 
 

@@ -24,9 +24,10 @@ from assistant.checks.clauses import (
     SUBORDINATORS,
     word_set,
 )
-from assistant.checks.pieces import ANY, BLANK, DOING, MANNER, NAME, NUMBER, OWNER, pair
+from assistant.checks.pieces import ANY, BLANK, DOING, MANNER, NAME, NUMBER, OWNER
 from assistant.checks.tries import SLOTS
 
+# An anchor is a key of a piece or, with a space, a key of a piece and the word of the next ("~fall behind").
 # Keys of pieces (see `Pieces.keys`), and in how many of 200 sentences about a student each stands. Guesses.
 _KINDS = {ANY: 1000, NAME: 200, NUMBER: 120, DOING: 100, OWNER: 60, MANNER: 60, BLANK: 20}
 _COMMON = (
@@ -63,7 +64,7 @@ def anchors_of(wordings: Iterable[str], *, inflected: bool) -> frozenset[str]:
         if inflected:
             words[0] = tuple(f"~{key}" if key not in _KINDS else key for key in words[0])
         pairs = [
-            (pair(first, second),)
+            (f"{first} {second}",)
             for (first, *others), (second, *more) in pairwise(words)
             if not (others or more or first in _KINDS or second in _KINDS)
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.checks.text import sentences
 from assistant.checks.word_classes import Words
@@ -55,8 +56,7 @@ NEGATIONS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, blank or mark with its place; `lower` has straight apostrophes."""
 
     start: int

@@ -37,7 +37,7 @@ from assistant.checks.fidelity_shifts import (
 from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_values import same_value
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
-from assistant.checks.means import strength_as_means
+from assistant.checks.means import are_means, strength_as_means
 from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding, Kind, Span
 
@@ -78,7 +78,8 @@ def check_fidelity(
     offered = [read_text(strength, vocabulary, people) for strength in strengths]
     numbers = pair_quantities(old, new)
     words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
-    means = strength_as_means(after, strengths, vocabulary)
+    # Names that were declared are read apart, and the means to a skill may be somebody.
+    means = strength_as_means(after, strengths, vocabulary) if people else are_means(new, offered, vocabulary)
     moved = words.moved if means else ()
     unpaired = (
         without_reworded(words.lost, [new], vocabulary),

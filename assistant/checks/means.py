@@ -43,9 +43,14 @@ def strength_as_means(after: str, strengths: Sequence[str], vocabulary: Vocabula
         or it only stands beside the skill as praise.
     """
     offered = [read_text(strength, vocabulary) for strength in strengths if strength.strip()]
+    return are_means(read_text(after, vocabulary), offered, vocabulary) if offered else None
+
+
+def are_means(reading: Reading, strengths: Sequence[Reading], vocabulary: Vocabulary) -> bool | None:
+    """The same for texts that were read before (without declared names)."""
+    offered = [strength for strength in strengths if strength.text.strip()]
     if not offered:
         return None
-    reading = read_text(after, vocabulary)
     cover, brought = Cover(offered), brought_by(offered, vocabulary)
     named = [
         term

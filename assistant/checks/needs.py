@@ -39,7 +39,9 @@ from assistant.checks.wording import LazyPattern, words_of
 from assistant.types import Finding, Span
 
 
-def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+def find_needs(
+    text: str, findings: Sequence[Finding] = (), within: Sequence[Clause] | None = None
+) -> tuple[Span, ...]:
     """What the student needs; in a line that states no need, the areas of difficulty it names.
 
     "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
@@ -47,13 +49,14 @@ def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
     Args:
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; the skill a deficit clause names is a need.
+        within: The clauses of `text`, where they were cut before.
     """
     own = speaks_for_self(text)
     judged = [f for f in findings if f.category in JUDGING]
     needs: list[Span] = []
     named: list[Span] = []
     stated_here, last = False, 0
-    for clause in clauses(text):
+    for clause in within or clauses(text):
         if _APART.search(text, last, clause.start):
             needs += () if stated_here else named
             named, stated_here = [], False

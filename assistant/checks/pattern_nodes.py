@@ -65,7 +65,7 @@ class Node:
     """A part of a pattern.
 
     `ends` gives where it can end when it begins at a piece, best first. `firsts` are keys (see
-    `Pieces.places`) of its first piece. `anchors` are keys (see `Pieces.keys`) of which any match holds one;
+    `Pieces.places`) of its first piece. `anchors` (see there) are keys of which any match holds one;
     none when it may match nothing. `plain`: it holds a word that has to be there. `parts`: what it is a
     sequence of.
     """

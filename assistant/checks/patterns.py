@@ -105,7 +105,7 @@ class Pattern:
 
     @cached_property
     def anchors(self) -> Collection[str]:
-        """Keys (see `Pieces.keys`) of which every text that matches has one, the rarest there are."""
+        """Keys of pieces, or pairs of them, of which every text that matches has one (see `anchors`)."""
         return self._anchors or self._node.anchors() or (ANY,)
 
     def match(self, pieces: Pieces, start: int) -> int:
@@ -138,19 +138,34 @@ class PatternIndex(Generic[T]):
 
     def __init__(self, entries: Sequence[tuple[Pattern, T]]) -> None:
         self._entries = entries
-        self._by_anchor: dict[str, list[int]] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._by_pair: dict[str, dict[str, list[int]]] = {}  # by the second of two neighbours, then the first
         for number, (pattern, _) in enumerate(entries):
             for anchor in pattern.anchors:
-                self._by_anchor.setdefault(anchor, []).append(number)
+                first, _, second = anchor.partition(" ")
+                by_key = self._by_pair.setdefault(second, {}) if second else self._by_key
+                by_key.setdefault(first, []).append(number)
 
     def matches(self, pieces: Pieces) -> Iterator[tuple[T, int, int]]:
         """Every match as (entry, start, end) in the text; those of one pattern do not overlap."""
-        by_anchor = self._by_anchor
-        numbers = {number for key in pieces.keys if key in by_anchor for number in by_anchor[key]}
-        for number in sorted(numbers):
+        for number in sorted(self._numbers(pieces)):
             pattern, value = self._entries[number]
             for start, end in pattern.spans(pieces):
                 yield value, start, end
+
+    def _numbers(self, pieces: Pieces) -> set[int]:
+        """The entries with an anchor in the text."""
+        found: set[int] = set()
+        for key in pieces.keys:
+            if key in self._by_key:
+                found.update(self._by_key[key])
+        for first, low in zip(pieces.keys_of_each, pieces.lows[1:], strict=False):
+            if low in self._by_pair:
+                by_key = self._by_pair[low]
+                for key in first:
+                    if key in by_key:
+                        found.update(by_key[key])
+        return found
 
 
 def parse(source: str, lists: Mapping[str, str]) -> Pattern:

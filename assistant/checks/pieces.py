@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from assistant.checks.inflection import base_forms
 
@@ -73,42 +74,37 @@ class Pieces:
         return True
 
     @cached_property
+    def keys_of_each(self) -> list[tuple[str, ...]]:
+        """For every piece: its word, base forms of it and its kind."""
+        text = self.text
+        return [
+            (*_keys_of_word(low), NAME) if text[start].isupper() else _keys_of_word(low)
+            for low, start in zip(self.lows, self.starts, strict=True)
+        ]
+
+    @cached_property
     def keys(self) -> frozenset[str]:
-        """Each word, base form of a word and kind of piece there is, and every `pair` of neighbours."""
-        found = {ANY}
-        before: tuple[str, ...] = ()
-        for index, low in enumerate(self.lows):
-            found.update([pair(first, low) for first in before])
-            before = keys_of_piece(low, self.source(index))
-            found.update(before)
-        return frozenset(found)
+        """The keys of all pieces."""
+        return frozenset(chain((ANY,), *self.keys_of_each))
 
     @cached_property
     def places(self) -> Mapping[str, list[int]]:
-        """Where each word, base form of a word and kind of piece stands."""
-        found: dict[str, list[int]] = {ANY: []}
-        for index, low in enumerate(self.lows):
-            if self.glued[index]:
-                continue
-            found[ANY].append(index)
-            for key in keys_of_piece(low, self.source(index)):
-                found.setdefault(key, []).append(index)
+        """Where each word, base form of a word and kind of piece stands; not inside a hyphenated word."""
+        found: dict[str, list[int]] = {}
+        whole = [at for at, glued in enumerate(self.glued) if not glued]
+        for at in whole:
+            for key in self.keys_of_each[at]:
+                if key in found:
+                    found[key].append(at)
+                else:
+                    found[key] = [at]
+        found[ANY] = whole
         return found
-
-
-def pair(first: str, second: str) -> str:
-    """What stands for two neighbours: a key of the first piece and the word of the second."""
-    return f"{first} {second}"
-
-
-def keys_of_piece(low: str, written: str) -> tuple[str, ...]:
-    """What a pattern can ask of its first piece: the word, its base forms (`~bite`), its kind."""
-    keys = _keys_of_word(low)
-    return (*keys, NAME) if written[0].isupper() else keys
 
 
 @lru_cache(maxsize=32768)
 def _keys_of_word(low: str) -> tuple[str, ...]:
+    """What a pattern can ask of a piece: the word, its base forms (`~bite`), its kind."""
     first = low[0]
     if first.isdigit():
         return (low, NUMBER)

@@ -9,6 +9,7 @@ from assistant.checks.linter import lint
 from assistant.checks.needs import find_needs
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules import Rules
+from assistant.checks.strength_clauses import clauses
 from assistant.checks.strengths import find_strengths
 from assistant.types import Kind, TextReview
 
@@ -26,12 +27,13 @@ def review_text(
     """
     kind = kind or guess_kind(text)
     findings = lint(text, rules, kind=kind, people=people)
+    within = tuple(clauses(text))
     return TextReview(
         text=text,
         kind=kind,
         findings=findings,
-        strengths=find_strengths(text, findings),
-        needs=find_needs(text, findings),
+        strengths=find_strengths(text, findings, within),
+        needs=find_needs(text, findings, within),
         goals=parse_goals(text) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text),
     )

@@ -23,7 +23,9 @@ from assistant.types import Finding, Span
 JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})  # findings that say no strength stands there
 
 
-def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+def find_strengths(
+    text: str, findings: Sequence[Finding] = (), within: Sequence[Clause] | None = None
+) -> tuple[Span, ...]:
     """What the student does, can do and likes, and the conditions under which it works.
 
     A clause counts unless something in it says otherwise: a negative, a need, a low figure, a test score.
@@ -32,10 +34,11 @@ def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, .
     Args:
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; a clause that judges the student is no strength.
+        within: The clauses of `text`, where they were cut before.
     """
     own = speaks_for_self(text)
     judged = [f for f in findings if f.category in JUDGING]
-    found = (_strength(text, clause, own=own) for clause in clauses(text))
+    found = (_strength(text, clause, own=own) for clause in within or clauses(text))
     return tuple(
         span
         for span in found

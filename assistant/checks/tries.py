@@ -47,7 +47,7 @@ class Trie:
         inflected: Whether the first word is a verb in its base form, of which every form counts.
     """
 
-    __slots__ = ("__dict__", "_nexts", "_special", "final", "inflected")
+    __slots__ = ("__dict__", "_nexts", "_plain", "_special", "final", "inflected")
 
     def __init__(self, wordings: Iterable[str], *, inflected: bool = False) -> None:
         self.final = False
@@ -55,16 +55,19 @@ class Trie:
         self._nexts: dict[str, list[str] | Trie] = {}
         self._special: list[tuple[Callable[[str], bool], str]] = []
         nexts = self._nexts
+        self._plain = not inflected  # a text is looked up by its own words
         for wording in wordings:
             word, _, rest = wording.partition(" ")
             if not word:
                 self.final = True
+                self._plain = False
             elif isinstance(known := nexts.get(word), list):
                 known.append(rest)
             else:
                 nexts[word] = [rest]
                 if word in SLOTS or word[-1] == "*":
                     self._special.append((_test(word), word))
+                    self._plain = False
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -89,6 +92,8 @@ class Trie:
 
     def ends(self, pieces: Pieces, start: int) -> tuple[int, ...]:
         """Where a wording that begins at piece `start` ends, the longest first."""
+        if self._plain and (start >= len(pieces.lows) or pieces.lows[start] not in self._nexts):
+            return ()
         key = (id(self), start)
         if key not in pieces.memo:
             found: list[int] = []
