@@ -46,6 +46,8 @@ def condition_role(text: str, piece: Piece, before: Chunk | None, *, front: bool
         return "condition"
     if cue in ("using", "utilizing"):
         return "condition" if _is_tool(words) else None
+    if not cue and piece.after == "," and words[0] == "no" and not SUPPORTS.isdisjoint(words):
+        return "condition"  # "subtract, no manipulatives, 8/10"
     settled = before is not None and before.role == "criterion"
     if cue in ("with", "w/"):
         shared = before is not None and before.role == "act" and _is_partner(text, piece, before)
@@ -81,6 +83,8 @@ _AFTER_HEAD = words_of("to and or with for in on of . , that")
 
 def _is_tool(words: list[str]) -> bool:
     """True for what is handed to the student, not for what the student's own body or language does."""
+    if not {"more", "least"}.isdisjoint(words):
+        return False  # "comment using 3 or more symbols"
     if not TOOLS.isdisjoint(words):
         return True
     if words[1:2] != [] and words[1] not in _DETERMINERS:

@@ -134,6 +134,8 @@ def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
 def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
     words = text[act.start : act.end].lower().split()
+    if "will" in words[:-1]:
+        words = words[words.index("will") + 1 :]  # "his time management will increase"
     words[0] = MISSPELT.get(words[0], words[0])
     return (
         words[0] in _MOVING
