@@ -44,7 +44,7 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     )
     if cue in ("with", "w/", "without", "w/o"):
         return measured or _how_well(text, piece, before, front=front)
-    if front and cue == "quantity" and quantity.tally.search(text, start, end):
+    if front and cue in ("quantity", "at") and quantity.tally.search(text, start, end):
         return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
         return False

@@ -326,3 +326,68 @@ def test_better_is_nothing_to_be_seen(text: str) -> None:
 )
 def test_specific(text: str) -> None:
     assert "specific" not in missing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "expected"),
+    [
+        ("At least 4 times a day, Ana will ask for help.", "criterion", "At least 4 times a day"),
+        ("Ana will clock in by 8:15 on 4 of 5 days.", "criterion", "by 8:15 on 4 of 5 days"),
+        ("Ana will answer while keeping 90% accuracy.", "criterion", "while keeping 90% accuracy"),
+        ("Ana will read words (now 31 words), 3 timed readings.", "criterion", "3 timed readings"),
+        ("Ana will do work, 4 of 5 days, and write the answer.", "criterion", "4 of 5 days"),
+        ("Ana will solve problems 4 of 5 times (by 6/1/27).", "timeframe", "by 6/1/27"),
+        ("Ana will solve problems, improving from 3 to 5 a week.", "baseline", "improving from 3"),
+        ("Ana will increase jumps from 3 feet to 5 feet.", "baseline", "from 3 feet"),
+        ("Ana will read words, BOY = 33 wcpm, 81% acc.", "baseline", "BOY = 33 wcpm, 81% acc."),
+        ("Ana will work, right in 4 of 5 trials.", "criterion", "right in 4 of 5 trials"),
+        ("Ana will climb steps having done 5 of 9 steps.", "baseline", "having done 5 of 9 steps"),
+        (
+            "Ana will work with a cue or with a prompt in 4 of 5 trials.",
+            "condition",
+            "with a cue or with a prompt",
+        ),
+        ("Ana will go to after school clubs 4 of 5 days.", "behavior", "go to after school clubs"),
+        ("Ana will get a B or better.", "criterion", "B or better"),
+        ("Ana will count. Baseline: 3. Baseline: 4. Data: log. Data: chart.", "measurement", "Data: log"),
+        ("Ana will count coins. Target: 85% on 5 quizzes.", "criterion", "85% on 5 quizzes"),
+        ("Once cards are shown on the table, Ana will name 4 of 5.", "behavior", "name"),
+        ("Ana washes hands 4 of 5 times.", "behavior", "washes hands"),
+        ("Ana carries a tray 4 of 5 times.", "behavior", "carries a tray"),
+        (
+            "Ana will raise her hand in class, and write down the answer, 4 of 5 times.",
+            "behavior",
+            "raise her hand in class, and write down the answer",
+        ),
+    ],
+)
+def test_one_part(text: str, slot: str, expected: str) -> None:
+    assert parts(text)[slot] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want, above all, peace to come.",
+        "Help the team.",
+        "My goal is a job.",
+        "My goal is for joy.",
+        "Ana, the star of the team, reads.",
+    ],
+)
+def test_what_names_no_goal_is_kept_whole(text: str) -> None:
+    assert parts(text)["behavior"] == text.rstrip(".")
+    assert {"specific", "measurable", "time_bound", "baseline"} <= missing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Ana will explore three careers and write about each.", True),
+        ("Ana will be writing.", True),
+        ("Ana will make being kind a habit.", False),
+        ("Ana will raise her reading skills.", False),
+    ],
+)
+def test_what_can_be_seen(text: str, seen: bool) -> None:
+    assert ("specific" not in missing(text)) is seen
