@@ -66,7 +66,7 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
 def _share_part(text: str, act: Span, criterion: Span, slots: Slots) -> None:
     """ "check 5 of 6 parts of her own lab report": of what is said belongs to the act alone."""
     ratio = quantity.ratio.match(text, criterion.start, criterion.end)
-    if act.end <= criterion.start or ratio is None:
+    if ratio is None or not act.start < criterion.start < act.end:
         return
     of_what = _AFTER_SHARE.search(text, ratio.end(), criterion.end)
     if of_what and not quantity.how_often.search(text, of_what.end(), criterion.end):

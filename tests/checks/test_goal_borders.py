@@ -380,6 +380,11 @@ def test_what_names_no_goal_is_kept_whole(text: str) -> None:
     assert {"specific", "measurable", "time_bound", "baseline"} <= missing(text)
 
 
+def test_a_share_in_front_of_the_act_leaves_it_alone() -> None:
+    found = parts("writing of 4/5 words of the first Ana can 4 will")
+    assert all(found.values())
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [
