@@ -46,6 +46,8 @@ def condition_role(text: str, piece: Piece, before: Chunk | None, *, front: bool
         return "condition"
     if cue in ("using", "utilizing"):
         return "condition" if _is_tool(words) else None
+    if not cue and piece.after == "," and words[0] == "no" and not SUPPORTS.isdisjoint(words):
+        return "condition"  # "subtract, no manipulatives, 8/10"
     settled = before is not None and before.role == "criterion"
     if cue in ("with", "w/"):
         shared = before is not None and before.role == "act" and _is_partner(text, piece, before)
@@ -56,8 +58,10 @@ def condition_role(text: str, piece: Piece, before: Chunk | None, *, front: bool
         return "occasion"  # "by the end of each unit"
     if cue not in PLACE_CUES or _belongs_to_verb(text, piece, before):
         return None
-    if _is_place(cue, words) or (
-        _is_named(words) and not piece.numeric and (piece.after or (settled and cue != "from"))
+    if (
+        _is_place(cue, words)
+        or (cue == "at" and _is_spot(text, piece, before))
+        or (_is_named(words) and not piece.numeric and (piece.after or (settled and cue != "from")))
     ):
         return "occasion"
     return None
@@ -79,6 +83,8 @@ _AFTER_HEAD = words_of("to and or with for in on of . , that")
 
 def _is_tool(words: list[str]) -> bool:
     """True for what is handed to the student, not for what the student's own body or language does."""
+    if not {"more", "least"}.isdisjoint(words):
+        return False  # "comment using 3 or more symbols"
     if not TOOLS.isdisjoint(words):
         return True
     if words[1:2] != [] and words[1] not in _DETERMINERS:
@@ -188,6 +194,30 @@ _SETTLING = words_of("enroll attend obtain live reside study apply")
 _NO_PLACE = words_of("area areas")
 _DEVICES = words_of("ipad device tablet computer laptop chromebook talker whiteboard keyboard phone screen")
 
+
+def _is_spot(text: str, piece: Piece, before: Chunk | None) -> bool:
+    """ "at a restaurant", "at the start of each class": not "look at the page", "at the phrase level"."""
+    words = piece.words
+    if words[1:2] == ["the"] and words[2:4] in (["start", "of"], ["end", "of"], ["beginning", "of"]):
+        return not {"each", "every", "class", "day"}.isdisjoint(words)
+    named = words[1:2] != [] and words[1] in _DETERMINERS and not piece.numeric
+    if not named or not _DEGREES.isdisjoint(words) or words[-1] in PEOPLE:
+        return False
+    return before is None or _AIMED.isdisjoint(text[before.start : before.end].lower().split())
+
+
+_AIMED = words_of(
+    """
+        look looks sit sits stand stands stay stays spit guess point wave smile aim throw yell laugh arrive
+        meet pull cross
+    """
+)
+_DEGREES = words_of(
+    """
+        level levels time times rate pace speed volume age grade beginning start end position distance
+        college university
+    """
+)
 _EQUIPMENT = words_of(
     "chair seat stander trainer wheelchair walker cushion stool swing treadmill schedule splint highchair"
 )

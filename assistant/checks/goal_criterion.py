@@ -44,7 +44,7 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     )
     if cue in ("with", "w/", "without", "w/o"):
         return measured or _how_well(text, piece, before, front=front)
-    if front and cue == "quantity" and quantity.tally.search(text, start, end):
+    if front and cue in ("quantity", "at") and quantity.tally.search(text, start, end):
         return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
         return False
@@ -134,6 +134,8 @@ def _ends_change(text: str, piece: Piece, before: Chunk | None) -> bool:
 def changes(text: str, act: Chunk) -> bool:
     """Whether an act opens with a verb of change ("increase", "improve")."""
     words = text[act.start : act.end].lower().split()
+    if "will" in words[:-1]:
+        words = words[words.index("will") + 1 :]  # "his time management will increase"
     words[0] = MISSPELT.get(words[0], words[0])
     return (
         words[0] in _MOVING

@@ -32,7 +32,8 @@ def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -
     if low == "to" and _ends_range(tokens, index, begin, cue):
         return "to", 1
     if low in ("each", "every") and following(tokens, index) in _DAYS and index > begin + 1:
-        return "each", 2
+        within = tokens[index - 1].low in ("of", "to")  # "at the start of each class", "to each class"
+        return ("", 1) if within else ("each", 2)
     return figure_cue(text, tokens, index, begin, cue)
 
 

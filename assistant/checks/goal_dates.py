@@ -107,5 +107,5 @@ school_year = LazyPattern(
 )
 after_school = LazyPattern(
     rf"\b(?:graduat\w{{1,6}}|high{GAP}school|exiting|secondary{GAP}school|school{GAP}exit"
-    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school|exit{GAP}from{GAP}(?:special|school|high))\b"
+    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school|(?:his|her|their){GAP}exit)\b"
 )

@@ -91,4 +91,5 @@ def _ends_by(text: str, piece: Piece) -> bool:
         or (piece.cue == "before" and dates.dated_event.match(text, start))
         or (piece.cue == "by" and not piece.numeric and _names_occasion(piece.words))
         or dates.turning_point.match(text, start, end)
+        or (piece.cue == "prior" and dates.after_school.search(text, start, end))
     )

@@ -50,6 +50,7 @@ TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
 _JOINERS = words_of(
     "that which including and or but & and/or as to will criteria y a an the of at for with in"
 )
+_PARTICLE = re.compile(r"\b(?:it|them|clock|log|sign|check)\s{1,3}in\Z", re.IGNORECASE)
 _LONGEST_JOINER = max(map(len, _JOINERS))
 
 
@@ -59,7 +60,7 @@ def _trimmed(text: str, chunk: Chunk) -> tuple[int, int]:
     cut = end
     while cut > start and end - cut <= _LONGEST_JOINER and not text[cut - 1].isspace():
         cut -= 1
-    if start < cut < end and text[cut:end].lower() in _JOINERS:
+    if start < cut < end and text[cut:end].lower() in _JOINERS and not _PARTICLE.search(text, start, end):
         return trim(text, start, cut)
     return start, end
 

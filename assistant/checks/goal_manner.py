@@ -49,9 +49,6 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
     if low in PARTICIPLES:
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
     opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
-    opens = opens or (
-        index > begin + 1 and following(tokens, index) == "it"
-    )  # "to a target hitting it 4 of 6"
     return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 3) else None
 
 

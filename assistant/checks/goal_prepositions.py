@@ -83,6 +83,7 @@ def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
 
 _HANDING = words_of("given provided wearing holding")
 _PARTICLES = words_of("on in over through")
+_AFTER_ON = words_of("for through throughout")
 _AFTER_PARTICLE = words_of("when whenever if by during given using upon while before once unless and")
 
 
@@ -93,7 +94,10 @@ def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
         return index - begin == 1 or tokens[index - 2].low in _BEFORE_VERB
     if low == "in" and index > 1 and before in ("it", "them", "work", "homework"):
         return tokens[index - 2].low.removesuffix("ing") in _PARTICLE_AFTER
-    return low in _PARTICLES and before.isalpha() and following(tokens, index) in _AFTER_PARTICLE
+    after = following(tokens, index)
+    if low == "on" and after in _AFTER_ON:
+        return True  # "keep her glasses on for 20 minutes"
+    return low in _PARTICLES and before.isalpha() and after in _AFTER_PARTICLE
 
 
 def _names_source(tokens: list[Token], index: int) -> bool:

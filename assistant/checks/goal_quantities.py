@@ -107,7 +107,7 @@ rate = LazyPattern(
 # "name 48 letter sounds in one minute", "check 5 of 6 parts": what is named, and no rate
 named = LazyPattern(
     rf"(?:(?:at{GAP}least|up{GAP}to|about){GAP})?{NUMBER}(?:{GAP}(?:out{GAP})?of{GAP}{NUMBER})?{GAP}"
-    rf"(?!(?:{_UNITS}|{_FLUENCY}|correct(?:ly)?|or|net|right)\b|[\w-]{{1,20}}{GAP}(?:per|an?|each|correct)\b)"
+    rf"(?!(?:{_UNITS}|{_FLUENCY}|correct(?:ly)?|or|of|out|net|right)\b|[\w-]{{1,20}}{GAP}(?:per|an?|each|correct)\b)"
     rf"[\w'’-]{{2,30}}(?:{GAP}(?!(?:in|within|on|with|at|per|by|across|for|over|from|about|correct|correctly|and)\b)[\w'’-]{{2,30}}){{0,5}}"
 )
 # A count that can only say how often or how far: "3 times", "5x/week", "150 ft", "4 consecutive days".

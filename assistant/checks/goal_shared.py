@@ -43,6 +43,7 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     slots["act"] = act = _with_figure(text, act, follows, body)
     criterion = slots["criterion"]
     if criterion is not None:
+        _share_part(text, act, criterion, slots)
         count = _NO_INCIDENT.match(act.text)
         if count and not text[act.end : criterion.start].strip(" ,"):
             # "have zero incidents of aggression over 4 weeks"
@@ -60,6 +61,17 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
             stop = _AFTER_SHARE.search(text, counted.end(), act.end) or stop
         start, end = trim(text, counted.start(), stop.start() if stop else act.end)
         slots["criterion"] = Span.of(text, start, end)
+
+
+def _share_part(text: str, act: Span, criterion: Span, slots: Slots) -> None:
+    """ "check 5 of 6 parts of her own lab report": of what is said belongs to the act alone."""
+    ratio = quantity.ratio.match(text, criterion.start, criterion.end)
+    if ratio is None or not act.start < criterion.start < act.end:
+        return
+    of_what = _AFTER_SHARE.search(text, ratio.end(), criterion.end)
+    if of_what and not quantity.how_often.search(text, of_what.end(), criterion.end):
+        slots["act"] = Span.of(text, act.start, criterion.end)
+        slots["criterion"] = Span.of(text, criterion.start, of_what.start())
 
 
 def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk]) -> Span:

@@ -1,0 +1,398 @@
+"""What stands after the verb: condition, act or criterion. Every learner and goal is invented."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.checks.goal import parse_goals
+from evals.measures import LABELLED_PARTS, SLOTS, token_f1
+
+CORPUS = Path(__file__).parent / "goal_borders.yaml"
+# What was reached, less a little. The parser was tuned on these goals: they guard, they do not measure.
+LEAST = {
+    "learner": 0.99,
+    "condition": 0.86,
+    "behavior": 0.94,
+    "criterion": 0.94,
+    "timeframe": 0.99,
+    "measurement": 0.97,
+    "baseline": 0.99,
+}
+
+
+@cache
+def goals() -> list[dict[str, Any]]:
+    return yaml.load(CORPUS.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+def parts(text: str) -> dict[str, str]:
+    goal = parse_goals(text)[0]
+    spans = {name: getattr(goal, name) for name in SLOTS}
+    for span in spans.values():
+        assert span is None or text[span.start : span.end] == span.text
+    return {name: span.text for name, span in spans.items() if span is not None}
+
+
+def missing(text: str) -> set[str]:
+    return set(parse_goals(text)[0].missing)
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_each_part_is_found(slot: str) -> None:
+    assert (
+        fmean(token_f1(parts(goal["text"]).get(slot, ""), goal[SLOTS[slot]] or "") for goal in goals())
+        >= LEAST[slot]
+    )
+
+
+@pytest.mark.parametrize("part", LABELLED_PARTS)
+def test_what_is_missing_is_told(part: str) -> None:
+    assert (
+        fmean((part in missing(goal["text"])) == (part in goal["smart_missing"]) for goal in goals()) >= 0.97
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "condition"),
+    [
+        ("sit at the table", "in his supported chair"),
+        ("copy words", "at a slant desk"),
+        ("answer questions", "on a 2-hour schedule"),
+        ("order lunch", "at a restaurant"),
+        ("buy a snack", "at the canteen"),
+        ("put her phone away", "at the start of each class"),
+        ("blend sounds", "using sound boxes"),
+        ("add numbers", "using mind-mapping software"),
+        ("say /l/", "in structured sentences"),
+        ("spell words", "in dictated sentences"),
+        ("count to 20", "from memory"),
+        ("write sentences", "from dictation"),
+        ("select a coin", "from a field of three"),
+        ("go down steps", "with a handrail"),
+        ("check his work", "by means of a checklist"),
+        ("write a story", "through the use of a word bank"),
+        ("name letters", "by the end of each unit"),
+        ("raise his hand and wait to be called on", "when he wants to talk"),
+        ("keep her glasses on", "through the school day"),
+        ("look both ways before crossing", "when walking with staff"),
+        ("say hello", "with an adult beside her"),
+        ("puts shoes on", "from his chair"),
+        ("share it with his job coach", "during lunch"),
+        ("take pride in his work", "at school"),
+        ("check her phone on the bus and email one teacher", "if she is late"),
+        ("turn it in", "during math"),
+        ("check her work before turning it in", "during math"),
+    ],
+)
+def test_a_condition_after_the_act(act: str, condition: str) -> None:
+    mark = "," if condition.startswith("from his") else ""
+    found = parts(f"Ana will {act}{mark} {condition}{mark} with 80% accuracy by May 2027.")
+    assert found["condition"] == condition
+    assert found["behavior"] == act
+    assert found["criterion"] == "with 80% accuracy"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "answer in full sentences",
+        "retell it in his own words",
+        "enroll in a welding program at the community college",
+        "pick a tool from his list",
+        "choose a book from her shelf",
+        "feel safe at school",
+        "feel comfortable speaking in class",
+        "get better at math",
+        "accept a change in the schedule",
+        "look at the speaker",
+        "not spit at his classmates",
+        "sit at the dinner table",
+        "produce /r/ at the phrase level",
+        "meet with her counselor",
+        "talk with his mentor",
+        "use her words using polite phrases",
+        "describe pictures using plurals",
+        "name the days of the week at a steady pace",
+        "text his boss when running late",
+        "comment using 3 or more symbols",
+        "answer facts 0 through 9",
+        "grow in math",
+        "complete a certificate at the technical college",
+    ],
+)
+def test_what_belongs_to_the_act(act: str) -> None:
+    found = parts(f"Ana will {act} 4 of 5 times by May 2027.")
+    assert found["behavior"] == act
+    assert "condition" not in found
+
+
+@pytest.mark.parametrize(
+    ("act", "criterion"),
+    [
+        ("go to her desk", "with 1 verbal cue or less on 8 of 10 days"),
+        ("take turns", "for 3 turns with 1 or 2 reminders"),
+        ("share toys", "without arguing in 4 of 5 games"),
+        ("walk to class", "without a fall on 4 of 5 days"),
+        ("keep a beat", "for 16 beats in 3 of 4 songs"),
+        ("drink from a cup", "for 4 sips at 2 of 3 meals"),
+        ("say hi", "8 times in a session"),
+        ("use a word", "15 times in a 20-minute session"),
+        ("read", "at a 4th grade level"),
+        ("write her name", "with correct size in 3 of 4 samples"),
+        ("write the sums", "for 40 correct in 2 minutes"),
+        ("walk to the bench", "no yelling, in 9 of 12 games"),
+        ("write an argument", "scoring 3 or higher on a ____-point rubric"),
+        ("type a journal", "using at least 5 sentences"),
+        ("fix his errors", "at a rate of 1 in 3"),
+    ],
+)
+def test_a_criterion_after_the_act(act: str, criterion: str) -> None:
+    mark = "," if criterion.startswith("no ") else ""
+    found = parts(f"When asked, Ana will {act}{mark} {criterion}.")
+    assert found["criterion"] == criterion
+    assert found["behavior"] == act
+    assert found["condition"] == "When asked"
+
+
+def test_help_after_a_place_is_how_well() -> None:
+    found = parts("Ana will open her milk at lunch without adult help 4 days per week.")
+    assert found["condition"] == "at lunch"
+    assert found["criterion"] == "without adult help 4 days per week"
+    found = parts("Ana will walk to class in under 5 minutes with no rest breaks, 4 of 5 mornings.")
+    assert found["criterion"] == "in under 5 minutes with no rest breaks, 4 of 5 mornings"
+
+
+def test_accepting_without_protest_is_the_act() -> None:
+    text = "Given a cue, Ana will accept feedback without arguing in 4 of 5 trials."
+    assert parts(text)["behavior"] == "accept feedback without arguing"
+
+
+def test_materials_without_a_figure_are_a_condition() -> None:
+    assert parts("Ana will sort coins, no pictures, 8 of 10.")["condition"] == "no pictures"
+
+
+@pytest.mark.parametrize(
+    ("verb", "figure", "often"),
+    [
+        ("earn", "80% of her points", "on 4 of 5 days"),
+        ("include", "at least 3 details per paragraph", "in 4 out of 5 samples"),
+        ("reach", "18 correct digits per minute", "on 3 straight probes"),
+        ("complete", "80% of class assignments", ""),
+    ],
+)
+def test_an_empty_verb_keeps_its_figure(verb: str, figure: str, often: str) -> None:
+    found = parts(f"Ana will {verb} {figure} {often}".strip() + ".")
+    assert found["behavior"] == f"{verb} {figure}"
+    assert found["criterion"] == f"{figure} {often}".strip()
+
+
+def test_a_count_ends_where_it_says_of_what() -> None:
+    found = parts("Ana will check 5 of 6 parts of her own lab report.")
+    assert found["criterion"] == "5 of 6 parts"
+    assert parts("Ana will say 20 new words spontaneously.")["criterion"] == "20 new words"
+
+
+@pytest.mark.parametrize(
+    ("told", "timeframe"),
+    [
+        ("by her next annual (4/2026)", "by her next annual (4/2026)"),
+        ("by sometime in spring", "by sometime in spring"),
+        ("by xmas", "by xmas"),
+        ("over two quarters", "over two quarters"),
+        ("before the class trip in May", "before the class trip in May"),
+        ("by end of year benchmark (May), with a daily group", "by end of year benchmark (May)"),
+        ("by 5/22 (3/10 on 1/22)", "by 5/22"),
+    ],
+)
+def test_a_deadline(told: str, timeframe: str) -> None:
+    assert parts(f"Ana will read words {told}.")["timeframe"] == timeframe
+
+
+def test_a_time_that_comes_again_and_again_is_no_deadline() -> None:
+    assert "time_bound" in missing("Ana will name letters by the end of each unit with 80% accuracy.")
+
+
+@pytest.mark.parametrize("opening", ["Following graduation", "Prior to her exit from special education"])
+def test_a_turning_point_is_a_deadline(opening: str) -> None:
+    found = parts(f"{opening}, Ana will list three adult agencies.")
+    assert found["timeframe"] == opening
+    assert "condition" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Ana will not be tardy more than 2x a month, was 9x in Sept.", "was 9x in Sept"),
+        ("Ana will invite a peer 2 times a week, group leader tally, now 0 times.", "now 0 times"),
+        ("Ana will drink from a cup. Right now she uses a straw cup.", "Right now she uses a straw cup"),
+        ("Ana will copy 12 of 12 problems, up from 3 of 12 without it.", "up from 3 of 12 without it"),
+        ("Ana, who now includes 1 detail, will include 3 details.", "now includes 1 detail"),
+        ("Ana will solve problems at 80% by May 30. BL 45%.", "BL 45%"),
+        ("Ana will read 9/10 by 5/22 (3/10 on 1/22).", "3/10 on 1/22"),
+    ],
+)
+def test_a_baseline(text: str, baseline: str) -> None:
+    assert parts(text)["baseline"] == baseline
+    assert "baseline" not in missing(text)
+
+
+def test_who_the_learner_is_says_no_level() -> None:
+    assert "baseline" not in parts("Ana, who loves trains, will read 60 words.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measurement"),
+    [
+        ("Ana will cut along a line in 4 of 5 trials per OT session notes.", "per OT session notes"),
+        ("Ana will say 2 ideas in 4 of 5 sessions per session log.", "per session log"),
+        ("Ana will take sips at 2 of 3 meals a day as told by her aunt.", "as told by her aunt"),
+        ("Behavior: Ana will retell; Criterion: 5/5; Measure: retell rubric", "retell rubric"),
+        ("Ana will reduce missing work to 3 per quarter per gradebook.", "per gradebook"),
+    ],
+)
+def test_a_measurement(text: str, measurement: str) -> None:
+    assert parts(text)["measurement"] == measurement
+
+
+@pytest.mark.parametrize(
+    ("text", "learner", "behavior"),
+    [
+        ("We hope that by June Ana can read a picture book.", "Ana", "read a picture book"),
+        ("We'd love to see Ana tie her shoes.", "Ana", "tie her shoes"),
+        ("We would love to see her be kind.", "her", "be kind"),
+        ("He never sits still. I want him to sit at the table.", "him", "sit at the table"),
+        ("We want our son to stop.", "our son", "stop"),
+        ("in 20 min of quiet work Ana stays in her area, 4/5 days", "Ana", "stays in her area"),
+        ("Our dream is that Ana will ride the bus.", "Ana", "ride the bus"),
+        ("TSW add within 20.", None, "add within 20"),
+        ("SWBAT compare two fractions.", None, "compare two fractions"),
+        ("Number sense and operations will improve.", None, "Number sense and operations will improve"),
+        ("His time management will increase to 10 minutes.", None, "His time management will increase"),
+    ],
+)
+def test_learner_and_act(text: str, learner: str | None, behavior: str) -> None:
+    found = parts(text)
+    assert found.get("learner") == learner
+    assert found["behavior"] == behavior
+
+
+def test_a_wish_without_an_act_stays_whole() -> None:
+    assert parts("We would love to see progress.")["behavior"].endswith("progress")
+    assert parts("We hope that things go well.")["behavior"]
+
+
+def test_a_list_of_one_act_and_its_figures() -> None:
+    found = parts("During reading, Ana will:\n• ask a question\n• 3 times per session\n• by March 2027")
+    assert found["behavior"] == "ask a question"
+    assert found["criterion"] == "3 times per session"
+    assert found["timeframe"] == "by March 2027"
+
+
+def test_a_list_of_acts_is_a_list_of_goals() -> None:
+    found = parse_goals("Ana will:\n- ask a question\n- tell an answer\n- write a word")
+    assert [goal.behavior.text for goal in found if goal.behavior] == [
+        "ask a question",
+        "tell an answer",
+        "write a word",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana will write better and more independently this year.",
+        "Ana will play more appropriately with others.",
+        "Ana will work harder.",
+        "Number sense will improve.",
+    ],
+)
+def test_better_is_nothing_to_be_seen(text: str) -> None:
+    assert "specific" in missing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana will act out two steps of pretend play.",
+        "Ana will not be tardy to class.",
+        "Ana will read more words than last year.",
+    ],
+)
+def test_specific(text: str) -> None:
+    assert "specific" not in missing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "expected"),
+    [
+        ("At least 4 times a day, Ana will ask for help.", "criterion", "At least 4 times a day"),
+        ("Ana will clock in by 8:15 on 4 of 5 days.", "criterion", "by 8:15 on 4 of 5 days"),
+        ("Ana will answer while keeping 90% accuracy.", "criterion", "while keeping 90% accuracy"),
+        ("Ana will read words (now 31 words), 3 timed readings.", "criterion", "3 timed readings"),
+        ("Ana will do work, 4 of 5 days, and write the answer.", "criterion", "4 of 5 days"),
+        ("Ana will solve problems 4 of 5 times (by 6/1/27).", "timeframe", "by 6/1/27"),
+        ("Ana will solve problems, improving from 3 to 5 a week.", "baseline", "improving from 3"),
+        ("Ana will increase jumps from 3 feet to 5 feet.", "baseline", "from 3 feet"),
+        ("Ana will read words, BOY = 33 wcpm, 81% acc.", "baseline", "BOY = 33 wcpm, 81% acc."),
+        ("Ana will work, right in 4 of 5 trials.", "criterion", "right in 4 of 5 trials"),
+        ("Ana will climb steps having done 5 of 9 steps.", "baseline", "having done 5 of 9 steps"),
+        (
+            "Ana will work with a cue or with a prompt in 4 of 5 trials.",
+            "condition",
+            "with a cue or with a prompt",
+        ),
+        ("Ana will go to after school clubs 4 of 5 days.", "behavior", "go to after school clubs"),
+        ("Ana will get a B or better.", "criterion", "B or better"),
+        ("Ana will count. Baseline: 3. Baseline: 4. Data: log. Data: chart.", "measurement", "Data: log"),
+        ("Ana will count coins. Target: 85% on 5 quizzes.", "criterion", "85% on 5 quizzes"),
+        ("Once cards are shown on the table, Ana will name 4 of 5.", "behavior", "name"),
+        ("Ana washes hands 4 of 5 times.", "behavior", "washes hands"),
+        ("Ana carries a tray 4 of 5 times.", "behavior", "carries a tray"),
+        (
+            "Ana will raise her hand in class, and write down the answer, 4 of 5 times.",
+            "behavior",
+            "raise her hand in class, and write down the answer",
+        ),
+    ],
+)
+def test_one_part(text: str, slot: str, expected: str) -> None:
+    assert parts(text)[slot] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want, above all, peace to come.",
+        "Help the team.",
+        "My goal is a job.",
+        "My goal is for joy.",
+        "Ana, the star of the team, reads.",
+    ],
+)
+def test_what_names_no_goal_is_kept_whole(text: str) -> None:
+    assert parts(text)["behavior"] == text.rstrip(".")
+    assert {"specific", "measurable", "time_bound", "baseline"} <= missing(text)
+
+
+def test_a_share_in_front_of_the_act_leaves_it_alone() -> None:
+    found = parts("writing of 4/5 words of the first Ana can 4 will")
+    assert all(found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Ana will explore three careers and write about each.", True),
+        ("Ana will be writing.", True),
+        ("Ana will make being kind a habit.", False),
+        ("Ana will raise her reading skills.", False),
+    ],
+)
+def test_what_can_be_seen(text: str, seen: bool) -> None:
+    assert ("specific" not in missing(text)) is seen
