@@ -80,13 +80,14 @@ class Nouns:
             return listed
         if lower in words.belongings and self._is_owned(sentence, index):
             return "owned" if lower in words.abilities else "belonging"
+        if lower in words.facets and self._is_owned(sentence, index):
+            return "owned"
         if lower in words.belongings and lower.endswith("s") and _is_bare(sentence, index):
             return "belonging"  # "Letters are a mess", in a note on the learner
         if lower in words.reports:
             return "report"
         if lower in words.things:
-            mine = lower in words.objects and self._is_owned(sentence, index)
-            return "belonging" if mine else "thing"
+            return "thing"
         if self.is_name(sentence, index):
             return "learner"
         if token.is_capitalised and self._has_title(sentence, index):

@@ -15,7 +15,7 @@ from assistant.checks.word_classes import Words
 from assistant.types import Kind
 
 _QUOTE = re.compile(
-    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'[^'\n]{1,200}'(?!\w)"
+    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'(?:[^'\n]|(?<=\w)'(?=\w)){1,200}'(?!\w)"
 )
 _OWN_WORDS = re.compile(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
 _LEARNER_SAYS = re.compile(
