@@ -75,7 +75,7 @@ def told_thing(sentence: Sentence, teller: int, end: int, words: Words) -> Who |
 
 
 def by_shape(sentence: Sentence, start: int, end: int, words: Words) -> Who | None:
-    """A subject that no list knows: "the binder" is a thing, "her binder" is hers, no words: nobody."""
+    """A subject that no list knows: "the binder" and "her wifi" are things, no words: nobody."""
     tokens = sentence.tokens[start:end]
     while tokens and (tokens[0].lower in ADVERBS or tokens[0].lower in COORDINATORS or not tokens[0].is_word):
         tokens = tokens[1:]
@@ -85,7 +85,9 @@ def by_shape(sentence: Sentence, start: int, end: int, words: Words) -> Who | No
     if first.lower in PREPOSITIONS or first.lower in ("not", "to"):
         return None
     if first.lower in OWNED or first.lower.endswith("'s"):
-        return "belonging"
+        return (
+            "owned" if any(t.lower in words.facets or t.lower in words.belongings for t in rest) else "thing"
+        )
     if first.lower in DETERMINERS:
         # "The | outbursts": the remark is itself the noun.
         return "thing" if rest else "none"

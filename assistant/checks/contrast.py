@@ -104,6 +104,11 @@ _NOT_YET = lazily(
     re.IGNORECASE,
 )
 _ELLIPSIS = lazily(r"(?:does\s+not|doesn['’]t|did\s+not|didn['’]t)", re.IGNORECASE)
+# "Doesn't do small talk, he does facts": the same verb says what is.
+_SAME_VERB = lazily(
+    r"(?:does\s+not|doesn['’]?t)\s+(\w+)\b[^,;.]{0,60}[,;]\s+(?:but\s+)?(?:he|she|they)\s+\1e?s\b",
+    re.IGNORECASE,
+)
 _NEGATED_VERB = lazily(r"(?:does\s+not|doesn['’]?t|do\s+not|don['’]?t)\s+(\w+)", re.IGNORECASE)
 
 
@@ -128,6 +133,8 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return True
     chosen = _CHOICE.search(text, max(sentence.start, start - 5), min(sentence.end, end + 9))
     if chosen and _RATHER.search(text, start, sentence.end):
+        return True
+    if _SAME_VERB.match(text, start, sentence.end):
         return True
     if _ELLIPSIS.fullmatch(text[start:end]) and not after.lstrip(" ")[:1].isalnum():
         return True  # "Writing tires her hand, and typing does not."

@@ -50,9 +50,12 @@ def denies_fault(sentence: Sentence, position: int, words: Words) -> bool:
     if index >= len(tokens) or not _is_negative(tokens[index].lower):
         return False
     for token in tokens[index + 1 : index + 1 + _REACH]:
-        if token.lower in words.faults or any(form in words.faulty_acts for form in base_forms(token.lower)):
+        lower = token.lower
+        if lower in words.faults or any(form in words.faulty_acts for form in base_forms(lower)):
             return True
-        if token.lower not in _LIGHT:
+        if lower.endswith("ing") and any(form in words.counted_acts for form in base_forms(lower)):
+            return True  # "no throwing"
+        if lower not in _LIGHT:
             return False
     return False
 

@@ -78,15 +78,13 @@ class Nouns:
         listed = self._listed_person(sentence, index)
         if listed is not None:
             return listed
-        if lower in words.belongings and self._is_owned(sentence, index):
-            return "owned" if lower in words.abilities else "belonging"
-        if lower in words.belongings and lower.endswith("s") and _is_bare(sentence, index):
-            return "belonging"  # "Letters are a mess", in a note on the learner
+        own = self._own(sentence, index)
+        if own is not None:
+            return own
         if lower in words.reports:
             return "report"
         if lower in words.things:
-            mine = lower in words.objects and self._is_owned(sentence, index)
-            return "belonging" if mine else "thing"
+            return "thing"
         if self.is_name(sentence, index):
             return "learner"
         if token.is_capitalised and self._has_title(sentence, index):
@@ -94,6 +92,16 @@ class Nouns:
         if lower in words.abilities:
             return self._skill(sentence, index)
         return None
+
+    def _own(self, sentence: Sentence, index: int) -> Who | None:
+        """A noun for what is judged with its owner: "her essays", "his tone"; a bare plural in a note."""
+        lower = sentence.tokens[index].lower
+        belonging = lower in self.words.belongings
+        if belonging and lower.endswith("s") and _is_bare(sentence, index):
+            return "owned" if lower in self.words.abilities else "belonging"
+        if not (belonging or lower in self.words.facets) or not self._is_owned(sentence, index):
+            return None
+        return "belonging" if belonging and lower not in self.words.abilities else "owned"
 
     def person(self, sentence: Sentence, index: int) -> Who | None:
         """The same for people only: learner, person, generic, or None."""

@@ -14,6 +14,7 @@ _GROUPS = word_set("school team district staff family")
 _PASSIVE = word_set("is are was were be been")
 _SPEECH_MARKS = frozenset(':"“')
 _I = re.compile(r"\bI\b")
+_I_BEGINS = re.compile(r"(?:^|[.!?\n]\s*)I\b")
 _OF_A_CHILD = re.compile(
     r"\b(?:my|our|the|this)\s+(?:\w+\s+)?(?:son|daughter|child|kid|boy|girl|student|class)s?\b", re.IGNORECASE
 )
@@ -103,7 +104,9 @@ class Pronouns:
 def _is_own_account(text: str) -> bool:
     """Whether a learner writes about himself or herself: "I" again and again, and nobody's child."""
     head = text[:_ACCOUNT]
-    return len(_I.findall(head)) >= _OFTEN and not _OF_A_CHILD.search(head)
+    return (
+        len(_I.findall(head)) >= _OFTEN and len(_I_BEGINS.findall(head)) > 1 and not _OF_A_CHILD.search(head)
+    )
 
 
 def _other(pronoun: str, noun: Token, who: Who) -> Who | None:

@@ -16,7 +16,7 @@ from assistant.checks.wording import lazily
 from assistant.types import Kind
 
 _QUOTE = lazily(
-    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'[^'\n]{1,200}'(?!\w)"
+    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'(?:[^'\n]|(?<=\w)'(?=\w)){1,200}'(?!\w)"
 )
 _OWN_WORDS = lazily(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
 _LEARNER_SAYS = lazily(
@@ -54,6 +54,8 @@ _MENTION = lazily(
     r"|\b(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s"
     r"|\b(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s"
     r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
+    r"|\b(?:disagree\w*\s+(?:with|that)|disput\w+|reject\w*|object\w*\s+to|den(?:y|ies|ied))\s+(?:\w+\s+){0,4}?"
+    r"(?:statement|claim|label|wording|description|idea|notion|report|conclusion|suggestion)s?\s+(?:that|of|as)\b"
     r"|\b(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
     r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b"
     r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"

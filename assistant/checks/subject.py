@@ -139,8 +139,9 @@ class Describer:
             return self.names_learner or is_note(sentence, self._words)
         if who == "generic":
             return is_note(sentence, self._words)
-        if owned_by_learner(sentence, end, self.nouns):
-            return True
+        predicate = end < len(sentence.tokens) and is_finite(sentence.tokens[end], self._words)
+        if not predicate and owned_by_learner(sentence, end, self.nouns):
+            return True  # not "her horse | is stubborn"
         return who != "thing" and self.has_learner and self._is_told(sentence, end, by=who)
 
     def subject(self, number: int, position: int) -> Who:

@@ -32,10 +32,10 @@ class Words:
     learners: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
-    objects: frozenset[str]
     reports: frozenset[str]
     abilities: frozenset[str]
     belongings: frozenset[str]
+    facets: frozenset[str]
     telling: frozenset[str]
     verbs: frozenset[str]
     pasts: frozenset[str]
@@ -43,6 +43,7 @@ class Words:
     not_names: frozenset[str]
     faults: frozenset[str]
     faulty_acts: frozenset[str]
+    counted_acts: frozenset[str]
 
     @cached_property
     def others(self) -> frozenset[str]:
@@ -70,11 +71,11 @@ class Words:
         return cls(
             learners=words("learner_nouns"),
             people=nouns("other_people") | nouns("more_people"),
-            objects=nouns("more_things"),
             things=nouns("other_things") | nouns("more_things"),
             reports=nouns("report_nouns"),
             abilities=nouns("ability") | {entry.split()[-1] for entry in words("ability")},
             belongings=nouns("belonging"),
+            facets=words("facet"),
             telling=words("telling_verbs"),
             verbs=frozenset(
                 form for verb in words("plain_verbs") | _acts(lists) for form in (verb, third_person(verb))
@@ -84,6 +85,7 @@ class Words:
             faults=words("unwelcome").union(*(words(name) for name in _FAULTS)) - words("missed"),
             faulty_acts=words("faulty_acts").union(words("judging_acts"), words("failing_acts"))
             - words("missed"),
+            counted_acts=words("observed_acts"),
             not_names=words("not_names").union(*(words(name) for name in _NO_NAMES)),
         )
 
