@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.retrieval.lessons import Lesson
 from assistant.retrieval.pages import GuidancePage
 from assistant.retrieval.triage import Category
 from assistant.types import Script
 
-ChunkKind = Literal["script", "guidance", "triage", "own"]
+ChunkKind = Literal["script", "guidance", "triage", "danger", "own"]
 
 TRIAGE = "triage:"
 """Marks triage among the topics (with the status) and among the scripts (with the category)."""
@@ -99,6 +100,24 @@ def triage_chunks(categories: Sequence[Category]) -> list[Chunk]:
         )
         for category in categories
         for number, example in enumerate(category.examples)
+    ]
+
+
+def danger_chunks(lessons: Sequence[Lesson]) -> list[Chunk]:
+    """One chunk for each sentence the sense of danger learns from and no other list holds."""
+    return [
+        Chunk(
+            id=f"danger:{number}",
+            kind="danger",
+            parent=lesson.category,
+            topic=lesson.category,
+            title=lesson.category,
+            section="",
+            source="",
+            text=lesson.text,
+            body="",
+        )
+        for number, lesson in enumerate(lessons)
     ]
 
 

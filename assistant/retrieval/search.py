@@ -7,13 +7,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.errors import IndexUnavailableError
-from assistant.retrieval.chunks import TRIAGE, Chunk, guidance_chunks, script_chunks, triage_chunks
+from assistant.retrieval.chunks import (
+    TRIAGE,
+    Chunk,
+    danger_chunks,
+    guidance_chunks,
+    script_chunks,
+    triage_chunks,
+)
+from assistant.retrieval.danger import DangerSense, all_lessons, own_lessons
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.fitted import KeptFit
 from assistant.retrieval.hybrid import PageSearch
 from assistant.retrieval.known import FILE, KnownEmbeddings
+from assistant.retrieval.lessons import Lesson
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
+from assistant.retrieval.reading import Reading, read
 from assistant.retrieval.served import ServedIndex
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
@@ -38,13 +48,23 @@ def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
     Raises:
         DataError: A knowledge file is not valid.
     """
-    return _chunks(load_scripts(folder), load_triage(folder), load_guidance(folder))
+    categories = load_triage(folder)
+    lessons = own_lessons(folder, categories)
+    return _chunks(load_scripts(folder), categories, load_guidance(folder), lessons)
 
 
 def _chunks(
-    scripts: Mapping[str, Script], categories: Sequence[Category], pages: Mapping[str, GuidancePage]
+    scripts: Mapping[str, Script],
+    categories: Sequence[Category],
+    pages: Mapping[str, GuidancePage],
+    lessons: Sequence[Lesson],
 ) -> tuple[Chunk, ...]:
-    return (*script_chunks(scripts), *triage_chunks(categories), *guidance_chunks(pages))
+    return (
+        *script_chunks(scripts),
+        *triage_chunks(categories),
+        *guidance_chunks(pages),
+        *danger_chunks(lessons),
+    )
 
 
 class Guidance:
@@ -53,8 +73,11 @@ class Guidance:
     def __init__(self, folder: Path, home: Path, chroma_url: str | None) -> None:
         self.scripts: Mapping[str, Script] = load_scripts(folder)
         self.pages: Mapping[str, GuidancePage] = load_guidance(folder)
-        self._categories = {category.id: category for category in load_triage(folder)}
-        self._chunks = _chunks(self.scripts, tuple(self._categories.values()), self.pages)
+        categories = load_triage(folder)
+        self._categories = {category.id: category for category in categories}
+        lessons = own_lessons(folder, categories)
+        self._lessons = all_lessons(lessons, categories, self.scripts)
+        self._chunks = _chunks(self.scripts, categories, self.pages, lessons)
         self._embedder = KnownEmbeddings(folder / FILE)
         self._index: EmbeddedIndex | ServedIndex = (
             ServedIndex(chroma_url, self._chunks, self._embedder)
@@ -62,6 +85,7 @@ class Guidance:
             else EmbeddedIndex(home, self._chunks, self._embedder)
         )
         self._kept = KeptFit(home / "index" / "fit.bin")
+        self._kept_danger = KeptFit(home / "index" / "danger.bin")
         self._note = ""
         self._use(self._open_store())
 
@@ -135,10 +159,9 @@ class Guidance:
         question = question[:_LONGEST]
         if not question.strip():
             return Triage("in_scope"), ()
-        ranking = self._ranker.rank(question)
-        by_words = by_pattern(tuple(self._categories.values()), question)
-        triage = by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
-        return triage, self._scripts_of(ranking, k)
+        reading = read(question, self._embedder)
+        ranking = self._ranker.rank_reading(reading)
+        return self._triage(question, reading, ranking), self._scripts_of(ranking, k)
 
     def find_guidance(self, query: str, k: int = 3) -> tuple[Passage, ...]:
         """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
@@ -159,11 +182,14 @@ class Guidance:
     def _use(self, store: GuidanceStore) -> None:
         self._store = store
         vectors = store.vectors()
-        taught = [row for row, chunk in enumerate(self._chunks) if chunk.kind != "guidance"]
+        taught = [row for row, chunk in enumerate(self._chunks) if chunk.kind in ("script", "triage")]
         examples = [
             Example(chunk.text, chunk.parent, chunk.topic) for chunk in (self._chunks[row] for row in taught)
         ]
         self._ranker = Ranker(examples, vectors[taught], self._embedder, self._kept)
+        row_of = {chunk.text: row for row, chunk in enumerate(self._chunks)}
+        told = vectors[[row_of[lesson.text] for lesson in self._lessons]]
+        self._danger = DangerSense(self._lessons, told, self._embedder, self._kept_danger)
         self._page_search = PageSearch(self._chunks, store)
 
     def _scripts_of(self, ranking: Ranking, k: int) -> tuple[tuple[Script, float], ...]:
@@ -173,6 +199,15 @@ class Guidance:
                 best.setdefault(script.topic, script)
         found = [(best[topic], _unit(score)) for topic, score in ranking.groups if topic in best]
         return tuple(found[:k]) if found and found[0][1] >= SCRIPT_THRESHOLD else ()
+
+    def _triage(self, question: str, reading: Reading, ranking: Ranking) -> Triage:
+        """Danger first, however it was noticed; then what the patterns and the meaning say of the rest."""
+        by_words = by_pattern(tuple(self._categories.values()), question)
+        if by_words.status == "safety":
+            return by_words
+        if category := self._danger.category(reading):
+            return Triage("safety", category, self._categories[category].note)
+        return by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
 
     def _by_meaning(self, ranking: Ranking) -> Triage:
         """Triage by what the message is like: danger or another subject must beat every situation clearly."""

@@ -73,6 +73,15 @@ categories:
     near_misses: ["A {word} drill is next week."]
 """
 
+DANGER = """danger:
+  fire:
+    - "Smoke came out of the oven."
+    - "The curtains were black when I came home."
+ordinary:
+  - "He smokes everyone at chess."
+  - "She came home with a black crayon."
+"""
+
 
 def write_script(folder: Path, name: str, topic: str, sentences: list[str]) -> Path:
     """Write a valid script whose triggers are `sentences` (eight or more)."""
@@ -113,6 +122,7 @@ def small(tmp_path: Path) -> Path:
     for status, name, word in (("safety", "fire", "fire"), ("out_of_scope", "weather", "weather")):
         text = TRIAGE.format(status=status, id=name, word=word)
         (folder / "triage" / f"{status}.yaml").write_text(text, encoding="utf-8")
+    (folder / "triage" / "danger.yaml").write_text(DANGER, encoding="utf-8")
     return folder
 
 

@@ -1,0 +1,108 @@
+"""A sense for danger that is told sideways: in the middle of a message about something else, and not by name.
+
+Patterns (triage.py) catch what people name. "He asked if ghosts have to go to school" names nothing. Here each
+sentence of a message, and each two neighbours, are compared with sentences that mean danger and with
+ordinary ones that sound like it (knowledge/triage/danger.yaml), by the same regression that finds the
+scripts. The most alarming one decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.retrieval.lessons import ORDINARY, Lesson, load_lessons
+from assistant.retrieval.ranking import Example, Ranker
+from assistant.retrieval.triage import Category
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from assistant.retrieval.embeddings import MiniLMEmbeddings
+    from assistant.retrieval.fitted import KeptFit
+    from assistant.retrieval.reading import Reading
+    from assistant.types import Script
+
+ALARM = 0.1
+"""How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
+
+_DANGER = "danger"
+_ABOUT_DANGER = ("restraint_seclusion", "safety_plan")
+_EVERY = 2
+_SHORT = 25  # words: longer triggers are whole stories, and this looks at sentences
+
+
+class DangerSense:
+    """Learns from `lessons` once, then says whether a message tells of danger, and of which kind.
+
+    Args:
+        lessons: At least one of danger and one ordinary.
+        vectors: The unit vectors of the lessons' texts; shape (lessons, 384).
+        embedder: Makes the vectors of a message.
+        kept: Where what was learned is kept.
+    """
+
+    def __init__(
+        self,
+        lessons: Sequence[Lesson],
+        vectors: NDArray[np.float32],
+        embedder: MiniLMEmbeddings,
+        kept: KeptFit | None = None,
+    ) -> None:
+        examples = [
+            Example(lesson.text, lesson.category, ORDINARY if lesson.category == ORDINARY else _DANGER)
+            for lesson in lessons
+        ]
+        self._ranker = Ranker(examples, vectors, embedder, kept)
+        groups, labels = self._ranker.groups, self._ranker.labels
+        self._column = groups.index(_DANGER)
+        self._kinds = {len(groups) + place: label for place, label in enumerate(labels) if label != ORDINARY}
+
+    def alarm(self, reading: Reading) -> tuple[float, str]:
+        """How alarming the most alarming part is (1 to -1), and the category of danger it is most like."""
+        scores = self._ranker.scores(reading.windows)
+        row = int(np.argmax(scores[:, self._column]))
+        best = max(self._kinds, key=lambda column: float(scores[row, column]))
+        return float(scores[row, self._column]), self._kinds[best]
+
+    def category(self, reading: Reading) -> str:
+        """The category of the danger the message tells of, or "" when it tells of none."""
+        height, category = self.alarm(reading)
+        return category if height >= ALARM else ""
+
+
+def own_lessons(folder: Path, categories: Sequence[Category]) -> tuple[Lesson, ...]:
+    """The sentences of danger.yaml, and the near misses of triage.
+
+    Raises:
+        DataError: danger.yaml is missing or not valid.
+    """
+    known = {category.id for category in categories if category.status == "safety"}
+    near = [Lesson(text, ORDINARY) for category in categories for text in category.near_misses]
+    return (*load_lessons(folder, known), *near)
+
+
+def all_lessons(
+    own: Sequence[Lesson], categories: Sequence[Category], scripts: Mapping[str, Script]
+) -> tuple[Lesson, ...]:
+    """All there is to learn from: `own`, the examples of triage, and triggers of scripts.
+
+    Every second of the shorter triggers is enough to know what ordinary messages sound like.
+    """
+    examples = [
+        Lesson(text, category.id if category.status == "safety" else ORDINARY)
+        for category in categories
+        for text in category.examples
+    ]
+    triggers = [
+        Lesson(trigger, ORDINARY)
+        for script in scripts.values()
+        if script.id not in _ABOUT_DANGER
+        for trigger in script.triggers
+        if len(trigger.split()) <= _SHORT
+    ]
+    every = (*own, *examples, *triggers[::_EVERY])
+    return tuple({lesson.text: lesson for lesson in reversed(every)}.values())
