@@ -21,20 +21,22 @@ _DARK = {"color_scheme": "dark"}
 _WAIT = 120_000
 
 
-def _go(page: Page, name: str) -> None:
+def go(page: Page, name: str) -> None:
+    """Open another page of the app with its button."""
     page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"), timeout=_WAIT)
 
 
 def _upload(page: Page, name: str, data: bytes) -> None:
-    _go(page, "document")
+    go(page, "document")
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
     expect(page.get_by_text(name)).to_be_visible(timeout=_WAIT)
     settle(page)  # the name stands there before the file has arrived
     page.get_by_role("button", name=say("document_button")).click()
 
 
-def _downloaded(page: Page, label: str) -> tuple[str, bytes]:
+def downloaded(page: Page, label: str) -> tuple[str, bytes]:
+    """The name and the bytes of the file that a button gives."""
     with page.expect_download(timeout=_WAIT) as download:
         page.get_by_role("button", name=say(label)).click()
     return download.value.suggested_filename, download.value.path().read_bytes()
@@ -45,15 +47,15 @@ def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Pa
     needs = new_page.get_by_role("region", name=say("document_needs"))
     expect(needs).to_contain_text("taking turns in group games", timeout=_WAIT)
     expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused(timeout=_WAIT)
-    name, data = _downloaded(new_page, "document_download_comments")
+    name, data = downloaded(new_page, "document_download_comments")
     assert name == "plan-comments.docx"
     made = docx.Document(io.BytesIO(data))
     assert {comment.author for comment in made.comments} == {"Parent input (draft)"}
     assert makers.LEVELS in [paragraph.text for paragraph in made.paragraphs]
-    name, data = _downloaded(new_page, "document_download_csv")
+    name, data = downloaded(new_page, "document_download_csv")
     assert name == "plan-words.csv"
     assert any("struggles" in row["Words"] for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
-    name, data = _downloaded(new_page, "document_download_summary")
+    name, data = downloaded(new_page, "document_download_summary")
     assert name == "plan-summary.docx"
     assert docx.Document(io.BytesIO(data)).tables
 
@@ -65,7 +67,7 @@ def test_a_scan_is_one_clear_line(new_page: Page) -> None:
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
 def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
-    _go(new_page, "document")
+    go(new_page, "document")
     assert problems(new_page) == []
     new_page.get_by_role("button", name=say("document_example")).click()
     expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
@@ -78,7 +80,7 @@ def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
 
 @pytest.mark.parametrize("new_page", [_PHONE, _NARROW], indirect=True, ids=["phone", "narrow"])
 def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
-    _go(new_page, "document")
+    go(new_page, "document")
     new_page.get_by_role("button", name=say("document_example")).click()
     expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
     new_page.get_by_role("button", name=say("document_button")).click()
@@ -89,7 +91,7 @@ def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
 
 
 def _compared(page: Page) -> None:
-    _go(page, "compare")
+    go(page, "compare")
     page.get_by_role("button", name=say("compare_example")).click()
     expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=_WAIT)
     page.get_by_role("button", name=say("compare_button")).click()
