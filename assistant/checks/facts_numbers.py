@@ -75,9 +75,7 @@ def _is_mixed(line: Line, end: int) -> bool:
 def _spoken(line: Line, index: int) -> Number | None:
     names = line.vocabulary.numbers
     low, following = line.low(index), line.low(index + 1)
-    if low == "once" and (
-        following in _ONCE_BEFORE or (following == "in" and line.low(index + 3) in _IN_A_WHILE)
-    ):
+    if _counts_nothing(line, index):
         return None
     if low in names["times"]:
         return Number(names["times"][low], index + 1, "times")
@@ -86,13 +84,9 @@ def _spoken(line: Line, index: int) -> Number | None:
     part = following == "half" or (following in ("quarter", "third") and line.low(index + 2) in _FRACTION_OF)
     if low in ("a", "one") and following in names["fractions"] and line.low(index + 2) == "of":
         part = True
-    if low == "a" and [line.low(index - 2), line.low(index - 1)] == ["time", "and"]:
-        return None  # "time and a half" is a support
     if low in ("a", "an", "one") and part:
         bottom = names["fractions"][following]
         return Number(1 / bottom, index + 2, "fraction", (1, bottom))
-    if low == "half" and [line.low(index - back) for back in (3, 2, 1)] == ["time", "and", "a"]:
-        return None
     if low == "half":
         return Number(0.5, index + 1, "fraction", (1, 2))
     if low == "quarter" and following in _QUARTER_OF:
@@ -104,6 +98,15 @@ def _spoken(line: Line, index: int) -> Number | None:
     if low == "single" and (following in _NO_SINGLE or line.low(index - 1) in ("every", "each")):
         return None
     return _words(line, index)
+
+
+def _counts_nothing(line: Line, index: int) -> bool:
+    """ "once he has listened", "once in a while", "time and a half" (a support)."""
+    low, following = line.low(index), line.low(index + 1)
+    if low == "once":
+        return following in _ONCE_BEFORE or (following == "in" and line.low(index + 3) in _IN_A_WHILE)
+    at = index if low == "a" else index - 1
+    return low in ("a", "half") and [line.low(at + step) for step in (-2, -1, 0)] == ["time", "and", "a"]
 
 
 def _words(line: Line, index: int) -> Number:

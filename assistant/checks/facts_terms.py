@@ -10,17 +10,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.checks.facts_cells import Cell, Hit, cells_of, hits_of
 from assistant.checks.facts_quantities import BLANK, Quantity, quantities
 from assistant.checks.facts_signs import EITHER, NEEDED, NEGATIVE, POSITIVE, Signs
 from assistant.checks.facts_tokens import Token, tokens
-from assistant.checks.vocabulary import GAP, Vocabulary, Wording, words_of
+from assistant.checks.vocabulary import Vocabulary, Wording, words_of
 
-_JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_"})
-_GAP_REACH = 3
 _OPENERS = frozenset(':•-*"')
+# Words with a capital that name nobody.
+_NO_NAMES = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+    "saturdays sundays english spanish french arabic somali mandarin american christmas halloween "
+    "thanksgiving easter ramadan lego legos internet google chromebook ipad"
+)
 _AFTER_NAME = words_of("will is has can 's was had does needs who uses and enjoys loves")
-
-Hit = tuple[int, int, tuple[Wording, ...]]  # first cell, cell after, the wordings that fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +79,6 @@ class Reading:
         return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A word or number outside quantities and blanks.
-
-    `joined` when only a hyphen or space precedes it; `doing` when it ends in "-ing".
-    """
-
-    index: int
-    stem: str
-    joined: bool
-    doing: bool
-
-
 def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> Reading:
     """Everything fidelity compares in `text`; `people` are names the user declared."""
     blanks = tuple(match.span() for match in BLANK.finditer(text))
@@ -96,8 +86,8 @@ def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> 
     visible = _outside(found, blanks)
     numbers = quantities(text, visible, vocabulary)
     masked = {index for quantity in numbers for index in quantity.tokens}
-    cells = _cells(visible, masked)
-    hits = _hits(cells, vocabulary)
+    cells = cells_of(visible, masked)
+    hits = hits_of(cells, vocabulary)
     long = {cell for first, last, _ in hits if last - first > 1 for cell in range(first, last)}
     needs = _phrase_tokens(cells, long, vocabulary.need)
     judged = _phrase_tokens(cells, long, vocabulary.idioms)
@@ -150,78 +140,7 @@ def _sentence_words(found: Sequence[Token]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in groups)
 
 
-def _cells(found: Sequence[Token], masked: set[int]) -> list[_Cell]:
-    cells: list[_Cell] = []
-    joined = False
-    for index, token in enumerate(found):
-        if index in masked or _enumerates(found, index):
-            joined = False
-        elif token.is_word or token.is_number:
-            same = bool(cells) and found[cells[-1].index].sentence == token.sentence
-            cells.append(_Cell(index, token.stem, joined and same, token.low.endswith("ing")))
-            joined = True
-        elif token.text not in _JOINING:
-            ratio = token.text == ":" and not token.space and index > 0 and found[index - 1].is_number
-            joined = joined and ratio
-    return cells
-
-
-def _enumerates(found: Sequence[Token], index: int) -> bool:
-    """ "a) listen, b) ask": a letter that counts the items."""
-    token = found[index]
-    closed = index + 1 < len(found) and found[index + 1].text == ")" and not found[index + 1].space
-    opened = index == 0 or found[index - 1].text != "(" or found[index - 1].space
-    return closed and opened and token.is_word and len(token.text) == 1
-
-
-def _hits(cells: Sequence[_Cell], vocabulary: Vocabulary) -> list[Hit]:
-    """The longest known wordings, left to right."""
-    found: list[Hit] = []
-    at = 0
-    while at < len(cells):
-        best, fits = 0, list[Wording]()
-        for wording in vocabulary.wordings.get(cells[at].stem, ()):
-            end = _match(cells, at, wording.stems)
-            if end > best:
-                best, fits = end, [wording]
-            elif end and end == best and len(wording.stems) == len(fits[0].stems):
-                fits.append(wording)
-        turned = _told_backwards(cells, at, vocabulary) if best <= at + 1 else ()
-        if turned:
-            best, fits = at + 2, list(turned)
-        if best:
-            found.append((at, best, tuple(fits)))
-        at = best or at + 1
-    return found
-
-
-def _told_backwards(cells: Sequence[_Cell], at: int, vocabulary: Vocabulary) -> tuple[Wording, ...]:
-    """ "shoe tying" is "tie shoes"."""
-    if at + 1 >= len(cells) or not cells[at + 1].doing or not cells[at + 1].joined:
-        return ()
-    stems = (cells[at + 1].stem, cells[at].stem)
-    return tuple(wording for wording in vocabulary.wordings.get(stems[0], ()) if wording.stems == stems)
-
-
-def _match(cells: Sequence[_Cell], at: int, stems: Sequence[str]) -> int:
-    """The cell after `stems` when they stand at `at`, a gap skipping up to three cells; else 0."""
-    position, reach = at, 0
-    for stem in stems:
-        if stem == GAP:
-            reach = _GAP_REACH
-            continue
-        limit = position + reach
-        while position < len(cells) and (position == at or cells[position].joined) and position <= limit:
-            if cells[position].stem == stem:
-                break
-            position += 1
-        else:
-            return 0
-        position, reach = position + 1, 0
-    return position
-
-
-def _phrase_tokens(cells: Sequence[_Cell], long: set[int], phrases: frozenset[tuple[str, ...]]) -> set[int]:
+def _phrase_tokens(cells: Sequence[Cell], long: set[int], phrases: frozenset[tuple[str, ...]]) -> set[int]:
     """Token indexes of `phrases`; single words count only outside longer wordings ("learning center")."""
     found: set[int] = set()
     lengths = sorted({len(words) for words in phrases}, reverse=True)
@@ -248,7 +167,7 @@ class _Terms:
         self._signs = signs
         self._names = names
 
-    def of(self, cells: Sequence[_Cell], hits: Sequence[Hit]) -> list[Term]:
+    def of(self, cells: Sequence[Cell], hits: Sequence[Hit]) -> list[Term]:
         starts = {first: (last, fits) for first, last, fits in hits}
         terms: list[Term] = []
         at = 0
@@ -261,11 +180,11 @@ class _Terms:
             at = last
         return terms
 
-    def _is_function_word(self, cell: _Cell) -> bool:
+    def _is_function_word(self, cell: Cell) -> bool:
         low = self._tokens[cell.index].low
         return low in self._vocabulary.stop and low not in self._names
 
-    def _term(self, cells: Sequence[_Cell], fits: Sequence[Wording]) -> Term:
+    def _term(self, cells: Sequence[Cell], fits: Sequence[Wording]) -> Term:
         vocabulary = self._vocabulary
         first, last = cells[0].index, cells[-1].index
         stems = tuple(cell.stem for cell in cells)
@@ -292,14 +211,14 @@ class _Terms:
             inner=self._inner(cells),
         )
 
-    def _sign(self, cells: Sequence[_Cell], kind: str) -> int:
+    def _sign(self, cells: Sequence[Cell], kind: str) -> int:
         needed = POSITIVE if kind == "support" else EITHER
         marks = [self._signs[cell.index] for cell in cells]
         if marks[0] == NEGATIVE:
             return NEGATIVE
         return EITHER if EITHER in marks or (NEEDED in marks and needed == EITHER) else POSITIVE
 
-    def _is_soft(self, cells: Sequence[_Cell], fits: Sequence[Wording]) -> bool:
+    def _is_soft(self, cells: Sequence[Cell], fits: Sequence[Wording]) -> bool:
         if fits and all(fit.kind == "connective" for fit in fits):
             return True
         if len(cells) > 1:
@@ -307,13 +226,13 @@ class _Terms:
             return loose and all(self._is_bare(cell) and not self._is_negator(cell) for cell in cells)
         return self._is_bare(cells[0]) or self._is_negator(cells[0])
 
-    def _is_bare(self, cell: _Cell) -> bool:
+    def _is_bare(self, cell: Cell) -> bool:
         return cell.stem in self._vocabulary.soft or self._tokens[cell.index].low in self._vocabulary.stop
 
-    def _is_negator(self, cell: _Cell) -> bool:
+    def _is_negator(self, cell: Cell) -> bool:
         return (self._tokens[cell.index].low,) in self._vocabulary.negators
 
-    def _inner(self, cells: Sequence[_Cell]) -> frozenset[str]:
+    def _inner(self, cells: Sequence[Cell]) -> frozenset[str]:
         if len(cells) == 1:
             return frozenset()
         return frozenset(
@@ -328,7 +247,7 @@ class _Terms:
         token = self._tokens[index]
         if token.low in self._names:
             return "person"
-        if token.is_number or not token.text[0].isupper() or token.text.isupper():
+        if token.is_number or not token.text[0].isupper() or token.text.isupper() or token.low in _NO_NAMES:
             return "claim"
         before = self._tokens[index - 1] if index else None
         opens = before is None or before.sentence != token.sentence or before.text in _OPENERS

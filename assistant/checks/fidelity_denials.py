@@ -71,7 +71,8 @@ def parted(
     cover, old, new = Cover([after]), Denials(before, vocabulary), Denials(after, vocabulary)
     real, moved = list[Pair](), list[Term]()
     for was, now in turned:
-        places = [now, *cover.matches(was)]
+        every = [now, *cover.matches(was)]
+        places = [place for place in every if place.stems == was.stems] or every
         if was.sign == NEGATIVE and now.sign == POSITIVE:
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:

@@ -34,7 +34,7 @@ _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
-_SETTING_ABOUT = words_of(
+_ABOUT_ANY = words_of(
     "start begin do finish follow join engag stay keep try particip particip complet us remain"
 )
 _HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
@@ -158,10 +158,7 @@ class _View(Places):
         near = self.nearest(term, self.gone)
         answers = any(self.same_slot(other, term) for other in self.lost)
         if self.is_done(term, self.after):
-            if answers and near >= SOME:
-                return "done reworded"
-            instead = self.is_negative_goal and _SETTING_ABOUT.issuperset(term.stems)
-            return "done instead" if instead else "done added"
+            return self._of_done(term, answers and near >= SOME)
         if _EVERYDAY.intersection(term.concepts):
             return "everyday added"
         if self._widens(term):
@@ -178,6 +175,12 @@ class _View(Places):
             return "trait added"
         kind = "denied " if self.is_denied(term) else ""
         return f"{kind}reworded" if near >= SOME else f"{kind}added"
+
+    def _of_done(self, term: Term, reworded: bool) -> str:
+        if reworded:
+            return "done reworded"
+        instead = self.is_negative_goal and _ABOUT_ANY.issuperset(term.stems)
+        return "done instead" if instead else "done added"
 
     def _of_telling(self, term: Term, near: float) -> str:
         if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):

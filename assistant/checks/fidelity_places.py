@@ -30,8 +30,6 @@ BROADER = {
     "schedule#support": frozenset({"picture schedule#support"}),
     "device#support": frozenset({"communication device#support", "tablet#support", "laptop#support"}),
     "adult support#support": frozenset({"aide#support", "one to one#support"}),
-    "parent#person": frozenset({"mother#person", "father#person"}),
-    "family#person": frozenset({"mother#person", "father#person", "parent#person", "grandmother#person"}),
     "staff#person": frozenset({"teacher#person", "adult#person", "case manager#person"}),
     "adult#person": frozenset({"teacher#person", "staff#person", "parent#person", "aide#support"}),
     "peer#person": frozenset({"friend#person", "partner#person"}),

@@ -52,13 +52,14 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
         r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
         r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
         r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
-        r"(?i:\b(?:all|every|any|each|per|everywhere|anywhere|across|most|wherever|everything)\b)",
+        r"(?i:\b(?:all|every|any|each|everywhere|anywhere|across|most|wherever|everything"
+        r"|per (?:class|lesson|period|subject))\b)",
         "the original does not say it of all of them",
     ),
     (
         "cause",
         r"(?i:\b(?:in order to|so as to|to|just to) (?:get out of|get away from|avoid|escape|get even"
-        r"|show off|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction|laughs?))\b"
+        r"|show off|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction))\b"
         r"|\b(?:for|wants|seeks|seeking|craves) (?:\w+ ){0,2}attention\b"
         r"|\bout of (?:fear|boredom|spite|anger|habit|jealousy)\b|\bon purpose\b"
         r"|\bin an effort to (?:avoid|escape|get)\b|\bas a way (?:to|of) (?:get|avoid|escap)\w*)",

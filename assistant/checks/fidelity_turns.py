@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from assistant.checks.facts_quantities import Quantity
-from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.vocabulary import words_of
@@ -25,6 +25,9 @@ _NOW = words_of("now currently already today can")
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
 _CHOICE = words_of("or either nor both any whichever choice choose chooses")
 _DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
+_AUXILIARIES = words_of("does do did")
+_BETWEEN = words_of("not n't yet")
+_HELPED = _AUXILIARIES | _BETWEEN  # "does not do homework": here "do" is the act
 _SOON = 3  # tokens between "will" and the act
 _LINKS = words_of(
     "not n't never goal target will working learning toward towards need needs next step yet aim"
@@ -40,6 +43,7 @@ def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
         *_acts_merged(before, after),
         *_choice_gone(before, after),
         *_other_days(before, after),
+        *_flatly_stated(before, after),
         *_acts_moved(before, after),
     ]
 
@@ -110,6 +114,50 @@ def _other_days(before: Reading, after: Reading) -> Iterator[FidelityItem]:
 def _day_kinds(reading: Reading) -> set[str]:
     kinds = {match.group(1).lower() for match in _DAYS.finditer(reading.text)}
     return {"school" if kind == "instructional" else kind for kind in kinds}
+
+
+def _flatly_stated(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "tasks he does not prefer" as "tasks he does prefer", even where a need is named beside it."""
+    if not (was := _denied_stems(before)):
+        return
+    for stem, (denied, other) in _after_auxiliaries(after).items():
+        if not denied and stem in was:
+            yield FidelityItem(
+                kind="negation",
+                text=was[stem].text,
+                start=was[stem].start,
+                end=was[stem].end,
+                counterpart=Span.of(after.text, other.start, other.end),
+                reason="one says it is so, the other that it is not",
+            )
+
+
+def _denied_stems(reading: Reading) -> dict[str, Token]:
+    """The stems a text denies and nowhere states."""
+    found, stated = dict[str, Token](), set[str]()
+    for term in reading.terms:
+        for token in reading.tokens[term.first : term.last]:
+            if term.sign == NEGATIVE or (term.sign == POSITIVE and any(s == NEGATIVE for _, s in term.keys)):
+                found.setdefault(token.stem, token)
+            elif term.sign == POSITIVE:
+                stated.add(token.stem)
+    return {stem: token for stem, token in found.items() if stem not in stated}
+
+
+def _after_auxiliaries(reading: Reading) -> dict[str, tuple[bool, Token]]:
+    """Words right after "does" or "does not", each with whether it is denied anywhere."""
+    found: dict[str, tuple[bool, Token]] = {}
+    for index, token in enumerate(reading.tokens):
+        at, denied = index - 1, False
+        while at > 0 and reading.tokens[at].low in _BETWEEN:
+            denied = denied or reading.tokens[at].low in ("not", "n't")
+            at -= 1
+        if at < 0 or reading.tokens[at].low not in _AUXILIARIES or reading.tokens[at - 1].low in _HELPED:
+            continue
+        if token.is_word and token.low not in _BETWEEN:
+            before = found.get(token.stem)
+            found[token.stem] = (denied or (before is not None and before[0]), token)
+    return found
 
 
 def _other_ends(before: Reading, after: Reading) -> Iterator[FidelityItem]:
