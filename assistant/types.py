@@ -284,6 +284,8 @@ class Answer:
     letter: str = ""
     """A draft of a follow-up letter, with blanks."""
     writer: Writer = "offline"
+    language: Literal["en", "es"] = "en"
+    """What the texts to say are written in: Spanish for a question in Spanish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

