@@ -23,8 +23,8 @@ NO_GUIDANCE = (
 )
 UNREVIEWED = "Este texto en español todavía no lo ha revisado una persona que lo hable de nacimiento."
 DANGER_FIRST = (
-    "Si alguien está en peligro ahora, llame al 911. Si habla de hacerse daño, llame al 988 a cualquier hora; "
-    "atienden en español. La reunión puede esperar."
+    "Si alguien está en peligro ahora, llame al 911. Si habla de hacerse daño, llame al 988 a cualquier "
+    "hora; atienden en español. La reunión puede esperar."
 )
 DROPPED = "Part of the model's answer was not in the guidance, so it was left out."
 NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown."

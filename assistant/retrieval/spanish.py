@@ -24,8 +24,9 @@ _PARTS = {
 }
 _SPANISH_WORDS = """el la los las un una unos unas lo le les se me mi mis su sus nos que qué como cómo cuando
     cuándo porque por para con sin del al en es son está están era fue hay pero muy más ya también nada nadie
-    todo todos eso esto yo ella ellos usted ustedes puedo puede pueden quiero quiere tengo tiene dice dicen dijo
-    dijeron hago hacer pido pedir hijo hija niño niña escuela maestra maestro junta reunión tarea clase ayuda"""
+    todo todos eso esto yo ella ellos usted ustedes puedo puede pueden quiero quiere tengo tiene dice dicen
+    dijo dijeron hago hacer pido pedir hijo hija niño niña escuela maestra maestro junta reunión tarea clase
+    ayuda"""
 _ENGLISH_WORDS = """the an of to is are was were be and but or not they he she it you we my his her their our
     that this with for at from what how can do does did have has had will would could should there in on i"""
 _SPANISH, _ENGLISH = frozenset(_SPANISH_WORDS.split()), frozenset(_ENGLISH_WORDS.split())
