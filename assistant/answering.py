@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import coach, intake
+from assistant import intake
 from assistant.errors import ModelError
 from assistant.parts import Parts
 from assistant.types import Answer
@@ -22,6 +22,8 @@ class Answerer:
 
     def answer(self, question: str, people: Sequence[str], earlier: Sequence[str]) -> Answer:
         """See `Assistant.ask`."""
+        from assistant import coach  # a review in a fresh process pays for no meeting
+
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
         people = intake.check_people(people)
         scripted = coach.answer(self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier)
@@ -33,6 +35,8 @@ class Answerer:
             return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
 
     def _in_a_models_words(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
+        from assistant import coach
+
         assert self._parts.answer_chain is not None
         sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
         hidden = self._parts.redactor().redact((question,), people)

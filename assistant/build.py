@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.documents.review import Knowledge
     from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
+    from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
 
 
@@ -61,6 +62,7 @@ def build_assistant(
             deadline_seconds=settings.timeout_seconds,
             model_chain=model_chain,
             answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
+            own_documents=Once(lambda: _own_documents(settings)),
         )
     )
 
@@ -95,6 +97,12 @@ def _guidance(settings: Settings) -> Guidance:
     from assistant.retrieval.search import Guidance
 
     return Guidance.open(data_folder("knowledge"), settings.data_home, chroma_url=settings.chroma_url)
+
+
+def _own_documents(settings: Settings) -> OwnDocuments:
+    from assistant.retrieval.own_documents import OwnDocuments
+
+    return OwnDocuments(settings.data_home)
 
 
 def _offline_chain() -> RewriteChain:

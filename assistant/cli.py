@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant import intake
-from assistant.cli_document import compare, document
-from assistant.cli_finder import finder
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
@@ -48,7 +46,28 @@ _strength_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+# Commands in modules of their own, which are loaded when they are asked for: a review starts without them.
+_ELSEWHERE = {
+    "compare": "assistant.cli_document",
+    "document": "assistant.cli_document",
+    "finder": "assistant.cli_finder",
+    "index": "assistant.cli_index",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _ELSEWHERE:
+            return getattr(import_module(_ELSEWHERE[cmd_name]), cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="strengths-first", prog_name="strengths")
 def cli() -> None:
     """Rewrite IEP goals and present levels strengths-first, with proof that nothing was lost.
@@ -182,20 +201,6 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
 
 
 @cli.command()
-@click.option("--force", is_flag=True, help="Build it again even if nothing changed.")
-@_format_option
-def index(force: bool, form: str) -> None:
-    """Build the guidance index if the knowledge changed.
-
-    \b
-    Example:
-      strengths index
-    """
-    status = _assistant().guidance.rebuild(force=force)
-    _print(form, as_json.index_json(status), lambda _md: as_text.index_as_text(status))
-
-
-@cli.command()
 @_format_option
 def doctor(form: str) -> None:
     """Say what is set up, what works, what would leave this computer, and how to fix the rest.
@@ -261,11 +266,6 @@ def evaluate(arguments: tuple[str, ...]) -> None:
     # By name: the harness stands on the library, so the library does not import it.
     command: click.Command = import_module("evals.command").evaluate
     command.main(args=list(arguments), prog_name="strengths eval", standalone_mode=False)
-
-
-cli.add_command(document)
-cli.add_command(compare)
-cli.add_command(finder)
 
 
 def _assistant() -> Assistant:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from assistant.documents.review import Knowledge
     from assistant.language.chain import AnswerChain, RewriteChain
     from assistant.language.redact import Redactor
+    from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
 
 
@@ -39,3 +40,5 @@ class Parts:
     """Writes with a model; without one the offline writer does."""
     answer_chain: Once[AnswerChain] | None = None
     """Words meeting answers with a model; without one the script is given word for word."""
+    own_documents: Once[OwnDocuments] | None = None
+    """What the user added to be found beside the guidance; no model is ever given it."""

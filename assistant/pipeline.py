@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
@@ -15,6 +16,7 @@ from assistant.types import (
     Answer,
     FidelityReport,
     Kind,
+    Passage,
     ProgressResult,
     RewriteRequest,
     RewriteResult,
@@ -27,8 +29,13 @@ if TYPE_CHECKING:
 
     from assistant.checks.rules import Rules
     from assistant.checks.vocabulary import Vocabulary
+    from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
     from assistant.types_documents import Comparison, Document, DocumentReview
+
+
+OWN_PER_REWRITE = 2
+OWN_PER_ANSWER = 3
 
 
 class Assistant:
@@ -58,6 +65,11 @@ class Assistant:
             IndexUnavailableError: It can neither be opened nor built.
         """
         return self._parts.guidance()
+
+    @property
+    def own_documents(self) -> OwnDocuments | None:
+        """What the user added to be found beside the guidance, or None where nothing can be added."""
+        return self._parts.own_documents() if self._parts.own_documents else None
 
     def review(self, text: str, kind: Kind | None = None, people: Sequence[str] = ()) -> TextReview:
         """What the checks say about `text`.
@@ -91,7 +103,10 @@ class Assistant:
         Raises:
             InputError: The text, a strength or a name cannot be used.
         """
-        return self._rewriter.rewrite(request)
+        result = self._rewriter.rewrite(request)
+        # After the writer, so that neither a model nor the checks ever read the user's own documents.
+        own = self._own(request.text, OWN_PER_REWRITE)
+        return replace(result, passages=(*result.passages, *own)) if own else result
 
     def recheck(
         self,
@@ -131,7 +146,11 @@ class Assistant:
             InputError: The question is empty, too long or not text.
             IndexUnavailableError: The guidance cannot be opened.
         """
-        return self._answerer.answer(question, people, earlier)
+        answer = self._answerer.answer(question, people, earlier)
+        if answer.status not in ("answered", "no_guidance"):
+            return answer
+        own = self._own(question, OWN_PER_ANSWER)
+        return replace(answer, own=own) if own else answer
 
     def progress(
         self, baseline: str | float | None, target: str | float | None, current: str | float | None
@@ -200,3 +219,7 @@ class Assistant:
         """The text exactly as a remote model would get it, names masked. Nothing is sent."""
         intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
         return self._parts.redactor().redact((request.text,), intake.check_people(request.people)).texts[0]
+
+    def _own(self, text: str, most: int) -> tuple[Passage, ...]:
+        own = self.own_documents
+        return own.find(text, most) if own else ()

@@ -283,6 +283,8 @@ class Answer:
     not_to_say: str = ""
     letter: str = ""
     """A draft of a follow-up letter, with blanks."""
+    own: tuple[Passage, ...] = ()
+    """What the user's own documents say about it; never part of what a model was given."""
     writer: Writer = "offline"
     language: Literal["en", "es"] = "en"
     """What the texts to say are written in: Spanish for a question in Spanish."""

@@ -9,8 +9,8 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from ui.markup import show, tag
-from ui.shared import draw_error, draw_script, draw_style, warm_up
-from ui.views import coach, compare, document, privacy, progress, rewrite
+from ui.shared import draw_error, draw_script, draw_style, keep_pages, warm_up
+from ui.views import coach, compare, document, finder, library, plan, privacy, progress, rewrite, student
 from ui.words import say
 
 
@@ -31,10 +31,16 @@ def main() -> None:
         st.Page(document.draw, title=say("nav_document"), icon=":material/description:", url_path="document"),
         st.Page(compare.draw, title=say("nav_compare"), icon=":material/compare_arrows:", url_path="compare"),
         st.Page(coach.draw, title=say("nav_coach"), icon=":material/forum:", url_path="coach"),
+        st.Page(plan.draw, title=say("nav_plan"), icon=":material/checklist:", url_path="plan"),
+        st.Page(finder.draw, title=say("nav_finder"), icon=":material/search_insights:", url_path="finder"),
+        st.Page(student.draw, title=say("nav_student"), icon=":material/person:", url_path="student"),
+        st.Page(library.draw, title=say("nav_library"), icon=":material/menu_book:", url_path="library"),
         st.Page(progress.draw, title=say("nav_progress"), icon=":material/show_chart:", url_path="progress"),
         st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
     ]
     page = st.navigation(pages, position="hidden")
+    # The first page has no name in the address.
+    keep_pages({entry.url_path or "rewrite": entry for entry in pages})
     _draw_menu(pages, page)
     try:
         page.run()
@@ -56,7 +62,7 @@ def _draw_menu(pages: Sequence[st.Page], current: st.Page) -> None:
         for entry in pages:
             here = entry.url_path == current.url_path
             kind = "secondary" if here else "tertiary"
-            if st.button(entry.title, icon=entry.icon, type=kind, key=f"nav_{entry.title}") and not here:
+            if st.button(entry.title, type=kind, key=f"nav_{entry.title}") and not here:
                 st.switch_page(entry)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from assistant.render.segments import Segment, segments_html
+
+_ITEM = re.compile(r"(-|\d{1,2}\.) ")
 
 
 class Safe(str):
@@ -41,17 +44,21 @@ def lines(text: str) -> Safe:
 
 
 def paragraphs(text: str) -> Safe:
-    """A text of lines, where lines that begin with "- " make a list."""
+    """A text of lines, where lines that begin with "- " make a list, and with "1. " a numbered one."""
     parts: list[Safe] = []
     items: list[Safe] = []
+    kind = ""
     for line in [*text.splitlines(), ""]:
-        if line.startswith("- "):
-            items.append(tag("li", user_text(line[2:])))
-            continue
-        if items:
-            parts.append(tag("ul", *items))
+        found = _ITEM.match(line)
+        now = "" if found is None else "ul" if found[1] == "-" else "ol"
+        if items and now != kind:
+            parts.append(tag(kind, *items))
             items = []
-        if line.strip():
+        kind = now
+        if found:
+            number = {"value": found[1].rstrip(".")} if kind == "ol" else {}
+            items.append(tag("li", user_text(line[found.end() :]), **number))
+        elif line.strip():
             parts.append(tag("p", user_text(line)))
     return join(parts)
 

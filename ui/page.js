@@ -1,5 +1,5 @@
-// Three things a style sheet cannot do: Escape hides an open note, a new result gets the focus, and an upload
-// area gets one role.
+// Four things a style sheet cannot do: Escape hides an open note, a new result gets the focus, an upload area gets
+// one role, and a page to take along is printed alone.
 (() => {
   if (window.sfReady) return;
   window.sfReady = true;
@@ -42,5 +42,28 @@
       } else if (left > 0) setTimeout(() => look(left - 1), 50);
     };
     setTimeout(() => look(40), 60);
+  };
+  // What is printed is a copy at the top of the page: Streamlit's own boxes scroll, and paper does not.
+  const copy = () => {
+    const sheet = document.getElementById("sf-sheet");
+    if (!sheet || document.getElementById("sf-paper")) return;
+    const paper = document.createElement("div");
+    paper.id = "sf-paper";
+    paper.append(...[...sheet.childNodes].map((node) => node.cloneNode(true)));
+    document.body.append(paper);
+    document.body.classList.add("sf-printing");
+  };
+  const tidy = () => {
+    document.body.classList.remove("sf-printing");
+    const paper = document.getElementById("sf-paper");
+    if (paper) paper.remove();
+  };
+  window.addEventListener("beforeprint", copy);
+  window.addEventListener("afterprint", tidy);
+  let printed = 0;
+  window.sfPrint = (turn) => {
+    if (turn === printed) return;
+    printed = turn;
+    window.print();
   };
 })();

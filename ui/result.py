@@ -12,6 +12,9 @@ from assistant.render.changes import changes
 from assistant.render.pairs import Kept, kept_pairs
 from assistant.render.segments import Mark, MarkKind, segments
 from assistant.types import RewriteResult
+from ui import plan_state
+from ui.cards import card
+from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
 from ui.findings import draw_findings
 from ui.marks import findings_left, marks_after, marks_before
 from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
@@ -19,6 +22,7 @@ from ui.proof import draw_proof
 from ui.words import say
 
 RESULT_ID = "sf-result"
+_FILE = "strengths-first-draft"
 _LEGEND: tuple[MarkKind, ...] = ("finding", "strength", "kept", "blank")
 _SIGNS = {"accepted": "✓", "needs_review": "!", "unavailable": "×"}
 
@@ -42,7 +46,7 @@ def draw_result(
     _draw_take_along(result)
     draw_proof(result, kept)
     if result.plain_language:
-        show(_card(say("plain_heading"), paragraphs(result.plain_language)))
+        show(card(say("plain_heading"), paragraphs(result.plain_language)))
     draw_findings(result.before.findings, say("findings_heading"), say("findings_none"))
     draw_findings(findings_left(result), say("findings_left_heading"), "")
     _draw_left_out(result)
@@ -152,7 +156,7 @@ def _legend(marks: list[Mark]) -> Safe:
 def _questions(result: RewriteResult) -> Safe:
     if not result.questions:
         none = say(f"questions_none_{result.before.kind}")
-        return _card(say("questions_heading"), tag("p", none), extra="sf-questions")
+        return card(say("questions_heading"), tag("p", none), extra="sf-questions")
     items: list[Safe] = []
     for question in result.questions:
         fills = (
@@ -167,14 +171,8 @@ def _questions(result: RewriteResult) -> Safe:
             else Safe()
         )
         items.append(tag("li", tag("span", question.text, class_="sf-user", dir="auto"), fills))
-    return _card(
+    return card(
         say("questions_heading"), tag("p", say("questions_lead")), tag("ol", *items), extra="sf-questions"
-    )
-
-
-def _card(heading: str, *children: str, extra: str = "") -> Safe:
-    return tag(
-        "section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=heading
     )
 
 
@@ -183,36 +181,25 @@ def _draw_take_along(result: RewriteResult) -> None:
         show(tag("h3", say("take_heading")), tag("p", say("copy_label"), class_="sf-soft"))
         st.code(result.after.text, language=None, wrap_lines=True)
         with st.container(horizontal=True):
-            st.download_button(
-                say("download_word"),
-                lambda: rewrite_as_word(result),
-                file_name="strengths-first-draft.docx",
-                mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                icon=":material/download:",
-                on_click="ignore",
-            )
-            st.download_button(
-                say("download_text"),
-                rewrite_as_text(result),
-                file_name="strengths-first-draft.txt",
-                mime="text/plain",
-                icon=":material/download:",
-                on_click="ignore",
-            )
-            st.download_button(
-                say("download_markdown"),
-                rewrite_as_text(result, markdown=True),
-                file_name="strengths-first-draft.md",
-                mime="text/markdown",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            draw_download("download_word", lambda: rewrite_as_word(result), f"{_FILE}.docx", WORD)
+            draw_download("download_text", rewrite_as_text(result), f"{_FILE}.txt", TEXT)
+            markdown = rewrite_as_text(result, markdown=True)
+            draw_download("download_markdown", markdown, f"{_FILE}.md", MARKDOWN)
+        pinned = plan_state.as_goal(result) in plan_state.goals()
+        st.button(
+            say("plan_pinned" if pinned else "plan_pin"),
+            icon=":material/check:" if pinned else ":material/push_pin:",
+            disabled=pinned,
+            on_click=plan_state.pin_goal,
+            args=(result,),
+            key="rewrite_pin",
+        )
 
 
 def _draw_left_out(result: RewriteResult) -> None:
     if result.left_out:
         items = [tag("li", tag("b", user_text(s.strength)), ": ", user_text(s.why)) for s in result.left_out]
-        show(_card(say("left_out_heading"), tag("ul", *items)))
+        show(card(say("left_out_heading"), tag("ul", *items)))
 
 
 def _draw_sources(result: RewriteResult) -> None:

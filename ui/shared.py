@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -71,12 +72,29 @@ def focus_on(identity: str, *, turn: int) -> None:
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
+def print_sheet(*, turn: int) -> None:
+    """Open the browser's print window for the page to take along, once for each `turn`."""
+    st.html(f"<script>window.sfPrint && window.sfPrint({turn});</script>", unsafe_allow_javascript=True)
+
+
+def keep_pages(pages: Mapping[str, st.Page]) -> None:
+    """Remember the pages of the app by their place in its address, for `go_to`."""
+    st.session_state["sf_pages"] = dict(pages)
+
+
+def go_to(name: str) -> None:
+    """Show another page of the app. Not for callbacks."""
+    pages: Mapping[str, st.Page] = st.session_state.get("sf_pages", {})
+    if name in pages:
+        st.switch_page(pages[name])
+
+
 def draw_error(error: AssistantError) -> None:
     """One clear line: the problem and what to do."""
-    st.error(_literal(f"{error.problem} {error.fix}"), icon=":material/error:")
+    st.error(literal(f"{error.problem} {error.fix}"), icon=":material/error:")
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in text)
 

@@ -54,6 +54,16 @@ def section(kind: str) -> str:
     return _named("sections", kind)
 
 
+def topic(name: str) -> str:
+    """The plain name of what guidance or a script is about."""
+    return _named("topics", name)
+
+
+def confidence(name: str) -> str:
+    """How sure a page is of its facts, in plain words."""
+    return _named("confidences", name)
+
+
 def figure(direction: str) -> str:
     """The plain word for what became of a number."""
     return _named("figures", direction)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.checks.facts_numbers import number_at, shown
+from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_tokens import Line
 from assistant.checks.vocabulary import words_of
 
@@ -17,7 +17,9 @@ _YEAR_CUES = words_of("in of since by spring fall winter summer until ,")
 # Month names that are also words, or so short that they need a cue.
 _UNSURE_MONTHS = words_of("may march mar jan sep dec jun jul apr aug oct nov feb sept")
 _GRADE_WORDS = words_of("grade grader graders gr grades")
+_BEFORE_LEVEL = words_of("a an the at of in for on to from about around roughly approximately - (") | {""}
 _GRADE_LEVELS = words_of("level equivalent text passage")
+_SUBJECTS = words_of("he she they we and but the his her who it")
 _COUNTED = words_of("days sessions items")
 _TERM_LETTERS = {"q": "quarter", "t": "trimester", "mp": "marking period"}
 _HIGHEST_GRADE = 13
@@ -74,7 +76,7 @@ def _is_year(text: str) -> bool:
 
 def _numeric(line: Line, index: int) -> Found | None:
     first, sign = line.low(index), line.low(index + 1)
-    if sign not in ("/", "-", "–", "."):
+    if sign not in ("/", "-", "–", ".") or (sign == "." and not line.glued(index + 2)):
         cued = _is_year(first) and line.low(index - 1) in _YEAR_CUES
         return ("date", first, index + 1) if cued else None
     if not (line.is_number(index + 2) and line.glued(index + 2) and line.glued(index + 1)):
@@ -113,7 +115,7 @@ def _is_short_date(line: Line, index: int, month: int, day: int) -> bool:
         return False
     if line.low(index - 1) in _SHORT_DATE_CUES:
         return True
-    return line.low(index - 1) == "on" and not line.is_word(following)
+    return line.low(index - 1) == "on" and (not line.is_word(following) or line.low(following) in _SUBJECTS)
 
 
 def _day_first(line: Line, index: int) -> Found | None:
@@ -154,10 +156,18 @@ def grade_at(line: Line, index: int) -> Found | None:
     if number is None or number.form == "fraction" or number.value > _HIGHEST_GRADE:
         return None
     at = number.end + 1 if line.low(number.end) == "-" else number.end
-    named = line.low(at) in _GRADE_WORDS
+    named = line.low(at) in _GRADE_WORDS and not _counts_words(line, index, number, at)
     if named and (number.form == "ordinal" or line.low(at + 1) in _GRADE_LEVELS or number.value % 1):
         return "grade", shown(number.value), at + 1
     return None
+
+
+def _counts_words(line: Line, index: int, number: Number, at: int) -> bool:
+    """ "define 10 grade level words": the number counts the words, it is not the grade."""
+    named = line.low(index - 1) in _BEFORE_LEVEL or number.form == "ordinal" or number.value % 1
+    after = at + 3 if line.low(at + 1) == "-" else at + 2
+    counted = line.is_word(after) and line.low(after) not in line.vocabulary.stop
+    return not named and "level" in (line.low(at + 1), line.low(at + 2)) and counted
 
 
 def term_at(line: Line, index: int) -> Found | None:

@@ -20,6 +20,7 @@ _SPREAD = words_of(
     """sessions trials days weeks lessons classes assignments probes months opportunities quarters periods
     consecutive observations samples attempts visits settings semesters tests quizzes data"""
 )
+_NUMBERS = words_of("two three four five six seven eight nine ten twelve fifteen twenty")
 _REACH = 5
 _NEGATION_REACH = 16
 
@@ -65,14 +66,23 @@ def _after(line: Line, value: Value) -> tuple[str, int, int] | None:
     """The limit that follows within a few plain words: its name, where it starts and where it ends."""
     sentence = line.tokens[value.first].sentence
     for index in range(value.last, min(value.last + _REACH, len(line))):
+        if index > value.last and (line.is_number(index) or line.low(index) in _NUMBERS):
+            return None  # "all 7 periods 4 or more days": the limit is on the other number
         for limit in line.limits_from(index):
             end = line.phrase(index, limit.words)
-            if end > 0 and not (limit.words[0] in _CLOSE_ONLY and index - value.last > 2):
+            close = index - value.last <= 2 or limit.words[0] not in _CLOSE_ONLY
+            if end > 0 and close and not _leads(line, end):
                 return limit.name, index, end
         token = line.tokens[index]
         if not (token.is_word or token.text == "-") or token.sentence != sentence or token.low in _BREAKS:
             return None
     return None
+
+
+def _leads(line: Line, index: int) -> bool:
+    """Whether a limit that ends here is that of the number right after it ("earns at least a 3")."""
+    at = index + 1 if line.low(index) in ("a", "an", "the") else index
+    return line.is_number(at) or line.low(at) in _NUMBERS
 
 
 def _before(line: Line, value: Value, floor: int) -> tuple[str, int]:

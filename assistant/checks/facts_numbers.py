@@ -13,7 +13,10 @@ _ONE_AFTER = words_of("no the this that which every each any another other witho
 _ONE_BEFORE = words_of("and another 's is was can who that to will ear")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # "once" joins clauses before these ("once he has listened").
-_ONCE_BEFORE = words_of("he she they it the his her their i we you this that these those")
+_ONCE_BEFORE = words_of(
+    "he she they it the his her their i we you this that these those someone somebody everyone anyone anybody"
+)
+_IN_A_WHILE = words_of("while blue great")
 _NO_SINGLE = words_of("- words file parent mother father digit syllable word handed step")
 _FRACTION_OF = words_of("hour inch mile of cup page")
 _QUARTER_OF = words_of("inch hour mile cup")
@@ -72,7 +75,9 @@ def _is_mixed(line: Line, end: int) -> bool:
 def _spoken(line: Line, index: int) -> Number | None:
     names = line.vocabulary.numbers
     low, following = line.low(index), line.low(index + 1)
-    if low == "once" and following in _ONCE_BEFORE:
+    if low == "once" and (
+        following in _ONCE_BEFORE or (following == "in" and line.low(index + 3) in _IN_A_WHILE)
+    ):
         return None
     if low in names["times"]:
         return Number(names["times"][low], index + 1, "times")
@@ -81,9 +86,13 @@ def _spoken(line: Line, index: int) -> Number | None:
     part = following == "half" or (following in ("quarter", "third") and line.low(index + 2) in _FRACTION_OF)
     if low in ("a", "one") and following in names["fractions"] and line.low(index + 2) == "of":
         part = True
+    if low == "a" and [line.low(index - 2), line.low(index - 1)] == ["time", "and"]:
+        return None  # "time and a half" is a support
     if low in ("a", "an", "one") and part:
         bottom = names["fractions"][following]
         return Number(1 / bottom, index + 2, "fraction", (1, bottom))
+    if low == "half" and [line.low(index - back) for back in (3, 2, 1)] == ["time", "and", "a"]:
+        return None
     if low == "half":
         return Number(0.5, index + 1, "fraction", (1, 2))
     if low == "quarter" and following in _QUARTER_OF:

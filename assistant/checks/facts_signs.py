@@ -16,6 +16,9 @@ POSITIVE, EITHER, NEGATIVE = 1, 0, -1
 NEEDED = 2  # in a clause that names a need: open for what the student does, stated for a support
 
 _NOUN_NEGATORS = words_of("no without zero 0 lack lacks lacking nor neither none nothing")
+_LABEL = 4  # "Telling time: not yet" has at most this many tokens from the colon on
+_SAYING = words_of("told tell tells say says saying hear hears hearing heard \" “ ' ‘ word")
+_OF_ALL = words_of("neither none")  # "neither of his papers had": the "not" may stand anywhere
 _HARD_STOPS = frozenset(".;:!?")
 _SOFT_STOPS = frozenset(".;:!?,")
 _TOWARD = words_of("to at in for into")
@@ -63,9 +66,11 @@ class Signs:
         return self._signs[index]
 
     def _open_clauses(self, needs: set[int], opposed: set[int]) -> None:
-        for clause in self._clauses():
+        clauses = self._clauses()
+        for at, clause in enumerate(clauses):
             if any(index in needs for index in clause):
-                for index in clause:
+                labelled = at and len(clause) <= _LABEL and self._tokens[clause[0]].text == ":"
+                for index in (*clause, *(clauses[at - 1] if labelled else ())):
                     if index not in needs:
                         self._signs[index] = NEEDED
             last = max((index for index in clause if index in opposed), default=-1)
@@ -96,8 +101,11 @@ class Signs:
         return following in _SUBJECTS or (low == "and" and following in _BEING)
 
     def _negate(self, index: int, token: Token) -> None:
+        if token.low == "no" and index and self._tokens[index - 1].low in _SAYING:
+            return  # "told no", "the word no"
         if (token.low,) in self._vocabulary.negators:
-            if self._signs[index] in (NEGATIVE, EITHER):
+            following = self._tokens[index + 1].low if index + 1 < len(self._tokens) else ""
+            if self._signs[index] in (NEGATIVE, EITHER) or (token.low in _OF_ALL and following == "of"):
                 self._loosen(index)
             else:
                 self._deny(index, token.low in _NOUN_NEGATORS)

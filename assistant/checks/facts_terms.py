@@ -78,11 +78,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A word or number outside quantities and blanks; `joined` when only a hyphen or space precedes it."""
+    """A word or number outside quantities and blanks.
+
+    `joined` when only a hyphen or space precedes it; `doing` when it ends in "-ing".
+    """
 
     index: int
     stem: str
     joined: bool
+    doing: bool
 
 
 def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> Reading:
@@ -150,16 +154,24 @@ def _cells(found: Sequence[Token], masked: set[int]) -> list[_Cell]:
     cells: list[_Cell] = []
     joined = False
     for index, token in enumerate(found):
-        if index in masked:
+        if index in masked or _enumerates(found, index):
             joined = False
         elif token.is_word or token.is_number:
             same = bool(cells) and found[cells[-1].index].sentence == token.sentence
-            cells.append(_Cell(index, token.stem, joined and same))
+            cells.append(_Cell(index, token.stem, joined and same, token.low.endswith("ing")))
             joined = True
         elif token.text not in _JOINING:
             ratio = token.text == ":" and not token.space and index > 0 and found[index - 1].is_number
             joined = joined and ratio
     return cells
+
+
+def _enumerates(found: Sequence[Token], index: int) -> bool:
+    """ "a) listen, b) ask": a letter that counts the items."""
+    token = found[index]
+    closed = index + 1 < len(found) and found[index + 1].text == ")" and not found[index + 1].space
+    opened = index == 0 or found[index - 1].text != "(" or found[index - 1].space
+    return closed and opened and token.is_word and len(token.text) == 1
 
 
 def _hits(cells: Sequence[_Cell], vocabulary: Vocabulary) -> list[Hit]:
@@ -174,10 +186,21 @@ def _hits(cells: Sequence[_Cell], vocabulary: Vocabulary) -> list[Hit]:
                 best, fits = end, [wording]
             elif end and end == best and len(wording.stems) == len(fits[0].stems):
                 fits.append(wording)
+        turned = _told_backwards(cells, at, vocabulary) if best <= at + 1 else ()
+        if turned:
+            best, fits = at + 2, list(turned)
         if best:
             found.append((at, best, tuple(fits)))
         at = best or at + 1
     return found
+
+
+def _told_backwards(cells: Sequence[_Cell], at: int, vocabulary: Vocabulary) -> tuple[Wording, ...]:
+    """ "shoe tying" is "tie shoes"."""
+    if at + 1 >= len(cells) or not cells[at + 1].doing or not cells[at + 1].joined:
+        return ()
+    stems = (cells[at + 1].stem, cells[at].stem)
+    return tuple(wording for wording in vocabulary.wordings.get(stems[0], ()) if wording.stems == stems)
 
 
 def _match(cells: Sequence[_Cell], at: int, stems: Sequence[str]) -> int:

@@ -34,6 +34,7 @@ from assistant.checks.fidelity_shifts import (
     shifted,
     swapped_opposites,
 )
+from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_values import same_value
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import strength_as_means
@@ -102,7 +103,7 @@ def check_fidelity(
         *invented_causes(old, new, offered),
         *became_either(old, new),
         *made_smaller(old, new),
-        *shifted(old, new),
+        *shifted(old, new, offered),
         *newly_unable(old, new, vocabulary),
     ]
     changed = [
@@ -111,6 +112,7 @@ def check_fidelity(
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
+        *turned_phrases(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),
     ]

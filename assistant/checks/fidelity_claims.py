@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.checks.facts_quantities import BLANK
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
 from assistant.checks.vocabulary import Vocabulary, words_of
@@ -29,6 +29,8 @@ _CAUSES = words_of("because owing account caused causes causing")
 _LOOSE_CAUSES = words_of(
     "so since due therefore from keeps prevents makes leads affects impacts interferes for as"
 )
+_BEFORE_NUMBERS = words_of("from for as so")
+_MADE = words_of("him her them it the his")
 _LOWERED = words_of("down drop drops fewer less lower only without no 0 zero")
 _EITHER = words_of("or either nor")
 _SMALLER = words_of("some mild mildly slight slightly minor somewhat bit little")
@@ -75,7 +77,7 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
 
 def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:
     """Words of cause in the rewrite when the original gives none; a supplied strength may be one."""
-    if any(token.low in _CAUSES or token.low in _LOOSE_CAUSES for token in before.tokens):
+    if any(_may_give_cause(before, index) for index in range(len(before.tokens))):
         return []
     cover = Cover(strengths)
     found: list[FidelityItem] = []
@@ -88,28 +90,32 @@ def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading
     return found
 
 
+def _may_give_cause(reading: Reading, index: int) -> bool:
+    """Whether a word gives a cause; "dropped from 71", "for 5 minutes" give none."""
+    low = reading.tokens[index].low
+    if low not in _CAUSES and low not in _LOOSE_CAUSES:
+        return False
+    if low == "makes" and (index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE):
+        return False
+    ahead = index + 1 < len(reading.tokens) and reading.tokens[index + 1]
+    return not (low in _BEFORE_NUMBERS and ahead and (ahead.is_number or _in_quantity(reading, index + 1)))
+
+
+def _in_quantity(reading: Reading, index: int) -> bool:
+    return any(item.first <= index < item.last for item in reading.quantities)
+
+
 def became_either(before: Reading, after: Reading) -> list[FidelityItem]:
     """The "or" of the rewrite that makes both things of the original one or the other."""
     if not _EITHER.isdisjoint(before.words):
         return []
-    both = _joined(before, "and")
+    both = joined(before, "and")
     return [
         _item("claim", token.text, token.start, token.end, "both became one or the other")
-        for token, left, right in _joined(after, "or")
+        for token, left, right in joined(after, "or")
         if left.sign == right.sign == POSITIVE
         and any(left.concepts & one.concepts and right.concepts & other.concepts for _, one, other in both)
     ]
-
-
-def _joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
-    """Every `word` outside a quantity, with the terms on its two sides."""
-    taken = {index for quantity in reading.quantities for index in quantity.tokens}
-    found: list[tuple[Token, Term, Term]] = []
-    for index, token in enumerate(reading.tokens):
-        at = bisect_right(reading.terms, index, key=lambda term: term.first)
-        if token.low == word and index not in taken and 0 < at < len(reading.terms):
-            found.append((token, reading.terms[at - 1], reading.terms[at]))
-    return found
 
 
 def made_smaller(before: Reading, after: Reading) -> list[FidelityItem]:

@@ -23,6 +23,7 @@ _CONTRARY = frozenset(
     for pair in ("before after", "before during", "after during", "unless when", "unless if")
 )
 _HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
+_KIN = words_of("twin brother sister sibling cousin classmate friend partner")
 _TIED = 2  # tokens between a joining word and what it joins
 
 
@@ -36,6 +37,7 @@ def crossed(
         *_turned_relations(before, after),
         *_moved_numbers(before, after, kept),
         *_other_pronouns(before, after),
+        *_other_owners(before, after, kept),
     )
     return list({(item.start, item.reason): item for item in found}.values())
 
@@ -225,6 +227,43 @@ def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
                     counterpart=Span.of(after.text, now.start, now.end),
                     reason="another person",
                 )
+
+
+def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:
+    """ "Ana's twin Ben reads 60, Ana reads 31" with the two children exchanged."""
+    names = {
+        stem for reading in (before, after) for t in reading.terms if t.kind == "name" for stem in t.stems
+    }
+    told = [token.stem for token in before.tokens if token.stem in names]
+    if len(set(told)) < _CLEARLY or before.words.isdisjoint(_KIN):
+        return
+    main = told[0]
+    for i, j in kept:
+        was, now = before.quantities[i], after.quantities[j]
+        one, two = _owner(before, was, names, main), _owner(after, now, names, main)
+        if one and two and one != two:
+            yield FidelityItem(
+                kind=was.kind,
+                text=was.text,
+                start=was.start,
+                end=was.end,
+                counterpart=Span.of(after.text, now.start, now.end),
+                reason="told of somebody else",
+            )
+
+
+def _owner(reading: Reading, item: Quantity, names: set[str], main: str) -> str:
+    """Whom a number is told of: the nearest name or pronoun before it in its sentence."""
+    for index in range(item.first - 1, -1, -1):
+        token = reading.tokens[index]
+        if token.sentence != reading.tokens[item.first].sentence:
+            return ""
+        owns = index + 1 < len(reading.tokens) and reading.tokens[index + 1].low in ("'s", "’s")
+        if token.stem in names and not owns:
+            return token.stem
+        if token.low in ("he", "she"):
+            return main
+    return ""
 
 
 def _item(kind: str, was: Term, now: Term, after: Reading, reason: str) -> FidelityItem:

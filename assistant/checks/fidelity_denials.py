@@ -36,7 +36,8 @@ class Denials:
                 marked.add(index)
         for term in reading.terms:
             inside = range(term.first, term.last)
-            if any(sign == NEGATIVE for _, sign in term.keys) and marked.isdisjoint(inside):
+            denies = any(sign == NEGATIVE for _, sign in term.keys) or "refuse#skill" in term.concepts
+            if denies and marked.isdisjoint(inside):
                 marked.add(term.first)
         self._marked = sorted(marked)
 
@@ -75,6 +76,10 @@ def parted(
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
             kept = old.around(was) >= new.around(now) > 0
+        if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
+            kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
+        if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
+            kept = True  # "will not throw ... more than" is "one throw at most"
         if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
             kept = True  # "not able to ... without": with it, and not able without it
         if kept:
@@ -82,6 +87,25 @@ def parted(
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _is_capped(term: Term, reading: Reading) -> bool:
+    """Whether a number with a ceiling counts the term."""
+    return any(
+        item.limit in ("at_most", "under") and 0 <= term.first - item.last <= 1 for item in reading.quantities
+    ) or any(
+        item.limit in ("at_most", "under") and item.far and item.last <= term.first < item.far[1]
+        for item in reading.quantities
+    )
+
+
+def _stands_too(term: Term, reading: Reading) -> bool:
+    """Whether the text also states what it denies in another place."""
+    return any(other.sign == POSITIVE and other.concepts & term.concepts for other in reading.terms)
+
+
+def _sentences(terms: Sequence[Term]) -> set[int]:
+    return {term.sentence for term in terms}
 
 
 def _depends(reading: Reading, sentence: int) -> bool:

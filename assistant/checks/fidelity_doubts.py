@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.fidelity_places import CLOSE, GIVEN_REACH, SOME, TWIN, Places
+from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.fidelity_zones import BESIDE, LEAD, PRAISE
 from assistant.checks.vocabulary import Vocabulary, words_of
@@ -22,12 +22,22 @@ BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 _GIVING = words_of("with using given wearing holding via provided having")
 # In the list of telling words, but things that stand around in any school.
 _THINGS = words_of(
-    "desk seat chair paper pencil pen worksheet move moved moves along like quick small hands old"
+    "desk seat chair paper pencil pen worksheet move moves moved along like quick small hands old near mind "
+    "run runs running try tries trying attempt attempts high highly longer shorter behavior behaviors lead "
+    "leads different new extended hand eye ear touch sense place care well experience practice nature"
 )
+_THE = words_of("the our his her their")
+_AND_OR = words_of("and or")
+_GOVERNING = words_of("on in with for to at from by during of")
+_WITH = words_of("with when if after in")
 _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
+_SETTING_ABOUT = words_of(
+    "start begin do finish follow join engag stay keep try particip particip complet us remain"
+)
+_HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
 _EVERYDAY = frozenset(
@@ -91,13 +101,22 @@ def doubts_of(
 class _View(Places):
     def is_fact(self, term: Term) -> bool:
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
+        if "partner#person" in term.concepts:
+            return True
+        if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
+            return False
+        if "team#person" in term.concepts and self.follows(term, _THE, 1, self.after):
+            return False
         if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
             return False
         return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))
 
-    @staticmethod
-    def is_lost_fact(term: Term) -> bool:
-        """Whether a lost term is a fact by itself."""
+    def is_lost_fact(self, term: Term) -> bool:
+        """Whether a lost term is a fact by itself; "only with help" is "needs help"."""
+        if "disability#diagnosis" in term.concepts:
+            return False
+        if "only#scope" in term.concepts and self.follows_after(term, _WITH, self.before):
+            return not self.after.need_sentences
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
 
     def of_lost(self, term: Term) -> str:
@@ -107,6 +126,8 @@ class _View(Places):
             for other in self.added
             if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
         ]
+        if "disability#diagnosis" in term.concepts:
+            return "reworded"
         near = self.nearest(term, self.new)
         rivals = self.rivals(term)
         if any(self.contrast(term, other) for other in (*partners, *rivals)):
@@ -137,9 +158,14 @@ class _View(Places):
         near = self.nearest(term, self.gone)
         answers = any(self.same_slot(other, term) for other in self.lost)
         if self.is_done(term, self.after):
-            return "done reworded" if answers and near >= SOME else "done added"
+            if answers and near >= SOME:
+                return "done reworded"
+            instead = self.is_negative_goal and _SETTING_ABOUT.issuperset(term.stems)
+            return "done instead" if instead else "done added"
         if _EVERYDAY.intersection(term.concepts):
             return "everyday added"
+        if self._widens(term):
+            return "conjunct added"
         if self._is_weighty(term):
             return self._of_telling(term, near)
         if self.follows(term, _GIVING, GIVEN_REACH, self.after):
@@ -164,6 +190,15 @@ class _View(Places):
         previous = next((other for other in self.after.terms if other.last == term.first), None)
         who = previous is not None and previous.kind == "person" and self.source.holds(previous)
         return who and self.vocabulary.reporting.issuperset(term.stems)
+
+    def _widens(self, term: Term) -> bool:
+        """ "on tests and assignments" for "on tests": a second thing beside one of the original."""
+        if not self.follows(term, _AND_OR, 1, self.after) or self.lost:
+            return False
+        previous = next((other for other in self.after.terms if other.last == term.first - 1), None)
+        if previous is None or previous.soft or not self.own.holds(previous):
+            return False
+        return self.follows(previous, _GOVERNING, 1, self.after)
 
     def _stands_alone(self, term: Term) -> bool:
         """Whether the sentence has no word of the original or of a strength."""
@@ -232,6 +267,8 @@ class _View(Places):
         following = next((other for other in self.before.terms if other.first >= term.last), None)
         if self.is_told(term) and self.keeps_neighbours(term):
             return "act in light words"
+        if _HAVING.issuperset(term.stems) and self.keeps_neighbours(term):
+            return "light verb"
         if following is None or following.first - term.last > 2 or term.kind == "claim":
             return otherwise
         if term.kind == "skill" and self.nearest(term, [following]) < SOME:

@@ -62,12 +62,19 @@ def _figure_end(finding: Finding) -> int:
     return finding.start + (found.start() if found else len(finding.matched))
 
 
+def _likeness(finding: Finding) -> int:
+    """Where "like a two year old" begins; what the student did before it stays."""
+    found = re.search(r"\blike\s+an?\b", finding.matched, re.IGNORECASE)
+    return finding.start + found.start() if found else finding.end
+
+
 class _Judge:
     def __init__(self, reading: Reading, findings: Sequence[Finding], vocabulary: Vocabulary) -> None:
         self._reading = reading
         self._vocabulary = vocabulary
         self._wording = [(f.start, f.end) for f in findings if f.category in _WORDING]
         self._figures = [(f.start, _figure_end(f)) for f in findings if f.rule_id in _FIGURES]
+        self._figures += [(_likeness(f), f.end) for f in findings if f.rule_id == "deficit.like-a-baby"]
         self._deficits = [(f.start, f.end) for f in findings if f.category == "deficit"]
         self._numbered = {item.first for item in reading.quantities}
         self._rated = {

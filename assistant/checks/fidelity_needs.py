@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import words_of
 from assistant.types import FidelityItem
@@ -25,6 +27,7 @@ _OUTRIGHT = words_of(
     "need needs needed struggle struggles struggled struggling "
     "trouble difficulty difficulties challenge challenges"
 )
+_VERBS = words_of("does do is has can cannot did needs was he she")
 _TURNS = words_of("; but however")
 
 
@@ -41,7 +44,12 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
     shown, praised = _sentences_with_needs(after), _praised_sentences(before, after)
     for clause in _clauses(before):
         terms = [
-            term for term in clause if not term.soft and term.kind != "name" and not _is_cue(before, term)
+            term
+            for term in clause
+            if not term.soft
+            and term.kind != "name"
+            and not _is_cue(before, term)
+            and not _opens(before, term)
         ]
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
@@ -63,12 +71,24 @@ def _clauses(reading: Reading) -> list[list[Term]]:
     previous: Term | None = None
     for term in reading.terms:
         between = reading.tokens[previous.last : term.first] if previous else ()
-        turned = any(token.low in _TURNS for token in between)
+        turned = any(token.low in _TURNS for token in between) or _begins_anew(between)
         if previous is None or previous.sentence != term.sentence or turned:
             clauses.append([])
         clauses[-1].append(term)
         previous = term
     return clauses
+
+
+def _begins_anew(between: Sequence[Token]) -> bool:
+    """ "..., and does not ask": a verb of its own after "and"."""
+    lows = [token.low for token in between]
+    return any(low == "and" and follows in _VERBS for low, follows in pairwise(lows))
+
+
+def _opens(reading: Reading, term: Term) -> bool:
+    """An unknown word with a capital that opens its sentence is most likely the name."""
+    opens = term.first == 0 or reading.tokens[term.first - 1].sentence != term.sentence
+    return opens and not term.known and term.text[0].isupper()
 
 
 def _is_cue(reading: Reading, term: Term) -> bool:

@@ -16,6 +16,8 @@ _FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
 _ARTICLES = words_of("a an the each another single only lone")
 _ALL = words_of("every each all always everything")
 _TWOS = words_of("both pair couple double twice duo")
+_FEWER = words_of("reduc decreas lower cut drop bring down fewer less shorten limit")
+_MORE = words_of("increas rais improv grow more up build expand extend")
 _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
 _ONSET = words_of("starting beginning from after since start begin")
@@ -40,7 +42,7 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
     """
     left, right = before.quantities, after.quantities
     near = (contexts_of(before), contexts_of(after))
-    kept = _same(left, right, near)
+    kept = _same(left, right, near, (before, after))
     matched_left, matched_right = {i for i, _ in kept}, {j for _, j in kept}
     for i, item in enumerate(left):
         if i not in matched_left and _said_otherwise(i, item, before, after, matched_right):
@@ -93,7 +95,10 @@ def _leads(item: Quantity, reading: Reading, words: frozenset[str]) -> bool:
 
 
 def _same(
-    left: Sequence[Quantity], right: Sequence[Quantity], near: tuple[Sequence[Context], Sequence[Context]]
+    left: Sequence[Quantity],
+    right: Sequence[Quantity],
+    near: tuple[Sequence[Context], Sequence[Context]],
+    readings: tuple[Reading, Reading],
 ) -> list[tuple[int, int]]:
     """Pairs with one value and limit, the best surroundings first."""
     by_value: dict[str, list[int]] = {}
@@ -104,7 +109,8 @@ def _same(
         (-likeness(near[0][i], near[1][j]) + 0.001 * abs(i - j), i, j)
         for i, item in enumerate(left)
         for j in sorted({j for value in _values(item) for j in by_value.get(value, ())})
-        if same_value(item, right[j]) and same_limit(item, right[j])
+        if same_value(item, right[j])
+        and (same_limit(item, right[j]) or _same_direction(item, right[j], readings))
     )
     pairs: list[tuple[int, int]] = []
     taken_left, taken_right = set[int](), set[int]()
@@ -114,6 +120,18 @@ def _same(
             taken_left.add(i)
             taken_right.add(j)
     return sorted(pairs)
+
+
+def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Reading]) -> bool:
+    """ "reduce it from 15 to 5" and "no more than 5", "raise it to 40" and "at least 40"."""
+    if {left.limit, right.limit} not in ({"", "at_most"}, {"", "at_least"}):
+        return False
+    plain, reading = (left, readings[0]) if not left.limit else (right, readings[1])
+    if not plain.first or reading.tokens[plain.first - 1].low != "to":
+        return False
+    sentence = reading.tokens[plain.first].sentence
+    stems = {token.stem for token in reading.tokens[: plain.first] if token.sentence == sentence}
+    return bool(stems & (_FEWER if "at_most" in (left.limit, right.limit) else _MORE))
 
 
 def _values(item: Quantity) -> set[str]:

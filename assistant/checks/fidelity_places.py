@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
@@ -18,6 +19,23 @@ _IF = words_of("when if whenever while after before during unless once until bec
 _BEFORE_TRAIT = words_of("is has and also , was .")
 _SUBJECTS = words_of("he she they it who")
 _BLOWS = words_of("hit kick bite bit spit scream yell throw punch slap pinch scratch push shov destroi steal")
+# A broader word for something typed that the original has is nothing new.
+BROADER = {
+    "extra time#support": frozenset({"time and a half#support", "wait time#support"}),
+    "prompt#support": frozenset(
+        {"cue#support", "reminder#support", "gesture#support", "physical prompt#support", "visual#support"}
+    ),
+    "physical prompt#support": frozenset({"prompt#support"}),
+    "visual#support": frozenset({"picture#support", "picture schedule#support"}),
+    "schedule#support": frozenset({"picture schedule#support"}),
+    "device#support": frozenset({"communication device#support", "tablet#support", "laptop#support"}),
+    "adult support#support": frozenset({"aide#support", "one to one#support"}),
+    "parent#person": frozenset({"mother#person", "father#person"}),
+    "family#person": frozenset({"mother#person", "father#person", "parent#person", "grandmother#person"}),
+    "staff#person": frozenset({"teacher#person", "adult#person", "case manager#person"}),
+    "adult#person": frozenset({"teacher#person", "staff#person", "parent#person", "aide#support"}),
+    "peer#person": frozenset({"friend#person", "partner#person"}),
+}
 _SLOT = 2  # neighbouring terms on each side
 
 
@@ -55,6 +73,12 @@ class Places:
         held_before, held_after = Cover([before, *strengths]), Cover([after])
         self.source = held_before
         self.own = Cover([before])
+        stems = {token.stem for token in before.tokens}
+        lows = [token.low for token in before.tokens]
+        self.is_negative_goal = any((stem,) in vocabulary.reducers for stem in stems) or any(
+            low == "will" and follows in ("not", "never") for low, follows in pairwise(lows)
+        )
+        self.narrower = frozenset(concept for term in before.terms for concept in term.concepts)
         self.new = [
             term
             for term in after.terms
@@ -87,6 +111,11 @@ class Places:
         """Whether one of `words` stands within `reach` tokens before the term."""
         tokens = reading.tokens[max(0, term.first - reach) : term.first]
         return any(token.low in words and token.sentence == term.sentence for token in tokens)
+
+    @staticmethod
+    def follows_after(term: Term, words: frozenset[str], reading: Reading) -> bool:
+        """Whether one of `words` stands right after the term."""
+        return term.last < len(reading.tokens) and reading.tokens[term.last].low in words
 
     def is_trait(self, term: Term) -> bool:
         """ "is brave", "has a photographic memory", "also a painter"; not "turning it into a quick start"."""

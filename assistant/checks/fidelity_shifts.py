@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
@@ -52,8 +52,31 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
         r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
         r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
         r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
-        r"(?i:\b(?:all|every|any|each|everywhere|anywhere|across|most|wherever|everything)\b)",
+        r"(?i:\b(?:all|every|any|each|per|everywhere|anywhere|across|most|wherever|everything)\b)",
         "the original does not say it of all of them",
+    ),
+    (
+        "cause",
+        r"(?i:\b(?:in order to|so as to|to|just to) (?:get out of|get away from|avoid|escape|get even"
+        r"|show off|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction|laughs?))\b"
+        r"|\b(?:for|wants|seeks|seeking|craves) (?:\w+ ){0,2}attention\b"
+        r"|\bout of (?:fear|boredom|spite|anger|habit|jealousy)\b|\bon purpose\b"
+        r"|\bin an effort to (?:avoid|escape|get)\b|\bas a way (?:to|of) (?:get|avoid|escap)\w*)",
+        r"(?i:\b(?:get out of|away from|avoid\w*|escap\w*|attention|order to|show off|purpose\w*|reaction|"
+        r"provok\w*|annoy\w*|manipul\w*|motiv\w*|laugh\w*|out of|refus\w*)\b)",
+        "the original gives no motive",
+    ),
+    (
+        "claim",
+        r"(?i:(?<!not )(?<!n't )\b(?:allowed|permitted|acceptable|optional|exempt|excused)\b)",
+        r"(?i:\b(?:allow\w*|permi\w*|accept\w*|optional|exempt\w*|excus\w*|unless|except\w*|may|can|let)\b)",
+        "the original does not allow it",
+    ),
+    (
+        "claim",
+        r"(?i:\b(?:by|under|the|federal|state) law\b|\blegal(?:ly)?\b|\blawful\w*|\bIDEA\b|\bregulations?\b)",
+        r"(?i:\b(?:laws?|legal\w*|IDEA|regulat\w*|section|CFR)\b)",
+        "the original says nothing of the law",
     ),
 )
 _COMPILED = tuple(
@@ -62,19 +85,21 @@ _COMPILED = tuple(
 )
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _SIDES = words_of("left right before after first last morning evening")
-_NEAR = 4  # tokens
+_NEAR = 6  # tokens
+_CLAUSE_ENDS = words_of(", ; : while and but then")
 _LIMITS = words_of("more less fewer few least most")
 _EITHER_WAY = words_of(
     "come go give take get bring send buy sell begin start finish end stop ask answer boy girl"
 )
 
 
-def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
+def shifted(before: Reading, after: Reading, strengths: Sequence[Reading] = ()) -> list[FidelityItem]:
     """Words of the rewrite that hedge, put into the past, fade or widen what the original says plainly."""
+    told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
     for kind, said, allowed, reason in _COMPILED:
         match = said.search(after.text)
-        if match and not allowed.search(before.text):
+        if match and not allowed.search(before.text) and match.group().lower() not in told:
             found.append(
                 FidelityItem(
                     kind=kind, text=match.group(), start=match.start(), end=match.end(), reason=reason
@@ -84,21 +109,23 @@ def shifted(before: Reading, after: Reading) -> list[FidelityItem]:
 
 
 def newly_unable(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
-    """ "is unable to", where the original denies nothing and names no need."""
+    """ "is unable to", "will not use", where the original denies nothing and names no need."""
     if Denials(before, vocabulary).any():
         return []
-    return [
-        FidelityItem(
-            kind="negation",
-            text=token.text,
-            start=token.start,
-            end=token.end,
-            reason="the original does not deny it",
-        )
-        for index, token in enumerate(after.tokens)
-        if token.low in ("unable", "cannot", "can't")
-        or (token.low == "able" and index and after.tokens[index - 1].low == "not")
-    ][:1]
+    for index, token in enumerate(after.tokens):
+        previous = after.tokens[index - 1].low if index else ""
+        if (
+            token.low in ("unable", "cannot", "can't", "won't")
+            or (token.low == "able" and previous == "not")
+            or (token.low in ("not", "never", "n't") and previous in ("will", "wo"))
+        ):
+            reason = "the original does not deny it"
+            return [_item("negation", token, reason)]
+    return []
+
+
+def _item(kind: str, token: Token, reason: str) -> FidelityItem:
+    return FidelityItem(kind=kind, text=token.text, start=token.start, end=token.end, reason=reason)
 
 
 def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
@@ -194,12 +221,19 @@ def _pairs(reading: Reading, vocabulary: Vocabulary) -> list[tuple[Token, Token]
 
 def _near(reading: Reading, token: Token) -> set[str]:
     at = next(i for i, other in enumerate(reading.tokens) if other is token)
+    first, last = at, at
+    while first > 0 and at - first < _NEAR and _joins(reading.tokens[first - 1], token):
+        first -= 1
+    while last + 1 < len(reading.tokens) and last - at < _NEAR and _joins(reading.tokens[last + 1], token):
+        last += 1
     return {
-        stem
-        for term in reading.terms
-        if not term.soft and term.sentence == token.sentence and at - _NEAR <= term.first <= at + _NEAR
-        for stem in term.stems
+        stem for term in reading.terms if not term.soft and first <= term.first <= last for stem in term.stems
     }
+
+
+def _joins(token: Token, other: Token) -> bool:
+    """Whether a token belongs to the clause of another beside it."""
+    return token.sentence == other.sentence and token.low not in _CLAUSE_ENDS
 
 
 def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:

@@ -10,7 +10,10 @@ from assistant.checks.vocabulary import words_of
 # Fractions of a whole that may be said as a percentage ("half of what he says").
 FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}
 # "80% accuracy" may be said as 80% of these; 80% of sessions is another measure.
-_CONTENT_SHARE = words_of("item question problem word answer them those response task step")
+_CONTENT_SHARE = words_of(
+    "item question problem word answer them those these such it response task step letter sound syllabl "
+    "sentenc fact equat detail blank number color shape coin pictur card definit"
+)
 
 
 def same_value(left: Quantity, right: Quantity) -> bool:

@@ -12,7 +12,27 @@ from assistant.checks.vocabulary import Association, Vocabulary, words_of
 _ENOUGH = 200  # a concept that stands in more places than this is compared with the first of them
 _BESIDE = 3  # a word of praise has to stand this close to a supplied strength
 _COMPOUND = 4  # letters the second part of a compound has at least
+_SHORT = 6  # letters of the longest short form
+_VOWELS = frozenset("aeiouy")
+# Short forms of school papers, with the beginning of what they stand for.
+_SHORTENED = {
+    **{"acc": "accura", "consec": "consecutive", "min": "minim", "mod": "moderat", "max": "maxim"},
+    **{
+        "ind": "independ",
+        "indep": "independ",
+        "indiv": "individual",
+        "comp": "comprehen",
+        "vocab": "vocabular",
+    },
+    **{"vb": "verbal", "vis": "visual", "phys": "physical", "opp": "opportunit", "opps": "opportunit"},
+    **{"dir": "direction", "dirs": "direction", "instr": "instruction", "lang": "language", "gr": "grade"},
+    **{"info": "information", "sent": "sentence", "prob": "problem", "probs": "problem", "calc": "calculat"},
+    **{"avg": "average", "bx": "behavior", "sped": "special", "gen": "general", "para": "paraprofessional"},
+    **{"exp": "express", "rec": "recept", "artic": "articulat", "conv": "conversation", "org": "organiz"},
+}
 _POINTERS = words_of("there that this these those them it both same")
+_BY_WHOM = words_of("with by from")
+_HELPING = words_of("help support assist guid prompt coach remind watch beside nearby supervis")
 _HELP = words_of("help support assist need")
 
 
@@ -48,6 +68,7 @@ class Cover:
                     self._unknown.add(term.text.lower())
                 for concept in term.concepts:
                     self._by_concept.setdefault(concept, []).append(term)
+        self._short = {low for low in self._words if _is_short_form(low)}
         self._starts: dict[str, set[str]] = {}
         for stem in self._stems:
             self._starts.setdefault(stem[:4], set()).add(stem)
@@ -76,11 +97,15 @@ class Cover:
 
     def spells(self, term: Term) -> bool:
         """Whether a word here is `term` with a slip of the pen mended ("disscusion")."""
-        return not term.known and _is_near(term.text.lower(), self._words)
+        if term.known and len(term.text) > _SHORT:
+            return False
+        low = term.text.lower()
+        return (not term.known and _is_near(low, self._words)) or _abbreviates(low, self._words)
 
     def misspells(self, term: Term) -> bool:
-        """Whether an unknown word here is `term` with a slip of the pen."""
-        return _is_near(term.text.lower(), self._unknown)
+        """Whether an unknown word here is `term` with a slip of the pen, or short for it."""
+        low = term.text.lower()
+        return _is_near(low, self._unknown) or any(_abbreviates(short, (low,)) for short in self._short)
 
     def _ends_a_compound(self, stem: str) -> bool:
         """ "wrote" is in "handwriting", "read" in "proofread"."""
@@ -98,6 +123,26 @@ class Cover:
             if len(short) >= 6 and gap <= 3 and long.startswith(short[:-1]):
                 return True
         return False
+
+
+def _is_short_form(low: str) -> bool:
+    """ "wrds", "consec", "acc": without vowels, or one of the shortenings teams use."""
+    return low in _SHORTENED or (3 <= len(low) <= _SHORT and low.isalpha() and _VOWELS.isdisjoint(low))
+
+
+def _abbreviates(low: str, words: Iterable[str]) -> bool:
+    """Whether `low` is a short form of one of `words`: its letters in order, from the first on."""
+    if not _is_short_form(low):
+        return False
+    known = _SHORTENED.get(low)
+    return any(
+        word.startswith(known) if known else len(word) > len(low) and _in_order(low, word) for word in words
+    )
+
+
+def _in_order(low: str, word: str) -> bool:
+    letters = iter(word)
+    return low[0] == word[0] and low[-1] in word[-2:] and all(letter in letters for letter in low)
 
 
 def _is_near(word: str, others: Iterable[str]) -> bool:
@@ -196,6 +241,9 @@ def _new_terms(
     woven = _near_strengths(after, strengths, brought, vocabulary.connective)
     added, moved = list[Term](), list[Term]()
     for term in after.terms:
+        if term.kind == "person" and not in_before.holds(term) and _lends_a_hand(term, after):
+            added.append(term)
+            continue
         if (
             term.soft
             or term.kind == "connective"
@@ -207,6 +255,14 @@ def _new_terms(
             continue
         (moved if may.issuperset(term.stems) else added).append(term)
     return tuple(added), tuple(moved)
+
+
+def _lends_a_hand(term: Term, reading: Reading) -> bool:
+    """ "with her grandma helping": a person of the strengths became a support."""
+    behind = {token.low for token in reading.tokens[max(0, term.first - 3) : term.first]}
+    ahead = {token.stem for token in reading.tokens[term.last : term.last + 3]}
+    near = {token.stem for token in reading.tokens[max(0, term.first - 3) : term.first]}
+    return bool(behind & _BY_WHOM) and bool((ahead | near) & _HELPING)
 
 
 def brought_by(strengths: Sequence[Reading], vocabulary: Vocabulary) -> frozenset[str]:
@@ -244,7 +300,7 @@ def _is_filler(term: Term, reading: Reading, woven: bool, vocabulary: Vocabulary
     """Whether `term` needs no source: need words, light words, and praise beside a strength."""
     if all(index in reading.needs for index in range(term.first, term.last) if reading.tokens[index].is_word):
         return True
-    if term.kind in ("person", "name"):
+    if term.kind in ("person", "name") or "partner#person" in term.concepts:
         return False
     allowed = vocabulary.soft | vocabulary.light
     if allowed.issuperset(term.stems):

@@ -38,9 +38,16 @@ _WEAK = words_of("can should must could may would might") | NEGATIVE
 _SUBORDINATE = words_of("when whenever if that which who whom because so where while before after until as")
 
 
+# "TSW add", "SWBAT compare": the student will (be able to)
+_SHORT_FORMS = words_of("tsw swbat tswbat tlw tlwbat")
+
+
 def find_anchor(tokens: list[Token]) -> Anchor | None:
     """The learner and main verb of one sentence, or None when it does not read as a goal."""
     modals = _modals(tokens)
+    short = next((at for at, token in enumerate(tokens[:-1]) if token.low in _SHORT_FORMS), None)
+    if short is not None and not any(at < short for at in modals):
+        return Anchor(short, short, verb_after(tokens, short + 1), short, True)
     if not modals:
         return _without_modal(tokens)
     first = next((at for at in modals if not _in_subordinate(tokens, at)), modals[0])
@@ -129,7 +136,7 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
         return Anchor(*doer, modal + 1, opened, True)
     if learner < end and _is_plan(tokens, learner, end, verb):
         return None
-    if end and tokens[end - 1].low in _CHANGING:
+    if end and (tokens[end - 1].low in _CHANGING or _is_thing(tokens, end, verb)):
         return _changing(tokens, modal, verb)
     return Anchor(learner, end, verb, learner, True)
 
@@ -140,6 +147,17 @@ _CHANGING = BARE_AREAS | words_of(
         aggression scores score attendance episodes errors frequency duration
     """
 )
+
+
+_RISING = words_of("improve increase decrease grow rise decline drop")
+_AFTER_RISING = words_of("from to by in at over . , across during")
+
+
+def _is_thing(tokens: list[Token], end: int, verb: int) -> bool:
+    """ "Number sense and operations will improve": what changes is no person."""
+    if tokens[verb].low not in _RISING or end < 2 or is_learner(tokens[end - 1]):
+        return False
+    return verb + 1 == len(tokens) or tokens[verb + 1].low in _AFTER_RISING
 
 
 def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:
@@ -188,6 +206,9 @@ def _is_plan(tokens: list[Token], learner: int, end: int, verb: int) -> bool:
 
 def _without_modal(tokens: list[Token]) -> Anchor | None:
     """ "Student decodes", "Given a map, Will locates", "Indicate that", "To increase"."""
+    said = next((at for at in range(min(6, len(tokens) - 2)) if tokens[at].low == "that"), 0)
+    if said and tokens[said - 1].low in _HOPING:
+        return _shifted(find_anchor(tokens[said + 1 :]), said + 1)  # "We hope that by May Ana can read"
     start = _after_front(tokens)
     if start >= len(tokens):
         return None
@@ -202,7 +223,19 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
     if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
     stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
-    return stated or _subject(tokens, start)
+    return stated or _subject(tokens, start) or (_subject(tokens, 0) if start else None)
+
+
+_HOPING = words_of("hope hopes wish wishes want dream is expect")
+
+
+def _shifted(anchor: Anchor | None, by: int) -> Anchor | None:
+    """An anchor found in the rest of a row, in the indices of the whole row."""
+    if anchor is None:
+        return None
+    return Anchor(
+        anchor.learner + by, anchor.learner_end + by, anchor.verb + by, anchor.front_end + by, anchor.modal
+    )
 
 
 def _subject(tokens: list[Token], start: int) -> Anchor | None:

@@ -6,6 +6,7 @@ import re
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Role
+from assistant.checks.goal_label import TIMED
 
 
 def first_of(chunks: list[Chunk], *roles: Role) -> Chunk | None:
@@ -32,7 +33,7 @@ def condition_of(text: str, front: list[Chunk], body: list[Chunk]) -> Chunk | No
 def _firmness(text: str, chunk: Chunk) -> int:
     if chunk.role == "condition":
         return 0
-    if _TIMED.match(text, chunk.start):
+    if TIMED.match(text, chunk.start):
         return 2
     return 1 if _CLAUSE.match(text, chunk.start) else 3
 
@@ -41,8 +42,6 @@ _CLAUSE = re.compile(
     r"(?:when|whenever|if|while|unless|as|once|wherever|each|every|any|after|before|without)\b|w/o",
     re.IGNORECASE,
 )
-# "before leaving the room": when the act is done, and no more than that
-_TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
 
 
 def act_of(text: str, body: list[Chunk], condition: Chunk | None, criterion: Chunk | None) -> Chunk | None:

@@ -63,7 +63,7 @@ def cut(text: str, tokens: list[Token]) -> Iterator[Piece]:
         plain = low not in _STOPS and index > begin and not token.is_number and low[-2:] != "ly"
         if plain or token.depth:
             index += 1
-        elif token.low in _CUTTING and not _inside_number(tokens, index):
+        elif token.low in _CUTTING and not (_inside_number(tokens, index) or _is_hyphen(tokens, index)):
             yield from _piece(tokens, begin, index, cue, after)
             index += 1
             begin, cue, after = index, "", token.low
@@ -94,6 +94,13 @@ def _closing(tokens: list[Token], index: int) -> int:
     while index < len(tokens) and tokens[index].depth:
         index += 1
     return min(index + 1, len(tokens))
+
+
+def _is_hyphen(tokens: list[Token], index: int) -> bool:
+    """True for the hyphen of "____-point rubric"."""
+    if tokens[index].low != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _inside_number(tokens: list[Token], index: int) -> bool:

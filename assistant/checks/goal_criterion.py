@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
-from assistant.checks.goal_words import CHANGE_VERBS, HOW_WELL, MISSPELT, SUPPORTS, UNOBSERVABLE_VERBS
+from assistant.checks.goal_words import (
+    CHANGE_VERBS,
+    HOW_WELL,
+    MISSPELT,
+    OWN_MEANS,
+    SUPPORTS,
+    UNOBSERVABLE_VERBS,
+)
 from assistant.checks.wording import LazyPattern, words_of
 
 _CRITERION_CUES = words_of(
@@ -12,8 +19,8 @@ _CRITERION_CUES = words_of(
 )
 _ONE_TO_ONE = LazyPattern(r"\b1:1\b|\bone[- ](?:on|to)[- ]one\b|\b1[- ]on[- ]1\b")
 _ERRORS = words_of("error errors mistake mistakes")
-_HELP_UNITS = words_of(
-    "prompt prompts cue cues reminder reminders redirection redirections error errors mistake mistakes"
+_HELP_UNITS = _ERRORS | words_of(
+    "prompt prompts cue cues reminder reminders redirection redirections redirect redirects nudge nudges"
 )
 
 
@@ -36,10 +43,7 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
         or bool(quantity.within_one.match(text, start, end))
     )
     if cue in ("with", "w/", "without", "w/o"):
-        lacking = cue in ("without", "w/o") and not front and quantity.goes_on.match(text, end)
-        if lacking and piece.words[1:2] in (["a"], ["an"], ["any"]):
-            return True  # "without a fall on 4 of 5 days"
-        return measured or _how_well(text, piece, front=front)
+        return measured or _how_well(text, piece, before, front=front)
     if front and cue == "quantity" and quantity.tally.search(text, start, end):
         return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
@@ -47,7 +51,9 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     if cue == "given":
         return not _HELP_UNITS.isdisjoint(piece.words) and bool(quantity.compared.search(text, start, end))
     if cue in ("using", "utilizing"):
-        return measured  # "using 4 of 5 target words"
+        # "using 4 of 5 target words", "using at least 5 sentences"
+        alone = quantity.goes_on.match(text, end) is None
+        return measured or (alone and bool(quantity.compared.search(text, start, end)))
     measured = measured or bool(
         quantity.rate.search(text, start, end) or quantity.tally.search(text, start, end)
     )
@@ -61,9 +67,13 @@ def _plainly(text: str, piece: Piece, before: Chunk | None) -> bool | None:
     start, end, cue = piece.start, piece.end, piece.cue
     if cue == "each":
         return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
-    if not cue and piece.after == "," and before is not None and len(piece.words) < 6:
+    if not cue and piece.after == "," and before is not None and len(piece.words) < 6 and piece.numeric:
         # ", 3 trips", ", once per class"
         return bool(quantity.counted.match(text, start, end) or quantity.rate.match(text, start, end))
+    if not cue and piece.after == "," and quantity.none_at_all.match(text, start):
+        return SUPPORTS.isdisjoint(piece.words)  # ", no yelling, in 9 of 12 games"
+    if cue == "at" and before is not None and quantity.grade_level.match(text, start):
+        return before.role == "act" and " " not in text[before.start : before.end].strip()
     if cue == "by" and quantity.clock.search(text, start, end):
         return True  # "clock in by 8:15"
     if piece.numeric and _ONE_TO_ONE.search(text, start, end) and not has_share(text, piece):
@@ -100,6 +110,7 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
         cue in ("on", "across", "by")
         or bool(quantity.counted.search(text, start, end))
         or (cue in ("in", "at") and bool(quantity.compared.search(text, start, end)))
+        or (cue == "for" and piece.words[1] != "one" and quantity.goes_on.match(text, end) is not None)
     )
 
 
@@ -136,16 +147,39 @@ _MOVING = words_of("move go grow rise progress advance climb")
 _SCORED = words_of("score level rate rating lexile average percentile equivalent")
 
 
-def _how_well(text: str, piece: Piece, *, front: bool) -> bool:
+def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> bool:
+    """ "with few errors", "with 1 cue", and before a figure "without help", "with correct spacing"."""
     words = piece.words
     if not HOW_WELL.isdisjoint(words) or quantity.grade.search(text, piece.start, piece.end):
         return True
     if front:
         return False
+    # "at lunch without help 4 days a week": the condition stands already
+    unhelped = before is not None and before.role in ("condition", "occasion", "criterion")
+    leads_on = quantity.goes_on.match(text, piece.end) is not None
+    if piece.cue in ("without", "w/o"):
+        slips = words[1:2] in (["a"], ["an"], ["any"]) or (
+            words[1:2] != []
+            and words[1].endswith("ing")
+            and quantity.in_share.match(text, piece.end)
+            and not _accepts(text, before)
+        )
+        return leads_on and bool(slips or (unhelped and not _HELP.isdisjoint(words)))
     if words[1:2] in (["no"], ["0"], ["zero"]) and words[2:3] not in (["more"], ["fewer"], ["less"]):
-        return not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
+        return (leads_on and unhelped) or not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
     if not piece.numeric:
-        return False
+        return leads_on and words[1:2] != [] and words[1] in _DONE_WELL and OWN_MEANS.isdisjoint(words)
     if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
         return True  # "with 85 words correct"
-    return not _ERRORS.isdisjoint(words) or bool(quantity.compared.search(text, piece.start, piece.end))
+    counts_help = not _HELP_UNITS.isdisjoint(words) or not _ERRORS.isdisjoint(words)
+    return counts_help or bool(quantity.compared.search(text, piece.start, piece.end))
+
+
+def _accepts(text: str, before: Chunk | None) -> bool:
+    """ "accept feedback without arguing": the arguing left out is the act itself."""
+    return before is not None and text[before.start : before.end].split()[0].lower() in _ACCEPTING
+
+
+_ACCEPTING = words_of("accept tolerate handle respond react lose wait")
+_HELP = _HELP_UNITS | words_of("help assistance support supports reminding prompting cueing")
+_DONE_WELL = words_of("correct proper legible accurate recognizable complete appropriate")

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.checks.goal_figures import COMPARING, FUNCTION_WORDS, figure_cue, is_bare
+from assistant.checks.goal_figures import COMPARING, FUNCTION_WORDS, figure_cue
 from assistant.checks.goal_manner import MANNERS, manner_cue
-from assistant.checks.goal_phrases import (
-    CUE_WORDS,
-    PARTICIPLES,
-    PREPOSITIONS,
-    RATED,
-    SPANISH,
-    following,
-    number_within,
-    word_cue,
-)
-from assistant.checks.goal_tokens import Token
-from assistant.checks.goal_words import ADULTS, SOURCES
+from assistant.checks.goal_phrases import CUE_WORDS, PREPOSITIONS, word_cue
+from assistant.checks.goal_prepositions import preposition_cue
+from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.wording import words_of
 
-# "turn in", "given" after "the first time": no new piece begins there.
-_PARTICLE_AFTER = words_of("turn hand join log sign check clock fill come plug")
-_BEFORE_VERB = words_of("and to , or will not then independently")
-_NOT_GIVEN_AFTER = words_of("time are is was were be being been a the any each every")
-_TIME_UNITS = words_of(
-    "minute min hour day week month session class period block lesson quarter semester school hr wk"
-)
 _DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
 CUES = CUE_WORDS | MANNERS | COMPARING | PREPOSITIONS | words_of("to each every sy correct right")
 
@@ -44,7 +28,7 @@ def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -
     if found is not None:
         return found
     if low in PREPOSITIONS:
-        return _preposition(tokens, index, begin, cue)
+        return preposition_cue(tokens, index, begin, cue)
     if low == "to" and _ends_range(tokens, index, begin, cue):
         return "to", 1
     if low in ("each", "every") and following(tokens, index) in _DAYS and index > begin + 1:
@@ -58,63 +42,6 @@ def _ends_range(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
         return False
     return number_within(tokens, index, 6, FUNCTION_WORDS) or (
         cue in ("from", "baseline") and number_within(tokens, index, 4)
-    )
-
-
-def _preposition(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int]:
-    low = tokens[index].low
-    before = tokens[index - 1].low if index else ""
-    second = index - begin == 1
-    if low in ("given", "provided", "wearing", "holding") and (
-        before in _NOT_GIVEN_AFTER or (low != "given" and cue in ("with", "w/") and before[0].isalpha())
-    ):
-        return "", 1  # "a shirt he is wearing", "with the dates provided"
-    if low == "once" and (
-        following(tokens, index) in _HOW_OFTEN or following(tokens, index + 1) in _TIME_UNITS
-    ):
-        if is_bare(tokens, begin, index, ""):
-            return "", 1  # "at least once a day"
-        return ("quantity", 1) if index > begin else ("", 1)  # "once a day"
-    if low == "after" and following(tokens, index) == "school":
-        return "", 1  # "after school clubs"
-    if low == "before" and before in _DAYS and index > 1 and tokens[index - 2].low == "the":
-        return "", 1  # "the night before"
-    if (
-        low == "at"
-        and following(tokens, index) in ("least", "most", "or")
-        and is_bare(tokens, begin, index, "")
-    ):
-        return "", 2  # "with a score of at least 3"
-    if low == "per" and not _names_source(tokens, index + 1):
-        return "", 1
-    if low == "in" and (
-        (second and before.removesuffix("s") in _PARTICLE_AFTER)
-        or (before in _PARTICLE_AFTER and tokens[index - 2].low in _BEFORE_VERB)
-    ):
-        return "", 1
-    if before in ("or", "and/or"):
-        return "", 1  # "with help or with a cue"
-    if second and (before in PREPOSITIONS or before in PARTICIPLES or before in RATED or before == "staying"):
-        return "", 1  # "from within", "staying within": the second one does not cut
-    return SPANISH.get(low, low), 1
-
-
-_HOW_OFTEN = words_of("per each every daily weekly monthly or in during")
-
-
-def _names_source(tokens: list[Token], index: int) -> bool:
-    """ "per teacher log", "per SLP", but not "per page" or "per class period"."""
-    row: list[str] = []
-    for token in tokens[index : index + 4]:
-        if not token.text[0].isalnum() or token.low in ("as", "and"):
-            break
-        row.append(token.low)
-    if not row or tokens[index].is_number or row[0] in _TIME_UNITS or not _TIME_UNITS.isdisjoint(row[:2]):
-        return False
-    return (
-        (len(row) > 1 and row[1] not in PREPOSITIONS)
-        or row[0] in ADULTS | SOURCES
-        or tokens[index].text.isupper()
     )
 
 

@@ -41,7 +41,7 @@ date = LazyPattern(
     _MONTH,
     r"\b20\d\d\b|\b(?:eoy|moy|q[1-4]|sy|iep|mid-?(?:term|semester|quarter)s?)\b",
     _REVIEW,
-    r"\b(?:thanksgiving|christmas|easter|halloween|break|vacation|holidays?)\b",
+    r"\b(?:thanksgiving|christmas|xmas|x-mas|easter|halloween|break|vacation|holidays?)\b",
     rf"\b(?:spring|fall|autumn|winter|summer|mid-?year|year-end)\b|\bage{GAP}\w|\b(?:this|next|the){GAP}time\b",
     rf"\b{_ORDINAL}{GAP}{_PERIOD}\b|\b{_PERIOD}(?:'s|’s)?(?:{GAP}|-)(?:end|one|two|three|four|[1-4])\b",
     rf"\b{_GRADE}|\bweek{GAP}\d|\b\w{{3,12}}['’]s?{GAP}end\b",
@@ -49,7 +49,7 @@ date = LazyPattern(
 # "by the end of the year", but not "by the end of class".
 end_of = LazyPattern(
     r"\b(?:end|close|start|beginning|conclusion|completion|middle|last\s{1,5}day|course|expiration)"
-    rf"{GAP}of{GAP}(?!(?:(?:the|each|every|a|her|his){GAP})?(?:\w{{1,20}}{GAP})?(?:"
+    rf"{GAP}of{GAP}(?!(?:each|every)\b)(?!(?:(?:the|a|her|his){GAP})?(?:\w{{1,20}}{GAP})?(?:"
     + alternatives(
         """
         class day lesson session activity story block task line sentence sentences hour passage book
@@ -76,6 +76,8 @@ event = LazyPattern(
     )
     + r")\b",
 )
+# "before the class trip in May"
+dated_event = LazyPattern(rf"before{GAP}(?:[\w'’]{{1,20}}{GAP}){{1,4}}in{GAP}{_MONTH}")
 # "before he leaves preschool", "by the time she turns 5"
 turning_point = LazyPattern(
     rf"\w{{2,8}}{GAP}(?:the{GAP}time{GAP})?(?:that{GAP}|when{GAP})?"
@@ -105,5 +107,5 @@ school_year = LazyPattern(
 )
 after_school = LazyPattern(
     rf"\b(?:graduat\w{{1,6}}|high{GAP}school|exiting|secondary{GAP}school|school{GAP}exit"
-    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school)\b"
+    rf"|(?:leav|finish|complet|exit)\w{{1,3}}{GAP}(?:high{GAP})?school|exit{GAP}from{GAP}(?:special|school|high))\b"
 )

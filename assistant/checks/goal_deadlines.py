@@ -9,12 +9,17 @@ from assistant.checks.goal_words import ADULTS, LEARNER_NOUNS, SOURCES
 from assistant.checks.wording import words_of
 
 _CUES = words_of(
-    "by before prior until upon in within at over during on through throughout after for sy once when"
+    """
+        by before prior until upon in within at over during on through throughout after for sy once when
+        following
+    """
 )
 _UNTIL = words_of("by before prior until")
 _LASTING = words_of("in within after over through")
 # "over 3 weeks" says how long it holds; "over the next 3 months" by when.
-_AHEAD = words_of("next coming course month months year years instructional instruction")
+_AHEAD = words_of(
+    "next coming course month months year years quarters semesters trimesters instructional instruction"
+)
 
 
 def is_deadline(text: str, piece: Piece) -> bool:
@@ -35,7 +40,9 @@ def is_deadline(text: str, piece: Piece) -> bool:
         return bool(dates.date.search(text, start, end))  # "at the March 2027 meeting"
     if cue == "at":
         return bool(dates.end_of.search(text, start, end) and dates.firm_date.search(text, start, end))
-    if cue in ("after", "upon", "once", "when") and dates.after_school.search(text, start, end):
+    if cue in ("after", "upon", "once", "when", "following", "prior") and dates.after_school.search(
+        text, start, end
+    ):
         return True
     if cue != "throughout" and dates.school_year.search(text, start, end):
         return True
@@ -81,6 +88,7 @@ def _ends_by(text: str, piece: Piece) -> bool:
         or dates.end_of.search(text, start, end)
         or dates.span_of_time.search(text, start, end)
         or (piece.cue in ("by", "until") and dates.event.search(text, start, end))
+        or (piece.cue == "before" and dates.dated_event.match(text, start))
         or (piece.cue == "by" and not piece.numeric and _names_occasion(piece.words))
         or dates.turning_point.match(text, start, end)
     )

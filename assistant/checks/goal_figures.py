@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
-from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, RATED, following
-from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, RATED
+from assistant.checks.goal_tokens import Token, following
 from assistant.checks.wording import words_of
 
 COMPARING = words_of("at no not fewer less more greater a minimum maximum up under below above > < ≥ ≤")

@@ -19,9 +19,10 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
         True,
     ),
     (words_of("condition conditions given supports accommodations setting materials"), "condition", False),
+    (words_of("measure eval"), "measurement", False),
     (
         words_of(
-            "measured measure measures measurement measuring method methods eval evaluation evaluated "
+            "measured measures measurement measuring method methods evaluation evaluated "
             "evaluate data source sources monitoring monitored assessment assessed tool tools documentation"
         ),
         "measurement",

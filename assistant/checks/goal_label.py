@@ -6,12 +6,13 @@ A piece that nothing explains belongs to the piece before it, so that "in 6 of 7
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_roles import role_of
 from assistant.checks.goal_tokens import trim
-from assistant.checks.goal_words import GOAL_VERBS
+from assistant.checks.goal_words import GOAL_VERBS, OBSERVABLE_VERBS
 from assistant.checks.wording import words_of
 
 
@@ -31,13 +32,21 @@ def label(text: str, pieces: Iterable[Piece], *, front: bool) -> list[Chunk]:
             continue
         if piece.cue == "resume" and chunks and chunks[-1].role == "occasion":
             _make_act(chunks)
-        if chunks and chunks[-1].role == role:
+        if chunks and chunks[-1].role == role and not _begins_clause(text, piece, chunks[-1]):
             chunks[-1] = Chunk(chunks[-1].start, piece.end, role)
         else:
             chunks.append(Chunk(piece.start, piece.end, role))
     return [Chunk(*_trimmed(text, chunk), chunk.role) for chunk in chunks]
 
 
+def _begins_clause(text: str, piece: Piece, before: Chunk) -> bool:
+    """ "look both ways before crossing *when walking with staff*": the second occasion is the firmer."""
+    return before.role == "occasion" and piece.cue in _CLAUSES and TIMED.match(text, before.start) is not None
+
+
+_CLAUSES = words_of("when whenever if while unless once")
+# "before leaving the room": when the act is done, and no more than that
+TIMED = re.compile(r"(?:before|after)\s{1,5}\w{1,20}ing\b", re.IGNORECASE)
 _JOINERS = words_of(
     "that which including and or but & and/or as to will criteria y a an the of at for with in"
 )
@@ -76,8 +85,11 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
         return "act"
     if piece.after and last == "criterion" and _resumes(piece):
         return "act"
-    if piece.after and piece.cue and last == "criterion":
+    if piece.after and piece.cue and last in ("criterion", "deadline"):
         return "occasion"  # "..., 4 of 5 trials, with a peer"
+    doing = piece.after == "," and not piece.cue and piece.words[0].endswith("ing")
+    if doing and last in ("condition", "occasion") and piece.words[0].removesuffix("ing") in _VERB_STEMS:
+        return "act"  # "with raised-line paper, keeping letters on the line"
     return last
 
 
@@ -89,6 +101,7 @@ def _opens_condition(piece: Piece) -> bool:
     return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
 
 
+_VERB_STEMS = OBSERVABLE_VERBS | {verb.removesuffix("e") for verb in OBSERVABLE_VERBS}
 _FRONT_PREPOSITIONS = words_of(
     """
         as under alongside beside near outside out next between among amid against beyond behind around

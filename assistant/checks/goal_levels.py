@@ -12,6 +12,7 @@ from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES, TOOLS
 from assistant.checks.wording import words_of
 
 _BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
+_STATING_NOW = words_of("now was were had averaged previously")
 _CHOICES = words_of("choices choice options pictures cards objects items answers sources places list")
 _STARTING_LEVEL = words_of(
     """
@@ -36,23 +37,29 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
         return "measurement" if not _RECORDS.isdisjoint(inside) else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
-    if dated and not _only_dates(text, piece):
-        return "baseline"
+    if dated and not only_date(text, piece):
+        return "baseline"  # "(91% on 1/6/27)"
     return "criterion" if has_share(text, piece) or quantity.is_consecutive(inside) else None
 
 
-def _only_dates(text: str, piece: Piece) -> bool:
-    """Whether the figures of a piece are dates: "(8/19/26)", not "(91% on 1/6/27)"."""
-    spans = [found.span() for found in dates.date.finditer(text, piece.start, piece.end)]
-    return all(
-        any(start <= found.start() < end for start, end in spans)
-        for found in quantity.number.finditer(text, piece.start, piece.end)
+def only_date(text: str, piece: Piece) -> bool:
+    """Whether a piece holds one date and no other figure: "(8/19/26)", not "(3/10 on 1/22)"."""
+    found = [match.span() for match in dates.date.finditer(text, piece.start, piece.end)]
+    return len(found) == 1 and all(
+        found[0][0] <= figure.start() < found[0][1]
+        for figure in quantity.number.finditer(text, piece.start, piece.end)
     )
 
 
 def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
     """ "from RIT 188 to ...", ", from 40%", but not "from 6 feet away" or "from 3 choices"."""
     start, end, words = piece.start, piece.end, piece.words
+    if (
+        piece.after == ","
+        and words[0] in _STATING_NOW
+        and (piece.numeric or quantity.goes_on.match(text, end))
+    ):
+        return True  # ", now 0 times", ", was 9 a day in September"
     if words[0] in ("improving", "increasing", "decreasing") and "from" in words:
         return True
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
@@ -93,7 +100,8 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
         return True
     if cue == "per" and not piece.numeric:
         return True
-    if piece.after == "," and not (cue or front or piece.numeric) and not SOURCES.isdisjoint(words[-2:]):
+    listed = piece.after == "," and words[0] != "no" and not (cue or front or piece.numeric)
+    if listed and not SOURCES.isdisjoint(words[-2:]):
         return chunks != [] and chunks[-1].role != "condition"  # ", parent and school log"
     if front or piece.numeric or all(chunk.role in ("act", "condition", "occasion") for chunk in chunks):
         return False
@@ -141,6 +149,8 @@ def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -
         return bool(dates.date.search(text, piece.start, piece.end)) or not is_criterion(
             text, piece, before, front=front
         )
+    if piece.cue in ("with", "without") and not (piece.after or piece.numeric or front):
+        return True  # "up from 3 of 12 without it"
     if piece.cue == "quantity" and piece.after:
         return text[before.start : before.start + 3].lower() in ("boy", "bas", "plo", "pla", "cur")
     return not piece.cue

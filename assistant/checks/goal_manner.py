@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.checks.goal_figures import ADVERBS, DONE_SO, NEARLY, begins_quantity, is_bare
-from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, following, number_within
-from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS
+from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.goal_words import OBSERVABLE_VERBS
 from assistant.checks.wording import words_of
 
@@ -49,7 +49,10 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
     if low in PARTICIPLES:
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
     opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
-    return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 2) else None
+    opens = opens or (
+        index > begin + 1 and following(tokens, index) == "it"
+    )  # "to a target hitting it 4 of 6"
+    return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 3) else None
 
 
 def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
@@ -70,12 +73,22 @@ def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
 
 
 _OCCASIONS = words_of("with in at on during when whenever if after before without")
+# Verbs that are no nouns as well: "in written work and take pride", not "in class and work time".
+_CLEAR_VERBS = words_of(
+    """
+        take ask tell put make keep give find write read follow sit bring feel apply choose say begin
+        complete finish become learn try email stutter wait go send pay
+    """
+)
 _HANDLED = words_of("it them the a an his her their my its each part to at on back up in out for")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     """True for "two or more times and request her accommodations": an act follows a figure."""
     ahead = [token.low for token in tokens[index + 1 : index + 3]]
-    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS or ahead[1] not in _HANDLED:
+    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS | _CLEAR_VERBS:
+        return False
+    clear = ahead[0] in _CLEAR_VERBS and ahead[1].isalpha() and ahead[1] not in _OCCASIONS
+    if not (clear or ahead[1] in _HANDLED):
         return False
     return cue in _OCCASIONS or any(token.is_number for token in tokens[begin:index])

@@ -27,7 +27,7 @@ def missing_parts(parts: GoalParts, *, has_verb: bool = True) -> GoalParts:
         missing.append("measurable")
     if parts.timeframe is None or _is_open(parts.timeframe):
         missing.append("time_bound")
-    if parts.baseline is None or not _has_figure(parts.baseline):
+    if parts.baseline is None or ("__" in parts.baseline.text and not _has_figure(parts.baseline)):
         missing.append("baseline")
     if parts.measurement is None or _is_open(parts.measurement):
         missing.append("measurement")

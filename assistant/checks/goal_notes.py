@@ -8,8 +8,8 @@ from assistant.checks.goal_asides import states_level
 from assistant.checks.goal_chunks import Chunk, Role, cut
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
-from assistant.checks.goal_split import Unit
 from assistant.checks.goal_tokens import trim
+from assistant.checks.goal_units import Unit
 from assistant.checks.goal_words import SOURCES
 from assistant.checks.wording import LazyPattern, alternatives
 from assistant.types import Span
@@ -21,11 +21,13 @@ _NOW = LazyPattern(
     + alternatives(
         """
         at_present presently currently curently right_now now\\b at_this_time as_of to_date so_far
-        baseline boy\\b plop\\b plaafp\\b
+        baseline boy\\b plop\\b plaafp\\b bl\\b
     """
     )
     + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"
 )
+# "Right now she uses a straw cup": a level told in words
+_RIGHT_NOW = LazyPattern(r"(?:at\s{1,3}present|right\s{1,3}now|currently|presently)\b")
 _MEASURED = LazyPattern(
     r"\b(?:measured|collected|monitored|recorded|documented|charted|graphed|tracked|tallied|assessed|evaluated|reported)\b"
     r"|\b(?:teacher|staff|slp|ot|pt|aide|para|parents?|team|we)\s+(?:will|to)\s+(?:check|score|collect|record|log|mark|measure|track|report|monitor)\b"
@@ -83,7 +85,8 @@ def _headed(text: str, note: Unit) -> tuple[Role, Span] | None:
 
 
 def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
-    if _NOW.match(text, note.start, note.end) and quantity.number.search(text, note.start, note.end):
+    tells_level = quantity.number.search(text, note.start, note.end) or _RIGHT_NOW.match(text, note.start)
+    if _NOW.match(text, note.start, note.end) and tells_level:
         if slots["baseline"] is None:
             slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
         return []

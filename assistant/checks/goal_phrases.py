@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_measuring import (
+    BASELINE_WORDS,
+    LABELS,
+    MEASURING,
+    baseline_phrase,
+    measuring_phrase,
+    record_keeping,
+)
+from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.goal_words import MONTHS
 from assistant.checks.wording import words_of
 
@@ -27,32 +35,6 @@ PARTICIPLES = words_of(
         decreasing finding getting doing
     """
 )
-_MEASURING = words_of(
-    """
-        measured evidenced shown demonstrated documented determined recorded indicated assessed observed
-        monitored evaluated reported tracked noted collected charted logged verified tested reflected
-        seen rated scored graphed counted tallied judged checked reviewed timed calculated computed
-        gathered gauged confirmed marked kept written per data
-    """
-)
-_MEASURED_WITH = words_of(
-    "by in on at through using with via from per each every daily weekly monthly biweekly bi-weekly quarterly"
-)
-# Without "as" or a comma, only these say how a goal is measured ("errors noted on a page" does not).
-_MEASURING_ALONE = words_of("measured evidenced documented monitored assessed tracked logged")
-_KEEPING_DATA = words_of("keep mark record track collect chart graph log tally measure monitor document")
-_LABELS = dict(
-    pair.split(":")
-    for pair in words_of(
-        """
-        baseline:baseline boy:baseline plop:baseline plaafp:baseline pla:baseline current:baseline
-        present:baseline now:baseline bl:baseline data:measure source:measure method:measure
-        measurement:measure evaluation:measure criteria:criterion criterion:criterion mastery:criterion
-    """
-    )
-)
-_LEVELS = words_of("level levels performance baseline rate average score data ability")
-_STATED = words_of("of is was = : data level")
 # "rising from", "an increase from": what follows is where the student starts.
 _RISING = words_of(
     """
@@ -108,6 +90,9 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("under", "supervision"): "given",
     ("with", "the", "help"): "given",
     ("with", "help"): "given",
+    ("by", "means", "of"): "given",
+    ("through", "the", "use"): "given",
+    ("with", "use", "of"): "given",
     ("with", "assistance"): "given",
     ("with", "the", "support"): "given",
     ("with", "the", "use"): "given",
@@ -143,7 +128,7 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
     """A measuring phrase, a baseline, a label ("Data:"), or "instead of"."""
     low = tokens[index].low
     if index == begin and index:
-        found = _record_keeping(tokens, index)
+        found = record_keeping(tokens, index)
         if found:
             return found
     if low in RATED and number_within(tokens, index, 4):
@@ -153,14 +138,14 @@ def word_cue(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | N
     phrase = _phrase(tokens, index)
     if phrase is not None:
         return phrase
-    if low in _MEASURING or low in ("as", "according", "taken"):
-        found = _measuring(tokens, index, begin)
+    if low in MEASURING or low in ("as", "according", "taken"):
+        found = measuring_phrase(tokens, index, begin)
         if found:
             return found
-    if low in _LABELS and any(token.low == ":" for token in tokens[index + 1 : index + 3]):
-        return _LABELS[low], 2 if following(tokens, index) == ":" else 3
-    if low in _BASELINE_WORDS:
-        return _baseline(tokens, index, begin)
+    if low in LABELS and any(token.low == ":" for token in tokens[index + 1 : index + 3]):
+        return LABELS[low], 2 if following(tokens, index) == ":" else 3
+    if low in BASELINE_WORDS:
+        return baseline_phrase(tokens, index, begin)
     return None
 
 
@@ -235,67 +220,14 @@ def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
     return None
 
 
-def _record_keeping(tokens: list[Token], index: int) -> tuple[str, int] | None:
-    """ ", aide will keep tally"."""
-    if any(token.low == "will" for token in tokens[index : index + 4]) and any(
-        token.low in _KEEPING_DATA for token in tokens[index : index + 7]
-    ):
-        return "measure", 4
-    return None
-
-
-def _measuring(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
-    low, after = tokens[index].low, following(tokens, index)
-    if low == "as" and after in _MEASURING:
-        return "measure", 3 if following(tokens, index + 1) in _MEASURED_WITH else 2
-    if (low, after) in (("according", "to"), ("taken", "from")):
-        return "measure", 2
-    if index and tokens[index - 1].low in ("is", "are", "be", "was") and low not in _MEASURING_ALONE:
-        return None  # "once cards are shown"
-    opens = index > 0 and (index == begin or any(token.is_number for token in tokens[begin:index]))
-    if low in _MEASURING and after in _MEASURED_WITH and (opens or low in _MEASURING_ALONE):
-        return "measure", 2
-    return None
-
-
-_BASELINE_WORDS = words_of("currently presently baseline boy current present at")
-
-
-def _baseline(tokens: list[Token], index: int, begin: int) -> tuple[str, int] | None:
-    low, after = tokens[index].low, following(tokens, index)
-    before = tokens[index - 1].low if index else ""
-    if low in ("currently", "presently"):
-        return "baseline", 1
-    if low == "at":
-        return ("baseline", 2) if after in ("present", "baseline") else None
-    if low in ("baseline", "boy"):
-        stated = index == begin or after in _STATED or after[:1].isdigit()
-        return ("baseline", 1) if stated and before not in ("the", "a", "of", "from") else None
-    return ("baseline", 2) if after in _LEVELS and index == begin else None
-
-
 # Words at which `word_cue` may find something, besides the first of a piece.
 CUE_WORDS = (
     RATED
     | _PHRASE_STARTS
-    | _MEASURING
-    | frozenset(_LABELS)
-    | _BASELINE_WORDS
+    | MEASURING
+    | frozenset(LABELS)
+    | BASELINE_WORDS
     | _RISING
     | _PRESENTED
     | words_of("as under according taken having starting beginning at with from a over given")
 )
-
-
-def following(tokens: list[Token], index: int) -> str:
-    """The word after a token, in lower case; "" at the end."""
-    return tokens[index + 1].low if index + 1 < len(tokens) else ""
-
-
-def number_within(tokens: list[Token], index: int, reach: int, through: frozenset[str] | None = None) -> bool:
-    for token in tokens[index + 1 : index + 1 + reach]:
-        if token.is_number:
-            return True
-        if through is not None and token.low not in through and token.text not in "><≥≤=":
-            return False
-    return False

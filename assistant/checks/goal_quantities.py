@@ -17,6 +17,7 @@ NUMBER_WORDS = words_of(
 )
 FRACTIONS = "¼½¾⅓⅔"
 
+_NTH = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 GAP = r"\s{1,5}"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -174,12 +175,31 @@ raised_to = LazyPattern(
 goes_on = LazyPattern(
     rf"[\s,]{{0,4}}(?:(?:in|on|for|across|over|at|during){GAP})?(?:{_COMPARE}{GAP})?{NUMBER}"
 )
+# "without arguing in 4 of 5 games"
+in_share = LazyPattern(rf"\s{{1,5}}(?:in|on|for|across|over|at|during){GAP}(?:{_COMPARE}{GAP})?{NUMBER}")
 # "in under a minute", "within an hour": "a" stands for one.
 within_one = LazyPattern(
     rf"(?:in|within|under|than|of){GAP}(?:(?:about|under|less{GAP}than|no{GAP}more{GAP}than){GAP})?"
     rf"(?:an?|half{GAP}an?){GAP}(?:minute|hour|second|day|week)\b"
 )
 level = LazyPattern(r"\b(?:level|lvl|stage)s?\s{1,3}(?-i:[A-Z])\b|\b(?-i:[A-Z])\s(?:level)\b")
+# "read at a 4th grade level"
+grade_level = LazyPattern(
+    rf"at{GAP}(?:an?{GAP}|the{GAP})?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH})[- ]grade[- ]level"
+)
+# "on 4 of 5 days", "for 6 weeks", "across 3 probes": how often or how long, after the figure itself
+how_often = LazyPattern(
+    rf"\s(?:on|in|for|across|over|during){GAP}(?:at{GAP}least{GAP})?{NUMBER}(?!{GAP}\w{{1,20}}{GAP}(?:grade|level))"
+)
+# "in a 20-minute session": how long the count runs
+in_session = LazyPattern(
+    rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:(?:{NUMBER}[- ])?(?:minute|min|hour|hr)"
+    r"|session|class|lesson|day|period|meal|game)\b"
+)
+# "no yelling, in 9 of 12 games", "no bad reports, for 20 days"
+none_at_all = LazyPattern(
+    rf"no{GAP}(?!more|fewer|less|later|longer|matter)(?:[\w'’-]{{2,20}}(?:{GAP}|(?=,))){{1,3}},{GAP}?(?:(?:in|on|for|across|over){GAP})?{NUMBER}"
+)
 distance = LazyPattern(
     rf"{NUMBER}{GAP}(?:feet|ft|foot|yards?|meters?|miles?|blocks?|laps?|steps|stairs|city)\b"
 )

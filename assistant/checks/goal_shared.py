@@ -22,7 +22,9 @@ _NO_INCIDENT = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
-_EMPTY_VERBS = words_of("have get earn be receive reach hit achieve attain score")
+_EMPTY_VERBS = words_of(
+    "have get earn be receive reach hit achieve attain score include complete finish contain gain obtain"
+)
 _MOVING = words_of("move go progress advance")
 
 
@@ -54,6 +56,8 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     counted = quantity.counted_object.search(text, act.start, act.end)
     if counted:
         stop = _AFTER_COUNT.search(text, counted.end(), act.end)
+        if quantity.ratio.match(text, counted.start(), act.end):
+            stop = _AFTER_SHARE.search(text, counted.end(), act.end) or stop
         start, end = trim(text, counted.start(), stop.start() if stop else act.end)
         slots["criterion"] = Span.of(text, start, end)
 
@@ -72,7 +76,7 @@ def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk])
     if follows is None or follows.role != "criterion":
         return act
     if verb in _EMPTY_VERBS:
-        return Span.of(text, act.start, follows.end)  # "Have no more than 2 absences"
+        return Span.of(text, act.start, _first_figure(text, follows))  # "Have no more than 2 absences"
     if _BARE_VERB.fullmatch(act.text):
         named = quantity.named.match(text, follows.start, follows.end)
         if named:
@@ -80,4 +84,14 @@ def _with_figure(text: str, act: Span, follows: Chunk | None, body: list[Chunk])
     return act
 
 
-_AFTER_COUNT = re.compile(r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s", re.IGNORECASE)
+def _first_figure(text: str, criterion: Chunk) -> int:
+    """Where "80% of her points" ends in "80% of her points on 4 of 5 days": the act says no how often."""
+    often = quantity.how_often.search(text, criterion.start, criterion.end)
+    return trim(text, criterion.start, often.start())[1] if often else criterion.end
+
+
+_AFTER_COUNT = re.compile(
+    r",|\s(?:and|or|with|at|in|about|to|from|for|that|who|when|by|on)\s|\s\w{4,}ly\b(?!\s\w)", re.IGNORECASE
+)
+# "5 of 6 parts of his own lab report": the second "of" says of what
+_AFTER_SHARE = re.compile(r"\sof\s{1,5}(?:the|his|her|their|a|an)\b", re.IGNORECASE)

@@ -41,6 +41,9 @@ def is_specific(parts: GoalParts) -> bool:
         return True
     found = [word.group().lower() for word in _WORD.finditer(parts.behavior.text)]
     words = [MISSPELT.get(word, word) for word in found]
+    if "will" in words[1:-1]:  # "Number sense will improve": as "improve number sense"
+        at = words.index("will")
+        words = [words[at + 1], *words[:at], *words[at + 2 :]]
     if words and words[0].removesuffix("d") in CHANGED:
         words[0] = words[0].removesuffix("d")
     if words[1:2] in (["to"], ["and"]) and words[0] in ("start", "begin", "continue", "learn"):
@@ -50,6 +53,8 @@ def is_specific(parts: GoalParts) -> bool:
     words = [word for word in words if word not in _FILLERS]
     if not words:
         return False
+    if _is_only_better(found) and parts.criterion is None:
+        return False
     if words[0] in _NEED_A_FIGURE and parts.criterion is None and "by" not in words:
         return False
     if words[0] in _GENERAL_ACTS and not _HOW.search(parts.behavior.text):
@@ -58,6 +63,13 @@ def is_specific(parts: GoalParts) -> bool:
     return _names_act(words, timed=timed)
 
 
+def _is_only_better(words: list[str]) -> bool:
+    """ "write better", "play more appropriately with others": better than what, nobody can see."""
+    better = words[1:2] != [] and words[1] in _BETTER
+    return better or (words[1:2] in (["more"], ["less"]) and words[2:3] != [] and words[2].endswith("ly"))
+
+
+_BETTER = words_of("better harder neater nicer faster kinder well nicely properly appropriately maturely")
 # "participate in class", "stop guessing at words": seen only if it is counted.
 _NEED_A_FIGURE = words_of("participate engage stop quit")
 # "communicate wants and needs" can be anything; "communicate by pointing" cannot.
@@ -176,7 +188,7 @@ _VAGUE_OBJECTS = {
 _VAGUE_PAIRS = words_of(
     """
         get_along do_better do_well work_on pay_attention make_progress take_responsibility
-        take_ownership be_more be_less act_out show_improvement show_growth show_progress stay_positive
+        take_ownership be_more be_less show_improvement show_growth show_progress stay_positive
         have_fun make_improvement make_gains make_growth work_toward work_towards do_his do_her do_their
     """
 )
@@ -186,7 +198,7 @@ _INNER_VERBS = words_of(
 _MEANS = words_of("build use draw apply bring carry lean rely utilize")
 _SCORES = words_of("score scores level levels lexile percentile equivalent")
 _MOVING = words_of("raise move go advance climb rise")
-_BEING = words_of("where put made done understood on in at seated present out heard")
+_BEING = words_of("where put made done understood on in at seated present out heard tardy late absent")
 _FILLERS = words_of(
     """
         independently consistently regularly also more effectively accurately correctly to able and will

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from assistant.checks.goal_anchor import find_anchor
-from assistant.checks.goal_asides import set_apart
-from assistant.checks.goal_headings import heading_role
+from assistant.checks.goal_asides import set_apart, states_level
 from assistant.checks.goal_learner import named_before
-from assistant.checks.goal_tokens import Token, tokens
-from assistant.checks.goal_wishes import Anchor, opens_front
+from assistant.checks.goal_tokens import Token
+from assistant.checks.goal_units import Unit, units_of
+from assistant.checks.goal_wishes import opens_front
 from assistant.checks.goal_words import GOAL_VERBS
-from assistant.checks.text import sentences
-from assistant.checks.wording import LazyPattern, alternatives, words_of
-from assistant.types import Span
-
-
-@dataclass(slots=True)
-class Unit:
-    """One sentence or line without its bullet or heading; `heading` is the heading in lower case."""
-
-    start: int
-    end: int
-    heading: str
-    heading_start: int
-    row: list[Token]
-    anchor: Anchor | None
+from assistant.checks.wording import words_of
 
 
 @dataclass(slots=True)
@@ -41,33 +25,9 @@ class GoalDraft:
     has_verb: bool = True
 
 
-_MARK = LazyPattern(
-    r"(?:[-–—•·*▪◦‣●☐>]+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-hA-H]|[ivx]{1,4})[.)](?=\s)|\d\.\d(?=\s+[A-Z])|\(\d\))\s*",
-    flags=0,
-)
-_HEADING_WORDS = alternatives(
-    """
-        goals? objectives? benchmarks? sto stos baseline conditions? behaviou?rs? criteri(?:a|on)
-        timeline timeframe target_date target due degree start area domain standards? measurement method
-        evaluation
-        present_levels? current_levels? plop plaafp mastery skill level data sources? evaluated_by
-        bl measured_by by_when deadline completion_date
-    """
-)
-_HEADING = LazyPattern(
-    rf"[^:\n.,;]{{0,60}}?\b(?:{_HEADING_WORDS})\b[^:\n,;]{{0,40}}:\s*"
-    rf"|(?:{_HEADING_WORDS})\s{{1,3}}[-–=]\s{{1,3}}"
-    r"|[A-Z][\w /&()-]{1,40}:\s+(?=\S)"
-    r"|(?:(?:annual|measurable|short[\s-]term|iep)\s+){0,3}(?:goal|objective|benchmark|sto)"
-    r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+"
-)
-# Characters of one sentence that are read: no goal is longer, and a pasted book must not hold anyone up.
-_LONGEST = 10_000
-
-
 def split_goals(text: str) -> list[GoalDraft]:
     """The goals of a text, in order, each with the notes (baseline, method, deadline) beside it."""
-    units = _units(text)
+    units = units_of(text)
     modal_only = any(unit.anchor is not None and unit.anchor.modal for unit in units)
     drafts: list[GoalDraft] = []
     waiting: list[Unit] = []
@@ -75,9 +35,7 @@ def split_goals(text: str) -> list[GoalDraft]:
     for unit in units:
         found = _drafts(unit, modal_only=modal_only)
         if lead is not None and not unit.heading and not found and _is_item(unit, lead):
-            if drafts and drafts[-1] is lead and not lead.body:
-                drafts.pop()
-            drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
+            _add_item(drafts, lead, unit)
         elif found and drafts and _goes_on(found[0]):
             body = found[0].body
             drafts[-1].notes.append(Unit(body[0].start, unit.end, "", body[0].start, body, unit.anchor))
@@ -101,8 +59,22 @@ def split_goals(text: str) -> list[GoalDraft]:
 
 def _is_item(unit: Unit, lead: GoalDraft) -> bool:
     """True for a list item that names an act of its own, after "Sam will:"."""
-    acts = [token for token in lead.body if token.low != ":"]
-    return not acts or unit.row[0].low in GOAL_VERBS
+    return not _names_act(lead) or unit.row[0].low in GOAL_VERBS
+
+
+def _names_act(draft: GoalDraft) -> bool:
+    return any(token.low != ":" for token in draft.body)
+
+
+def _add_item(drafts: list[GoalDraft], lead: GoalDraft, unit: Unit) -> None:
+    """An item with a verb is a goal of its own; "3 times a day" goes on with the item before it."""
+    acts = unit.row[0].low in GOAL_VERBS
+    if drafts[-1] is lead and not _names_act(lead):
+        drafts.pop()
+    elif not acts and drafts[-1] is not lead:
+        drafts[-1].body = [*drafts[-1].body, *unit.row]
+        return
+    drafts.append(GoalDraft(lead.front, lead.learner, unit.row, list(lead.notes)))
 
 
 def _is_name(unit: Unit) -> bool:
@@ -151,84 +123,6 @@ def _shared_notes(drafts: list[GoalDraft]) -> list[GoalDraft]:
     return drafts
 
 
-def _units(text: str) -> list[Unit]:
-    units: list[Unit] = []
-    for sentence in chain.from_iterable(_cells(text, found) for found in _unwrapped(text)):
-        start = _after_mark(text, sentence.start, sentence.end)
-        heading, heading_start = "", start
-        found = _HEADING.match(text, start, sentence.end)
-        if found and found.end() < sentence.end and not re.search(r"\bwill\b", found.group(), re.IGNORECASE):
-            heading = found.group().strip().lower()
-            start = _after_mark(text, found.end(), sentence.end)
-        end = min(sentence.end, start + _LONGEST)
-        row = tokens(text, start, end)
-        if row:
-            anchor = find_anchor(row)
-            announced = heading_role(heading) if heading else None
-            states_goal = anchor is not None and anchor.modal and anchor.learner_end > anchor.learner
-            if announced and not (states_goal and announced[0] in ("baseline", "deadline", "criterion")):
-                anchor = None
-            units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
-    return units
-
-
-def _cells(text: str, sentence: Span) -> list[Span]:
-    """The cells of a table row ("Ana | sort coins | 4/5"), or the sentence itself."""
-    bars = [found.span() for found in _CELL.finditer(text, sentence.start, sentence.end)]
-    if len(bars) < 2:
-        bars = [found.span() for found in _BEFORE_HEADING.finditer(text, sentence.start, sentence.end)]
-        if len(bars) < 2 and not _HEADING.match(text, sentence.start, sentence.end):
-            return [sentence]  # one note at the end: "...; data: point sheet"
-        if bars:
-            bars += [found.span() for found in _SEMICOLON.finditer(text, bars[0][1], sentence.end)]
-            bars = sorted(set(bars))
-    if not bars:
-        return [sentence]
-    starts = [sentence.start, *(end for _, end in bars)]
-    return [
-        Span(start, end, "")
-        for start, end in zip(starts, [*(start for start, _ in bars), sentence.end], strict=True)
-        if start < end
-    ]
-
-
-_CELL = LazyPattern(r"\s{0,5}\|\s{0,5}")
-_SEMICOLON = LazyPattern(r"\s{0,5};\s{1,5}")
-# "Given: a map; Behavior: ..." on one line
-_BEFORE_HEADING = LazyPattern(
-    rf"\s{{0,5}}(?:[;,|•–—]|\s[/-])\s{{1,5}}(?=(?:[\w'’]{{1,15}}\s{{1,3}}){{0,2}}"
-    rf"(?:{_HEADING_WORDS}|student|learner|audience|who|what|when|how\s\w{{1,12}})(?:\s?[:=]|\s[-–]\s))"
-)
-
-
-def _after_mark(text: str, start: int, end: int) -> int:
-    mark = _MARK.match(text, start, end)
-    return mark.end() if mark and mark.end() < end else start
-
-
-def _unwrapped(text: str) -> list[Span]:
-    """Sentences, with lines that only wrapped, and sentences cut at an abbreviation, put together again."""
-    joined: list[tuple[int, int]] = []
-    depth = 0
-    for sentence in sentences(text):
-        if joined and _continues(text, joined[-1], sentence, depth):
-            joined[-1] = (joined[-1][0], sentence.end)
-        else:
-            joined.append((sentence.start, sentence.end))
-            depth = 0
-        depth += sentence.text.count("(") - sentence.text.count(")")
-    return [Span(start, end, "") for start, end in joined]
-
-
-def _continues(text: str, before: tuple[int, int], after: Span, depth: int) -> bool:
-    gap = text[before[1] : after.start]
-    last = text[before[1] - 1]
-    if "\n" not in gap and "\r" not in gap:
-        return after.text[0].islower() or after.text[0] in "/&+" or (depth > 0 and last not in "!?")
-    wrapped = gap.count("\n") <= 1 and last not in ".!?:;"
-    return wrapped and after.text[0].islower() and not _MARK.match(after.text)
-
-
 def _drafts(unit: Unit, *, modal_only: bool) -> list[GoalDraft]:
     anchor, row = unit.anchor, unit.row
     if anchor is None or (modal_only and not anchor.modal):
@@ -237,10 +131,13 @@ def _drafts(unit: Unit, *, modal_only: bool) -> list[GoalDraft]:
     front = row[: min(anchor.learner, anchor.front_end)] + _between(row, anchor.learner_end, anchor.verb)
     wished = next((at for at, token in enumerate(front) if token.low in _WISHES), None)
     if wished is not None:
-        front = front[: _clause_start(front, wished)]  # "Our hope for Ana is that"
+        that = next((at for at in range(wished, len(front)) if front[at].low == "that"), None)
+        # "Our hope for Ana is that", "We hope that by May"
+        front = front[: _clause_start(front, wished)] if that is None else front[that + 1 :]
     front, before = set_apart(front, opens=True)
     body, after = set_apart(row[anchor.verb :], opens=False)
-    notes = [_aside(found) for found in (*before, *after)]
+    told = _told_of(row, anchor.learner_end, anchor.verb)
+    notes = [_aside(found) for found in (*before, *told, *after)]
     drafts = [GoalDraft(front, learner, part, list(notes)) for part in _parts(body)]
     for draft in drafts:
         _name_learner(draft, notes, row[: anchor.learner])
@@ -256,6 +153,16 @@ def _clause_start(row: list[Token], index: int) -> int:
 
 def _aside(row: list[Token]) -> Unit:
     return Unit(row[0].start, row[-1].end, "", row[0].start, row, None)
+
+
+def _told_of(row: list[Token], start: int, end: int) -> list[list[Token]]:
+    """The level in "Sam, who now reads 20 words, will read 60"."""
+    marks = [index for index in range(start, end) if row[index].low == ","]
+    if len(marks) < 2 or row[marks[0] + 1].low not in ("who", "currently", "now"):
+        return []
+    clause = row[marks[0] + 1 : marks[-1]]
+    clause = clause[1:] if clause[0].low == "who" else clause
+    return [clause] if clause and states_level(clause) else []
 
 
 def _between(row: list[Token], start: int, end: int) -> list[Token]:

@@ -45,7 +45,7 @@ class Token(NamedTuple):
         return self.text[0] in "_[<{«" and len(self.text) > 1
 
 
-_BLANK_WORDS = frozenset(["X", "XX", "XXX", "BLANK", "#"])
+_BLANK_WORDS = frozenset(["X", "XX", "XXX", "BLANK"])
 
 
 _LEVELS = frozenset(["level", "levels", "lvl", "stage"])  # "from level F to level K"
@@ -86,6 +86,20 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def _without_open_parentheses(found: list[Token]) -> list[Token]:
     # A "(" that never closes must not swallow the rest of the goal.
     return [token._replace(depth=0) for token in found]
+
+
+def following(tokens: list[Token], index: int) -> str:
+    """The word after a token, in lower case; "" at the end."""
+    return tokens[index + 1].low if index + 1 < len(tokens) else ""
+
+
+def number_within(tokens: list[Token], index: int, reach: int, through: frozenset[str] | None = None) -> bool:
+    for token in tokens[index + 1 : index + 1 + reach]:
+        if token.is_number:
+            return True
+        if through is not None and token.low not in through and token.text not in "><≥≤=":
+            return False
+    return False
 
 
 _LEADING = ",;:)–—•·*"

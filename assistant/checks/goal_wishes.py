@@ -32,8 +32,8 @@ class Anchor(NamedTuple):
 NEGATIVE = words_of("won't won’t can't can’t cannot cant")
 _WANTING = words_of(
     """
-        want wants wanted need needs hope hopes like love wish wishes ask asks expect expects plan plans is
-        am are going expected aims ought has
+        we'd we’d i'd i’d want wants wanted need needs hope hopes like love wish wishes ask asks expect
+        expects plan plans is         am are going expected aims ought has
     """
 )
 # Between the modal and the act: "be able to", "be shown how to", "be expected to".
@@ -67,16 +67,30 @@ def wanted(tokens: list[Token], start: int) -> Anchor | None:
     for to in range(at + 1, min(at + 8, len(tokens) - 1)):
         if tokens[to].low in (",", ";", ".", ":"):
             return None
+        if tokens[to].low == "to" and tokens[to + 1].low == "see":
+            return _seen(tokens, to + 2, start)
         if tokens[to].low == "to":
             break
     else:
         return None
     between = noun_phrase(tokens, to)
-    if between[0] > at and is_learner(tokens[to - 1]) and between[0] < between[1]:
+    named = is_learner(tokens[to - 1]) or tokens[to - 1].low in _OBJECTS
+    if between[0] > at and named and between[0] < between[1]:
         return Anchor(*between, verb_after(tokens, to + 1), start, False)
     at -= tokens[at - 1].low in ("just", "really", "also", "still")  # "He just needs to"
     if is_learner(tokens[at - 1]) and (tokens[to - 1].low in _WANTING or tokens[to - 1].low in _WANTED_TO):
         return Anchor(noun_phrase(tokens, at)[0], at, verb_after(tokens, to + 1), start, False)
+    return None
+
+
+_OBJECTS = words_of("him her them me")
+
+
+def _seen(tokens: list[Token], who: int, start: int) -> Anchor | None:
+    """ "We would love to see Rowena tie her shoes": the wish is what the child does."""
+    for verb in range(who + 1, min(who + 5, len(tokens))):
+        if tokens[verb].low in GOAL_VERBS or tokens[verb].low == "be":
+            return Anchor(who, verb, verb, start, False)
     return None
 
 

@@ -212,7 +212,7 @@ SUPPORTS = words_of(
         modeling models modelling modification modifications multiplication multimodal mouse note
         notebook notes organizer organizers orthotics overlay pencil photo photos physical picture
         pictures picture-supported planner pointer pre-teaching preteaching preview printed prompt
-        prompted prompting prompts protractor rails railing ramp recorder redirection reference
+        prompted prompting prompts protractor rail rails handrail railing ramp recorder redirection reference
         reinforcement reinforcer reinforcers reminder reminders repetition repetitions representation
         ruler rubric scaffold scaffolding scaffolds schedule schedules scissors screen screen-reader
         scribe script scripts seat seating signal slant slantboard smartboard software spacing
@@ -220,7 +220,8 @@ SUPPORTS = words_of(
         stems step-by-step stick stickers stool strip strips supervision support supported supports
         switch symbol symbols systems system table tablet tactile talker tape tech technology template
         templates text-to-speech speech-to-text tiles timer token tool tools touchscreen tts utensil
-        utensils verbal video videos visual visuals vibrating walker watch weighted wedge wheelchair jig
+        utensils verbal video videos visual visuals vibrating walker warning warnings
+        watch weighted wedge wheelchair jig
         extended extra wait breaks choices distractions trainer spotter sba cga fww rw afo afos gait
         stander escort whiteboard word-bank wordbank worksheet worksheets ipad chromebook organiser
         graphic-organizer lap prism lamp
@@ -232,7 +233,8 @@ TOOLS = (
     SUPPORTS
     - words_of(
         """
-        adult access line number object objects set sheet sentence time voice story text notes practice
+        adult access rail rails handrail line number object objects set sheet sentence time voice story
+        text notes practice
         peer partner partners print verbal touch repetition contact space spacing feedback braille book
         books passage scale map maps rubric table outline paper strategy signal core step-by-step icons
         mode hand-over-hand reference representation script scripts break breaks choice choices physical

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from assistant.checks import protect
+from assistant.checks import neutral, protect
+from assistant.checks.clause_shapes import clause_start
 from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
 from assistant.checks.contrast import is_taken_back
 from assistant.checks.patterns import PatternIndex
@@ -66,9 +67,14 @@ class _Engine:
     """Rules with an index from words to the patterns that can begin with them."""
 
     def __init__(self, rules: Rules) -> None:
-        self.words = Words.of(rules.lists)
+        self._lists = rules.lists
         self._index = PatternIndex([(pattern, rule) for rule in rules.rules for pattern in rule.patterns])
         self._protected = PatternIndex([(pattern, None) for pattern in rules.protected])
+
+    @cached_property
+    def words(self) -> Words:
+        """Word classes, made when something is found."""
+        return Words.of(self._lists)
 
     def matches(self, pieces: Pieces) -> list[_Match]:
         """Where the rules' patterns match in a sentence, by place."""
@@ -151,13 +157,32 @@ class _Judge:
             return False
         if rule.category in PERSONAL and self._is_protected(match):
             return False
-        if self._is_excepted(match) or self._is_denied(match):
+        if self._is_excepted(match) or self._is_denied(match) or self._is_neutral(match):
             return False
         if rule.category in PERSONAL and is_taken_back(self._text, self._sentence, match.start, match.end):
             return False
         if rule.about == "note":
             return self._describer.is_note(self._number, match.start)
-        return rule.about == "anyone" or self._describes_learner(match)
+        if rule.about == "anyone":
+            return not self._is_elsewhere(match)
+        return self._describes_learner(match)
+
+    def _is_elsewhere(self, match: _Match) -> bool:
+        """Whether a clause is about a thing or another person, in words where no learner stands."""
+        if match.rule.category not in PERSONAL:
+            return False
+        if self._describer.subject(self._number, match.start) not in ("thing", "person"):
+            return False
+        nouns = self._describer.nouns
+        start = clause_start(self._sentence, self._sentence.before(match.start))
+        end = clause_end(self._sentence, match.end, self._words)
+        return not any(
+            token.lower in _POINTS_AT_LEARNER
+            or token.pronoun in ("he", "she", "they")
+            or nouns.person(self._sentence, index) == "learner"
+            for index, token in enumerate(self._sentence.tokens)
+            if index >= start and token.start < end
+        )
 
     def _is_protected(self, match: _Match) -> bool:
         return (
@@ -180,6 +205,16 @@ class _Judge:
         if match.rule.denied == "flag" or begins.startswith(_STARTS_NEGATIVE):
             return False
         return protect.is_denied(self._sentence, match.start)
+
+    def _is_neutral(self, match: _Match) -> bool:
+        if match.rule.category not in _DESCRIBING:
+            return False
+        if neutral.is_passive_plan(self._sentence, match.start):
+            return True
+        # "Will not hit" as an expectation is what a rule on goals is about.
+        return "goal" not in match.rule.kinds and neutral.denies_fault(
+            self._sentence, match.start, self._words
+        )
 
     def _describes_learner(self, match: _Match) -> bool:
         sentence, nouns = self._sentence, self._describer.nouns

@@ -15,23 +15,49 @@ NEED = LazyPattern(
         benefits?_from
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
+        (?:is|are|['’]s|now|still|currently)_learning_(?:the|his|her|their|new|more|an?|about)
         working_(?:on|toward) learning_to
         (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
         (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target)
         areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
         areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
-        place_to_start (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to could_use
+        place_to_start
+        (?:is|are)_(?:just_|now_|only_)?(?:beginning|starting|learning)_to(?!\\s+(?:notice|realize|see|feel|worry|hate|get)) could_use
         would_help will_help where_(?:we|he|she)(?:_are|_is|['’]re|['’]s)_(?:headed|going|working)
         (?:goal|focus|aim|hope)_(?:is|for)
         focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
         (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
         (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next
         (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help
-        building_(?:up_)?(?:his|her|their) not_yet yet_to is_ready_(?:to|for) must_have
+        (?:we|I|staff|team|ot|pt|slp|speech|therapist|teacher|school)_(?:will|plans?_to|(?:am|are|is)_going_to)_(?:target|work_on|focus_on|address|teach|practice)
+        (?:recommend(?:s|ed)?|suggest(?:s|ed)?)(?!\\s+he\\b) hoping_(?:he|she|they|for) add_(?:a|an)_goal
+        building_(?:up_)?(?:his|her|their) is_ready_(?:to|for)(?!\\s+(?:the|school|class|lunch|bed|go|leave)\\b) must_have
     """
     )
     + r")\b"
+)
+
+# "has not yet filed a form", "Not yet using it on the bus": what follows is the need.
+NOT_YET = LazyPattern(
+    r"\b(?:not[ \t]{1,3}yet(?:[ \t]{1,3}(?:able[ \t]{1,3}to|ready[ \t]{1,3}(?:to|for)|learned(?:[ \t]{1,3}(?:how[ \t]{1,3})?to)?"
+    r"|mastered|been|consistently|independently|reliably))?|yet[ \t]{1,3}to)\b\s*"
+)
+# "Extended time is recommended", "Zippers to be addressed weekly", "wh- questions continue as targets".
+PLANNED = LazyPattern(
+    r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|no|not)\b)"
+    r"[^\s.;:!?][^.;:!?\n]{1,160}?)\s{1,5}(?:"
+    r"(?:is|are|will\s+be|would\s+be|should\s+be|remains?|continues?(?:\s+to\s+be)?|seems?)\s{1,5}"
+    r"(?:(?:also|still|therefore|strongly|highly|now|currently|again)\s{1,5}){0,2}"
+    r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
+    r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
+    r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}"
+    r"(?:goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
+    r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
+    r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
+    r"|(?:an?|the|our|his|her|their)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}(?:goals?|targets?|focus|priority))"
+    r"|(?:continues?|cont\.?|remains?)\s{1,5}as\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,3}(?:goals?|targets?|focus|priority|needs?|priorities)"
+    r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
 _JUDGED_AT = alternatives(
@@ -47,15 +73,16 @@ DIFFICULTY = LazyPattern(
     + alternatives(
         """
         (?:struggl\\w{1,4}|difficult(?:y|ies)|troubles?|problems?|deficits?|weakness(?:es)?)_(?:are_|is_)?{WITH}
-        (?:delays?|challenges?|concerns?|gaps?|needs|impairments?|weak|poor|hopeless|clueless)_(?:are_|is_)?{WITH}
+        (?:delays?|challenges?|concerns?|gaps?|impairments?|weak|poor|hopeless|clueless)_(?:are_|is_)?{WITH}
         (?:poor|weak|inadequate|deficient|delayed|limited(?!\\s+to\\b))_(?!{PERSON})(?=\\w)
-        (?:weakness(?:es)?|challenges?|deficits?|needs|struggles|concerns)_(?:include|includes|are|is)
+        (?:weakness(?:es)?|challenges?|deficits?|struggles|concerns)_(?:include|includes|are|is)
         forgets_to
         (?:errors|mistakes)_(?:are|were|come)_(?:in|with|on|from) please_(?:work_on|teach)
         takes_(?:him|her|them)_(?:a_long_time|forever|too_long|ages)_to concerned_{WITH}
         no_(?:concept|sense|understanding|idea|awareness|grasp)_of struggl(?:es|ing|ed)(?:_to)?
         (?:{JUDGED})_(?:at|with|in|on|about)
-        (?:lags?|lagging|lagged|trails?|trailed|trailing|fallen|falls?|fell|far|way)_(?:\\w{1,15}_){0,3}(?:behind_)?in
+        (?:lags?|lagging|lagged|trails?|trailed|trailing)_(?:\\w{1,15}_){0,3}(?:behind_)?in
+        (?:fallen|falls?|fell|far|way)_(?:\\w{1,15}_){0,2}behind_in way_to_go_in
         nowhere_(?:near|close_to)(?:_ready)?(?:_for|_to)? (?:not|isn['’]t|aren['’]t)_ready_(?:for|to)
         (?:gets?_|is_|was_)?(?:stuck|lost)_(?:on|in|when)
         (?:confuses?|mixes_up|loses_track_of|stumbles_(?:on|over)|trips_over|leaves_out)
@@ -71,8 +98,7 @@ DIFFICULTY = LazyPattern(
         (?:is|are|was|were)_(?:unable|not_able)_to unable_to
         (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say))
         could(?:n['’]t|_not)(?!\\s+care) hard_for_(?:him|her|them|\\w{1,20})(?:_to)?
-        has_(?:yet_to|not_(?:yet_)?(?:mastered|learned)) (?:does|do|did)_not_yet (?:is|are)_not_yet
-        not_yet lacks? (?:is_)?behind_in low_in falls_behind_in
+        has_not_(?:mastered|learned) lacks? (?:is_)?behind_in low_in
     """
     )
     .replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
@@ -81,13 +107,16 @@ DIFFICULTY = LazyPattern(
     .replace(
         "{LEARNED}", "(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)"
     )
-    .replace("{PERSON}", r"in\b|at\b|reader|student|writer|speller|little|thing|child|kid|guy")
+    .replace(
+        "{PERSON}",
+        r"in\b|at\b|choices|decisions|sport|reader|student|writer|speller|little|thing|child|kid|guy",
+    )
     + r")\b"
 )
 
 # "Spelling is deficient", "Working memory is an area of need": the subject is the need.
 SUBJECT_NEED = LazyPattern(
-    r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
+    r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
     r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
     r"(?:is|are|remains?|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
     r"(?:(?:extremely|very|severely|significantly|still|also|quite|well|somewhat|an?|the)\s{1,5}){0,3}(?:"
@@ -96,7 +125,7 @@ SUBJECT_NEED = LazyPattern(
         deficient illegible limited(?!\\s+to) weak poor delayed impaired below hard difficult
         tough tricky challenging lacking inadequate inappropriate awkward messy an?_mess sloppy shaky slow
         choppy labored
-        inconsistent low immature unintelligible disorganized minimal emerging behind absent atrocious
+        inconsistent low immature unintelligible disorganized minimal emerging behind atrocious
         terrible
         awful horrible nonexistent non-existent all_over next where_we hard_to need priority concern
         weakness challenge struggle
@@ -163,4 +192,26 @@ SUBJECT_SKILL = LazyPattern(
     r"(?:(?:his|her|their|the)\s+)?(?:[\w'’-]{2,20}\s+){0,3}?(?:"
     + "|".join(sorted(SKILLS))
     + r"|money|time|algebra|skills?|concepts|problems|tasks|steps)(?=\s+[a-z])"
+)
+# What follows a difficulty and is still no skill: "depends on adults for everything", "inconsistent at best".
+NO_SKILL = LazyPattern(
+    r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
+    r"|a\s+thing|an?\s+finger|life|times|school|class|words|head|heads|motion|sight|one|so|too|more|any\s+more)"
+    r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"
+    r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|\w+\s+a\s+finger\b|make\s+heads"
+)
+# Where the name of a skill ends and only the report goes on: "motor planning [noted on novel tasks]".
+SKILL_ENDS = LazyPattern(
+    r"\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:noted|observed|reported|evident|apparent|seen\s+(?:in|on|by|across))\b"
+    r"|\s+per\s+(?:his|her|the|their|class|teacher|parent|staff|report|mom|dad|slp|ot|pt)\b|\s+overall\b"
+)
+# "When asked to write, he throws the pencil": what he is asked to do is the need.
+ASKED = LazyPattern(
+    r"\b(?:asked|told|expected|required|directed|prompted|has|have|time|made)\s{1,3}to\s{1,3}(?P<need>[a-z][^,.;:]{2,60})(?=,)"
+)
+# What others plan for the student, whoever says it.
+FOR_LEARNER = LazyPattern(
+    r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
+    r"|plans?\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
+    r"|going\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice))\b"
 )

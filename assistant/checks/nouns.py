@@ -80,10 +80,13 @@ class Nouns:
             return listed
         if lower in words.belongings and self._is_owned(sentence, index):
             return "owned" if lower in words.abilities else "belonging"
+        if lower in words.belongings and lower.endswith("s") and _is_bare(sentence, index):
+            return "belonging"  # "Letters are a mess", in a note on the learner
         if lower in words.reports:
             return "report"
         if lower in words.things:
-            return "thing"
+            mine = lower in words.objects and self._is_owned(sentence, index)
+            return "belonging" if mine else "thing"
         if self.is_name(sentence, index):
             return "learner"
         if token.is_capitalised and self._has_title(sentence, index):
@@ -283,6 +286,11 @@ class Nouns:
     def _skill(sentence: Sentence, index: int) -> Who:
         near = sentence.tokens[max(0, index - 4) : index]
         return "thing" if any(token.lower in _OF_SOMEBODY_ELSE for token in near) else "owned"
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether a noun heads its clause with no word before it."""
+    return index == 0 or not sentence.tokens[index - 1].is_word
 
 
 def _has_age(sentence: Sentence, index: int) -> bool:

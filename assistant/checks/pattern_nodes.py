@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checks.anchors import anchors_of, rarest
 from assistant.checks.clauses import word_set
 from assistant.checks.pieces import ANY, BLANK, DOING, NAME, NUMBER, Pieces
 from assistant.checks.tries import Trie, listed, spellings
@@ -64,12 +65,14 @@ class Node:
     """A part of a pattern.
 
     `ends` gives where it can end when it begins at a piece, best first. `firsts` are keys (see
-    `Pieces.places`) of its first piece. `plain`: it holds a word that has to be there. `parts`: what it is a
+    `Pieces.places`) of its first piece. `anchors` are keys (see `Pieces.keys`) of which any match holds one;
+    none when it may match nothing. `plain`: it holds a word that has to be there. `parts`: what it is a
     sequence of.
     """
 
     ends: Ends
     firsts: Callable[[], frozenset[str]]
+    anchors: Callable[[], frozenset[str]] = frozenset
     plain: bool = True
     optional: bool = False
     phrase: str = ""
@@ -88,7 +91,10 @@ def tree(grow: Callable[[], Trie], phrase: str = "", *, plain: bool = True) -> N
     def ends(pieces: Pieces, start: int) -> Sequence[int]:
         return (grown[0] if grown else trie()).ends(pieces, start)
 
-    return Node(ends, lambda: trie().firsts, plain, phrase=phrase)
+    def anchors() -> frozenset[str]:
+        return anchors_of(trie().wordings(), inflected=trie().inflected)
+
+    return Node(ends, lambda: trie().firsts, anchors, plain, phrase=phrase)
 
 
 @lru_cache(maxsize=512)
@@ -127,9 +133,15 @@ def either(branches: list[Node]) -> Node:
     return Node(
         ends,
         lambda: frozenset[str]().union(*(node.firsts() for node in rest)),
+        lambda: _anchors_of_either(rest),
         plain=all(node.plain for node in rest),
         optional=any(node.optional for node in rest),
     )
+
+
+def _anchors_of_either(branches: list[Node]) -> frozenset[str]:
+    each = [branch.anchors() for branch in branches]
+    return frozenset[str]().union(*each) if all(each) else frozenset()
 
 
 def joined(items: list[Node]) -> Node:
@@ -147,6 +159,7 @@ def joined(items: list[Node]) -> Node:
     return Node(
         lambda p, i: _walked(merged, 0, p, i),
         lambda: _firsts(merged),
+        lambda: rarest(item.anchors() for item in merged),
         plain=any(item.plain for item in merged),
         optional=all(item.optional for item in merged),
         parts=tuple(merged),
@@ -260,7 +273,8 @@ def _kind(pieces: Pieces, at: int) -> Sequence[int]:
 
 
 def _built_in(ends: Ends, *firsts: str, plain: bool = True, optional: bool = False) -> Node:
-    return Node(ends, lambda: frozenset(firsts), plain, optional)
+    found = frozenset(firsts)
+    return Node(ends, lambda: found, frozenset if optional else lambda: found, plain, optional)
 
 
 BUILT_IN = {

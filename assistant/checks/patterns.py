@@ -25,7 +25,7 @@ whined, whining). "One's" stands for his, her, their or a name, "oneself" for hi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -40,7 +40,7 @@ from assistant.checks.pattern_nodes import (
     phrase,
     wordings,
 )
-from assistant.checks.pieces import Pieces
+from assistant.checks.pieces import ANY, Pieces
 from assistant.checks.tries import is_stem
 
 T = TypeVar("T")
@@ -83,10 +83,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Pattern:
-    """A parsed pattern; `source` is the pattern as written."""
+    """A pattern; `source` is the pattern as written. Made by `parse` or `known`."""
 
     source: str
-    _node: Node = field(repr=False)
+    _parsed: Callable[[], Node] = field(repr=False, compare=False)
+    _anchors: Sequence[str] = field(default=(), repr=False, compare=False)
+
+    @cached_property
+    def _node(self) -> Node:
+        return self._parsed()
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -97,6 +102,11 @@ class Pattern:
     def needs(self) -> tuple[frozenset[str], ...]:
         """The keys of its further parts: a text without any of a part's keys cannot match."""
         return tuple(part.firsts() for part in self._node.parts[1:] if part.plain and not part.optional)
+
+    @cached_property
+    def anchors(self) -> Collection[str]:
+        """Keys (see `Pieces.keys`) of which every text that matches has one, the rarest there are."""
+        return self._anchors or self._node.anchors() or (ANY,)
 
     def match(self, pieces: Pieces, start: int) -> int:
         """The piece after a match that begins at piece `start`, or -1."""
@@ -124,40 +134,23 @@ class Pattern:
 
 
 class PatternIndex(Generic[T]):
-    """Patterns by the words they can begin with, so that a text is only tried with those it may match."""
+    """Patterns by their anchors, so that a text is only tried with those it may match."""
 
     def __init__(self, entries: Sequence[tuple[Pattern, T]]) -> None:
         self._entries = entries
-        self._by_first: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        self._by_anchor: dict[str, list[int]] = {}
         for number, (pattern, _) in enumerate(entries):
-            for first in pattern.firsts:
-                self._by_first.setdefault(first, []).append((number, pattern.needs))
+            for anchor in pattern.anchors:
+                self._by_anchor.setdefault(anchor, []).append(number)
 
     def matches(self, pieces: Pieces) -> Iterator[tuple[T, int, int]]:
         """Every match as (entry, start, end) in the text; those of one pattern do not overlap."""
-        for number, starts in self._starts(pieces).items():
+        by_anchor = self._by_anchor
+        numbers = {number for key in pieces.keys if key in by_anchor for number in by_anchor[key]}
+        for number in sorted(numbers):
             pattern, value = self._entries[number]
-            after = 0
-            for start in sorted(starts):
-                end = pattern.match(pieces, start) if start >= after else -1
-                if end >= 0:
-                    after = end
-                    yield value, pieces.starts[start], pieces.ends[end - 1]
-
-    def _starts(self, pieces: Pieces) -> dict[int, set[int]]:
-        """Where which patterns may begin: those for whose every part the text has a word."""
-        found: dict[int, set[int]] = {}
-        ruled_out: set[int] = set()
-        for key, places in pieces.places.items():
-            for number, needs in self._by_first.get(key, ()):
-                if number in found:
-                    found[number].update(places)
-                elif number not in ruled_out:
-                    if pieces.has_each(needs):
-                        found[number] = set(places)
-                    else:
-                        ruled_out.add(number)
-        return found
+            for start, end in pattern.spans(pieces):
+                yield value, start, end
 
 
 def parse(source: str, lists: Mapping[str, str]) -> Pattern:
@@ -170,16 +163,26 @@ def parse(source: str, lists: Mapping[str, str]) -> Pattern:
     Raises:
         PatternError: unknown list, unbalanced bracket, a stem that is too short, or nothing but gaps.
     """
+    node = _parsed(source, lists)
+    return Pattern(source, lambda: node)
+
+
+def known(source: str, lists: Mapping[str, str], anchors: Sequence[str]) -> Pattern:
+    """A pattern that `parse` found well formed before, with its anchors; taken apart when first used."""
+    return Pattern(source, lambda: _parsed(source, lists), anchors)
+
+
+# --- reading a pattern --------------------------------------------------------------------------------------
+
+
+def _parsed(source: str, lists: Mapping[str, str]) -> Node:
     pieces = _PIECE.findall(source)
     node, rest = _sequence(pieces, 0, lists, closing=None)
     if rest != len(pieces):
         raise PatternError(f'"{source}" has a "{pieces[rest]}" too many; take it out')
     if not node.plain:
         raise PatternError(f'"{source}" needs at least one plain word outside [ ] and ...')
-    return Pattern(source, node)
-
-
-# --- reading a pattern --------------------------------------------------------------------------------------
+    return node
 
 
 def _sequence(

@@ -67,16 +67,20 @@ class Pieces:
         for keys in needs:
             there = known.get(id(keys))
             if there is None:
-                there = known[id(keys)] = not keys.isdisjoint(self._keys)
+                there = known[id(keys)] = not keys.isdisjoint(self.keys)
             if not there:
                 return False
         return True
 
     @cached_property
-    def _keys(self) -> frozenset[str]:
+    def keys(self) -> frozenset[str]:
+        """Each word, base form of a word and kind of piece there is, and every `pair` of neighbours."""
         found = {ANY}
+        before: tuple[str, ...] = ()
         for index, low in enumerate(self.lows):
-            found.update(keys_of_piece(low, self.source(index)))
+            found.update([pair(first, low) for first in before])
+            before = keys_of_piece(low, self.source(index))
+            found.update(before)
         return frozenset(found)
 
     @cached_property
@@ -90,6 +94,11 @@ class Pieces:
             for key in keys_of_piece(low, self.source(index)):
                 found.setdefault(key, []).append(index)
         return found
+
+
+def pair(first: str, second: str) -> str:
+    """What stands for two neighbours: a key of the first piece and the word of the second."""
+    return f"{first} {second}"
 
 
 def keys_of_piece(low: str, written: str) -> tuple[str, ...]:

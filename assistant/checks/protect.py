@@ -12,40 +12,41 @@ from collections.abc import Sequence
 
 from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite, word_set
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import lazily
 from assistant.types import Kind
 
-_QUOTE = re.compile(
+_QUOTE = lazily(
     r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|(?<![\w])‘[^’\n]{1,200}’(?!\w)|(?<![\w])'[^'\n]{1,200}'(?!\w)"
 )
-_OWN_WORDS = re.compile(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
-_LEARNER_SAYS = re.compile(
+_OWN_WORDS = lazily(r"\b(?:I|me|my|we|our|us)\b|\bI['’]", re.IGNORECASE)
+_LEARNER_SAYS = lazily(
     r"\b(?:he|she|they|student)\s+\w+(?:\s+\w+){0,2}[,:]$|\b(?:title|story|book)\b", re.IGNORECASE
 )
-_PREDICATED = re.compile(
+_PREDICATED = lazily(
     r"(?:\b(?:is|was|be|seems|remains|considered|known\s+as)|[’']s|\b(?:he|she|that|who|and)|\b(?:say|says|said|reports?|reported|feels?|thinks?|notes?|noted)\s+(?:that\s+)?(?-i:[A-Z][a-z]+))\s+"
     r"(?:(?:just|so|very|always|too|also|often|what\s+we\s+call|our|such|a|an|the|like|basically|simply)\s+){0,3}$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = lazily(
     r"\b(?:word|term|label|title|titled|song|book|show|movie|poem|motto|sign|phrase|favorite|answers?|answered|says?\s+(?:he|she)\s+is|game|chapter)\b"
     r"|\b(?:wrote|write|read|reads|replaces?|becomes)\s*$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
-_STORY = re.compile(
+_SAID = lazily(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
+_STORY = lazily(
     r"\b(?:in|from)\s+(?:the|a|this|his|her)\s+(?:\w+\s+)?(?:fable|story|tale|poem|novel|book|movie|film|show|cartoon|play|song|legend)\b"
     r"|\b(?:character|hero|villain|narrator|protagonist)\b",
     re.IGNORECASE,
 )
-_COLON = re.compile(r":(?!\d)")
-_OWN_ACCOUNT = re.compile(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE)
-_ARROW = re.compile(r"→|⇒|=>|->")
-_STATUTE = re.compile(
+_COLON = lazily(r":(?!\d)")
+_OWN_ACCOUNT = lazily(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE)
+_ARROW = lazily(r"→|⇒|=>|->")
+_STATUTE = lazily(
     r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
     r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bstatute|\b(?:hearing officer|court|judge)s?\b",
     re.IGNORECASE,
 )
-_MENTION = re.compile(
+_MENTION = lazily(
     r"\b(?:words?|terms?|phrases?|labels?|adjectives?|language|wording|statements?|comments?|expressions?|tags?)\s+"
     r"(?:such\s+as|like|including|as)\b"
     r"|\b(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)"
@@ -53,18 +54,23 @@ _MENTION = re.compile(
     r"|\b(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s"
     r"|\b(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s"
     r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
+    r"|\b(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
+    r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b"
     r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"
     r"|\b(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*"
     r"|\b(?:instead\s+of|rather\s+than|in\s+place\s+of|replaces?|not)\s+(?=[\"“'‘])"
     r"|\b(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
     r"(?:words?|terms?|phrases?|labels?|language|wording)\b"
     r"|\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b"
+    r"|\b(?:we|you|they|schools?|teams?|staff|teachers?|districts?|reports?|people|anyone|nobody|no\s+one)\s+"
+    r"(?:can['’]?t|cannot|should\s*n[o'’]t|should\s+not|must\s+not|may\s+not|should\s+never|do\s+not|don['’]t)\s+"
+    r"(?:just\s+|simply\s+|ever\s+)?(?:say|write|call|label|assume|claim|conclude|put)\b"
     r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
     re.IGNORECASE,
 )
-_GOAL = re.compile(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
-_MEASURE = re.compile(r"\d|_{2,}|\bmeasured\b|\bby\s+the\s+end\b|\bconsecutive\b", re.IGNORECASE)
-_STRATEGY = re.compile(
+_GOAL = lazily(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
+_MEASURE = lazily(r"\d|_{2,}|\bmeasured\b|\bby\s+the\s+end\b|\bconsecutive\b", re.IGNORECASE)
+_STRATEGY = lazily(
     r"\b(?:asks?|asking|uses?|using|requests?|requesting|seeks?|raises?|raising|signals?|rereads?|re-reads?|checks?\s+(?:it|his|her|their|the|with)\b"
     r"|looks?\s+(?:it\s+)?up|sounds?\s+(?:it|them)\s+out|self-corrects?|takes?\s+a\s+break|tells?\s+(?:an?|the|her|his)"
     r"|keeps?\s+trying|tries\s+again|lets\s+(?:an?|the|her|his|us)|speaks\s+up|self-advocates?)\b",
@@ -77,9 +83,16 @@ _NOUNS_TOO = word_set(
     "print record report request respect review show sign sort start state talk teaching track turn use "
     "watch work writing letting put"
 )
+# "Statement of why the child will not participate": what a form asks for.
+_PROMPT = re.compile(
+    r"\W*(?:an?\s+)?(?:statement|explanation|description|summary|reasons?|justification|rationale|extent|list|date|evidence)\s+"
+    r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))",
+    re.IGNORECASE,
+)
+_COPULAS = word_set("is are was were has had")
 _AFTER_ORDER = word_set("on with to what how who when whether about for only down out in it him them")
 _CONDITION = word_set("when whenever if once before until unless")
-_PURPOSE = re.compile(
+_PURPOSE = lazily(
     r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
     r"(?:\w+\s+){1,2}$",
     re.IGNORECASE,
@@ -129,6 +142,8 @@ def is_silent(text: str, sentence: Sentence, words: Words) -> bool:
         return True
     if is_advice(sentence, words):
         return True
+    if _PROMPT.match(text, sentence.start, sentence.end):
+        return True
     return bool(_STATUTE.search(text, sentence.start, sentence.end))
 
 
@@ -150,7 +165,11 @@ def is_advice(sentence: Sentence, words: Words) -> bool:
         follow = _next_word(sentence.tokens, index + 1)
         if token.lower in _NOUNS_TOO:
             return follow is not None and (follow.lower in DETERMINERS or follow.lower in _AFTER_ORDER)
-        # "Name is ..." or "Work is never finished": a noun, not an order.
+        # "Name is ...", "Work is never finished" and "Circle time is ...": a noun, not an order.
+        second = _next_word(sentence.tokens, index + 2)
+        compound = second is not None and second.lower in _COPULAS and follow is not None
+        if compound and follow is not None and follow.lower not in DETERMINERS | _AFTER_ORDER:
+            return False
         return follow is None or not is_finite(follow, words)
     return False
 
@@ -204,6 +223,8 @@ def is_denied(sentence: Sentence, position: int) -> bool:
         if token.lower in NEGATIONS:
             following = sentence.tokens[index - distance + 1].lower if distance > 1 else ""
             return following not in ("only", "just", "merely")
+        if token.lower == "nothing" and distance == 1 and sentence.tokens[index].lower not in _CONDITION:
+            return True
         if token.lower == "far" and sentence.tokens[index - distance + 1].lower == "from":
             return True
     return False

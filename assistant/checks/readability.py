@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from assistant.checks.syllables import syllables
 from assistant.checks.text import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # Words are runs of letters; figures and blanks are read aloud but do not make a text harder, so they count
 # as one word of one syllable each and never break the formula.
@@ -32,23 +29,18 @@ def flesch_kincaid_grade(text: str) -> float | None:
         return None
     figures = len(_FIGURE.findall(text))
     lines = sum(1 for sentence in sentences(text) if _LETTERS.search(sentence.text)) or 1
-    syllables = sum(_syllables(word.lower()) for word in words) + figures
+    spoken = sum(map(_syllables, words)) + figures
     count = len(words) + figures
-    grade = 0.39 * count / lines + 11.8 * syllables / count - 15.59
+    grade = 0.39 * count / lines + 11.8 * spoken / count - 15.59
     return max(0.0, round(grade, 1))
 
 
-@lru_cache(maxsize=1)
-def _breaks() -> Callable[[str], int]:
-    import pyphen  # imported here: its dictionary is needed only when a grade is asked for
-
-    dictionary = pyphen.Pyphen(lang="en_US")
-    return lambda word: len(dictionary.positions(word))
-
-
 def _syllables(word: str) -> int:
-    return 1 if len(word) > _MAX_WORD else _counted(word)
+    low = word.lower()
+    if len(low) > _MAX_WORD:
+        return 1
+    # A word with a capital may be a child's name: it is counted, and not remembered.
+    return _remembered(low) if low == word else syllables(low)
 
 
-def _counted(word: str) -> int:
-    return _breaks()(word) + 1
+_remembered = lru_cache(maxsize=4096)(syllables)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from assistant.checks.goal import guess_kind, parse_goals
 from assistant.checks.linter import lint
+from assistant.checks.needs import find_needs
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules import Rules
-from assistant.checks.strengths import find_needs, find_strengths
+from assistant.checks.strengths import find_strengths
 from assistant.types import Kind, TextReview
 
 

@@ -28,6 +28,7 @@ Goals = Literal["flag", "silent"]
 LISTS_FILE = "lists.yaml"
 MORE_LISTS = "lists_"
 PROTECTED_FILE = "protected.yaml"
+COMPILED_FILE = "rules.json"  # beside the folder of rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ class Rules:
 
 
 def load_rules(folder: Path) -> Rules:
-    """Read and validate every rule file of `folder`.
+    """The rules of `folder`: from its compiled form where that is up to date, else read and validated.
 
     Args:
         folder: Holds lists.yaml and lists_*.yaml (word lists), protected.yaml (wordings that are never
@@ -111,6 +112,17 @@ def load_rules(folder: Path) -> Rules:
     Raises:
         DataError: a file is missing or not valid; names file, line, value and fix.
     """
+    return _load(folder, _stamps(folder))
+
+
+def validated_rules(folder: Path) -> Rules:
+    """The rules of `folder` as its own files say, whatever was compiled. Raises DataError as `load_rules`."""
+    contents = _contents(folder, _stamps(folder))
+    return _read(folder.name, contents, _digest(contents))
+
+
+def _stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of each file."""
     paths = sorted(folder.glob("*.yaml"))
     names = {path.name for path in paths}
     for needed in (LISTS_FILE, PROTECTED_FILE):
@@ -118,24 +130,38 @@ def load_rules(folder: Path) -> Rules:
             raise DataError(
                 f"{folder.name}/{needed} is missing.", "Restore it, or point to the folder with the rules."
             )
-    stamps = tuple((path.name, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in paths)
-    return _load(folder, stamps)
+    return tuple((path.name, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in paths)
 
 
 @lru_cache(maxsize=8)
 def _load(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Rules:
-    from assistant.checks.rule_files import read_lists, read_protected, read_rules
+    from assistant.checks.rules_compiled import read_compiled
 
-    contents = {name: (folder / name).read_bytes() for name, _, _ in stamps}
+    contents = _contents(folder, stamps)
+    sha256 = _digest(contents)
+    return read_compiled(folder.parent / COMPILED_FILE, sha256) or _read(folder.name, contents, sha256)
+
+
+def _contents(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name, _, _ in stamps}
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for name, content in contents.items():
         digest.update(name.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()
+
+
+def _read(folder: str, contents: dict[str, bytes], sha256: str) -> Rules:
+    from assistant.checks.rule_files import read_lists, read_protected, read_rules  # they need YAML
+
     lists: dict[str, str] = {}
     for name in [n for n in contents if n == LISTS_FILE or n.startswith(MORE_LISTS)]:
-        lists.update(read_lists(f"{folder.name}/{name}", contents.pop(name)))
-    protected = read_protected(f"{folder.name}/{PROTECTED_FILE}", contents.pop(PROTECTED_FILE), lists)
+        lists.update(read_lists(f"{folder}/{name}", contents.pop(name)))
+    protected = read_protected(f"{folder}/{PROTECTED_FILE}", contents.pop(PROTECTED_FILE), lists)
     rules: list[Rule] = []
     places: dict[str, str] = {}
     for name, content in contents.items():
-        rules.extend(read_rules(f"{folder.name}/{name}", content, lists, places))
-    return Rules(rules=tuple(rules), sha256=digest.hexdigest(), lists=lists, protected=protected)
+        rules.extend(read_rules(f"{folder}/{name}", content, lists, places))
+    return Rules(rules=tuple(rules), sha256=sha256, lists=lists, protected=protected)

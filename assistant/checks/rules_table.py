@@ -1,6 +1,6 @@
-"""Writes knowledge/RULES.md, the readable list of all rules, from the rule files.
+"""Writes what is made from the rule files: knowledge/RULES.md to read, knowledge/rules.json to start from.
 
-`python -m assistant.checks.rules_table` writes it, with `--check` it only says whether it is up to date.
+`python -m assistant.checks.rules_table` writes both, with `--check` it only says whether they are up to date.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.checks.rules import Example, Rule, Rules, load_rules
-from assistant.errors import AssistantError, DataError
+from assistant.checks.rules import COMPILED_FILE, Example, Rule, Rules, validated_rules
+from assistant.checks.rules_compiled import compiled
+from assistant.errors import AssistantError
 from assistant.types import CATEGORIES, Category
 
 _KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
@@ -56,30 +57,33 @@ def _marked(example: Example) -> str:
 
 
 def main(arguments: Sequence[str] | None = None, knowledge: Path = _KNOWLEDGE) -> int:
-    """Write or check RULES.md.
+    """Write or check RULES.md and rules.json.
 
     Args:
         arguments: `--check` or nothing; those of the command line by default.
-        knowledge: The folder that holds `rules/` and RULES.md.
+        knowledge: The folder that holds `rules/` and the two files.
 
     Returns:
-        0 when RULES.md is (now) up to date, 1 when `--check` found it stale, 2 when the rules are not valid.
+        0 when both are (now) up to date, 1 when `--check` found one stale, 2 when the rules are not valid.
     """
     import click
 
     check = "--check" in (sys.argv[1:] if arguments is None else arguments)
-    target = knowledge / "RULES.md"
     try:
-        wanted = rules_table(load_rules(knowledge / "rules"))
-        if check and (not target.exists() or target.read_text(encoding="utf-8") != wanted):
-            raise DataError(
-                "knowledge/RULES.md is out of date.", "Run: python -m assistant.checks.rules_table"
-            )
+        rules = validated_rules(knowledge / "rules")
     except AssistantError as error:
         click.echo(f"{error.problem} {error.fix}", err=True)
-        return 1 if check and "out of date" in error.problem else 2
-    if not check:
-        target.write_text(wanted, encoding="utf-8")
+        return 2
+    made = {"RULES.md": rules_table(rules).encode("utf-8"), COMPILED_FILE: compiled(rules)}
+    for name, wanted in made.items():
+        target = knowledge / name
+        if not check:
+            target.write_bytes(wanted)
+        elif not target.exists() or target.read_bytes() != wanted:
+            click.echo(
+                f"knowledge/{name} is out of date. Run: python -m assistant.checks.rules_table", err=True
+            )
+            return 1
     return 0
 
 

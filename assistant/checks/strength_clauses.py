@@ -99,7 +99,11 @@ _LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
 _WHO = LazyPattern(r"\swho\s+(?=[a-z])", flags=0)
 _IS_ONE_THAT = LazyPattern(r"(?:is|was)\s+an?\s[^.;]{1,80}?\sthat\s+(?=[a-z])", flags=0)
 # "That said, he ...", "On a good day, Ana ..."
-_SHORT_OPENING = LazyPattern(rf"(?:[\w'’-]{{1,20}}\s){{0,5}}[\w'’-]{{1,20}},\s+(?:{_NAMED})\s+", flags=0)
+_SHORT_OPENING = LazyPattern(
+    r"(?!(?:[Pp]eers|[Cc]lassmates|[Ss]taff|[Tt]eachers|[Oo]thers|[Kk]ids|[Ff]riends|[Ee]veryone|(?:[Oo]ther|[Tt]he|[Hh]is|[Hh]er)\s\w{3,12}s)\s[a-z]+\s)"
+    rf"(?:[\w'’-]{{1,20}}\s){{0,5}}[\w'’-]{{1,20}},\s+(?:{_NAMED})\s+",
+    flags=0,
+)
 _LONGEST = 10_000  # characters of one sentence that are read
 _RANGE = 240  # characters within which an opening must reach its subject
 
@@ -130,7 +134,8 @@ def clauses(text: str) -> Iterator[Clause]:
 
 _HEADING = LazyPattern(
     r"(?P<name>[A-Z][\w /&'’-]{1,40}):(?:\s+|$)"
-    r"|(?P<line>(?:student\s)?(?:strengths?|interests|needs|concerns|areas\sof\s(?:need|growth|concern|strength))"
+    r"|(?P<line>(?:student\s)?(?:strengths?|interests|needs|concerns|next\ssteps?|goal\sareas?|recommendations?"
+    r"|priorities|things\sto\swork\son|growth\sareas?|areas?\s(?:of|for)\s(?:need|growth|concern|strength|improvement))"
     r"(?:\s(?:and|&|/)\s\w{1,20})?)\s*$"
 )
 
@@ -143,7 +148,8 @@ def _heading(name: str) -> Heading:
 
 
 _NEED_HEADING = LazyPattern(
-    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on"
+    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|recommend|goal areas?|\bfocus\b(?!ed)"
+    r"|\bto come\b|\btargets?\b|areas? for|hopes|wishes"
     r"|still learning|priorit|to improve|\bgrows?\b",
     flags=0,
 )

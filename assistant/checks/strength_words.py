@@ -24,7 +24,7 @@ _NEGATIVE = words_of(
         fearful withdrawn isolated wanders fidgets absent absences tardy suspended suspension referral
         referrals removal removals incident incidents accident accidents illegible choppy laborious slow
         slowly blames nonresponsive leaves skips skipped misses missed forgets loses lost unsafe stuck
-        concern concerns worry worries gap gaps nonverbal non-verbal low lowest smells broken except
+        concern concerns worry worries gap gaps nonverbal non-verbal low lowest smells broken shrugs shrugged
         burden victim wheelchair-bound bossy rude meaner spoiled crutch babyish wrong ruin ruins minimal
         barrier fog scattered flies disorganized melts negative sluggish rushes rushed tires emerging
         stops stopped quit quits pretends worrywart disorder disorders mouths emotionless unmotivated
@@ -62,6 +62,7 @@ _NEGATIVE_PHRASE = LazyPattern(
         easily_frustrated like_a acts_like own_(?:planet|world|little) in_one_ear
         runs_(?:from|out|away|off) tunes_out plays_(?:us|people|adults|staff) (?:only|just)_works
         everything_done
+        look(?:s|ed|ing)_away puts?_(?:his|her|their)_(?:pencil|head|book)_down same_question wakes_up_(?:at|around)
         snail['’]?s_pace run_for_(?:his|her|their)_money own_drummer picks_at
         keeps_to_(?:himself|herself|themselves)
         before_(?:he|she|they)_thinks? follows_the_crowd mean_(?:things|words|names|to) over_and_over
@@ -105,15 +106,22 @@ _POSITIVE_PHRASE = LazyPattern(
         (?:on|by)_(?:his|her|their)_own by_(?:himself|herself|themselves) grade_level above_average
         (?:nearly|almost)_(?:all|every) hard_worker gets_(?:himself|herself|themselves) bilingual
         self-starter all_correct every_time word_for_word average_range responds_well works_(?:best|well)
-        best_when gets_along gets_right_to
+        best_when gets_along gets_right_to gets_up_at seeks?_(?:him|her|them)_out looks?_up_to_(?:him|her|them)
+        (?:asks?|comes?|turns?|goes?)_(?:to|for)_(?:him|her|them)\\b(?!['’]) (?:nobody|no_one)_\\w{3,12}_\\w{2,10}er
     """
     )
     + r")"
 )
 
 
+_QUOTED = LazyPattern(r"[\"“][^\"”]{1,200}[\"”]", flags=0)
+
+
 def is_negative(text: str, start: int, end: int) -> bool:
     """Whether something in a main clause keeps it from being a strength."""
+    said = _QUOTED.search(text, start, end)
+    if said:  # whose words those are tells nothing about the act: 'used words such as "reluctant"'
+        return is_negative(text, start, said.start()) or is_negative(text, said.end(), end)
     if _has_word(text, start, end, _NEGATIVE, _NEGATIVE_STEMS):
         return True
     return bool(_NEGATIVE_PHRASE.search(text, start, end))
@@ -137,11 +145,11 @@ def _has_word(text: str, start: int, end: int, words: frozenset[str], stems: tup
 # "never misses practice", "no longer needs a prompt", "went up from 30 to 52 words"
 GAIN = LazyPattern(
     r"(?:(?:he|she|they|[a-z]{2,20}(?:\s{1,3}[a-z]{2,20}){0,3})\s{1,3})?(?:(?:"
-    + alternatives("never rarely seldom hardly_ever no_longer")
+    + alternatives("(?:has_)?never rarely seldom hardly_ever no_longer")
     + r")\s{1,3}(?:"
     + alternatives(
         """
-        needs? misses cries hits argues complains forgets loses quits gives_up leaves interrupts yells
+        needs? misses missed cries hits argues complains forgets loses quits gives_up leaves interrupts yells
         screams refuses throws runs requires? asks_for_help
         """
     )
@@ -216,13 +224,13 @@ BASE_ACT = LazyPattern(
 )
 # Somebody else's doing.
 OTHERS = LazyPattern(
-    r"(?:(?:the|his|her|their|my|our|some|all|other|most|many|new|unfamiliar)\s+){0,2}(?:"
+    r"(?:(?:an?|the|his|her|their|my|our|some|all|other|most|many|new|unfamiliar)\s+){0,2}(?:"
     + alternatives(
         """
         mom mother dad father mama papa grandma parents? family teachers? staff team we i school
         district case_manager therapist slp ot pt this it these that there peers classmates records
         services incidents hearing vision strangers kids children adults listeners people partners subs?
-        friends siblings brothers sisters cousins nobody everyone everybody you who
+        friends siblings brothers sisters cousins aides? para paras nurse nobody everyone everybody you who
     """
     )
     + r")\b(?!['’]s)"

@@ -1,21 +1,10 @@
-"""Find what a student does, likes and can do, and what the student needs, in a team's own words."""
+"""Find what a student does, likes and can do, in a team's own words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.checks.need_words import (
-    DENIAL,
-    DIFFICULTY,
-    JUDGED,
-    NEED,
-    NO_SKILL_ACT,
-    NOUN_TROUBLE,
-    SKILLS,
-    SUBJECT_NEED,
-    SUBJECT_PERSON,
-    SUBJECT_SKILL,
-)
+from assistant.checks.need_words import NEED, NOT_YET, PLANNED
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
     ACT,
@@ -28,10 +17,10 @@ from assistant.checks.strength_words import (
     is_negative,
     is_positive,
 )
-from assistant.checks.wording import LazyPattern, words_of
+from assistant.checks.wording import LazyPattern
 from assistant.types import Finding, Span
 
-_JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
+JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})  # findings that say no strength stands there
 
 
 def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
@@ -44,8 +33,8 @@ def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, .
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; a clause that judges the student is no strength.
     """
-    own = _speaks_for_self(text)
-    judged = [f for f in findings if f.category in _JUDGING]
+    own = speaks_for_self(text)
+    judged = [f for f in findings if f.category in JUDGING]
     found = (_strength(text, clause, own=own) for clause in clauses(text))
     return tuple(
         span
@@ -54,38 +43,9 @@ def find_strengths(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, .
     )
 
 
-def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
-    """What the student needs, and the areas of difficulty the text names.
-
-    "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
-
-    Args:
-        text: Present levels (works on goals too), exactly as given.
-        findings: What the linter found; the skill a deficit clause names is a need.
-    """
-    own = _speaks_for_self(text)
-    judged = [f for f in findings if f.category in _JUDGING]
-    found = (_need(text, clause, own=own) or _from_deficit(text, clause, judged) for clause in clauses(text))
-    return tuple(span for span in found if span is not None)
-
-
-def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span | None:
-    """The skill a deficit names: "never [indents]", "[comprehension] leaves much to be desired"."""
-    finding = next((f for f in judged if f.start < clause.end and clause.start < f.end), None)
-    if finding is None:
-        return None
-    start, end = max(finding.start, clause.start), clause.end
-    cue = DENIAL.match(text, start, end)
-    if cue and cue.end() < end:
-        return None if NO_SKILL_ACT.match(text, cue.end(), end) else Span.of(text, cue.end(), end)
-    subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
-    if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
-        return Span.of(text, *subject.span())
-    return None
-
-
 _SUBORDINATE = LazyPattern(
     r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b"
+    r"|(?<=s)\s+(?=(?:he|she|they)\s+(?:does|did|has|can|could)(?:n['’]t|\s*not)\b)"
 )
 _WITHOUT = LazyPattern(
     r"without\s+(?:it|them|one|this|that|the|an?|his|her|help|support|prompts?|reminders?)\b"
@@ -95,7 +55,7 @@ _RATIO = LazyPattern(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d
 _LOW, _HIGH = 0.6, 0.8  # below: no strength without praise; at or above: a strength even without a verb
 
 
-def _speaks_for_self(text: str) -> bool:
+def speaks_for_self(text: str) -> bool:
     """True where "I" is the student: nobody else is spoken of."""
     return bool(_SELF.search(text)) and not _THIRD_PERSON.search(text)
 
@@ -106,7 +66,7 @@ _THIRD_PERSON = LazyPattern(
 )
 
 
-def _is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
+def is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
     """Whether somebody other than the student acts in a clause, and does not act on the student."""
     who = clause.subject or text[clause.span : clause.span + 40]
     if not OTHERS.match(who) or (own and who[:1] == "I" and who[1:2] in ("", " ", "'", "’")):
@@ -129,12 +89,14 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     main = _main(text, act, clause.end)
     if is_negative(text, act, main) or NEED.search(text, clause.start, main):
         return None
+    if PLANNED.match(text, clause.start, clause.end) or NOT_YET.search(text, clause.start, clause.end):
+        return None
     if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end):
         return None
     level = _level(text, act, clause.end)
     if level is not None and level < _LOW:
         return None
-    if _is_other(text, clause, act, own=own):
+    if is_other(text, clause, act, own=own):
         return None
     high = level is not None and level >= _HIGH
     neutral = NEUTRAL.search(text, clause.start, clause.end)
@@ -142,19 +104,11 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None
     praised = high or is_positive(text, act, clause.end)
     acts = ACT.match(text, act, clause.end) and not NOT_ACTS.match(text, act, clause.end)
-    if clause.subject in ("I", "They", "they"):
+    if clause.subject in ("I", "They", "they") or clause.subject[-3:] in ("'ll", "’ll"):
         acts = acts or BASE_ACT.match(text, act, clause.end)
     return Span.of(text, span, clause.end) if praised or acts else None
 
 
-def _names_skill(subject: str) -> bool:
-    """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
-    low = subject.lower()
-    alone = subject.istitle() and " " not in subject
-    return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
-
-
-_PRONOUNS = words_of("he she they it this that these those there i we")
 _LEARNER_OBJECT = LazyPattern(r"\b(?:he|she|him|her|them|his|their)\b")
 
 
@@ -172,41 +126,3 @@ def _level(text: str, start: int, end: int) -> float | None:
         if 0 <= part <= whole and whole:
             found.append(part / whole)
     return min(found, default=None)
-
-
-def _need(text: str, clause: Clause, *, own: bool) -> Span | None:
-    if clause.heading:
-        return Span.of(text, clause.start, clause.end) if clause.heading == "need" else None
-    difficulty = DIFFICULTY.search(text, clause.start, clause.end)
-    if difficulty and not _is_other(text, clause, clause.end, own=own):
-        start = difficulty.end()
-        while start < clause.end and text[start].isspace():
-            start += 1
-        if start < clause.end:
-            return Span.of(text, start, clause.end)
-    subject = SUBJECT_NEED.match(text, clause.start, clause.end) or NOUN_TROUBLE.search(
-        text, clause.start, clause.end
-    )
-    if subject and _names_skill(subject.group("need")):
-        return Span.of(text, subject.start("need"), subject.end("need"))
-    if GAIN.match(text, clause.act, clause.end):
-        return None
-    need = NEED.search(text, clause.start, clause.end)
-    if need is None:
-        return _judged_skill(text, clause, own=own)
-    if clause.subject and _is_other(text, clause, need.start(), own=own):
-        return None
-    if text[max(0, need.start() - 2) : need.start()] == "I " and clause.subject != "I":
-        return None  # 'He said, "I need a minute."'
-    start = clause.act if clause.act <= need.start() else clause.start
-    return Span.of(text, start, clause.end)
-
-
-def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
-    """The skill a judgement is about: "is a wreck at spelling", "bombs every quiz in fractions"."""
-    if _is_other(text, clause, clause.end, own=own) or not is_negative(text, clause.act, clause.end):
-        return None
-    for found in JUDGED.finditer(text, clause.start, clause.end):
-        if found.group("skill").lower() in SKILLS:
-            return Span.of(text, found.start("need"), found.end("need"))
-    return None

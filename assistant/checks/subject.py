@@ -34,11 +34,18 @@ from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
 from assistant.checks.sentence_kinds import NOTE_LENGTH, is_general, is_note, owned_by_learner
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import lazily
 
-_LEARNER_HINT = re.compile(
+_LEARNER_HINT = lazily(
     r"\b(?:he|she|him|his|her|hers|himself|herself|(?:the|this|my|our)\s+(?:student|child|son|daughter|boy|girl))\b"
     r"|\bstudent\s+(?:is|has|will|can|does)\b|_{3,}|\[\s*student",
     re.IGNORECASE,
+)
+# "The profile is that of a youngster who": anybody, and meant is the learner.
+_PORTRAIT = re.compile(
+    r"\b(?:profile|picture|portrait|pattern|results|scores|data|testing|observations?|history|report|file|ratings?)\b.{0,60}"
+    r"\b(?:of|is|was|as|describes?|described|shows?|showed|suggests?|suggested|reveals?|paints?)\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
+    re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 12
 _SHOWING = word_set(
@@ -291,5 +298,5 @@ class Describer:
             if who == "learner" and not self.nouns.is_governed(sentence, 0, index):
                 return True
             if who == "generic":
-                return False
+                return bool(_PORTRAIT.search(self._text, sentence.start, sentence.tokens[index].start))
         return False

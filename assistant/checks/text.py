@@ -63,6 +63,7 @@ _ABBREVIATIONS = frozenset(
         "dept",
         "est",
         "max",
+        "cont",
         "ex",
         "w/o",
         "ph.d",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from assistant.checks.inflection import base_forms
@@ -47,11 +47,11 @@ class Trie:
         inflected: Whether the first word is a verb in its base form, of which every form counts.
     """
 
-    __slots__ = ("__dict__", "_inflected", "_nexts", "_special", "final")
+    __slots__ = ("__dict__", "_nexts", "_special", "final", "inflected")
 
     def __init__(self, wordings: Iterable[str], *, inflected: bool = False) -> None:
         self.final = False
-        self._inflected = inflected
+        self.inflected = inflected
         self._nexts: dict[str, list[str] | Trie] = {}
         self._special: list[tuple[Callable[[str], bool], str]] = []
         nexts = self._nexts
@@ -76,8 +76,16 @@ class Trie:
             elif word[-1] == "*":
                 found.add("*")
             else:
-                found.add(f"~{word}" if self._inflected else word)
+                found.add(f"~{word}" if self.inflected else word)
         return frozenset(found)
+
+    def wordings(self) -> Iterator[str]:
+        """All of them."""
+        if self.final:
+            yield ""
+        for word, follows in self._nexts.items():
+            for rest in follows if isinstance(follows, list) else follows.wordings():
+                yield f"{word} {rest}".rstrip()
 
     def ends(self, pieces: Pieces, start: int) -> tuple[int, ...]:
         """Where a wording that begins at piece `start` ends, the longest first."""
@@ -94,7 +102,7 @@ class Trie:
         if at >= len(pieces.lows):
             return
         low = pieces.lows[at]
-        for word in base_forms(low) if self._inflected else (low,):
+        for word in base_forms(low) if self.inflected else (low,):
             if word in self._nexts:
                 self._next(word)._walk(pieces, at + 1, found)
         for test, word in self._special:

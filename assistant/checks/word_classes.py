@@ -21,6 +21,9 @@ _NO_NAMES = (
     "positive",
 )
 
+# Lists of what nobody wishes for: to deny one is good news.
+_FAULTS = ("judging", "verdict_noun", "faults", "judging_noun")
+
 
 @dataclass(frozen=True)
 class Words:
@@ -29,6 +32,7 @@ class Words:
     learners: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
+    objects: frozenset[str]
     reports: frozenset[str]
     abilities: frozenset[str]
     belongings: frozenset[str]
@@ -37,6 +41,8 @@ class Words:
     pasts: frozenset[str]
     writing_verbs: frozenset[str]
     not_names: frozenset[str]
+    faults: frozenset[str]
+    faulty_acts: frozenset[str]
 
     @cached_property
     def others(self) -> frozenset[str]:
@@ -63,8 +69,9 @@ class Words:
 
         return cls(
             learners=words("learner_nouns"),
-            people=nouns("other_people"),
-            things=nouns("other_things"),
+            people=nouns("other_people") | nouns("more_people"),
+            objects=nouns("more_things"),
+            things=nouns("other_things") | nouns("more_things"),
             reports=nouns("report_nouns"),
             abilities=nouns("ability") | {entry.split()[-1] for entry in words("ability")},
             belongings=nouns("belonging"),
@@ -74,6 +81,9 @@ class Words:
             ),
             pasts=words("past_verbs"),
             writing_verbs=words("writing_verbs"),
+            faults=words("unwelcome").union(*(words(name) for name in _FAULTS)) - words("missed"),
+            faulty_acts=words("faulty_acts").union(words("judging_acts"), words("failing_acts"))
+            - words("missed"),
             not_names=words("not_names").union(*(words(name) for name in _NO_NAMES)),
         )
 

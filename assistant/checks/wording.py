@@ -41,3 +41,13 @@ class LazyPattern:
     def finditer(self):
         """As `re.Pattern.finditer`."""
         return self._compiled.finditer
+
+    @cached_property
+    def fullmatch(self):
+        """As `re.Pattern.fullmatch`."""
+        return self._compiled.fullmatch
+
+
+def lazily(pattern: str, flags: int = 0) -> LazyPattern:
+    """As `re.compile`, but compiled when it is first used."""
+    return LazyPattern(pattern, flags=flags)

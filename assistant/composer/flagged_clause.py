@@ -49,6 +49,11 @@ _OWN_SUBJECT = re.compile(
     r"(?=(?:is|are|was|were|go|goes|leaves?|looks?|remains?|needs?|falls?|breaks?|suffers?)\b)",
     re.IGNORECASE,
 )
+# "[written output is deplorable]": any other noun in front of its copula.
+_OWN_NOUN = re.compile(
+    r"(?P<noun>(?:[\w'’-]+\s+){1,4}?)(?=(?:is|are|was|were|remains?|leaves)\s)", re.IGNORECASE
+)
+_NO_NOUN = words_of("he she they it i we you who that this there and or but not no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def flagged_clause(sentence: str, start: int, core_end: int) -> FlaggedClause:
     if joined:
         opening, subject = opening + joined.end(), ""
     verdict_at = start
-    if own := _OWN_SUBJECT.match(sentence, start, core_end):
+    if own := _OWN_SUBJECT.match(sentence, start, core_end) or _own_noun(sentence, start, core_end):
         # "[memory is like a sieve]": the subject is part of the finding.
         subject, auxiliary, verdict_at = f"{segment}{sentence[start : own.end()]}", None, own.end()
     stop_at = max(_stop(shown, core_end), core_end)
@@ -87,6 +92,12 @@ def flagged_clause(sentence: str, start: int, core_end: int) -> FlaggedClause:
         rest=sentence[stop_at:],
         joined=joined is not None or bool(re.search(r"(?:,|\b(?:and|but|or|yet))\s+$", sentence[:opening])),
     )
+
+
+def _own_noun(sentence: str, start: int, core_end: int) -> re.Match[str] | None:
+    found = _OWN_NOUN.match(sentence, start, core_end)
+    words = [word.lower() for word in found["noun"].split()] if found else []
+    return None if not words or is_verb(words[0]) or not _NO_NOUN.isdisjoint(words) else found
 
 
 def _stop(shown: str, core_end: int) -> int:

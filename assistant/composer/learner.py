@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.checks.strengths import speaks_for_self
 from assistant.checks.wording import words_of
 from assistant.composer.pronouns import possessive_of
 from assistant.composer.verbs import opens_act
@@ -54,11 +55,12 @@ _NOT_NAMES = words_of("""
     loud crowds test quiz independent independently verbal physical visual auditory sensory executive
     functioning impulse control strangers kid kids youth listeners folks marked put puts guesses honestly
     quick note notes okay ok clean hard poor little such big huge daily weekly monthly severe red blue green
-    group bubble skip thing things nothing zero half several few more less other others another given asked
+    group bubble skip thing things nothing zero half several few more less right left potty toilet bless
+    same full kind sweet happy other others another given asked
     """)
 _SUBJECT = re.compile(
     rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
-    rf"|[a-z]+s|[a-z]+ed|[a-z]+ly)\b|,\s(?:\d|an?\s)))"
+    rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)))"
 )
 _MENTION = re.compile(rf"(?<![\w.])({_NAME})(?![\w])")
 # "Ana's math", and not "Ana's a mess" or "Ana's learning".
@@ -101,11 +103,13 @@ class Learner:
         name: The given name, or "".
         possessive: "his", "her" or "their".
         called: What can open a sentence: the name, "The student", "He" or "She"; "" for fragments.
+        speaks: Whether the student speaks: "I" is the student.
     """
 
     name: str
     possessive: str
     called: str
+    speaks: bool = False
 
     @property
     def owner(self) -> str:
@@ -205,9 +209,8 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
     if _STUDENT.search(text):
         return Learner("", possessive, "The student")
     has_pronoun = re.search(rf"\b{_SUBJECTS[possessive]}\b", text, re.IGNORECASE)
-    return Learner(
-        "", possessive, _SUBJECTS[possessive].capitalize() if has_pronoun and possessive != "their" else ""
-    )
+    called = _SUBJECTS[possessive].capitalize() if has_pronoun and possessive != "their" else ""
+    return Learner("", possessive, called, speaks_for_self(text))
 
 
 def _by_count(text: str) -> str:

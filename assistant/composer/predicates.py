@@ -36,9 +36,10 @@ _ADULTS = re.compile(
 _UNHEARD = re.compile(
     r"\b(strangers|unfamiliar\s+(?:people|listeners)|listeners|peers|classmates|people|others)\s+"
     r"(?:cannot|can['’]t|can\s+(?:barely|hardly)|do\s+not|don['’]t)\s+(?:understand|make\s+out|follow)\s+"
-    r"(?:(?:a|any)\s+word\s+(he|she|they)\s+says?|what\s+(?:he|she|they)\s+says?|(?:him|her|them))\b",
+    r"(?:(?:a|any)\s+word\s+(?:he|she|they|(?-i:[A-Z])[\w'’-]+)\s+says?|what\s+(?:he|she|they|(?-i:[A-Z])[\w'’-]+)\s+says?|(?:him|her|them))\b",
     re.IGNORECASE,
 )
+_SUBJECT_OF = {"they": "they", "them": "they", "she": "she", "her": "she", "he": "he", "him": "he"}
 _HARD = r"(?:\w+ly\s+|very\s+|so\s+)?(?:hard|difficult|tough|challenging)"
 _NAME = r"((?-i:[A-ZÀ-Þ])[\w'’-]+)"
 _SOMETHING = r"((?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
@@ -65,6 +66,16 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             rf"\bfinds?\s+(?!it\b){_SOMETHING}\s+(?:{_HARD}|confusing|overwhelming)\b",
             r"{need} support with \1",
+        ),
+        (
+            r"\bnot\s+once\s+((?:this|all|in|since|last|the\s+whole)\s+(?:[\w/]+\s+){0,3}?[\w/]+)\s+(has|had)\s+"
+            r"([\w'’-]+)\s+([^.;,]{2,80})",
+            r"\3 \2 not yet \4 once \1",
+        ),
+        (r"\bnot\s+once\s+(has|had)\s+([\w'’-]+)\s+", r"\2 \1 not once "),
+        (
+            r"\b((?:he|she|they)\s+)?only\s+([a-z]+s)\s+((?:when|if|with|after|for)\s[^.;,]{3,80})",
+            r"\1\2 \3, and only then",
         ),
         (rf"\b(?:holds?|held)\s+{_SOMETHING}\s+back\b", r"{get} in the way of \1"),
     )
@@ -107,12 +118,13 @@ def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
 def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[Change]:
     """Wordings that stand around what they are about: "makes abstract thinking impossible"."""
     if (match := _UNHEARD.search(sentence)) and any(s < match.end() and match.start() < e for s, e in found):
-        he = "they" if re.search(r"\b(?:they|them)\b", match.group()[len(match[1]) :]) else "he"
-        he = "she" if re.search(r"\b(?:she|her)\b", match.group()) else he
-        need = "need" if he == "they" else "needs"
-        yield Change(
-            match.start(), match.end(), f"{he} {need} support to be understood by {match[1].lower()}", 5_000
+        told = re.search(
+            r"\b(they|them|she|her|he|him|(?-i:[A-Z])[\w'’-]+)\b", match.group()[len(match[1]) :]
         )
+        who = _SUBJECT_OF.get(told[1].lower(), told[1]) if told else "he"
+        need = "need" if who == "they" else "needs"
+        said = f"{who} {need} support to be understood by {match[1].lower()}"
+        yield Change(match.start(), match.end(), said, 5_000)
     for pattern, said in _FRAMES:
         for match in pattern.finditer(sentence):
             if any(s < match.end() and match.start() < e for s, e in found):

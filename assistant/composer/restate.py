@@ -51,12 +51,22 @@ _DROPS = words_of("like with without as than even not next unlike just only desp
 _PEOPLE = re.compile(
     r"\b(?:mom|mother|dad|father|kids?|peers?|others?|people|staff|teachers?|aide|we|you|i|no\s+one|"
     r"nobody|everyone|adults?|"
-    r"classmates|children|students|parents?|grandma|family|everybody|anyone|school|sub|subs|siblings?|"
+    r"classmates|children|students|parents?|grandma|family|everybody|anyone|strangers|listeners|visitors|friends|cousins|school|sub|subs|siblings?|"
     r"brother|sister)$",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(
+    r"(?:can(?:not|['’]t|\s+barely|\s+hardly)?|do(?:es)?(?:n['’]t|\s+not)|could)\b", re.IGNORECASE
+)
 _DANGLES = re.compile(
     r"(?:^|\s)(?:with|without|the|an?|his|her|their|of|for|to|in|on|at|by|such)$", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?<=\])(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:is\s+)?$")
+_NO_ONE = words_of("it that this")
+# "throws himself on the floor [like a two year old]": the act is seen, the likeness is a verdict.
+_SIMILE = re.compile(
+    r"(?<!looks)(?<!sounds)(?<!acts)(?<!is)(?<!was)(?<!feels)(?<!behaves)(?<!runs)(?<!walks)(?<!moves)(?<!talks)"
+    r"(?<!seems)(?<!writes)(?<!reads)(?<!goes)(?<!sits)\s+(?:just\s+|almost\s+)?(?:like|as\s+if|as\s+though)\s+(?:an?|the|some|his|her|he|she)\s[^,.;]{2,50}$"
 )
 _NOTHING = Kept()
 
@@ -85,8 +95,14 @@ def restated(
     clause = flagged_clause(sentence, start, core_end)
     if (clause.verdict + clause.tail).count('"') % 2:
         return
+    if listed := _LISTED.search(sentence[:start]):
+        # "needs support with [...], lazier than any other": one more verdict adds nothing to be seen.
+        yield Restated(f"{sentence[: listed.start()]}{clause.rest}", "")
     about = about_words(kept)
-    for tail in dict.fromkeys((clause.tail, last_phrase(clause.verdict) + clause.tail, "")):
+    if simile := _SIMILE.search(sentence, start, len(sentence) - len(clause.rest)):
+        yield Restated(f"{sentence[: simile.start()]}{clause.rest}", "")
+    tails = (clause.tail, last_phrase(clause.verdict) + clause.tail, last_phrase(clause.tail), "")
+    for tail in dict.fromkeys(tails):
         occasion = occasion_of(tail) if not about else RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
         said = support_of(about, occasion, blank)
         for text in _by_role(clause, learner, said, occasion, blank):
@@ -105,7 +121,10 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
     subject = clause.subject.rstrip()
     opener = _LEADS.match(subject + " ")
     bare = subject[opener.end() :] if opener else subject
-    told = re.fullmatch(r"(?:i|we|you)", bare, re.IGNORECASE) and learner.called != "I"
+    told = re.fullmatch(r"(?:i|we|you)", bare, re.IGNORECASE) and not learner.speaks
+    nobody = bare.lower() in _NO_ONE and not _is_copula(clause)
+    if nobody:  # "It breaks my heart to watch Percy ..."
+        said = support_of("", "", blank)
     front = subject[: len(subject) - len(bare)]
     if not bare and clause.joined and _is_about(learner, clause.lead):
         yield f"{clause.lead}{_needs(clause.lead, clause)} {said}{clause.rest}"
@@ -114,8 +133,13 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
     elif learner.is_subject(subject) and not told:
         yield f"{clause.lead}{subject} {_needs(subject, clause)} {said}{clause.rest}"
     elif (
-        told or _PEOPLE.search(bare) or _WHOLE_SUBJECTS.fullmatch(f"{bare} {clause.auxiliary}".strip() + " ")
+        told
+        or nobody
+        or _PEOPLE.search(bare)
+        or _WHOLE_SUBJECTS.fullmatch(f"{bare} {clause.auxiliary}".strip() + " ")
     ):
+        if not told and _CANNOT.match(f"{clause.auxiliary}{clause.verdict}"):
+            return  # "Strangers cannot follow what she says": it is not she who is to follow
         called = _called(learner, clause.lead + front)
         yield f"{clause.lead}{front}{called} {_needs(called, clause)} {said}{clause.rest}"
     elif _DANGLES.search(bare) or bare.endswith(",") or has_verb(bare):
@@ -127,6 +151,12 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
         inside = f" {occasion}" if occasion else ""
         asked = f" {blank}" if blank else ""
         yield f"{clause.lead}{subject} {are} {what}{inside}{asked}{clause.rest}"
+
+
+def _is_copula(clause: FlaggedClause) -> bool:
+    """Whether the verdict is what something is: "It is a disaster"."""
+    first = f"{clause.auxiliary} {clause.verdict}".split()[:1]
+    return not first or first[0].lower() in ("is", "was", "'s", "’s", "has", "gets", "takes")
 
 
 def _is_about(learner: Learner, lead: str) -> bool:

@@ -6,11 +6,13 @@ none does, the faithful one stands: wording is better left for the team than cha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.composer.areas import Paragraph, Sentence
 from assistant.composer.changes import tidied
+from assistant.composer.flagged_clause import BLANK
 from assistant.composer.learner import Learner
 from assistant.composer.proof import JUDGING, Proof, Verdict
 from assistant.composer.restate import restated
@@ -18,7 +20,8 @@ from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.support_words import Kept, names_skill
 from assistant.types import Finding, TextReview
 
-_ROUNDS = 4  # findings of one sentence that are worked on
+_ROUNDS = 6  # findings of one sentence that are worked on
+_AGE = re.compile(r"\b(?:years?|months?|old|toddler|baby)\b", re.IGNORECASE)
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -121,7 +124,7 @@ class _Worker:
         best: _Said | None = None
         for finding in said.verdict.findings:
             for tried in self._tried(said, finding):
-                fewer = len(tried.verdict.findings) < len(said.verdict.findings)
+                fewer = _judging(tried) < _judging(said)
                 if fewer and tried.verdict.broken <= said.verdict.broken:
                     return tried
                 if fewer and (best is None or tried.rank < best.rank):
@@ -162,7 +165,11 @@ class _Worker:
         start, end = min(at for at, _ in places), max(end for _, end in places)
         before = verdict[:start].split()
         kept = Kept(verdict[start:end], before[-1] if before else "")
-        if len(kept.text) == len(verdict) or not (deficit or names_skill(kept.text)):
+        if (
+            len(kept.text) == len(verdict)
+            or _AGE.search(kept.text)
+            or not (deficit or names_skill(kept.text))
+        ):
             return Kept()
         return kept
 
@@ -180,3 +187,9 @@ class _Worker:
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
         verdict = self._proof.verdict(self._original, self._found, self._around[0], text, self._around[1])
         return _Said(text, verdict, prompts)
+
+
+def _judging(said: _Said) -> tuple[int, int]:
+    """How many places judge, and how many words they take; blanks do not count."""
+    found = said.verdict.findings
+    return len(found), sum(len(BLANK.sub("", f.matched).split()) for f in found)

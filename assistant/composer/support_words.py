@@ -30,7 +30,7 @@ _BEFORE_BASE = words_of(
     "to can could will would not never nor neither barely hardly scarcely cannot even ever"
 )
 _BEFORE_NOUN = words_of(
-    "a an the his her their no zero little any of for in with about poor weak limited low severe "
+    "a an the his her their no zero little few any of for in with about poor weak limited low severe "
     "minimal significant major great "
     "very bad inappropriate some much more on at"
 )
@@ -78,10 +78,13 @@ def support_of(about: str, occasion: str, blank: str) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
+_OTHERS = words_of("friends friendships rules directions transitions routines changes")
+
+
 def names_skill(words: str) -> bool:
     """Whether words of a verdict name what is learned: "responsibility", "impulse control"."""
     last = words.split()[-1].lower() if words.split() else ""
-    return last in SKILLS or last.endswith(_NOUN_ENDS)
+    return last in SKILLS or last in _OTHERS or last.endswith(_NOUN_ENDS)
 
 
 def about_words(kept: Kept) -> str:
@@ -111,11 +114,19 @@ _NO_OCCASION = re.compile(
     r"(?:of\s+an?\s+(?:infant|baby|toddler|newborn|puppy|gnat|flea|[\w-]*(?:year|month)s?\b.*)"
     r"|(?:the|his|her|their|all|other)\s+(?:other\s+)?(?:children|kids|peers|classmates|others?|"
     r"students|threes|fours|fives)\b.*"
-    r"|(?:everything|anything|nothing|it|things|whatever|everyone)\b.*)$",
+    r"|(?:everything|anything|nothing|it|things|whatever|everyone)\b.*"
+    r"|(?:(?:with|about|at|on|to|over|in|for)\s+)?"
+    r"(?:himself|herself|themselves|myself|him|her|them|me|us|you|it|everything|anything|everyone|everybody|a\s+lot|much|life)"
+    r"(?:\s+(?:sometimes|often|always|constantly|a\s+lot|all\s+the\s+time))?\s*)$",
     re.IGNORECASE,
 )
 
 
+_TIME = re.compile(
+    r"(?:\w+\s+)?(?:days?|weeks?|times?|mornings?|periods?|class(?:es)?|hours?|minutes?|nights?|afternoons?|months?|"
+    r"lessons?|sessions?|blocks?|transitions?|recess|year|school|lunch|monday|tuesday|wednesday|thursday|friday)\b",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"(?:(?:for|on)\s+)?((?:the\s+|his\s+|her\s+)?(?:aides?|staff|teachers?|adults))$", re.IGNORECASE
 )
@@ -139,6 +150,8 @@ def occasion_of(tail: str) -> str:
     word, rest = found[1].lower(), tail[found.end() :].strip()
     if not rest:
         return ""
+    if word in ("every", "each", "most") and not _TIME.match(rest):
+        return f"with {tail}"
     if word in _KEPT_AS_IT_IS:
         return tail
     if word == "to":

@@ -19,6 +19,12 @@ _MOST_IN_A_SENTENCE = 3
 _OWN_BLANK = re.compile(r"\[strength:[^\]\n]*\]", re.IGNORECASE)
 _OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
 _NEED_FIRST = re.compile(r"\S+ (?:\S+ )?(?:needs|requires|is not yet|is working on|has yet to)\b")
+_SPEAKER = re.compile(
+    r"(?:[\w.]+\s){0,2}?(?:parents?|mom|mother|dad|father|grandma|teachers?|ot|pt|slp|therapist|counselor|"
+    r"psychologist|supervisor|case\s+manager|aide|para|coach|staff|student|family)(?:\s\d)?"
+    r"(?:['’]s?)?(?:\s(?:input|comments?|notes?|says|report))?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = words_of("""
     the and she her his him they their them has have had with for very really good great strong likes
@@ -157,7 +163,9 @@ class Weaver:
     def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
         said = self._cased(said)
         newline = "\r\n" if "\r\n" in self._text else "\n"
-        if alone:
+        if paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
+            self._before[number] = f"{said} "  # what the team adds is not that person's word
+        elif alone:
             front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
             self._before[number] = front + newline
         elif paragraph.bullet:

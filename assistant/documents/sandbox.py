@@ -19,7 +19,7 @@ def run_worker(task: str, data: bytes, *, name: str, options: Mapping[str, Any] 
     """What the worker answers.
 
     Args:
-        task: "docx" or "pdf" to read a file, "comments" to write comments into a Word file.
+        task: "docx", "pdf" or "html" to read a file, "comments" to write comments into a Word file.
         data: The file.
         name: The file's name, for the error.
         options: What else the task needs.

@@ -40,6 +40,10 @@ def _do(task: str, data: bytes, options: dict[str, Any]) -> bytes:
         from assistant.documents.read_pdf import read_pdf
 
         return _json(read_pdf(io.BytesIO(data)))
+    if task == "html":
+        from assistant.documents.read_html import html_text
+
+        return html_text(data).encode("utf-8", "replace")
     from assistant.documents import read_docx
 
     if task == "docx":

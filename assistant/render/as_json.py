@@ -96,6 +96,7 @@ def answer_json(answer: Answer) -> Json:
         "passages": [_passage(p) for p in answer.passages],
         "not_to_say": answer.not_to_say,
         "letter": answer.letter,
+        "own": [{**_passage(p), "text": p.text} for p in answer.own],
         "alternatives": [
             {"id": p.id, "topic": p.topic, "title": p.title, "say": p.text} for p in answer.passages[1:3]
         ],

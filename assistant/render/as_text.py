@@ -27,7 +27,7 @@ MISSING_WORDS = {
 }
 STATUS_WORDS = {
     "accepted": "The expectation is kept. Every check passed.",
-    "needs_review": "Look at this with care: not every check passed.",
+    "needs_review": "Read this with care: not every check passed.",
     "unavailable": "No rewrite could be made.",
 }
 _PROGRESS_WORDS = {
@@ -42,7 +42,8 @@ def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     """A review for reading: findings with a better wording, then what the goal is missing."""
     out: list[str] = []
     if review.findings:
-        out.append(_heading(f"{len(review.findings)} place(s) to look at", markdown))
+        places = f"{count} place" if (count := len(review.findings)) == 1 else f"{count} places"
+        out.append(_heading(f"{places} to look at", markdown))
         for finding in review.findings:
             out.append(f'- "{finding.matched}" ({finding.category}): {finding.message}')
             if finding.suggestions:
@@ -122,6 +123,9 @@ def answer_as_text(answer: Answer, *, markdown: bool = False, letter: bool = Fal
     if answer.citations:
         out.append(_heading("Source", markdown))
         out += [f"- {c.title}: {c.source}" for c in answer.citations]
+    if answer.own:
+        out += ["", _heading("From your own documents", markdown)]
+        out += [f"- {_where(p)}: {p.text}" for p in answer.own]
     if letter and answer.letter:
         out += ["", _heading("A letter for afterwards", markdown), answer.letter]
     return "\n".join(out).strip()
@@ -149,6 +153,10 @@ def index_as_text(status: IndexStatus) -> str:
 
 def _heading(text: str, markdown: bool) -> str:
     return f"### {text}" if markdown else text.upper()
+
+
+def _where(passage: Passage) -> str:
+    return f"{passage.source}, {passage.section}" if passage.section else passage.source
 
 
 def _kept(pair: Pair) -> str:

@@ -1,16 +1,24 @@
-"""Two pages to bring to a meeting, as Markdown: the family's plan, and the student's own page."""
+"""Two pages to bring to a meeting: the family's plan, and the student's own page.
+
+Each is built once as a `Page` of parts and lines; Markdown, Word and the screen draw the same one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.types import Answer
 
 MOST_SCRIPTS = 4
 """One page holds no more; a person in a meeting uses fewer."""
 
-_LINE = "___"
+LINE = "___"
+"""A blank to write or draw on."""
+
+LineKind = Literal["text", "bullet", "box"]
+
 _NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
 
 
@@ -42,47 +50,116 @@ class StudentPage:
     strengths: tuple[str, ...] = ()
     helps: tuple[str, ...] = ()
     working_on: tuple[str, ...] = ()
+    want_you_to_know: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a part: plain text, a bullet, or a box to tick."""
+
+    text: str
+    kind: LineKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """A heading with its lines."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to take along. No text in it holds a line break."""
+
+    title: str
+    lead: str
+    parts: tuple[PagePart, ...]
+    notice: str = ""
+
+
+def meeting_page(plan: MeetingPlan) -> Page:
+    """One page in the order of a meeting: strengths, what to say, goals, questions, who does what."""
+    parts = [PagePart("Strengths to name first", _bullets(plan.strengths))]
+    parts += [_script(answer) for answer in plan.scripts[:MOST_SCRIPTS]]
+    for number, goal in enumerate(plan.goals, 1):
+        lines = (Line(f"Now: {_flat(goal.before)}"), Line(f"We would like: {_flat(goal.after)}"))
+        parts.append(PagePart(f"Goal {number}", lines))
+    questions = tuple(Line(_flat(question), "box") for question in plan.questions if question.strip())
+    parts.append(PagePart("Questions for the team", questions or (Line(LINE, "box"),)))
+    parts.append(PagePart("Who will do what, by when", _bullets(())))
+    return Page(
+        title=f"Meeting plan for {_flat(plan.student) or LINE}",
+        lead=f"Date: {_flat(plan.date) or LINE}",
+        parts=tuple(parts),
+        notice=_NOTICE,
+    )
+
+
+def student_page(page: StudentPage) -> Page:
+    """A page in short words for a student who takes part in the meeting, or leads it."""
+    name = _flat(page.name)
+    return Page(
+        title=name or f"My name is {LINE}",
+        lead="",
+        parts=(
+            PagePart("My strengths", _bullets(page.strengths)),
+            PagePart("What helps me", _bullets(page.helps)),
+            PagePart("What I want to work on", _bullets(page.working_on)),
+            PagePart("Something I want you to know", (Line(_flat(page.want_you_to_know) or LINE),)),
+        ),
+    )
+
+
+def script_title(answer: Answer) -> str:
+    """What a script is about, in a few words."""
+    return answer.citations[0].title if answer.citations else answer.topic.replace("_", " ").capitalize()
 
 
 def meeting_plan_as_markdown(plan: MeetingPlan) -> str:
-    """One page in the order of a meeting: strengths, what to say, goals, questions, who does what."""
-    out = [f"# Meeting plan for {plan.student or _LINE}", "", f"Date: {plan.date or _LINE}", ""]
-    out += _section("Strengths to name first", _bullets(plan.strengths))
-    for answer in plan.scripts[:MOST_SCRIPTS]:
-        title = answer.citations[0].title if answer.citations else answer.topic
-        body = [answer.say, *([f"In writing: {answer.ask_in_writing}"] if answer.ask_in_writing else [])]
-        out += _section(
-            f"If this comes up: {title}", [line for part in body for line in (_plain(part), "")][:-1]
-        )
-    for number, goal in enumerate(plan.goals, 1):
-        lines = [f"Now: {_plain(goal.before)}", "", f"We would like: {_plain(goal.after)}"]
-        out += _section(f"Goal {number}", lines)
-    out += _section(
-        "Questions for the team", [f"- [ ] {_plain(q)}" for q in plan.questions] or [f"- [ ] {_LINE}"]
-    )
-    out += _section("Who will do what, by when", [f"- {_LINE}", f"- {_LINE}"])
-    return "\n".join([*out, _NOTICE]) + "\n"
+    """`meeting_page` as Markdown."""
+    return page_as_markdown(meeting_page(plan))
 
 
 def student_page_as_markdown(page: StudentPage) -> str:
-    """A page in short words for a student who takes part in the meeting, or leads it."""
-    out = [f"# {page.name or 'My name is ' + _LINE}", ""]
-    out += _section("My strengths", _bullets(page.strengths))
-    out += _section("What helps me", _bullets(page.helps))
-    out += _section("What I want to work on", _bullets(page.working_on))
-    out += _section("Something I want you to know", [_LINE])
-    return "\n".join(out)
+    """`student_page` as Markdown."""
+    return page_as_markdown(student_page(page))
 
 
-def _section(title: str, lines: Sequence[str]) -> list[str]:
-    return [f"## {_plain(title)}", "", *lines, ""]
+def page_as_markdown(page: Page) -> str:
+    """`page` as Markdown in which nothing of the user's can begin a heading, a list or a table."""
+    out = [f"# {page.title}", ""]
+    if page.lead:
+        out += [page.lead, ""]
+    signs = {"text": "", "bullet": "- ", "box": "- [ ] "}
+    for part in page.parts:
+        out += [f"## {_plain(part.title)}", ""]
+        for line in part.lines:
+            out.append(f"{signs[line.kind]}{_plain(line.text)}")
+            if line.kind == "text":
+                out.append("")
+        if out[-1]:
+            out.append("")
+    return "\n".join([*out, page.notice]).rstrip() + "\n"
 
 
-def _bullets(items: Sequence[str]) -> list[str]:
-    return [f"- {_plain(item)}" for item in items if item.strip()] or [f"- {_LINE}", f"- {_LINE}"]
+def _script(answer: Answer) -> PagePart:
+    lines = [Line(_flat(part)) for part in answer.say.split("\n\n") if part.strip()]
+    if answer.ask_in_writing:
+        lines.append(Line(f"In writing: {_flat(answer.ask_in_writing)}"))
+    return PagePart(f"If this comes up: {_flat(script_title(answer))}", tuple(lines))
+
+
+def _bullets(items: Sequence[str]) -> tuple[Line, ...]:
+    filled = tuple(Line(_flat(item), "bullet") for item in items if item.strip())
+    return filled or (Line(LINE, "bullet"), Line(LINE, "bullet"))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _plain(text: str) -> str:
-    """One line, in which nothing of the user's can begin a heading, a list or a table."""
-    line = " ".join(text.split())
-    return f"\\{line}" if line[:1] in "#>-+*|=`" and not line.startswith(_LINE) else line
+    """A line that begins with a sign of Markdown, made harmless; a blank to write on stays one."""
+    return f"\\{text}" if text[:1] in tuple("#>-+*|=`") else text

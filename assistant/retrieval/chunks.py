@@ -12,7 +12,7 @@ from assistant.retrieval.pages import GuidancePage
 from assistant.retrieval.triage import Category
 from assistant.types import Script
 
-ChunkKind = Literal["script", "guidance", "triage", "danger"]
+ChunkKind = Literal["script", "guidance", "triage", "danger", "own"]
 
 TRIAGE = "triage:"
 """Marks triage among the topics (with the status) and among the scripts (with the category)."""

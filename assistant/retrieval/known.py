@@ -77,10 +77,10 @@ def _key(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "replace")).digest()[:16]
 
 
-def write(path: Path, texts: Sequence[str]) -> None:
-    """Embed `texts` and keep their vectors in `path`."""
+def write(path: Path, texts: Sequence[str], model: MiniLMEmbeddings | None = None) -> None:
+    """Embed `texts` (with `model`, or a new one) and keep their vectors in `path`."""
     unique = sorted(set(texts))
-    model = MiniLMEmbeddings()
+    model = model or MiniLMEmbeddings()
     keys = np.array([np.frombuffer(_key(text), dtype=np.uint8) for text in unique])
     vectors = model.embed_array(unique).astype(np.float16)
     np.savez_compressed(path, keys=keys, vectors=vectors, model=np.array(model.name))

@@ -25,8 +25,10 @@ def _texts(*groups: dict[str, list[str]]) -> list[str]:
 
 
 WORDINGS = yaml.safe_load((Path(__file__).parent / "wordings.yaml").read_text(encoding="utf-8"))
-FLAGGED = _texts(WORDINGS["flagged"], _read("wordings_flagged.yaml"))
-CLEAN = _texts(WORDINGS["clean"], _read("wordings_clean.yaml"))
+FLAGGED = _texts(
+    WORDINGS["flagged"], _read("wordings_flagged.yaml"), _read("wordings_flagged_registers.yaml")
+)
+CLEAN = _texts(WORDINGS["clean"], _read("wordings_clean.yaml"), _read("wordings_clean_registers.yaml"))
 
 
 def personal(text: str, **options: object) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""RULES.md is made from the rules and is never stale."""
+"""RULES.md and rules.json are made from the rules and are never stale."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ def test_a_stale_table_is_noticed_and_rewritten(tmp_path: Path, capsys: pytest.C
     (tmp_path / "RULES.md").write_text("old", encoding="utf-8")
     assert main(["--check"], tmp_path) == 1
     assert "out of date" in capsys.readouterr().err
+    assert main([], tmp_path) == 0
+    assert main(["--check"], tmp_path) == 0
+
+
+def test_stale_compiled_rules_are_noticed_and_rewritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    shutil.copytree(KNOWLEDGE / "rules", tmp_path / "rules")
+    assert main([], tmp_path) == 0
+    with (tmp_path / "rules.json").open("ab") as file:
+        file.write(b" ")
+    assert main(["--check"], tmp_path) == 1
+    assert "rules.json is out of date" in capsys.readouterr().err
     assert main([], tmp_path) == 0
     assert main(["--check"], tmp_path) == 0
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.checks.strengths import find_needs, find_strengths
+from assistant.checks.needs import find_needs
+from assistant.checks.strengths import find_strengths
 
 
 def strengths(text: str) -> list[str]:

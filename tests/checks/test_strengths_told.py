@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.strengths import find_needs, find_strengths
+from assistant.checks.needs import find_needs
+from assistant.checks.strengths import find_strengths
 
 STRENGTHS = [
     "Ana draws maps of her street from memory.",

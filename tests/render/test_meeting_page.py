@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+import io
+from dataclasses import replace
+
+from docx import Document
+
 from assistant.render.meeting_page import (
+    LINE,
     MOST_SCRIPTS,
     MeetingPlan,
     PlannedGoal,
     StudentPage,
+    meeting_page,
     meeting_plan_as_markdown,
+    student_page,
     student_page_as_markdown,
 )
+from assistant.render.meeting_word import page_as_word
 from assistant.types import Answer, Citation
 
 ANSWER = Answer(
@@ -50,3 +59,39 @@ def test_the_users_text_cannot_become_a_heading() -> None:
     page = student_page_as_markdown(StudentPage(strengths=("# Boo\n## Boo",)))
     assert "\n# Boo" not in page
     assert "- \\# Boo ## Boo" in page
+
+
+def test_the_word_files_hold_the_same_page() -> None:
+    plan = MeetingPlan(
+        student="Ana\x00 <b>", strengths=("draws maps",), scripts=(ANSWER,), questions=("Who?",)
+    )
+    for page in (meeting_page(plan), student_page(StudentPage(want_you_to_know="I like mornings."))):
+        document = Document(io.BytesIO(page_as_word(page)))
+        words = [paragraph.text for paragraph in document.paragraphs]
+        assert [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"] == [
+            part.title for part in page.parts
+        ]
+        for part in page.parts:
+            for line in part.lines:
+                assert any(line.text in text for text in words) or line.text == LINE
+    assert any(
+        "Ana\ufffd <b>" in p.text for p in Document(io.BytesIO(page_as_word(meeting_page(plan)))).paragraphs
+    )
+
+
+def test_a_question_is_a_box_to_tick() -> None:
+    document = Document(io.BytesIO(page_as_word(meeting_page(MeetingPlan(questions=("Who counts?",))))))
+    assert "☐ Who counts?" in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_no_line_of_a_page_breaks() -> None:
+    page = meeting_page(
+        MeetingPlan(
+            student="Ana\nB",
+            scripts=(replace(ANSWER, say="One.\n\nTwo\nlines."),),
+            goals=(PlannedGoal(before="a\nb", after="c\r\nd"),),
+        )
+    )
+    assert page.title == "Meeting plan for Ana B"
+    lines = [line.text for part in page.parts for line in part.lines]
+    assert {"One.", "Two lines.", "Now: a b", "We would like: c d"} <= set(lines)

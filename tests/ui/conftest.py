@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from playwright.sync_api import Browser, Page
 
 from tests.ui.served import chromium, served_app, watch_requests
+
+
+@pytest.fixture
+def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Offline, with the test run's own data folder, and nothing cached from another test."""
+    monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    for name in ("STRENGTHS_MODEL", "STRENGTHS_BASE_URL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from ui.words import say
 _FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 _DESKTOP = {"width": 1280, "height": 900}
 _PHONE = {"width": 390, "height": 844}
+_DARK = ("goal", "present-levels", "coach-answer", "document", "compare", "plan", "library-entry")
 
 
 def main(folder: Path = _FOLDER) -> None:
@@ -24,7 +25,7 @@ def main(folder: Path = _FOLDER) -> None:
         for name, steps in _STATES.items():
             _take(browser, address, folder / f"{name}.png", steps, _DESKTOP, "light")
             _take(browser, address, folder / f"{name}-phone.png", steps, _PHONE, "light")
-        for name in ("goal", "present-levels", "coach-answer", "document", "compare"):
+        for name in _DARK:
             _take(browser, address, folder / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
 
 
@@ -119,6 +120,76 @@ def _compared(page: Page) -> None:
     page.get_by_role("region", name=say("compare_result")).wait_for()
 
 
+def _go(page: Page, name: str) -> None:
+    page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
+    page.get_by_role("heading", level=1, name=say(f"{name}_title")).wait_for()
+
+
+def _empty_page(name: str) -> Callable[[Page], None]:
+    return lambda page: _go(page, name)
+
+
+def _planned(page: Page) -> None:
+    _example("goal")(page)
+    page.get_by_role("button", name=say("plan_pin")).click()
+    page.get_by_role("button", name=say("plan_pinned")).wait_for()
+    _coach_asked("They handed me a finished IEP before we met.")(page)
+    page.get_by_role("button", name=say("plan_pin")).click()
+    page.get_by_role("button", name=say("plan_pinned")).wait_for()
+    _go(page, "plan")
+    page.get_by_label(say("plan_student")).fill("Rosa")
+    page.get_by_label(say("plan_date")).fill("May 4, 2:30")
+    page.get_by_role("button", name=say("plan_button")).click()
+    page.get_by_role("heading", name="Meeting plan for Rosa").wait_for()
+
+
+def _student(page: Page) -> None:
+    _go(page, "student")
+    page.get_by_label(say("student_name")).fill("Rosa")
+    page.get_by_label(say("student_strengths")).fill("I draw maps.\nI help my sister with her homework.")
+    page.get_by_label(say("student_helps")).fill("A quiet place\nMore time to read")
+    page.get_by_role("button", name=say("student_button")).click()
+    page.get_by_role("heading", name="Rosa").wait_for()
+
+
+def _found(page: Page) -> None:
+    _go(page, "finder")
+    boxes = page.get_by_test_id("stTextInput").get_by_role("textbox")
+    for number, words in enumerate(("building bridges out of blocks", "sharks", "nice")):
+        boxes.nth(number).fill(words)
+    page.get_by_role("button", name=say("finder_button")).click()
+    page.get_by_role("region", name=say("finder_result")).wait_for()
+
+
+def _library_entry(page: Page) -> None:
+    _go(page, "library")
+    page.get_by_label(say("library_search")).fill("a baseline and partially met")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Baselines").first.click()
+    page.get_by_role("article").wait_for()
+
+
+def _library_own(page: Page) -> None:
+    _go(page, "library")
+    text = b"# Recording\nParents may record an IEP meeting after two days of notice."
+    page.locator("input[type=file]").set_input_files(
+        {"name": "policy.md", "mimeType": "text/markdown", "buffer": text}
+    )
+    page.get_by_text("policy.md").first.wait_for()
+    page.wait_for_timeout(1500)
+    page.get_by_role("button", name=say("own_add")).click()
+    page.get_by_text(say("own_added", name="policy.md")).wait_for()
+    page.get_by_label(say("library_search")).fill("May I record the meeting?")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=say("own_found")).wait_for()
+
+
+def _talk(page: Page) -> None:
+    _coach_asked("They handed me a finished IEP before we met.")(page)
+    page.get_by_role("button", name=say("coach_follow_no")).click()
+    page.get_by_text(say("coach_earlier", count="1")).wait_for()
+
+
 _STATES: dict[str, Callable[[Page], None]] = {
     "empty": _empty,
     "goal": _example("goal"),
@@ -131,6 +202,16 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "document-empty": _document,
     "document": _document_reviewed,
     "compare": _compared,
+    "coach-talk": _talk,
+    "plan-empty": _empty_page("plan"),
+    "plan": _planned,
+    "student-empty": _empty_page("student"),
+    "student": _student,
+    "finder-empty": _empty_page("finder"),
+    "finder": _found,
+    "library": _empty_page("library"),
+    "library-entry": _library_entry,
+    "library-own": _library_own,
     "privacy": _privacy,
 }
 

@@ -3,119 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant import intake
 from assistant.errors import IndexUnavailableError
 from assistant.pipeline import Assistant
 from assistant.types import Attempt
+from tests.ui.pages import HOSTILE, downloads, html, open_page, press
 from tests.ui.results import result
 from ui.own_version import filled
 from ui.views.rewrite import split_entries
 from ui.words import say
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
-_HOSTILE = '<img src=x onerror="alert(1)"> ![x](http://example.test/x.png) Ines will read 9 words.'
-
-
-def _rewrite_page() -> None:
-    from ui.views.rewrite import draw
-
-    draw()
-
-
-def _coach_page() -> None:
-    from ui.views.coach import draw
-
-    draw()
-
-
-def _privacy_page() -> None:
-    from ui.views.privacy import draw
-
-    draw()
-
-
-def _progress_page() -> None:
-    from ui.views.progress import draw
-
-    draw()
-
-
-@pytest.fixture(autouse=True)
-def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STRENGTHS_HOME", str(home))
-    for name in ("STRENGTHS_MODEL", "STRENGTHS_BASE_URL", "OPENAI_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 @pytest.fixture
 def rewrite_page() -> AppTest:
-    return AppTest.from_function(_rewrite_page, default_timeout=120).run()
+    return open_page("rewrite")
 
 
 @pytest.fixture
 def coach_page() -> AppTest:
-    return AppTest.from_function(_coach_page, default_timeout=120).run()
-
-
-def _html(page: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in page.get("html"))
-
-
-def _press(page: AppTest, words: str) -> AppTest:
-    (button,) = [button for button in page.button if button.label == say(words)]
-    return button.click().run()
+    return open_page("coach")
 
 
 def _rewrite(page: AppTest, text: str, strengths: str = "") -> AppTest:
     page.text_area(key="rewrite_text").set_value(text)
     page.text_area(key="rewrite_strengths").set_value(strengths)
-    return _press(page, "rewrite_button")
+    return press(page, "rewrite_button")
 
 
 def test_a_goal_comes_back_beside_its_original_with_its_numbers(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
-    html = _html(rewrite_page)
+    shown = html(rewrite_page)
     assert not rewrite_page.exception
-    assert say("before_heading") in html
-    assert say("after_badge") in html
-    assert say("kept_heading") in html
+    assert say("before_heading") in shown
+    assert say("after_badge") in shown
+    assert say("kept_heading") in shown
     for number in ("May 3", "4 sentences", "3 of 5"):
         assert number in rewrite_page.code[0].value
-        assert number in html
+        assert number in shown
     assert "maps" in rewrite_page.code[0].value
 
 
 def test_what_is_missing_is_asked_with_the_blank_it_fills(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, "Ines will get better at writing.")
-    html = _html(rewrite_page)
-    assert say("questions_heading") in html
-    assert say("question_fills") in html
-    assert "[date]" in html
+    shown = html(rewrite_page)
+    assert say("questions_heading") in shown
+    assert say("question_fills") in shown
+    assert "[date]" in shown
     assert "[date]" in rewrite_page.code[0].value
 
 
 def test_what_the_user_typed_is_never_read_as_html_or_markdown(rewrite_page: AppTest) -> None:
-    _rewrite(rewrite_page, _HOSTILE, "<b>bold</b>")
-    html = _html(rewrite_page)
-    assert "<img" not in html
-    assert "&lt;img" in html
-    assert "<b>bold" not in html
+    _rewrite(rewrite_page, f"{HOSTILE} Ines will read 9 words.", "<b>bold</b>")
+    shown = html(rewrite_page)
+    assert "<img" not in shown
+    assert "&lt;img" in shown
+    assert "<b>bold" not in shown
     assert not any("<img" in element.value for element in rewrite_page.markdown)
 
 
 def test_an_empty_text_gives_one_clear_line(rewrite_page: AppTest) -> None:
-    _press(rewrite_page, "rewrite_button")
+    press(rewrite_page, "rewrite_button")
     assert "empty" in rewrite_page.error[0].value
     assert not rewrite_page.exception
 
@@ -129,7 +85,7 @@ def test_a_text_that_is_too_long_is_refused_and_stays_in_the_box(rewrite_page: A
 
 
 def test_an_error_goes_away_with_the_next_result(rewrite_page: AppTest) -> None:
-    _press(rewrite_page, "rewrite_button")
+    press(rewrite_page, "rewrite_button")
     _rewrite(rewrite_page, _GOAL)
     assert not rewrite_page.error
     assert rewrite_page.code[0].value
@@ -137,9 +93,9 @@ def test_an_error_goes_away_with_the_next_result(rewrite_page: AppTest) -> None:
 
 @pytest.mark.parametrize("name", ["goal", "levels", "vague"])
 def test_each_example_works_with_one_click(rewrite_page: AppTest, name: str) -> None:
-    _press(rewrite_page, f"example_{name}")
+    press(rewrite_page, f"example_{name}")
     assert rewrite_page.text_area(key="rewrite_text").value == say(f"example_{name}_text")
-    _press(rewrite_page, "rewrite_button")
+    press(rewrite_page, "rewrite_button")
     assert not rewrite_page.error
     assert rewrite_page.code[0].value
 
@@ -152,11 +108,11 @@ def test_a_rewrite_that_failed_a_check_says_so_and_why(
     )
     monkeypatch.setattr(Assistant, "rewrite", lambda self, request: failed)
     _rewrite(rewrite_page, _GOAL)
-    html = _html(rewrite_page)
-    assert say("status_needs_review") in html
-    assert say("status_accepted") not in html
-    assert "Lost: &quot;3 of 5&quot; &lt;b&gt;(ratio)" in html
-    assert _GOAL in re.sub("<[^>]+>", "", html)
+    shown = html(rewrite_page)
+    assert say("status_needs_review") in shown
+    assert say("status_accepted") not in shown
+    assert "Lost: &quot;3 of 5&quot; &lt;b&gt;(ratio)" in shown
+    assert _GOAL in re.sub("<[^>]+>", "", shown)
 
 
 def test_what_the_model_wrote_can_be_looked_at(
@@ -167,21 +123,20 @@ def test_what_the_model_wrote_can_be_looked_at(
         Assistant, "rewrite", lambda self, request: replace(result(_GOAL, _GOAL), attempts=(rejected,))
     )
     _rewrite(rewrite_page, _GOAL)
-    assert "Ines will &lt;i&gt;soar&lt;/i&gt;." in _html(rewrite_page)
+    assert "Ines will &lt;i&gt;soar&lt;/i&gt;." in html(rewrite_page)
     assert say("attempts_heading") in [expander.label for expander in rewrite_page.expander]
 
 
 def test_start_over_empties_the_page(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
-    _press(rewrite_page, "start_over")
+    press(rewrite_page, "start_over")
     assert rewrite_page.text_area(key="rewrite_text").value == ""
     assert not rewrite_page.code
 
 
 def test_every_download_is_offered(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL)
-    labels = [element.proto.label for element in rewrite_page.get("download_button")]
-    assert labels == [say("download_word"), say("download_text"), say("download_markdown")]
+    assert downloads(rewrite_page) == [say("download_word"), say("download_text"), say("download_markdown")]
 
 
 def _own_text(page: AppTest) -> str:
@@ -191,14 +146,14 @@ def _own_text(page: AppTest) -> str:
 def test_answers_fill_their_blanks_and_are_nobodys_invention(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
     rewrite_page.text_input(key="own_answer_1_0").set_value("1 sentence on September 9")
-    _press(rewrite_page, "own_answer_button")
+    press(rewrite_page, "own_answer_button")
     assert "(starting level: 1 sentence on September 9) [starting level, how measured]." in _own_text(
         rewrite_page
     )
     rewrite_page.text_input(key="own_answer_1_1").set_value("a writing sample each Friday")
-    _press(rewrite_page, "own_answer_button")
+    press(rewrite_page, "own_answer_button")
     assert _own_text(rewrite_page).endswith("September 9) (how measured: a writing sample each Friday).")
-    assert say("status_own") in _html(rewrite_page)
+    assert say("status_own") in html(rewrite_page)
     assert rewrite_page.code[0].value == _own_text(rewrite_page)
 
 
@@ -206,22 +161,22 @@ def test_an_edit_that_moves_the_target_is_named(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
     written = _own_text(rewrite_page)
     rewrite_page.text_area(key="own_text_1").set_value(written.replace("3 of 5", "2 of 5"))
-    _press(rewrite_page, "own_check")
-    page = _html(rewrite_page)
+    press(rewrite_page, "own_check")
+    page = html(rewrite_page)
     assert say("own_needs_review") in page
     assert "2 of 5" in page
-    _press(rewrite_page, "own_undo")
+    press(rewrite_page, "own_undo")
     assert _own_text(rewrite_page) == written
-    assert say("status_accepted") in _html(rewrite_page)
+    assert say("status_accepted") in html(rewrite_page)
 
 
 def test_an_emptied_version_is_told_and_nothing_is_lost(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
     written = _own_text(rewrite_page)
     rewrite_page.text_area(key="own_text_1").set_value("   ")
-    _press(rewrite_page, "own_check")
+    press(rewrite_page, "own_check")
     assert "Your version is empty" in rewrite_page.error[0].value
-    _press(rewrite_page, "own_back")
+    press(rewrite_page, "own_back")
     assert _own_text(rewrite_page) == written
     assert not rewrite_page.error
 
@@ -229,7 +184,7 @@ def test_an_emptied_version_is_told_and_nothing_is_lost(rewrite_page: AppTest) -
 def test_a_new_rewrite_starts_without_the_old_version(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
     rewrite_page.text_area(key="own_text_1").set_value("Ines will write 4 sentences.")
-    _press(rewrite_page, "own_check")
+    press(rewrite_page, "own_check")
     _rewrite(rewrite_page, _GOAL, "loves songs")
     assert "love of songs" in rewrite_page.code[0].value
 
@@ -254,41 +209,41 @@ def test_strengths_are_split_at_lines_commas_and_semicolons() -> None:
 
 def test_a_question_gets_words_to_say_with_their_source(coach_page: AppTest) -> None:
     coach_page.text_area(key="coach_question").set_value("They handed me a finished IEP before we met.")
-    _press(coach_page, "coach_button")
-    html = _html(coach_page)
+    press(coach_page, "coach_button")
+    shown = html(coach_page)
     for heading in ("coach_say", "coach_why", "coach_writing", "coach_law", "coach_source"):
-        assert say(heading) in html
-    assert "34 CFR" in html
+        assert say(heading) in shown
+    assert "34 CFR" in shown
 
 
 def test_a_situation_is_answered_with_one_click(coach_page: AppTest) -> None:
     coach_page.button(key="coach_example_2").click().run()
-    assert say("coach_say") in _html(coach_page)
+    assert say("coach_say") in html(coach_page)
     assert coach_page.text_area(key="coach_question").value
 
 
 def test_danger_is_met_with_safety_first(coach_page: AppTest) -> None:
     coach_page.text_area(key="coach_question").set_value("My son says he wants to die.")
-    _press(coach_page, "coach_button")
-    html = _html(coach_page)
-    assert say("coach_safety") in html
-    assert "988" in html
+    press(coach_page, "coach_button")
+    shown = html(coach_page)
+    assert say("coach_safety") in shown
+    assert "988" in shown
 
 
 def test_an_empty_question_gives_one_clear_line(coach_page: AppTest) -> None:
-    _press(coach_page, "coach_button")
+    press(coach_page, "coach_button")
     assert "empty" in coach_page.error[0].value
 
 
 def test_guidance_that_cannot_be_opened_is_one_clear_line(
     coach_page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Assistant, question: str) -> None:
+    def fail(self: Assistant, question: str, *rest: object) -> None:
         raise IndexUnavailableError("The guidance *index* cannot be opened.", "Run strengths index.")
 
     monkeypatch.setattr(Assistant, "ask", fail)
     coach_page.text_area(key="coach_question").set_value("What do I say?")
-    _press(coach_page, "coach_button")
+    press(coach_page, "coach_button")
     assert coach_page.error[0].value.replace("\\", "") == (
         "The guidance *index* cannot be opened. Run strengths index."
     )
@@ -296,50 +251,50 @@ def test_guidance_that_cannot_be_opened_is_one_clear_line(
 
 
 def test_offline_the_privacy_page_says_that_nothing_leaves() -> None:
-    page = AppTest.from_function(_privacy_page, default_timeout=60).run()
-    assert say("privacy_offline") in _html(page)
+    page = open_page("privacy")
+    assert say("privacy_offline") in html(page)
 
 
 def test_with_a_model_the_privacy_page_says_what_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STRENGTHS_MODEL", "some-model")
-    page = AppTest.from_function(_privacy_page, default_timeout=60).run()
-    html = _html(page)
-    assert say("privacy_offline") not in html
-    assert "some-model" in html
-    assert say("privacy_model_more") in html
+    page = open_page("privacy")
+    shown = html(page)
+    assert say("privacy_offline") not in shown
+    assert "some-model" in shown
+    assert say("privacy_model_more") in shown
 
 
 def test_another_visitor_sees_nothing_of_it(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, _GOAL, "loves maps")
-    other = AppTest.from_function(_rewrite_page, default_timeout=120).run()
+    other = open_page("rewrite")
     assert other.text_area(key="rewrite_text").value == ""
-    assert "Ines" not in _html(other)
+    assert "Ines" not in html(other)
 
 
 def test_the_progress_page_says_partially_met_with_its_numbers_and_the_line() -> None:
-    page = AppTest.from_function(_progress_page, default_timeout=120).run()
+    page = open_page("progress")
     page.button(key="progress_use_example").click().run()
-    _press(page, "progress_button")
-    html = _html(page)
-    assert say("progress_partially_met") in html
-    assert "55% of the way" in html
-    assert say("progress_mixed") in html or say("progress_above") in html
+    press(page, "progress_button")
+    shown = html(page)
+    assert say("progress_partially_met") in shown
+    assert "55% of the way" in shown
+    assert say("progress_mixed") in shown or say("progress_above") in shown
     assert len(page.dataframe[0].value) == 8
 
 
 def test_without_numbers_progress_cannot_be_told_and_the_page_asks_for_them() -> None:
-    page = AppTest.from_function(_progress_page, default_timeout=120).run()
-    _press(page, "progress_button")
-    html = _html(page)
-    assert say("progress_cannot_tell") in html
-    assert "The latest level as a number" in html
+    page = open_page("progress")
+    press(page, "progress_button")
+    shown = html(page)
+    assert say("progress_cannot_tell") in shown
+    assert "The latest level as a number" in shown
 
 
 def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
-    page = AppTest.from_function(_progress_page, default_timeout=120).run()
+    page = open_page("progress")
     page.text_input(key="progress_baseline").set_value("10")
     page.text_input(key="progress_target").set_value("20")
     page.text_area(key="progress_points").set_value("9/9/2026 11\nyesterday 12")
-    _press(page, "progress_button")
+    press(page, "progress_button")
     assert "Line 2 of the data has no date" in page.error[0].value
     assert str(page.text_area(key="progress_points").value).endswith("yesterday 12")

@@ -3,81 +3,44 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import docx
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.documents import makers
+from tests.ui.pages import HOSTILE, downloads, html, open_page, press
 from ui.words import category, say, section
 
-_HOSTILE = '<img src=x onerror="alert(1)"> ![x](http://example.test/x.png)'
-
-
-def _document_page() -> None:
-    from ui.views.document import draw
-
-    draw()
-
-
-def _compare_page() -> None:
-    from ui.views.compare import draw
-
-    draw()
-
-
-@pytest.fixture(autouse=True)
-def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STRENGTHS_HOME", str(home))
-    for name in ("STRENGTHS_MODEL", "STRENGTHS_BASE_URL", "OPENAI_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture
 def document_page() -> AppTest:
-    return AppTest.from_function(_document_page, default_timeout=120).run()
+    return open_page("document")
 
 
 @pytest.fixture
 def compare_page() -> AppTest:
-    return AppTest.from_function(_compare_page, default_timeout=120).run()
-
-
-def _html(page: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in page.get("html"))
-
-
-def _press(page: AppTest, words: str) -> AppTest:
-    (button,) = [button for button in page.button if button.label == say(words)]
-    return button.click().run()
+    return open_page("compare")
 
 
 def _upload(page: AppTest, name: str, data: bytes) -> AppTest:
     page.file_uploader[0].set_value((name, data, "application/octet-stream"))
-    return _press(page, "document_button")
-
-
-def _downloads(page: AppTest) -> list[str]:
-    return [element.proto.label for element in page.get("download_button")]
+    return press(page, "document_button")
 
 
 def test_an_uploaded_word_file_is_reviewed_with_everything_to_take_along(document_page: AppTest) -> None:
     _upload(document_page, "plan.docx", makers.iep())
     assert not document_page.exception
-    html = _html(document_page)
+    shown = html(document_page)
     for heading in ("questions", "needs", "strengths", "goals", "checklist"):
-        assert say(f"document_{heading}") in html
-    assert "taking turns in group games" in html
-    assert say("ledger_nothing") in html
-    assert say("match_means") in html
-    assert "plan.docx" in html
-    assert _downloads(document_page) == [
+        assert say(f"document_{heading}") in shown
+    assert "taking turns in group games" in shown
+    assert say("ledger_nothing") in shown
+    assert say("match_means") in shown
+    assert "plan.docx" in shown
+    assert downloads(document_page) == [
         say(f"document_download_{name}") for name in ("comments", "summary", "csv", "text")
     ]
 
@@ -99,17 +62,17 @@ def test_every_finding_is_in_the_table_with_section_and_place(document_page: App
 
 def test_the_chart_can_count_by_skill_area_and_is_a_table_too(document_page: AppTest) -> None:
     _upload(document_page, "plan.docx", makers.iep())
-    assert section("present_levels") in _html(document_page)
+    assert section("present_levels") in html(document_page)
     document_page.radio(key="document_chart_by").set_value("area").run()
-    assert "Social skills and feelings" in _html(document_page)
+    assert "Social skills and feelings" in html(document_page)
 
 
 def test_pasted_text_has_no_word_file_to_take_along(document_page: AppTest) -> None:
-    _press(document_page, "document_example")
+    press(document_page, "document_example")
     assert document_page.text_area(key="document_text").value == say("example_document_text")
-    _press(document_page, "document_button")
-    assert say("document_download_comments") not in _downloads(document_page)
-    assert say("match_goal", number="1") in _html(document_page)
+    press(document_page, "document_button")
+    assert say("document_download_comments") not in downloads(document_page)
+    assert say("match_goal", number="1") in html(document_page)
 
 
 @pytest.mark.parametrize(
@@ -127,61 +90,59 @@ def test_a_file_that_cannot_be_used_is_one_clear_line(
     _upload(document_page, name, data)
     assert not document_page.exception
     assert words in document_page.error[0].value
-    assert not _downloads(document_page)
+    assert not downloads(document_page)
 
 
 def test_nothing_given_is_one_clear_line(document_page: AppTest) -> None:
-    _press(document_page, "document_button")
+    press(document_page, "document_button")
     assert "empty" in document_page.error[0].value
 
 
 def test_words_of_a_file_are_never_read_as_html_or_markdown(document_page: AppTest) -> None:
-    text = (
-        f"Present Levels\nOmar struggles with {_HOSTILE}.\nAnnual Goals\nOmar will read {_HOSTILE} by May 4."
-    )
+    text = f"Present Levels\nOmar struggles with {HOSTILE}.\nAnnual Goals\nOmar will read {HOSTILE} by May 4."
     document_page.text_area(key="document_text").set_value(text)
-    _press(document_page, "document_button")
-    html = _html(document_page)
-    assert "<img" not in html
-    assert "&lt;img" in html
+    press(document_page, "document_button")
+    shown = html(document_page)
+    assert "<img" not in shown
+    assert "&lt;img" in shown
     assert not any("<img" in element.value for element in document_page.markdown)
 
 
 def test_start_over_takes_the_file_away(document_page: AppTest) -> None:
     _upload(document_page, "plan.docx", makers.iep())
-    _press(document_page, "start_over")
-    assert not _downloads(document_page)
-    _press(document_page, "document_button")
+    press(document_page, "start_over")
+    assert not downloads(document_page)
+    press(document_page, "document_button")
     assert "empty" in document_page.error[0].value
 
 
 def test_another_visitor_sees_nothing_of_it(document_page: AppTest) -> None:
     _upload(document_page, "plan.docx", makers.iep())
-    other = AppTest.from_function(_document_page, default_timeout=120).run()
-    assert "Nadia" not in _html(other)
+    other = open_page("document")
+    assert "Nadia" not in html(other)
 
 
 def test_two_drafts_are_compared_goal_by_goal(compare_page: AppTest) -> None:
-    _press(compare_page, "compare_example")
-    _press(compare_page, "compare_button")
+    press(compare_page, "compare_example")
+    press(compare_page, "compare_button")
     assert not compare_page.exception
-    html = _html(compare_page)
+    shown = html(compare_page)
     for change in ("lowered", "copied", "dropped", "added"):
-        assert say(f"change_{change}_more") in html
-    assert "80 is now 65" in html
-    assert "Seat near the teacher" in html
-    assert _downloads(compare_page) == [say("document_download_text")]
+        assert say(f"change_{change}_more") in shown
+    assert "80 is now 65" in shown
+    assert "Seat near the teacher" in shown
+    assert downloads(compare_page) == [say("document_download_text")]
 
 
 def test_two_files_can_be_compared(compare_page: AppTest) -> None:
     for side, words in enumerate(("80", "95")):
         goal = f"Omar will read {words} words per minute."
         compare_page.file_uploader[side].set_value((f"{side}.docx", makers.word("Annual Goals", goal), ""))
-    _press(compare_page, "compare_button")
-    assert say("change_raised_more") in _html(compare_page)
+    press(compare_page, "compare_button")
+    assert say("change_raised_more") in html(compare_page)
 
 
 def test_a_missing_draft_is_one_clear_line(compare_page: AppTest) -> None:
     compare_page.text_area(key="compare_old_text").set_value("Omar will read 9 words.")
-    _press(compare_page, "compare_button")
+    press(compare_page, "compare_button")
     assert "empty" in compare_page.error[0].value

@@ -1,48 +1,78 @@
-"""What do I say when ...: a script with its source."""
+"""What do I say when ...: a talk in which each answer is a script with its source."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import streamlit as st
 
 from assistant.errors import AssistantError
-from assistant.types import Answer, Citation
-from ui.markup import Safe, lines, show, tag
+from assistant.types import Answer
+from ui.coach_answer import ANSWER_ID, draw_answer
+from ui.markup import lines, show, tag, user_text
 from ui.shared import assistant, draw_error, focus_on
 from ui.words import say, say_list
 
-_ANSWER_ID = "sf-answer"
-_SIGNS = {"safety": "!", "out_of_scope": "i", "no_guidance": "i"}
+_TURNS = "coach_turns"
+_FIELDS = ("coach_question", "coach_name", "coach_error", _TURNS)
+_FOLLOW_UPS = ("no", "more")
 
 
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
+    turns: list[tuple[str, Answer]] = state.setdefault(_TURNS, [])
     st.title(say("coach_title"), anchor=False)
     st.markdown(say("coach_lead"))
     st.caption(f":material/lock: {say('coach_privacy')}")
     with st.container(border=True, key="sf_form"):
-        st.text_area(
-            say("coach_label"),
-            key="coach_question",
-            placeholder=say("coach_placeholder"),
-            height=110,
-            on_change="ignore",
-            persist_state="session",
-        )
-        clicked = st.button(say("coach_button"), type="primary", icon=":material/forum:")
-        if clicked or state.pop("coach_pending", False):
-            with st.spinner(say("working_coach")):
-                _ask()
+        _draw_form()
         if state.get("coach_error"):
             draw_error(state["coach_error"])
-    answer = state.get("coach_answer")
-    if answer:
-        _draw_answer(answer)
-        focus_on(_ANSWER_ID, turn=state["coach_turn"])
+    if turns:
+        draw_answer(turns[-1][1], turn=len(turns))
+        focus_on(ANSWER_ID, turn=state["coach_turn"])
+        _draw_follow_ups()
+        _draw_earlier(turns[:-1])
+        st.button(say("coach_start_over"), icon=":material/restart_alt:", on_click=_start_over)
     _draw_examples()
     st.caption(say("coach_not_legal"))
+
+
+def _draw_form() -> None:
+    st.text_area(
+        say("coach_label"),
+        key="coach_question",
+        placeholder=say("coach_placeholder"),
+        height=110,
+        on_change="ignore",
+        persist_state="session",
+    )
+    with st.expander(say("more_choices")):
+        st.text_input(say("coach_name"), key="coach_name", on_change="ignore", persist_state="session")
+        st.caption(say("coach_name_help"))
+    clicked = st.button(say("coach_button"), type="primary", icon=":material/forum:")
+    if clicked or st.session_state.pop("coach_pending", False):
+        with st.spinner(say("working_coach")):
+            _ask()
+
+
+def _draw_follow_ups() -> None:
+    st.caption(say("coach_follow_up"))
+    with st.container(horizontal=True, key="sf_follow_ups"):
+        for name in _FOLLOW_UPS:
+            words = say(f"coach_follow_{name}")
+            st.button(words, key=f"coach_follow_{name}", on_click=_use_example, args=(words,))
+
+
+def _draw_earlier(turns: list[tuple[str, Answer]]) -> None:
+    """What was asked before in this visit, newest first."""
+    if not turns:
+        return
+    with st.expander(say("coach_earlier", count=str(len(turns))), icon=":material/history:"):
+        for question, answer in reversed(turns):
+            show(
+                tag("p", tag("b", say("coach_you_asked")), " ", user_text(question)),
+                tag("blockquote", lines(answer.say or answer.note), class_="sf-say sf-say-small"),
+            )
 
 
 def _draw_examples() -> None:
@@ -58,77 +88,20 @@ def _use_example(example: str) -> None:
 
 
 def _ask() -> None:
+    """Ask with what was asked before, so that "and if they say no?" is understood."""
     state = st.session_state
-    state["coach_error"] = state["coach_answer"] = None
+    state["coach_error"] = None
+    turns: list[tuple[str, Answer]] = state[_TURNS]
+    question = state["coach_question"]
+    name = str(state.get("coach_name") or "").strip()
     try:
-        state["coach_answer"] = assistant().ask(state["coach_question"])
+        answer = assistant().ask(question, (name,) if name else (), tuple(asked for asked, _ in turns))
+        turns.append((question, answer))
         state["coach_turn"] = state.get("coach_turn", 0) + 1
     except AssistantError as error:
         state["coach_error"] = error
 
 
-def _draw_answer(answer: Answer) -> None:
-    parts: list[Safe] = []
-    if answer.status != "answered":
-        parts.append(_notice(answer))
-    elif answer.note:
-        parts.append(tag("p", lines(answer.note), class_="sf-soft"))
-    if answer.say:
-        parts.append(tag("h2", say("coach_say"), class_="sf-say-heading"))
-        parts.append(tag("blockquote", lines(answer.say), class_="sf-say"))
-    for heading, body in (
-        ("coach_why", answer.why),
-        ("coach_writing", answer.ask_in_writing),
-        ("coach_law", answer.law),
-    ):
-        if body:
-            parts += [tag("h3", say(heading)), tag("p", lines(body))]
-    if answer.citations:
-        parts += [tag("h3", say("coach_source")), _sources(answer.citations)]
-    show(
-        tag("section", *parts, class_="sf-card", id=_ANSWER_ID, tabindex="-1", aria_label=say("coach_answer"))
-    )
-    _draw_copy(answer)
-    _draw_others(answer)
-
-
-def _sources(citations: Sequence[Citation]) -> Safe:
-    """Each script once, with the rules it rests on."""
-    rules: dict[str, list[str]] = {}
-    for citation in citations:
-        rules.setdefault(citation.title, []).append(citation.source)
-    items = [
-        tag("li", tag("b", title), ": ", "; ".join(dict.fromkeys(found))) for title, found in rules.items()
-    ]
-    return tag("ul", *items, class_="sf-sources")
-
-
-def _notice(answer: Answer) -> Safe:
-    return tag(
-        "div",
-        tag("span", _SIGNS[answer.status], class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag("h2", say(f"coach_{answer.status}"), class_="sf-status-line"),
-            tag("p", lines(answer.note)) if answer.note else Safe(),
-        ),
-        class_=f"sf-status sf-{answer.status}",
-    )
-
-
-def _draw_copy(answer: Answer) -> None:
-    words = "\n\n".join(part for part in (answer.say, answer.ask_in_writing) if part)
-    if words:
-        with st.expander(say("coach_copy"), icon=":material/content_copy:"):
-            st.code(words, language=None, wrap_lines=True)
-
-
-def _draw_others(answer: Answer) -> None:
-    titles = [p.title for p in answer.passages if p.topic != answer.topic]
-    unique = list(dict.fromkeys(titles))[:3]
-    if not unique:
-        return
-    st.caption(say("coach_more"))
-    with st.container(horizontal=True, key="sf_others"):
-        for number, title in enumerate(unique):
-            st.button(title, key=f"coach_other_{number}", on_click=_use_example, args=(title,))
+def _start_over() -> None:
+    for field in _FIELDS:
+        st.session_state.pop(field, None)

@@ -11,7 +11,7 @@ from assistant.render.document_text import comparison_as_text
 from assistant.render.segments import Mark, segments
 from assistant.types import Span
 from assistant.types_documents import Comparison, FigureChange, GoalPair, GoalRow, ListChange
-from ui.document_result import card
+from ui.cards import card
 from ui.markup import Safe, marked, show, tag, user_text
 from ui.shared import assistant, draw_error, focus_on
 from ui.uploads import draw_upload, empty, taken

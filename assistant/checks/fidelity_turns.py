@@ -1,0 +1,227 @@
+"""Turns of phrase that keep every word and number and change what they say together.
+
+"A or B" as "A and B"; "the first 2 periods" as "2 periods"; "working on counting to 20" as "counts to 20";
+what the student will do as what somebody does for the student.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_tokens import Token
+from assistant.checks.vocabulary import words_of
+from assistant.types import FidelityItem, Span
+
+_SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
+_ENDS = words_of("first last final opening initial past previous")
+_AIMS = words_of("will goal target working learning toward towards need needs reach objective aim next")
+_START = words_of("now currently current baseline present already today can presently from")
+_NOW = words_of("now currently already today can")
+_BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
+_CHOICE = words_of("or either nor both any whichever choice choose chooses")
+_DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
+_SOON = 3  # tokens between "will" and the act
+_LINKS = words_of(
+    "not n't never goal target will working learning toward towards need needs next step yet aim"
+)
+
+
+def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
+    """What the rewrite says otherwise with the same words."""
+    return [
+        *_became_both(before, after),
+        *_other_ends(before, after),
+        *_aims_reached(before, after),
+        *_acts_merged(before, after),
+        *_choice_gone(before, after),
+        *_other_days(before, after),
+        *_acts_moved(before, after),
+    ]
+
+
+def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
+    """Every `word` outside a quantity, with the terms on its two sides."""
+    taken = {index for quantity in reading.quantities for index in quantity.tokens}
+    found: list[tuple[Token, Term, Term]] = []
+    for index, token in enumerate(reading.tokens):
+        at = bisect_right(reading.terms, index, key=lambda term: term.first)
+        if token.low == word and index not in taken and 0 < at < len(reading.terms):
+            found.append((token, reading.terms[at - 1], reading.terms[at]))
+    return found
+
+
+def _became_both(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "a written or picture recipe" as "a written and picture recipe"."""
+    either = [pair for pair in joined(before, "or") if pair[1].sign == pair[2].sign == POSITIVE]
+    if not either or "or" in after.words or "either" in after.words:
+        return
+    for token, left, right in joined(after, "and"):
+        if left.last + 1 == right.first and any(
+            left.concepts & one.concepts and right.concepts & other.concepts for _, one, other in either
+        ):
+            yield FidelityItem(
+                kind="claim",
+                text=token.text,
+                start=token.start,
+                end=token.end,
+                reason="one or the other became both",
+            )
+
+
+def _choice_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "in Creole or English" as "in Creole", while English is named elsewhere."""
+    if _CHOICE & after.words or "/" in after.text:
+        return
+    beside = [(left, right) for _, left, right in joined(after, "and")]
+    for _, left, right in joined(before, "or"):
+        if left.soft or right.soft or left.sign != POSITIVE or right.sign != POSITIVE:
+            continue
+        if left.concepts & right.concepts or right.first - left.last > 2:
+            continue
+        if not any(left.concepts & one.concepts and right.concepts & two.concepts for one, two in beside):
+            yield FidelityItem(
+                kind="claim",
+                text=before.text[left.start : right.end],
+                start=left.start,
+                end=right.end,
+                reason="the choice is gone",
+            )
+
+
+def _other_days(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "45 calendar days" as "45 school days"."""
+    was, now = _DAYS.search(before.text), _DAYS.search(after.text)
+    if was and now and _day_kinds(before).isdisjoint(_day_kinds(after)):
+        yield FidelityItem(
+            kind="duration",
+            text=was.group(),
+            start=was.start(),
+            end=was.end(),
+            counterpart=Span.of(after.text, *now.span()),
+            reason="other days are counted",
+        )
+
+
+def _day_kinds(reading: Reading) -> set[str]:
+    kinds = {match.group(1).lower() for match in _DAYS.finditer(reading.text)}
+    return {"school" if kind == "instructional" else kind for kind in kinds}
+
+
+def _other_ends(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "the first 2 periods" as "2 periods" or "the last 2 periods"."""
+    for item in before.quantities:
+        end = _end(before, item)
+        if not end:
+            continue
+        same = [other for other in after.quantities if other.value == item.value]
+        ends = {_end(after, other) for other in same}
+        if same and end not in ends and (end == "first" or "first" in ends) and end not in after.words:
+            now = same[0]
+            yield FidelityItem(
+                kind=item.kind,
+                text=before.text[before.tokens[item.first - 1].start : item.end],
+                start=before.tokens[item.first - 1].start,
+                end=item.end,
+                counterpart=Span.of(after.text, now.start, now.end),
+                reason="not the same ones of them",
+            )
+
+
+def _end(reading: Reading, item: Quantity) -> str:
+    """ "first" or "last" before a count or a length of time."""
+    if item.kind not in ("count", "duration") or not item.first:
+        return ""
+    low = reading.tokens[item.first - 1].low
+    return _SAME_END.get(low, low) if low in _ENDS else ""
+
+
+def _aims_reached(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "is working on counting to 20" as "can count to 20 now"."""
+    for item in before.quantities:
+        if item.kind not in ("count", "percent", "duration") or not _is_aim(before, item):
+            continue
+        same = [other for other in after.quantities if other.value == item.value and other.kind == item.kind]
+        if len(same) != 1 or sum(other.value == item.value for other in before.quantities) != 1:
+            continue
+        now = same[0]
+        clause = _clause(after, now)
+        willed = "will" in after.words_of(after.tokens[now.first].sentence)
+        if clause & _NOW and not clause & _LINKS and not willed:
+            yield FidelityItem(
+                kind=item.kind,
+                text=item.text,
+                start=item.start,
+                end=item.end,
+                counterpart=Span.of(after.text, now.start, now.end),
+                reason="what is to be reached became what is",
+            )
+
+
+def _acts_merged(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "raise his hand and wait to be called on", two acts of one kind, as "raise his hand"."""
+    for _, left, right in joined(before, "and"):
+        same = left.concepts & right.concepts
+        if left.kind != "skill" or right.kind != "skill" or not same or set(left.stems) & set(right.stems):
+            continue
+        if sum(bool(term.concepts & same) for term in after.terms) == 1:
+            lost = right if not after.stems.issuperset(right.stems) else left
+            yield FidelityItem(
+                kind="skill", text=lost.text, start=lost.start, end=lost.end, reason="one of two acts is gone"
+            )
+
+
+def _acts_moved(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """What the student will do is still named in the rewrite, though not as what the student will do."""
+    now = [term for term in after.terms if term.sentence in _willing(after)]
+    if not now:
+        return
+    for sentence, at in _willing(before).items():
+        act = next((t for t in before.terms if t.first > at and t.sentence == sentence and not t.soft), None)
+        if act is None or act.kind != "skill" or act.first - at > _SOON:
+            continue
+        elsewhere = [term for term in after.terms if term.concepts & act.concepts]
+        if elsewhere and not any(
+            term.concepts & act.concepts or term.inner & act.concepts or set(term.stems) & set(act.stems)
+            for term in now
+        ):
+            yield FidelityItem(
+                kind="skill",
+                text=act.text,
+                start=act.start,
+                end=act.end,
+                counterpart=Span.of(after.text, elsewhere[0].start, elsewhere[0].end),
+                reason="no longer what the student will do",
+            )
+
+
+def _willing(reading: Reading) -> dict[int, int]:
+    """Sentences that say what someone will do, with the index of the "will"."""
+    found: dict[int, int] = {}
+    for index, token in enumerate(reading.tokens):
+        if token.low in ("will", "'ll"):
+            found.setdefault(token.sentence, index)
+    return found
+
+
+def _is_aim(reading: Reading, item: Quantity) -> bool:
+    clause = _clause(reading, item)
+    return bool(clause & _AIMS) and not clause & _START
+
+
+def _clause(reading: Reading, item: Quantity) -> set[str]:
+    """The words of the clause a quantity stands in; "and" and a comma end it."""
+    found = set[str]()
+    for step in (-1, 1):
+        at = item.first - 1 if step < 0 else item.last
+        while 0 <= at < len(reading.tokens):
+            token = reading.tokens[at]
+            if token.sentence != reading.tokens[item.first].sentence or token.low in _BREAKS:
+                break
+            found.add(token.low)
+            at += step
+    return found

@@ -1,0 +1,173 @@
+"""Find what a student needs, works on or wants next, in a team's own words.
+
+What counts as a need span, as the labelled cases have it (knowledge_facts B2):
+
+1. what a clause states as needed, worked on, wanted, recommended or next ("needs practice with vowels",
+   "Extended time is recommended", what stands after "Next steps:", "not yet using it on the bus");
+2. where a line states none, the skill that a difficulty names ("struggles with [copying]",
+   "[spelling] is weak"). A stated need is what the team plans for; beside it a difficulty is the reason.
+
+No needs: levels and scores, test ranges, history, supports that are in place, and what others need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.need_words import (
+    ASKED,
+    DENIAL,
+    DIFFICULTY,
+    FOR_LEARNER,
+    JUDGED,
+    NEED,
+    NO_SKILL,
+    NO_SKILL_ACT,
+    NOT_YET,
+    NOUN_TROUBLE,
+    PLANNED,
+    SKILL_ENDS,
+    SKILLS,
+    SUBJECT_NEED,
+    SUBJECT_PERSON,
+    SUBJECT_SKILL,
+)
+from assistant.checks.strength_clauses import Clause, clauses
+from assistant.checks.strength_words import GAIN, is_negative
+from assistant.checks.strengths import JUDGING, is_other, speaks_for_self
+from assistant.checks.wording import LazyPattern, words_of
+from assistant.types import Finding, Span
+
+
+def find_needs(text: str, findings: Sequence[Finding] = ()) -> tuple[Span, ...]:
+    """What the student needs; in a line that states no need, the areas of difficulty it names.
+
+    "needs practice with vowels" is one whole; of "struggles with copying" it is "copying".
+
+    Args:
+        text: Present levels (works on goals too), exactly as given.
+        findings: What the linter found; the skill a deficit clause names is a need.
+    """
+    own = speaks_for_self(text)
+    judged = [f for f in findings if f.category in JUDGING]
+    needs: list[Span] = []
+    named: list[Span] = []
+    stated_here, last = False, 0
+    for clause in clauses(text):
+        if _APART.search(text, last, clause.start):
+            needs += () if stated_here else named
+            named, stated_here = [], False
+        last = clause.end
+        stated = _stated(text, clause, own=own)
+        if stated is not None:
+            needs.append(stated)
+            stated_here = True
+        elif inferred := _named(text, clause, own=own) or _from_deficit(text, clause, judged):
+            named.append(inferred)
+    needs += () if stated_here else named
+    return tuple(sorted(needs, key=lambda span: span.start))
+
+
+# A line that is no bullet begins something new.
+_APART = LazyPattern(r"[\r\n](?!\s*(?:[-–—•·*▪◦●]|$))", flags=0)
+
+
+def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
+    """What a clause states as needed, worked on, wanted, recommended or next."""
+    if clause.heading:
+        return Span.of(text, clause.start, clause.end) if clause.heading == "need" else None
+    planned = PLANNED.match(text, clause.start, clause.end)
+    if planned and _names_skill(planned.group("need")):
+        return Span.of(text, planned.start("need"), planned.end("need"))
+    if GAIN.match(text, clause.act, clause.end):
+        return None
+    later = NOT_YET.search(text, clause.start, clause.end)
+    if later and later.end() < clause.end and not is_other(text, clause, clause.end, own=own):
+        return Span.of(text, later.end(), clause.end)
+    need = NEED.search(text, clause.start, clause.end)
+    if need is None or _NO_PLAN.search(text, clause.start, clause.end):
+        return None
+    planned_for = FOR_LEARNER.search(text, clause.start, clause.end)
+    if clause.subject and not planned_for and is_other(text, clause, need.start(), own=own):
+        return None
+    if text[max(0, need.start() - 2) : need.start()] == "I " and clause.subject != "I":
+        return None  # 'He said, "I need a minute."'
+    start = clause.act if clause.act <= need.start() else clause.start
+    return Span.of(text, start, clause.end)
+
+
+# "hears what he wants to hear", "if he wanted to", "no idea what she wants"
+_NO_PLAN = LazyPattern(
+    r"\b(?:what|whatever|when|whenever|if|as|anything|everything)\s+(?:s?he|they)\s+(?:wants?|wanted|needs?|needed)\b"
+    r"(?!\s+(?:(?:most|now|right\s+now|next)\s+)?(?:is|are)\b)"
+    r"|\balways\s+needs?\b|\bhop(?:es?|ing)\s+for\s+the\s+best\b"
+    r"|\bneeds?\s+(?:met|no\b)|\bmeets?\s+(?:\w+\s+){0,2}needs\b"
+)
+
+
+def _named(text: str, clause: Clause, *, own: bool) -> Span | None:
+    """The skill a difficulty names."""
+    if clause.heading:
+        return None
+    difficulty = DIFFICULTY.search(text, clause.start, clause.end)
+    if difficulty and not is_other(text, clause, clause.end, own=own):
+        skill = _skill(text, difficulty.end(), clause.end)
+        if skill:
+            return skill
+    subject = SUBJECT_NEED.match(text, clause.start, clause.end) or NOUN_TROUBLE.search(
+        text, clause.start, clause.end
+    )
+    if subject and _names_skill(subject.group("need")):
+        return Span.of(text, subject.start("need"), subject.end("need"))
+    if GAIN.match(text, clause.act, clause.end):
+        return None
+    asked = ASKED.search(text, clause.start, clause.act)
+    if asked and is_negative(text, clause.act, clause.end):
+        return Span.of(text, asked.start("need"), asked.end("need"))
+    return _judged_skill(text, clause, own=own)
+
+
+def _skill(text: str, start: int, end: int) -> Span | None:
+    """The skill named from `start` on, up to where it is only told who saw it or how often."""
+    while start < end and text[start].isspace():
+        start += 1
+    if start >= end or NO_SKILL.match(text, start, end):
+        return None
+    stop = SKILL_ENDS.search(text, start + 1, end)
+    return Span.of(text, start, stop.start() if stop else end)
+
+
+def _names_skill(subject: str) -> bool:
+    """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
+    low = subject.lower()
+    alone = subject.istitle() and " " not in subject
+    return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
+
+
+_PRONOUNS = words_of("he she they it this that these those there i we")
+
+
+def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
+    """The skill a judgement is about: "is a wreck at spelling", "bombs every quiz in fractions"."""
+    if is_other(text, clause, clause.end, own=own) or not is_negative(text, clause.act, clause.end):
+        return None
+    for found in JUDGED.finditer(text, clause.start, clause.end):
+        if found.group("skill").lower() in SKILLS:
+            return Span.of(text, found.start("need"), found.end("need"))
+    return None
+
+
+def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span | None:
+    """The skill a deficit names: "never [indents]", "[comprehension] leaves much to be desired"."""
+    finding = next((f for f in judged if f.start < clause.end and clause.start < f.end), None)
+    if finding is None or clause.heading:
+        return None
+    cue = DENIAL.match(text, max(finding.start, clause.start), clause.end)
+    if cue and cue.end() < clause.end:
+        return (
+            None if NO_SKILL_ACT.match(text, cue.end(), clause.end) else _skill(text, cue.end(), clause.end)
+        )
+    subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
+    if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
+        return Span.of(text, *subject.span())
+    return None

@@ -1,0 +1,38 @@
+"""Pages without a browser: Streamlit's AppTest on the real, offline Assistant, and what to do on them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+from ui.words import say
+
+HOSTILE = '<img src=x onerror="alert(1)"> ![x](http://example.test/x.png)'
+
+
+def open_page(name: str) -> AppTest:
+    """The page `ui.views.NAME`, as a visitor first sees it."""
+    return AppTest.from_string(f"from ui.views.{name} import draw\ndraw()", default_timeout=120).run()
+
+
+def html(page: AppTest) -> str:
+    """All HTML of ours on the page."""
+    return "\n".join(str(element.proto.body) for element in page.get("html"))
+
+
+def words_of(page: AppTest) -> str:
+    """What a reader sees of our HTML: no tags, and signs as they were meant."""
+    return unescape(re.sub("<[^>]+>", "", html(page)))
+
+
+def press(page: AppTest, words: str) -> AppTest:
+    """Press the one button with the words of the catalogue's entry `words`."""
+    (button,) = [button for button in page.button if button.label == say(words)]
+    return button.click().run()
+
+
+def downloads(page: AppTest) -> list[str]:
+    """The words on the buttons that give a file."""
+    return [element.proto.label for element in page.get("download_button")]

@@ -1,0 +1,130 @@
+"""Draw one answer of the coach: what to say, why, what to ask for, and what can be opened and taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from assistant.types import Answer, Citation
+from ui import plan_state
+from ui.downloads import TEXT, draw_download
+from ui.library_entry import Entry, draw_own_passages
+from ui.markup import Safe, lines, show, tag
+from ui.shared import assistant
+from ui.views.library import open_entry
+from ui.words import say
+
+ANSWER_ID = "sf-answer"
+_SIGNS = {"safety": "!", "out_of_scope": "i", "no_guidance": "i"}
+_ALTERNATIVES = 2
+
+
+def draw_answer(answer: Answer, *, turn: int) -> None:
+    """Draw everything about `answer`.
+
+    Args:
+        answer: What the coach said.
+        turn: Which answer of the visit it is; each has its own buttons.
+    """
+    show(_words(answer))
+    entries = {**assistant().guidance.pages, **assistant().guidance.scripts}
+    if answer.say or answer.citations:
+        _draw_actions(answer, entries, turn)
+    _draw_take_along(answer, turn)
+    draw_own_passages(answer.own)
+    _draw_others(answer, turn)
+
+
+def _words(answer: Answer) -> Safe:
+    parts: list[Safe] = []
+    if answer.status != "answered":
+        parts.append(_notice(answer))
+    elif answer.note:
+        parts.append(tag("p", lines(answer.note), class_="sf-soft"))
+    if answer.say:
+        parts.append(tag("h2", say("coach_say"), class_="sf-say-heading"))
+        parts.append(tag("blockquote", lines(answer.say), class_="sf-say"))
+    for heading, body in (
+        ("coach_why", answer.why),
+        ("coach_writing", answer.ask_in_writing),
+        ("coach_law", answer.law),
+        ("coach_not_to_say", answer.not_to_say),
+    ):
+        if body:
+            parts += [tag("h3", say(heading)), tag("p", lines(body))]
+    if answer.citations:
+        parts += [tag("h3", say("coach_source")), _sources(answer.citations)]
+    return tag(
+        "section", *parts, class_="sf-card", id=ANSWER_ID, tabindex="-1", aria_label=say("coach_answer")
+    )
+
+
+def _sources(citations: Sequence[Citation]) -> Safe:
+    """Each script once, with the rules it rests on."""
+    rules: dict[str, list[str]] = {}
+    for citation in citations:
+        rules.setdefault(citation.title, []).append(citation.source)
+    items = [
+        tag("li", tag("b", title), ": ", "; ".join(dict.fromkeys(found))) for title, found in rules.items()
+    ]
+    return tag("ul", *items, class_="sf-sources")
+
+
+def _notice(answer: Answer) -> Safe:
+    return tag(
+        "div",
+        tag("span", _SIGNS[answer.status], class_="sf-sign", aria_hidden="true"),
+        tag(
+            "div",
+            tag("h2", say(f"coach_{answer.status}"), class_="sf-status-line"),
+            tag("p", lines(answer.note)) if answer.note else Safe(),
+        ),
+        class_=f"sf-status sf-{answer.status}",
+    )
+
+
+def _draw_actions(answer: Answer, entries: Mapping[str, Entry], turn: int) -> None:
+    """Pin it, and read in the library what it cites."""
+    cited = [name for name in dict.fromkeys(c.id for c in answer.citations) if name in entries]
+    with st.container(horizontal=True, key="sf_actions"):
+        if answer.say:
+            pinned = plan_state.has_script(answer)
+            st.button(
+                say("plan_pinned" if pinned else "plan_pin"),
+                icon=":material/check:" if pinned else ":material/push_pin:",
+                key=f"coach_pin_{turn}",
+                disabled=pinned,
+                on_click=plan_state.pin_script,
+                args=(answer,),
+            )
+        for name in cited:
+            label = say("coach_read", title=entries[name].title)
+            if st.button(label, key=f"coach_read_{turn}_{name}", icon=":material/menu_book:"):
+                open_entry(name)
+
+
+def _draw_take_along(answer: Answer, turn: int) -> None:
+    words = "\n\n".join(part for part in (answer.say, answer.ask_in_writing) if part)
+    if words:
+        with st.expander(say("coach_copy"), icon=":material/content_copy:"):
+            st.code(words, language=None, wrap_lines=True)
+    if answer.letter:
+        with st.expander(say("coach_letter"), icon=":material/mail:"):
+            st.caption(say("coach_letter_help"))
+            st.code(answer.letter, language=None, wrap_lines=True)
+            draw_download("download_text", answer.letter, "follow-up-letter.txt", TEXT, key=f"letter_{turn}")
+
+
+def _draw_others(answer: Answer, turn: int) -> None:
+    """At most two other scripts, each with its words."""
+    others = [p for p in answer.passages if p.title != _title(answer) and p.topic != answer.topic]
+    for number, passage in enumerate(others[:_ALTERNATIVES]):
+        with st.expander(f"{say('coach_other')}: {passage.title}", icon=":material/alt_route:"):
+            show(tag("blockquote", lines(passage.text), class_="sf-say sf-say-small"))
+            if st.button(say("coach_other_all"), key=f"coach_other_{turn}_{number}"):
+                open_entry(passage.id)
+
+
+def _title(answer: Answer) -> str:
+    return answer.citations[0].title if answer.citations else ""

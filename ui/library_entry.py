@@ -1,0 +1,121 @@
+"""One guidance page or script, whole: its words, where they come from, and what to read next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from assistant.retrieval.pages import GuidancePage
+from assistant.types import Passage, Script
+from ui.cards import card
+from ui.markup import Safe, lines, paragraphs, show, tag, user_text
+from ui.shared import focus_on
+from ui.words import confidence, say, topic
+
+Entry = GuidancePage | Script
+
+_ENTRY_ID = "sf-entry"
+
+
+def draw_entry(
+    entry: Entry,
+    entries: Mapping[str, Entry],
+    open_entry: Callable[[str], None],
+) -> None:
+    """Draw `entry`.
+
+    Args:
+        entry: What to read.
+        entries: Everything there is, by id, for the links.
+        open_entry: Called with the id of what is to be read next.
+    """
+    st.title(entry.title, anchor=False)
+    parts = _guidance(entry) if isinstance(entry, GuidancePage) else _script(entry)
+    show(
+        tag(
+            "article",
+            *parts,
+            _facts(entry),
+            class_="sf-card sf-reading",
+            id=_ENTRY_ID,
+            tabindex="-1",
+            aria_label=entry.title,
+        )
+    )
+    st.session_state["library_turn"] = st.session_state.get("library_turn", 0) + 1
+    focus_on(_ENTRY_ID, turn=st.session_state["library_turn"])
+    _draw_next(entry, entries, open_entry)
+
+
+def draw_own_passages(passages: Sequence[Passage]) -> None:
+    """What the user's own documents say: their words, shown as text, with the document's name."""
+    if not passages:
+        return
+    items = [
+        tag(
+            "li",
+            tag("b", user_text(passage.source)),
+            *([" · ", user_text(passage.section)] if passage.section else []),
+            tag("p", user_text(passage.text)),
+        )
+        for passage in passages
+    ]
+    show(card(say("own_found"), tag("p", say("own_found_more"), class_="sf-soft"), tag("ul", *items)))
+
+
+def _guidance(page: GuidancePage) -> list[Safe]:
+    return [part for s in page.sections for part in (tag("h2", s.heading), paragraphs(s.text))]
+
+
+def _script(script: Script) -> list[Safe]:
+    parts = [tag("h2", say("coach_say")), tag("blockquote", lines(script.say), class_="sf-say")]
+    for heading, body in (
+        ("coach_why", script.why),
+        ("coach_writing", script.ask_in_writing),
+        ("coach_law", script.law),
+        ("coach_not_to_say", script.not_to_say),
+    ):
+        if body:
+            parts += [tag("h2", say(heading)), tag("p", lines(body))]
+    return parts
+
+
+def _facts(entry: Entry) -> Safe:
+    """The front matter: what it rests on, how sure it is, when it was checked, and who may use it."""
+    if isinstance(entry, GuidancePage):
+        source, told = entry.source, entry
+        licence, checked, sure = told.licence, told.date_checked, told.confidence
+        audience = say(f"library_audience_{entry.audience}")
+    else:
+        source = "; ".join(entry.sources)
+        licence, checked, sure = (entry.extra[key] for key in ("licence", "date_checked", "confidence"))
+        audience = say("library_audience_family")
+    rows = (
+        ("library_source", source),
+        ("library_sure", confidence(sure)),
+        ("library_checked", checked),
+        ("library_topic", topic(entry.topic)),
+        ("library_audience", audience),
+        ("library_licence", licence),
+    )
+    body = [tag("div", tag("dt", say(name)), tag("dd", value)) for name, value in rows]
+    return tag("dl", *body, class_="sf-facts")
+
+
+def _draw_next(
+    entry: Entry,
+    entries: Mapping[str, Entry],
+    open_entry: Callable[[str], None],
+) -> None:
+    """Links to what goes with it: named on the page, or of the same topic."""
+    named = entry.see_also if isinstance(entry, GuidancePage) else ()
+    near = [e.id for e in entries.values() if e.topic == entry.topic and e.id != entry.id]
+    back = [e.id for e in entries.values() if isinstance(e, GuidancePage) and entry.id in e.see_also]
+    ids = [name for name in dict.fromkeys((*named, *back, *near)) if name in entries][:6]
+    if not ids:
+        return
+    show(tag("h2", say("library_see_also"), class_="sf-side"))
+    with st.container(horizontal=True, key="sf_see_also"):
+        for name in ids:
+            st.button(entries[name].title, key=f"see_{name}", on_click=open_entry, args=(name,))

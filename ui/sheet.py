@@ -1,0 +1,64 @@
+"""A page to take along: as it will look, as a Word file, and on paper."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.render.meeting_page import LINE, Line, Page, page_as_markdown
+from assistant.render.meeting_word import page_as_word
+from ui.downloads import TEXT, WORD, draw_download
+from ui.markup import Safe, show, tag, user_text
+from ui.shared import print_sheet
+from ui.words import say
+
+
+def draw_sheet(page: Page, name: str) -> None:
+    """Draw `page` with the buttons that take it along.
+
+    Args:
+        page: What is on it.
+        name: Begins the names of its files and the keys of its buttons.
+    """
+    show(
+        tag("h2", say("sheet_heading"), class_="sf-sheet-heading"),
+        tag("section", *_content(page), class_="sf-sheet", id="sf-sheet", aria_label=say("sheet_heading")),
+    )
+    with st.container(horizontal=True):
+        turn = f"{name}_print_turn"
+        if st.button(say("sheet_print"), icon=":material/print:", key=f"{name}_print"):
+            st.session_state[turn] = st.session_state.get(turn, 0) + 1
+            print_sheet(turn=st.session_state[turn])
+        draw_download("download_word", lambda: page_as_word(page), f"{name}.docx", WORD, key=f"{name}_word")
+        draw_download("download_text", page_as_markdown(page), f"{name}.txt", TEXT, key=f"{name}_text")
+
+
+def _content(page: Page) -> list[Safe]:
+    content = [tag("h3", *_written(page.title), class_="sf-sheet-title")]
+    if page.lead:
+        content.append(tag("p", *_written(page.lead)))
+    for part in page.parts:
+        content.append(tag("h4", user_text(part.title)))
+        content += _lines(part.lines)
+    if page.notice:
+        content.append(tag("p", page.notice, class_="sf-soft"))
+    return content
+
+
+def _lines(lines: tuple[Line, ...]) -> list[Safe]:
+    if all(line.kind == "text" for line in lines):
+        return [tag("p", *_written(line.text)) for line in lines]
+    boxes = " sf-boxes" if lines[0].kind == "box" else ""
+    return [tag("ul", *(tag("li", *_written(line.text)) for line in lines), class_=f"sf-sheet-list{boxes}")]
+
+
+def _written(text: str) -> list[str]:
+    """`text` with each blank drawn as a line to write on."""
+    if text == LINE:
+        return [tag("span", say("sheet_blank"), class_="sf-line sf-line-long")]
+    parts: list[str] = []
+    for number, part in enumerate(text.split(LINE)):
+        if number:
+            parts.append(tag("span", say("sheet_blank"), class_="sf-line"))
+        if part:
+            parts.append(user_text(part))
+    return parts

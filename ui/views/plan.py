@@ -1,0 +1,93 @@
+"""The meeting plan: what was pinned on other pages, on one page to bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assistant.render.meeting_page import MOST_SCRIPTS, meeting_page, script_title
+from ui import plan_state
+from ui.markup import show, tag, user_text
+from ui.shared import go_to
+from ui.sheet import draw_sheet
+from ui.words import say
+
+_WORDS_SHOWN = 12
+
+
+def draw() -> None:
+    """Draw the page."""
+    st.title(say("plan_title"), anchor=False)
+    st.markdown(say("plan_lead"))
+    st.caption(f":material/lock: {say('plan_privacy')}")
+    with st.container(border=True, key="sf_form"):
+        _draw_form()
+    draw_sheet(meeting_page(plan_state.plan()), "meeting-plan")
+    st.button(say("start_over"), icon=":material/restart_alt:", on_click=plan_state.clear)
+
+
+def _draw_form() -> None:
+    left, right = st.columns(2)
+    for column, field, label in (
+        (left, plan_state.STUDENT, "plan_student"),
+        (right, plan_state.DATE, "plan_date"),
+    ):
+        column.text_input(say(label), key=field, on_change="ignore", persist_state="session")
+    st.text_area(
+        say("plan_strengths"),
+        key=plan_state.STRENGTHS,
+        height=90,
+        placeholder=say("plan_strengths_hint"),
+        on_change="ignore",
+        persist_state="session",
+    )
+    _draw_scripts()
+    _draw_goals()
+    st.text_area(
+        say("plan_questions"),
+        key=plan_state.QUESTIONS,
+        height=110,
+        placeholder=say("plan_questions_hint"),
+        on_change="ignore",
+        persist_state="session",
+    )
+    st.button(say("plan_button"), type="primary", icon=":material/checklist:")
+
+
+def _draw_scripts() -> None:
+    pinned = plan_state.scripts()
+    show(tag("h2", say("plan_scripts"), class_="sf-side"))
+    for place, answer in enumerate(pinned):
+        key = f"plan_drop_script_{place}"
+        _draw_item(script_title(answer), answer.say, key, plan_state.drop_script, place)
+    if len(pinned) > MOST_SCRIPTS:
+        show(tag("p", say("plan_too_many", most=str(MOST_SCRIPTS)), class_="sf-soft"))
+    if not pinned and st.button(say("plan_no_scripts"), type="tertiary", icon=":material/forum:"):
+        go_to("coach")
+
+
+def _draw_goals() -> None:
+    pinned = plan_state.goals()
+    show(tag("h2", say("plan_goals"), class_="sf-side"))
+    for place, goal in enumerate(pinned):
+        title = say("plan_goal", number=str(place + 1))
+        _draw_item(title, goal.after, f"plan_drop_goal_{place}", plan_state.drop_goal, place)
+    if not pinned and st.button(say("plan_no_goals"), type="tertiary", icon=":material/edit_note:"):
+        go_to("rewrite")
+
+
+def _draw_item(title: str, text: str, key: str, drop: Callable[[int], None], place: int) -> None:
+    """One thing that was pinned, with a button that takes it out again."""
+    words = text.split()
+    short = " ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else "")
+    with st.container(horizontal=True, vertical_alignment="center", key=f"sf_item_{key}"):
+        show(tag("p", tag("b", user_text(title)), ": ", user_text(short), class_="sf-item"))
+        st.button(
+            say("plan_drop", title=title),
+            key=key,
+            icon=":material/close:",
+            type="tertiary",
+            on_click=drop,
+            args=(place,),
+        )
