@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.checks.grounding import keep_grounded
 from assistant.coach_turns import REFUSED, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
+from assistant.retrieval.spanish import is_spanish, spanish_script
 from assistant.types import Answer, Citation, Passage, Script
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 NO_GUIDANCE = (
     "My guidance has no script for this. "
     "Say it again in other words, or ask your state's Parent Center for help."
+)
+UNREVIEWED = "Este texto en español todavía no lo ha revisado una persona que lo hable de nacimiento."
+DANGER_FIRST = (
+    "Si alguien está en peligro ahora, llame al 911. Si habla de hacerse daño, llame al 988 a cualquier "
+    "hora; atienden en español. La reunión puede esperar."
 )
 DROPPED = "Part of the model's answer was not in the guidance, so it was left out."
 NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown."
@@ -52,9 +58,15 @@ def answer(
     elif turn == "joined":
         ranked = guidance.find_scripts(f"{subject}\n{question}", k)
     safe = triage.status != "safety"
+    spanish = is_spanish(question)
+    if not safe and spanish:
+        triage = replace(triage, note=f"{DANGER_FIRST} {triage.note}")
     if not ranked:
         return _empty("no_guidance" if safe else "safety", NO_GUIDANCE if safe else triage.note)
     script = ranked[0][0]
+    letter = follow_up_letter(script, fill_blanks(script.say, f"{subject}\n{question}", people))
+    translated = spanish_script(script.id) if spanish else None
+    script = translated or script
     words = f"{subject}\n{question}"
     say = fill_blanks(script.say, words, people)
     return Answer(
@@ -65,11 +77,16 @@ def answer(
         ask_in_writing=fill_blanks(script.ask_in_writing, words, people),
         law=script.law,
         not_to_say=script.not_to_say,
-        letter=follow_up_letter(script, say),
+        letter=letter,
         citations=_citations(script),
         passages=_passages(ranked),
-        note="" if safe else triage.note,
+        note=_joined("" if safe else triage.note, UNREVIEWED if _unreviewed(translated) else ""),
+        language="es" if translated else "en",
     )
+
+
+def _unreviewed(script: Script | None) -> bool:
+    return script is not None and str(script.extra.get("review", "")).startswith("needs")
 
 
 def from_model(

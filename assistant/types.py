@@ -286,6 +286,8 @@ class Answer:
     own: tuple[Passage, ...] = ()
     """What the user's own documents say about it; never part of what a model was given."""
     writer: Writer = "offline"
+    language: Literal["en", "es"] = "en"
+    """What the texts to say are written in: Spanish for a question in Spanish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

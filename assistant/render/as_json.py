@@ -101,6 +101,7 @@ def answer_json(answer: Answer) -> Json:
             {"id": p.id, "topic": p.topic, "title": p.title, "say": p.text} for p in answer.passages[1:3]
         ],
         "writer": answer.writer,
+        "language": answer.language,
     }
 
 

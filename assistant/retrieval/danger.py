@@ -1,7 +1,7 @@
-"""A sense for danger that is told sideways: in the middle of a message about something else, and not by name.
+"""A sense for danger that is told sideways: in the middle of a message about something else, not by name.
 
-Patterns (triage.py) catch what people name. "He asked if ghosts have to go to school" names nothing. Here each
-sentence of a message, and each two neighbours, are compared with sentences that mean danger and with
+Patterns (triage.py) catch what people name. "He asked if ghosts have to go to school" names nothing. Here
+each sentence of a message, and each two neighbours, are compared with sentences that mean danger and with
 ordinary ones that sound like it (knowledge/triage/danger.yaml), by the same regression that finds the
 scripts. The most alarming one decides.
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Reading
     from assistant.types import Script
 
-ALARM = 0.1
+ALARM = 0.03
 """How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
 
 _DANGER = "danger"

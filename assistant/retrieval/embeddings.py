@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,44 +94,21 @@ class MiniLMEmbeddings(Embeddings):
                 list(pool.map(embed, batches))  # a list, so that an error in a thread is raised here
         return vectors
 
-    def embed_spans(self, text: str, spans: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
-        """The vector of `text` and then of each of its `spans`, from one reading; shape (1 + spans, 384).
-
-        The vector of a span is the mean over its own tokens, which know what stands around them. A span
-        without a token (past the most that is read, or blank) has a vector of zeros.
-
-        Raises:
-            IndexUnavailableError: See `embed_array`.
-        """
-        self._load()
-        (encoded,), tokens, _ = self._run([text])
-        starts, ends = np.array(encoded.offsets).T
-        own = (ends > starts)[None, :]
-        within = [(starts >= first) & (ends <= last) for first, last in spans]
-        shares = np.vstack([np.ones((1, len(starts)), dtype=bool), *(own & row for row in within)])
-        return _unit(shares.astype(np.float32) @ tokens[0])
-
     def _embed_batch(self, texts: list[str]) -> NDArray[np.float32]:
-        _, tokens, mask = self._run(texts)
-        return _unit((tokens * mask[:, :, None].astype(np.float32)).sum(axis=1))
-
-    def _run(self, texts: list[str]) -> tuple[list[Any], NDArray[np.float32], NDArray[np.int64]]:
-        """What the tokenizer made of `texts`, the vectors of all tokens, and which tokens are no padding."""
         encoded = self._tokenizer.encode_batch([_storable(text) for text in texts])
         ids = np.array([e.ids for e in encoded], dtype=np.int64)
         mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
         inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        return encoded, np.asarray(self._session.run(None, inputs)[0], dtype=np.float32), mask
+        tokens = np.asarray(self._session.run(None, inputs)[0], dtype=np.float32)
+        weights = mask[:, :, None].astype(np.float32)
+        pooled = (tokens * weights).sum(axis=1) / np.clip(weights.sum(axis=1), 1e-9, None)
+        norms = np.linalg.norm(pooled, axis=1, keepdims=True)
+        return (pooled / np.clip(norms, 1e-12, None)).astype(np.float32)
 
     def _load(self) -> None:
         if self._tokenizer is None:
             self._session = _session()
             self._tokenizer = _tokenizer()  # last: another thread that sees it may use both
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    return (rows / np.clip(norms, 1e-12, None)).astype(np.float32)
 
 
 def _tokenizer() -> Any:

@@ -1,14 +1,15 @@
 """A message as it is compared: as a whole, sentence by sentence, and by neighbouring sentences.
 
-A long message tells many things, and the one that matters may be a single sentence in the middle. The model
-reads the message once; the vector of a sentence is the mean over its own words in that one reading, so that
-looking at every sentence costs no more time than looking at the whole.
+A long message tells many things, and the one that matters may be a single sentence in the middle. A sentence
+is read by itself, since talk of goals and minutes around it would colour it. To be quick, no word of a long
+message is read twice: its vector is the mean of those of its sentences.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Span = tuple[int, int]
 
-_END = re.compile(r"(?<=[.!?…])[\"”’')]{0,3}\s+|\n+")
+_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’')]))\s+|\n+")
 _WORD = re.compile(r"\S+")
 _JOINTS = frozenset(["and", "but", "so", "then", "because", "y", "pero", "que", "porque"])
 _RUN_ON = 32  # words: a longer sentence is cut where the writer takes a breath
@@ -33,6 +34,7 @@ _LONGEST_CUT = 30
 _FEWEST_LEFT = 6
 _PAIR = 40  # words: the most that two neighbours may have together
 _TELLING = 4  # words: a shorter sentence says nothing about the situation by itself
+_SHORT = 240  # characters: so short a message is also read whole
 _MIDDLE = 1000  # characters of one piece of the middle of a long message
 _MOST_MIDDLE = 3
 
@@ -68,27 +70,35 @@ def read(message: str, embedder: MiniLMEmbeddings) -> Reading:
     """
     message = message.strip()
     ends = pieces(message)
-    taken = [_Piece(text, embedder) for text in ends]
-    middle = [_Piece(text, embedder) for text in _middle(message, ends)]
-    told = [_rows(piece, [s for s in piece.single if _count(piece.text, s) >= _TELLING]) for piece in taken]
-    seen = [_rows(piece, [*piece.single, *piece.double]) for piece in (*taken, *middle)]
-    wholes = Parts(tuple(ends), np.vstack([piece.vectors[0] for piece in taken]))
-    return Reading(wholes, _joined(told), _joined(seen))
+    taken = [_sentences(text) for text in ends]
+    middle = [_sentences(text) for text in _middle(message, ends)]
+    short = ends if len(message) <= _SHORT else []
+    texts = list(dict.fromkeys([*itertools.chain(*taken, *middle), *short]))
+    row = dict(zip(texts, embedder.embed_array(texts), strict=True))
+
+    def parts(wanted: Sequence[str]) -> Parts:
+        return Parts(tuple(wanted), np.vstack([row[text] for text in wanted]))
+
+    for text, told in zip(ends, taken, strict=True):
+        row.setdefault(text, _mean([row[sentence] for sentence in told], told))
+    doubles: list[str] = []
+    for first, second in itertools.chain.from_iterable(map(itertools.pairwise, (*taken, *middle))):
+        if _count(both := f"{first} {second}") <= _PAIR:
+            row.setdefault(both, _mean([row[first], row[second]], (first, second)))
+            doubles.append(both)
+    every = [*itertools.chain(*taken, *middle)]
+    telling = [sentence for sentence in itertools.chain(*taken) if _count(sentence) >= _TELLING]
+    return Reading(parts(ends), parts(telling or ends), parts([*every, *doubles]))
 
 
-class _Piece:
-    """A piece of a message with the vectors of it all and of its windows."""
+def _sentences(text: str) -> list[str]:
+    return [text[slice(*span)] for span in sentence_spans(text)] or [text]
 
-    def __init__(self, text: str, embedder: MiniLMEmbeddings) -> None:
-        self.text = text
-        self.single = sentence_spans(text)
-        self.double = [
-            (first[0], second[1])
-            for first, second in itertools.pairwise(self.single)
-            if _count(text, (first[0], second[1])) <= _PAIR
-        ]
-        self.row = {span: row for row, span in enumerate([*self.single, *self.double], start=1)}
-        self.vectors = embedder.embed_spans(text, [*self.single, *self.double])
+
+def _mean(vectors: Sequence[Floats], texts: Sequence[str]) -> Floats:
+    """The unit vector of texts read one by one: a long one counts for more."""
+    total: Floats = np.average(vectors, axis=0, weights=[len(text) + 1 for text in texts])
+    return (total / max(float(np.linalg.norm(total)), 1e-12)).astype(np.float32)
 
 
 def sentence_spans(text: str) -> list[Span]:
@@ -127,16 +137,5 @@ def _middle(message: str, ends: list[str]) -> list[str]:
     return [text for cut in cuts if (text := between[cut : cut + _MIDDLE]).strip()]
 
 
-def _rows(piece: _Piece, spans: list[Span]) -> Parts:
-    rows = [piece.row[span] for span in spans]
-    return Parts(tuple(piece.text[slice(*span)] for span in spans), piece.vectors[rows])
-
-
-def _joined(parts: list[Parts]) -> Parts:
-    return Parts(
-        tuple(text for part in parts for text in part.texts), np.vstack([part.vectors for part in parts])
-    )
-
-
-def _count(text: str, span: Span) -> int:
-    return len(text[slice(*span)].split())
+def _count(text: str) -> int:
+    return len(text.split())

@@ -161,7 +161,8 @@ class Guidance:
             return Triage("in_scope"), ()
         reading = read(question, self._embedder)
         ranking = self._ranker.rank_reading(reading)
-        return self._triage(question, reading, ranking), self._scripts_of(ranking, k)
+        triage = self._triage(question, reading, ranking)
+        return triage, self._first_for(triage, self._scripts_of(ranking, k), k)
 
     def find_guidance(self, query: str, k: int = 3) -> tuple[Passage, ...]:
         """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
@@ -199,6 +200,18 @@ class Guidance:
                 best.setdefault(script.topic, script)
         found = [(best[topic], _unit(score)) for topic, score in ranking.groups if topic in best]
         return tuple(found[:k]) if found and found[0][1] >= SCRIPT_THRESHOLD else ()
+
+    def _first_for(
+        self, triage: Triage, found: tuple[tuple[Script, float], ...], k: int
+    ) -> tuple[tuple[Script, float], ...]:
+        """`found`, led by a script about safety when the message tells of danger."""
+        category = self._categories.get(triage.category)
+        script = self.scripts.get(category.script) if category else None
+        safe = {self.scripts[c.script].topic for c in self._categories.values() if c.script in self.scripts}
+        if script is None or (found and found[0][0].topic in safe):
+            return found
+        rest = tuple(pair for pair in found if pair[0].topic != script.topic)
+        return ((script, found[0][1] if found else SCRIPT_THRESHOLD), *rest)[:k]
 
     def _triage(self, question: str, reading: Reading, ranking: Ranking) -> Triage:
         """Danger first, however it was noticed; then what the patterns and the meaning say of the rest."""

@@ -21,6 +21,7 @@ _FILES: tuple[tuple[str, TriageStatus], ...] = (
     ("out_of_scope.yaml", "out_of_scope"),
 )
 _KEYS = ("id", "note", "patterns", "exceptions", "examples", "near_misses")
+_OPTIONAL = ("script",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Category:
     exceptions: tuple[re.Pattern[str], ...]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
+    script: str = ""
+    """The id of the meeting script that fits such a message, whatever else it is about."""
 
     def matches(self, text: str) -> bool:
         """Whether a pattern matches outside of every exception."""
@@ -76,7 +79,7 @@ def by_pattern(categories: Sequence[Category], text: str) -> Triage:
 
 
 def _category(entry: Located, status: TriageStatus) -> Category:
-    given = entry.keys(_KEYS)
+    given = entry.keys(_KEYS, optional=_OPTIONAL)
     return Category(
         id=given["id"].text(),
         status=status,
@@ -85,6 +88,7 @@ def _category(entry: Located, status: TriageStatus) -> Category:
         exceptions=tuple(_pattern(item) for item in given["exceptions"].items()),
         examples=given["examples"].texts(),
         near_misses=given["near_misses"].texts(),
+        script=given["script"].text() if "script" in given else "",
     )
 
 

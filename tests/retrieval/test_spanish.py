@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.coach import DANGER_FIRST, UNREVIEWED, answer
 from assistant.errors import DataError
 from assistant.retrieval.pages import load_scripts
-from assistant.retrieval.spanish import load_spanish_scripts, spanish_script
+from assistant.retrieval.search import Guidance
+from assistant.retrieval.spanish import is_spanish, load_spanish_scripts, spanish_script
 from tests.retrieval.conftest import KNOWLEDGE
 
 SPANISH = """---
@@ -103,3 +105,35 @@ def test_a_text_without_a_script_is_refused(spanish: Path) -> None:
     path.write_text(SPANISH.replace("id: homework", "id: meals"), encoding="utf-8")
     with pytest.raises(DataError, match=r"meals\.md:2: no script is called meals"):
         load_spanish_scripts(spanish)
+
+
+@pytest.mark.parametrize(
+    ("text", "spanish"),
+    [
+        ("¿Puedo llevar a mi hermana a la junta?", True),
+        ("La maestra dice que mi hijo no puede y no hay ayuda.", True),
+        ("no nos dan las notas de progreso", True),
+        ("Can I bring my sister to the meeting?", False),
+        ("He has no friends in his class and no one cares.", False),
+        ("The sign says la escuela but they don't have an interpreter for me.", False),
+        ("", False),
+    ],
+)
+def test_spanish_is_told_from_english(text: str, spanish: bool) -> None:
+    assert is_spanish(text) is spanish
+
+
+def test_a_question_in_spanish_is_answered_in_spanish(guidance: Guidance) -> None:
+    found = answer(guidance, "¿Puedo llevar a mi hermana a la junta del IEP para que me ayude?", 3)
+    script = spanish_script("bring_someone")
+    assert script is not None
+    assert (found.status, found.topic, found.language) == ("answered", "bring_someone", "es")
+    assert found.why == script.why
+    assert UNREVIEWED in found.note
+    assert answer(guidance, "Can I bring my sister to the IEP meeting?", 3).language == "en"
+
+
+def test_danger_told_in_spanish_is_answered_in_spanish_first(guidance: Guidance) -> None:
+    found = answer(guidance, "Mi hija dice que ya no quiere vivir y la junta es el lunes.", 3)
+    assert (found.status, found.language) == ("safety", "es")
+    assert found.note.startswith(DANGER_FIRST)
