@@ -15,9 +15,9 @@ _HEAD = """# How well names are hidden
 
 Written by `python -m evals.privacy --write docs/privacy.md`; every figure is measured. The texts are made
 from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who never saw the
-redactor; what was missed in them was read once and repaired, so the figures flatter. Every person is invented.
-Expect less on your texts, declare the names, and read the preview. Hiding names is not de-identification: a rare
-story can still point to a child (34 CFR 300.32).
+redactor; what was missed in them was read once and repaired, so the figures flatter. Every person is
+invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not
+de-identification: a rare story can still point to a child (34 CFR 300.32).
 """
 
 
