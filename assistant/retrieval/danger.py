@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Reading
     from assistant.types import Script
 
-ALARM = 0.03
+ALARM = 0.12
 """How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
 
 _DANGER = "danger"

@@ -25,6 +25,7 @@ from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.reading import Reading, read
 from assistant.retrieval.served import ServedIndex
+from assistant.retrieval.spanish import is_spanish
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
@@ -204,22 +205,25 @@ class Guidance:
     def _first_for(
         self, triage: Triage, found: tuple[tuple[Script, float], ...], k: int
     ) -> tuple[tuple[Script, float], ...]:
-        """`found`, led by a script about safety when the message tells of danger."""
+        """`found` with a script about safety: first when the message names the danger, else second."""
         category = self._categories.get(triage.category)
         script = self.scripts.get(category.script) if category else None
         safe = {self.scripts[c.script].topic for c in self._categories.values() if c.script in self.scripts}
         if script is None or (found and found[0][0].topic in safe):
             return found
         rest = tuple(pair for pair in found if pair[0].topic != script.topic)
-        return ((script, found[0][1] if found else SCRIPT_THRESHOLD), *rest)[:k]
+        place = 0 if triage.named else 1
+        about_safety = (script, found[0][1] if found else SCRIPT_THRESHOLD)
+        return (*rest[:place], about_safety, *rest[place:])[:k]
 
     def _triage(self, question: str, reading: Reading, ranking: Ranking) -> Triage:
         """Danger first, however it was noticed; then what the patterns and the meaning say of the rest."""
         by_words = by_pattern(tuple(self._categories.values()), question)
         if by_words.status == "safety":
             return by_words
-        if category := self._danger.category(reading):
-            return Triage("safety", category, self._categories[category].note)
+        # The model reads English: danger told in Spanish is left to the patterns.
+        if not is_spanish(question) and (category := self._danger.category(reading)):
+            return Triage("safety", category, self._categories[category].note, named=False)
         return by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
 
     def _by_meaning(self, ranking: Ranking) -> Triage:

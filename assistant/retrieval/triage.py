@@ -26,11 +26,15 @@ _OPTIONAL = ("script",)
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """What a message calls for. `note` is said to the user; `category` names the rule, for tests and logs."""
+    """What a message calls for. `note` is said to the user; `category` names the rule, for tests and logs.
+
+    `named` is True when the message names it, False when it is only like messages that do.
+    """
 
     status: TriageStatus
     category: str = ""
     note: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,15 @@ def test_danger_in_the_middle_of_a_very_long_message_is_seen(guidance: Guidance)
     assert guidance.triage(filler + hidden + filler).status == "safety"
 
 
-def test_a_message_about_danger_is_led_by_a_script_about_safety(guidance: Guidance) -> None:
-    message = "Homework is three hours long. He said he would rather be in the ground. Can it be less?"
-    triage, found = guidance.consult(message, 3)
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [("He said he wants to kill himself.", 0), ("He said he would rather be in the ground.", 1)],
+    ids=["by name", "sideways"],
+)
+def test_a_script_about_safety_is_among_the_first_two(guidance: Guidance, told: str, place: int) -> None:
+    triage, found = guidance.consult(f"Homework is three hours long. {told} Can it be less?", 3)
     assert triage.status == "safety"
-    assert found[0][0].id == "safety_plan"
+    assert found[place][0].id == "safety_plan"
     assert len(found) == 3
     assert "homework" in [script.topic for script, _ in found]
     assert len({script.topic for script, _ in found}) == 3
