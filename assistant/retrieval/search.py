@@ -219,7 +219,7 @@ class Guidance:
         if by_words.status == "safety":
             return by_words
         if category := self._danger.category(reading):
-            return Triage("safety", category, self._categories[category].note)
+            return self._categories[category].triage()
         return by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
 
     def _by_meaning(self, ranking: Ranking) -> Triage:
@@ -238,7 +238,7 @@ class Guidance:
         """The category of that status which fits best; its note is what the user reads."""
         found = (self._categories.get(label.removeprefix(TRIAGE)) for label, _ in ranking.labels)
         category = next(category for category in found if category and category.status == status)
-        return Triage(category.status, category.id, category.note)
+        return category.triage()
 
 
 def _unit(score: float) -> float:

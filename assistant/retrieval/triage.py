@@ -21,7 +21,8 @@ _FILES: tuple[tuple[str, TriageStatus], ...] = (
     ("out_of_scope.yaml", "out_of_scope"),
 )
 _KEYS = ("id", "note", "patterns", "exceptions", "examples", "near_misses")
-_OPTIONAL = ("script",)
+_OPTIONAL = ("script", "note_es")
+_FIGURE = re.compile(r"\d[\d-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Triage:
     status: TriageStatus
     category: str = ""
     note: str = ""
+    note_es: str = ""
+    """The note in Spanish, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Category:
     near_misses: tuple[str, ...]
     script: str = ""
     """The id of the meeting script that fits such a message, whatever else it is about."""
+    note_es: str = ""
+
+    def triage(self) -> Triage:
+        """What a message of this kind calls for."""
+        return Triage(self.status, self.id, self.note, self.note_es)
 
     def matches(self, text: str) -> bool:
         """Whether a pattern matches outside of every exception."""
@@ -74,7 +82,7 @@ def by_pattern(categories: Sequence[Category], text: str) -> Triage:
     """The first category whose patterns match `text`; in scope when none does."""
     for category in categories:
         if category.matches(text):
-            return Triage(category.status, category.id, category.note)
+            return category.triage()
     return Triage("in_scope")
 
 
@@ -89,7 +97,18 @@ def _category(entry: Located, status: TriageStatus) -> Category:
         examples=given["examples"].texts(),
         near_misses=given["near_misses"].texts(),
         script=given["script"].text() if "script" in given else "",
+        note_es=_in_spanish(given["note_es"], given["note"].flat()) if "note_es" in given else "",
     )
+
+
+def _in_spanish(at: Located, english: str) -> str:
+    """The note in Spanish, once it names the same telephone numbers as the English one."""
+    note = at.flat()
+    wanted = set(_FIGURE.findall(english))
+    if set(_FIGURE.findall(note)) != wanted:
+        listed = ", ".join(sorted(wanted)) or "none"
+        raise at.refuse("the figures are not those of note.", f"Write the same figures: {listed}.")
+    return note
 
 
 def _pattern(at: Located) -> re.Pattern[str]:
