@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from assistant.checks.misstatements import Misstatement
     from assistant.language.answers import AnswerDraft
     from assistant.retrieval.search import Guidance
+    from assistant.retrieval.triage import Triage
 
 NO_GUIDANCE = (
     "My guidance has no script for this. "
@@ -48,8 +49,10 @@ def answer(
     turn = turn_of(question, earlier)
     subject = subject_of(earlier) if turn != "new" else ""
     triage, ranked = guidance.consult(question, k)
+    spanish = is_spanish(question)
+    note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
-        return _empty("out_of_scope", triage.note)
+        return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
     if turn == "refused":
         ranked = _refused(guidance, times("refused", earlier), ranked)
     elif turn == "more":
@@ -58,11 +61,10 @@ def answer(
     elif turn == "joined":
         ranked = guidance.find_scripts(f"{subject}\n{question}", k)
     safe = triage.status != "safety"
-    spanish = is_spanish(question)
-    if not safe and spanish:
-        triage = replace(triage, note=f"{DANGER_FIRST} {triage.note}")
     if not ranked:
-        return _empty("no_guidance" if safe else "safety", NO_GUIDANCE if safe else triage.note)
+        if safe:
+            return _empty("no_guidance", NO_GUIDANCE, spanish=False)
+        return _empty("safety", note, spanish=spanish)
     script = ranked[0][0]
     letter = follow_up_letter(script, fill_blanks(script.say, f"{subject}\n{question}", people))
     translated = spanish_script(script.id) if spanish else None
@@ -80,9 +82,16 @@ def answer(
         letter=letter,
         citations=_citations(script),
         passages=_passages(ranked),
-        note=_joined("" if safe else triage.note, UNREVIEWED if _unreviewed(translated) else ""),
+        note=_joined("" if safe else note, UNREVIEWED if _unreviewed(translated) else ""),
         language="es" if translated else "en",
     )
+
+
+def _note(triage: Triage, *, spanish: bool) -> str:
+    """What `triage` says, in Spanish to a message in Spanish, where there is a Spanish note."""
+    if not spanish:
+        return triage.note
+    return _joined(DANGER_FIRST if triage.status == "safety" else "", triage.note_es or triage.note)
 
 
 def _unreviewed(script: Script | None) -> bool:
@@ -152,9 +161,18 @@ def _refused(
     return tuple((script, 1.0) for script in steps) or tuple(ranked)
 
 
-def _empty(status: str, note: str) -> Answer:
+def _empty(status: str, note: str, *, spanish: bool) -> Answer:
     kind = "out_of_scope" if status == "out_of_scope" else "safety" if status == "safety" else "no_guidance"
-    return Answer(status=kind, topic="other", say="", why="", ask_in_writing="", law="", note=note)
+    return Answer(
+        status=kind,
+        topic="other",
+        say="",
+        why="",
+        ask_in_writing="",
+        law="",
+        note=_joined(note, UNREVIEWED if spanish else ""),
+        language="es" if spanish else "en",
+    )
 
 
 def _joined(*notes: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.errors import IndexUnavailableError
@@ -223,7 +224,7 @@ class Guidance:
             return by_words
         # The model reads English: danger told in Spanish is left to the patterns.
         if not is_spanish(question) and (category := self._danger.category(reading)):
-            return Triage("safety", category, self._categories[category].note, named=False)
+            return replace(self._categories[category].triage(), named=False)
         return by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
 
     def _by_meaning(self, ranking: Ranking) -> Triage:
@@ -242,7 +243,7 @@ class Guidance:
         """The category of that status which fits best; its note is what the user reads."""
         found = (self._categories.get(label.removeprefix(TRIAGE)) for label, _ in ranking.labels)
         category = next(category for category in found if category and category.status == status)
-        return Triage(category.status, category.id, category.note)
+        return category.triage()
 
 
 def _unit(score: float) -> float:

@@ -21,7 +21,8 @@ _FILES: tuple[tuple[str, TriageStatus], ...] = (
     ("out_of_scope.yaml", "out_of_scope"),
 )
 _KEYS = ("id", "note", "patterns", "exceptions", "examples", "near_misses")
-_OPTIONAL = ("script",)
+_OPTIONAL = ("script", "note_es")
+_FIGURE = re.compile(r"\d[\d-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Triage:
     status: TriageStatus
     category: str = ""
     note: str = ""
+    note_es: str = ""
+    """The note in Spanish, where there is one."""
     named: bool = True
 
 
@@ -50,6 +53,11 @@ class Category:
     near_misses: tuple[str, ...]
     script: str = ""
     """The id of the meeting script that fits such a message, whatever else it is about."""
+    note_es: str = ""
+
+    def triage(self) -> Triage:
+        """What a message of this kind calls for."""
+        return Triage(self.status, self.id, self.note, self.note_es)
 
     def matches(self, text: str) -> bool:
         """Whether a pattern matches outside of every exception."""
@@ -78,7 +86,7 @@ def by_pattern(categories: Sequence[Category], text: str) -> Triage:
     """The first category whose patterns match `text`; in scope when none does."""
     for category in categories:
         if category.matches(text):
-            return Triage(category.status, category.id, category.note)
+            return category.triage()
     return Triage("in_scope")
 
 
@@ -93,7 +101,18 @@ def _category(entry: Located, status: TriageStatus) -> Category:
         examples=given["examples"].texts(),
         near_misses=given["near_misses"].texts(),
         script=given["script"].text() if "script" in given else "",
+        note_es=_in_spanish(given["note_es"], given["note"].flat()) if "note_es" in given else "",
     )
+
+
+def _in_spanish(at: Located, english: str) -> str:
+    """The note in Spanish, once it names the same telephone numbers as the English one."""
+    note = at.flat()
+    wanted = set(_FIGURE.findall(english))
+    if set(_FIGURE.findall(note)) != wanted:
+        listed = ", ".join(sorted(wanted)) or "none"
+        raise at.refuse("the figures are not those of note.", f"Write the same figures: {listed}.")
+    return note
 
 
 def _pattern(at: Located) -> re.Pattern[str]:

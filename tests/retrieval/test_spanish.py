@@ -135,5 +135,13 @@ def test_a_question_in_spanish_is_answered_in_spanish(guidance: Guidance) -> Non
 
 def test_danger_told_in_spanish_is_answered_in_spanish_first(guidance: Guidance) -> None:
     found = answer(guidance, "Mi hija dice que ya no quiere vivir y la junta es el lunes.", 3)
+    triage = guidance.triage("Mi hija dice que ya no quiere vivir y la junta es el lunes.")
     assert (found.status, found.language) == ("safety", "es")
-    assert found.note.startswith(DANGER_FIRST)
+    assert found.note == f"{DANGER_FIRST} {triage.note_es} {UNREVIEWED}"
+
+
+def test_a_question_it_cannot_answer_is_turned_away_in_spanish(guidance: Guidance) -> None:
+    question = "¿Usted cree que mi hijo tiene autismo?"
+    found = answer(guidance, question, 3)
+    assert (found.status, found.language) == ("out_of_scope", "es")
+    assert found.note == f"{guidance.triage(question).note_es} {UNREVIEWED}"

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.errors import DataError
 from assistant.retrieval.search import Guidance
+from assistant.retrieval.spanish import is_spanish
 from assistant.retrieval.triage import Category, by_pattern, load_triage
 from tests.retrieval.conftest import KNOWLEDGE
 
@@ -80,6 +81,25 @@ def test_every_category_says_what_to_do() -> None:
         assert len(category.examples) >= 5
         assert category.near_misses
     assert all("911" in c.note for c in CATEGORIES if c.status == "safety")
+
+
+def test_every_note_is_in_spanish_too() -> None:
+    for category in CATEGORIES:
+        assert is_spanish(category.note_es), category.id
+        assert category.triage().note_es == category.note_es
+
+
+def test_a_note_in_spanish_names_the_same_numbers(small: Path) -> None:
+    path = small / "triage" / "safety.yaml"
+    text = path.read_text(encoding="utf-8")
+    english = '    note: "Say fire, then call 1-800-222-1222."\n'
+    text = text.replace('    note: "Say fire."\n', english + '    note_es: "Llame al 1-800-222-1222."\n')
+    path.write_text(text, encoding="utf-8")
+    assert by_pattern(load_triage(small), "fire").note_es == "Llame al 1-800-222-1222."
+    path.write_text(text.replace("al 1-800-222-1222", "al 1-800-222-1212"), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_triage(small)
+    assert "triage/safety.yaml:5: the figures are not those of note" in caught.value.problem
 
 
 def test_an_exception_only_excuses_what_it_covers(small: Path) -> None:
