@@ -40,7 +40,7 @@ def follow_up_letter(script: Script, say: str) -> str:
     """A short letter that puts a talk in writing: what was asked, and what is asked for.
 
     Args:
-        script: Its `ask_in_writing` is the request. Its title stays out: it is ours, and may judge the school.
+        script: Its `ask_in_writing` is the request. Its title stays out: it is ours, and may judge.
         say: The words as they were said, blanks filled.
     """
     asked = script.ask_in_writing
