@@ -110,7 +110,7 @@ def judged_words(
 
 
 def _of_student(sentence: str, rewording: Rewording) -> Iterator[re.Match[str]]:
-    """Verdicts about the student: nobody's mother is an area of need; those words stay, and a question asks."""
+    """Verdicts about the student: nobody's mother is an area of need; those words stay."""
     for match in _adjectives(rewording).finditer(sentence):
         if not _FAMILY_BEFORE.search(sentence, 0, match.start()):
             yield match
