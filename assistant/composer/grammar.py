@@ -27,6 +27,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:do|does|did|is|are|was|were)\s+not\s+\[",
         r"\]\s+yet\b",
         r"\bsupport\b[^.;,\[]{0,40}\sat\s+all\b",
+        r"\bsupport,\s+(?:and\s+)?(?:non-?verbal|mute|blind|deaf|wheel-?chair|a\s+wheelchair|[a-z]+\s+and\s+uses)\b",
         r"\bsupport\s+with\s+(?:deal|cope|handle|manage|sit|stay|get|make|keep|go|be|follow|listen|understand|remember|"
         r"finish|complete|tell|say|see|know|find|give|put)\b",
         r"\bspeech,\s+an?\s+[\w-]+\s+user\b",

@@ -136,6 +136,7 @@ def test_no_count_is_asked_where_none_belongs(sentence: str, ask: str) -> None:
         "She does not use speech and a wheelchair user.",
         "She is reading 58 words, needs support with speed.",
         "She draws on her persistence and and reads.",
+        "She needs support, nonverbal and uses a wheelchair.",
     ],
 )
 def test_the_guard_hears_a_broken_sentence(said: str) -> None:
