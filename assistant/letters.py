@@ -40,14 +40,14 @@ def follow_up_letter(script: Script, say: str) -> str:
     """A short letter that puts a talk in writing: what was asked, and what is asked for.
 
     Args:
-        script: Its title names the subject, its `ask_in_writing` the request.
+        script: Its `ask_in_writing` is the request. Its title stays out: it is ours, and may judge.
         say: The words as they were said, blanks filled.
     """
     asked = script.ask_in_writing
     lines = [
         "Dear ___,",
         "",
-        f"Thank you for talking with me on ___. I am writing about this: {_lowered(script.title)}.",
+        "Thank you for talking with me on ___. I am writing about what we talked about.",
         "",
         f"I asked: {say}",
     ]

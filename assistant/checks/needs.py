@@ -134,10 +134,20 @@ def _skill(text: str, start: int, end: int) -> Span | None:
     """The skill named from `start` on, up to where it is only told who saw it or how often."""
     while start < end and text[start].isspace():
         start += 1
+    if shown := _NO_NEED.match(text, start, end):
+        return _skill(text, shown.end(), end) if shown["joint"] else None
     if start >= end or NO_SKILL.match(text, start, end):
         return None
     stop = SKILL_ENDS.search(text, start + 1, end)
     return Span.of(text, start, stop.start() if stop else end)
+
+
+# A way of being is no need of its own, and neither is bare "work". What is joined to it is looked at.
+_NO_NEED = LazyPattern(
+    r"(?:(?:make|making|makes|maintain|maintaining|keep|keeping|with|good|consistent|appropriate)\s{1,3}){0,3}"
+    r"eye[\s-]contact\b[^.;,]{0,40}?(?:(?P<joint>(?:\s*,)?\s{1,3}(?:and|or)\s{1,3}(?:(?:no|poor|few|weak)\s{1,3})?)(?=\w)|(?=[.;,]|$))"
+    r"|(?:do\s{1,3}|doing\s{1,3})?(?:(?:any|the|his|her|their)\s{1,3})?(?:work|class\s?work)(?=\s*(?:[.;,]|$|and\b))"
+)
 
 
 def _names_skill(subject: str) -> bool:

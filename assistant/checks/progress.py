@@ -133,7 +133,10 @@ def _along_the_way(start: _Reading, goal: _Reading, now: _Reading) -> ProgressRe
     elif status == "partially_met":
         # Neither "0% of the way" with growth nor "100%" before the goal is met.
         share = min(99, max(1, round(fraction * 100)))
-        end = f"That is {share}% of the way, so the goal is partially met."
+        end = (
+            f"That is {share}% of the way, so the goal is partially met. "
+            "Progress codes differ by form: use your form's own."
+        )
     elif fraction == 0:
         end = "There is no growth past the start yet, so the goal is not met."
     else:

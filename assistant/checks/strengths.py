@@ -46,6 +46,37 @@ def find_strengths(
     )
 
 
+# "is a sweet girl" is kind, but names nothing a team can build on.
+_PRAISE = LazyPattern(
+    r"\s*(?:(?:s?he|they|(?-i:[A-ZÀ-Þ])[\w'’-]{1,20})\s{1,3})?(?:is|was|are)\s{1,3}(?:(?:such|just|also|still|really|truly)\s{1,3})?"
+    r"(?:an?\s{1,3}(?:(?:very|really|so|such|absolutely|truly)\s{1,3})?"
+    r"(?:(?:sweet|nice|good|great|lovely|wonderful|adorable|delightful|precious|beautiful|pretty|cute|amazing|awesome|dear|darling|pleasant)"
+    r"(?:,?\s{1,3}(?:and\s{1,3})?|(?=\s))){1,3}\s{0,3}"
+    r"(?:little\s{1,3}|young\s{1,3}|[67]th\s{1,3}grade\s{1,3})?(?:girl|boy|kid|child|student|lady|man|person|kiddo|guy)"
+    r"|(?:an?\s{1,3})?(?:joy|pleasure|delight|sweetheart|sweetie|angel|doll)(?:\s{1,3}to\s{1,3}(?:have|teach|be\s+around)\b[^.;,]{0,40})?"
+    r"|(?:so\s{1,3}|very\s{1,3})?(?:sweet|nice|lovely|adorable|cute|precious))\s*[.!]*\s*$"
+)
+# "will improve reading with 80% accuracy" is a plan, not what the student does.
+_IS_PLANNED = LazyPattern(
+    r"\bwill\s{1,3}(?:(?:be\s{1,3}able\s{1,3}to|also|then)\s{1,3})?"
+    r"(?:(?:improve|increase|decrease|reduce|master|achieve|demonstrate|develop|learn|show\s{1,3}(?:growth|progress|improvement))\b"
+    r"|[^.;]{0,120}?(?:\d{1,3}\s?(?:%|percent\b)|\b\d{1,3}\s?(?:/|of|out\s+of)\s?(?:the\s+)?\d{1,3}\b"
+    r"|\b\d{1,3}\s{1,3}(?:correct\s{1,3})?words\b|\bwith\s{1,3}no\s{1,3}more\s{1,3}than\b))"
+)
+
+
+def _is_to_come(text: str, clause: Clause) -> bool:
+    """Whether a clause tells what is planned or not yet there."""
+    return any(cue.search(text, clause.start, clause.end) for cue in (NOT_YET, _IS_PLANNED)) or bool(
+        PLANNED.match(text, clause.start, clause.end)
+    )
+
+
+def only_praises(said: str) -> bool:
+    """Whether a clause is a kind word about the person and nothing else: "is a sweet girl"."""
+    return bool(_PRAISE.match(said))
+
+
 _SUBORDINATE = LazyPattern(
     r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b"
     r"|(?<=s)\s+(?=(?:he|she|they)\s+(?:does|did|has|can|could)(?:n['’]t|\s*not)\b)"
@@ -92,7 +123,7 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     main = _main(text, act, clause.end)
     if is_negative(text, act, main) or NEED.search(text, clause.start, main):
         return None
-    if PLANNED.match(text, clause.start, clause.end) or NOT_YET.search(text, clause.start, clause.end):
+    if _is_to_come(text, clause) or only_praises(text[act : clause.end]):
         return None
     if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.composer.edits import Edit
+from assistant.composer.flagged_clause import is_verb
 from assistant.composer.rewording import Rewording
 
 _HAS_NUMBER = re.compile(
@@ -24,9 +25,19 @@ _NOTE_WITH_VERB = re.compile(
     r"limits?|affects?|"
     r"impacts?|interferes?|causes?|contributes?|got|gets)\b)"
 )
+# "needs support with [what is seen]": a blank is no object, it stands beside what it asks about.
+_BLANK_AS_OBJECT = re.compile(r"\b(support(?: needed)?) with (?=\[)", re.IGNORECASE)
 _NEED_TWICE = re.compile(
-    r"(\bneeds? support(?: with \[[^\]]+\])?)(?:,(?: and)?| and) needs? support(?=\s*(?:[,.;]|and\b|"
+    r"(\bneeds? support(?:(?: with)? \[[^\]]+\])?)(?:,(?: and)?| and) needs? support(?=\s*(?:[,.;]|and\b|"
     r"$))"
+)
+_COPULA = re.compile(r"(is|are|was|were)\b", re.IGNORECASE)
+_IS = re.compile(r"(?:is|are|was|were|has\s+been)\b", re.IGNORECASE)
+_QUALITY = re.compile(
+    r"((?:\s*,)?\s+(?:and|but|yet)\s+)"
+    r"(?!(?:is|are|was|were|he|she|they|his|her|their|does|do|did|has|had|have|can|cannot|will|with|in|when|to|not|"
+    r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so)\s+)?[a-z][a-z-]{2,})"
+    r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at)\s))"
 )
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
@@ -77,9 +88,11 @@ def merged(sentence: str, changes: Sequence[Change]) -> list[Change]:
         verdict = last is not None and (last.judged or last.new.endswith("area of need"))
         if last and verdict and change.judged and _JOINT.fullmatch(sentence[last.end : change.start]):
             at = max(change.tail_at, change.end)
-            merged[-1] = Change(
-                last.start, change.end, last.new, last.rank, "", at, last.prompt or change.prompt, judged=True
-            )
+            prompt = last.prompt or change.prompt
+            if last.prompt and change.prompt and last.prompt != change.prompt:
+                # one blank that asks about both
+                prompt = "aggression" if "aggression" in (last.prompt, change.prompt) else "behavior"
+            merged[-1] = Change(last.start, change.end, last.new, last.rank, "", at, prompt, judged=True)
         else:
             merged.append(change)
     return merged
@@ -98,12 +111,21 @@ def edits_of(
             yield _second_verdict(sentence, change, new)
             continue
         yield Edit(change.start, change.end, 0, new)
+        yield from _copula_again(sentence, change, new)
         if change.tail:
             comma = "," if change.tail.startswith(",") and re.match(r"\s+\w", sentence[at:]) else ""
             yield Edit(at, at, 1, change.tail + comma)
         if change.prompt and change.prompt not in blanks:
             blanks.add(change.prompt)
             yield Edit(at, at, 2, f" {rewording.prompts[change.prompt].blank}")
+
+
+def _copula_again(sentence: str, change: Change, new: str) -> Iterator[Edit]:
+    """ "is lazy and friendly" -> "needs support [...] and is friendly": what stays keeps its verb."""
+    copula = _COPULA.match(sentence[change.start : change.end])
+    quality = _QUALITY.match(sentence, change.end)
+    if copula and quality and not _IS.match(new) and not is_verb(quality[2]):
+        yield Edit(quality.start(2), quality.start(2), 3, f"{copula[1].lower()} ")
 
 
 def _second_verdict(sentence: str, change: Change, new: str) -> Edit:
@@ -144,6 +166,9 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
     said = _repeated_need(said)
     said = re.sub(r"\b([Ss]upport|[Ss]upport needed) with(?=\s*(?:[.,;:!?]|$))", r"\1", said)
+    if not _BLANK_AS_OBJECT.search(original):
+        said = _BLANK_AS_OBJECT.sub(r"\1 ", said)
+    said = re.sub(r"(?<=speech,) (and )?a wheelchair user\b", r" \1uses a wheelchair", said)
     said = _NEED_TWICE.sub(r"\1", said)
     said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
     said = re.sub(r"^[,;]\s*", "", said)

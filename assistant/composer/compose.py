@@ -12,8 +12,9 @@ from assistant.composer.phrases import StrengthPhrase, phrase_for
 from assistant.composer.plain import plain_goals
 from assistant.composer.present_levels import compose_present_levels
 from assistant.composer.proof import Proof
-from assistant.composer.questions import ask_what_is_seen, in_order
+from assistant.composer.questions import ask, ask_what_is_seen, in_order
 from assistant.composer.rewording import Rewording
+from assistant.composer.units import in_other_language
 from assistant.types import Draft, LeftOutStrength, Question, RewriteRequest, TextReview
 
 _PLAINLY_STATED = re.compile(
@@ -47,6 +48,10 @@ class Composer:
         """
         given = [s for s in dict.fromkeys(request.strengths) if s.strip()]
         named = [s for s in given if s.strip(" .!-").lower() not in self._lexicon.no_answer]
+        if in_other_language(request.text):
+            why = "This writer puts strengths into English sentences only."
+            left = tuple(LeftOutStrength(strength=s, why=why) for s in given)
+            return Draft(text=request.text, questions=(ask("language"),), left_out=left)
         phrases = [phrase_for(strength, self._lexicon) for strength in named]
         if review.kind == "goal":
             phrases = phrases or self._stated(review)

@@ -21,7 +21,7 @@ from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import Means, already_means, filled_blank
 from assistant.composer.morphology import base_of_past
 from assistant.composer.phrases import StrengthPhrase
-from assistant.composer.pronouns import possessive_of
+from assistant.composer.pronouns import one_learner, possessive_of
 from assistant.composer.reduction import names_replacement, positive_act, reduces
 from assistant.composer.units import is_shouted, is_spanish, opens_small, unit_of, units_of
 from assistant.types import Draft, GoalParts, LeftOutStrength, Question, Span
@@ -79,7 +79,7 @@ def compose_goals(
     dated = any(goal.timeframe for goal in goals)
     goals = without_stems(goals, units)
     anchors = [find_anchor(text, goal, units, lexicon) for goal in goals]
-    learner = next((goal.learner.text for goal in goals if goal.learner), "")
+    learner = one_learner([goal.learner.text for goal in goals if goal.learner])
     writing = GoalWriting(
         text=text,
         units=units,

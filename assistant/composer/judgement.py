@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,13 +27,27 @@ _NOUN = (
     r"teenager|individual|person|reader|worker)"
 )
 _CLAUSE_END = re.compile(
-    r"[;:.!?](?=\s|$)|,(?=\s)|\s+(?:but|however|although|and|or)\s+(?=(?:he|she|they|[a-z]+s|has|is|was)\b)|\s[–—-]\s"
+    r"[;:.!?](?=\s|$)|,(?=\s)|\s+(?:but|however|although|and|or)\s+"
+    r"(?=(?:he|she|they|[a-z]+s|has|is|was|had|did|[a-z]{2,}ed|got|made|left|went|ran|took|gave|hit|wrote|threw)\b)"
+    r"|\s[–—-]\s"
 )
 # What a judgment is aimed at: "rude to staff" becomes a need "with staff".
 _TOWARD = re.compile(
     r"\s+(to|toward|towards|by(?=\s+\w+ing\b)|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|for|"
     r"the\s+(?:second|minute|moment)|as\s+soon\s+as|daily|weekly|almost|nearly|every|each|several|multiple|many|up\s+to|at\s+least|"
     r"most|\d+|one|two|three|four|five|once|twice)\b",
+    re.IGNORECASE,
+)
+_FAMILY_BEFORE = re.compile(
+    r"\b(?:parents?|mom|mother|dad|father|family|guardians?|grandma|grandmother|grandfather|aunt|uncle|home(?:\s+life)?)"
+    r"\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "has meltdowns 3 times a week": a count is data. What was counted stays; a question asks the rest.
+COUNTED = re.compile(
+    r"\s+(?:(?:about|up\s+to|at\s+least|around|nearly|almost|roughly|approximately)\s+)?"
+    r"(?:\d+(?:\s*(?:-|–|to)\s*\d+)?|once|twice|two|three|four|five|six|several|multiple|many)\s*"
+    r"(?:x\b|times?\b|(?:an?|each|every|per)\b|/)",
     re.IGNORECASE,
 )
 _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
@@ -69,7 +83,7 @@ def judged_words(
         rewording: The loaded tables.
         learner: Whom the text is about.
     """
-    for match in _adjectives(rewording).finditer(sentence):
+    for match in _of_student(sentence, rewording):
         if any(s < match.end() and match.start() < e for s, e in found) and _ENDS.match(
             sentence, match.end()
         ):
@@ -89,8 +103,17 @@ def judged_words(
         if not isinstance(entry, str):
             continue
         for match in pattern.finditer(sentence):
+            if entry == "feelings" and COUNTED.match(sentence, match.end()):
+                continue
             if any(s < match.end() and match.start() < e for s, e in found):
                 yield _saying(sentence, match, entry, learner)
+
+
+def _of_student(sentence: str, rewording: Rewording) -> Iterator[re.Match[str]]:
+    """Verdicts about the student: nobody's mother is an area of need; those words stay."""
+    for match in _adjectives(rewording).finditer(sentence):
+        if not _FAMILY_BEFORE.search(sentence, 0, match.start()):
+            yield match
 
 
 @lru_cache(maxsize=4)
@@ -120,7 +143,7 @@ def _adjectives(rewording: Rewording) -> re.Pattern[str]:
 
 
 def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learner: Learner) -> Judged:
-    name = rewording.words[_listed_word(match["word"], rewording)]
+    name = _asked_of(match, rewording)
     copula = match["copula"].lower()
     need = inflected("need", form_of(copula, sentence[: match.start()]))
     if copula.startswith("can"):
@@ -133,9 +156,21 @@ def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learne
         return Judged(match.start(), match.end(), new, name, match.end())
     if match["noun"] and match["who"]:
         noun = match["noun"].split()[0]
-        new = f"{match['copula']} a {noun} who needs support with {rewording.prompts[name].blank} and who"
+        new = f"{match['copula']} a {noun} who needs support {rewording.prompts[name].blank} and who"
         return Judged(match.start(), match.end(), new, "", match.end())
     return _aimed(sentence, match.start(), match.end(), need, name)
+
+
+def ask_of_both(names: Collection[str]) -> str:
+    """The prompt that asks about several kinds of verdict at once: what was seen, whichever it was."""
+    return "aggression" if "aggression" in names else "behavior"
+
+
+def _asked_of(match: re.Match[str], rewording: Rewording) -> str:
+    """The prompt for a list of verdicts: its own where all ask the same, else the one that asks about any."""
+    said = re.findall(rewording.word, match.group(), re.IGNORECASE)
+    names = {rewording.words[_listed_word(word, rewording)] for word in said}
+    return names.pop() if len(names) == 1 else ask_of_both(names)
 
 
 def _listed_word(word: str, rewording: Rewording) -> str:

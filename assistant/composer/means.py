@@ -15,7 +15,7 @@ _CARRIES = (
     r"through|with|bring(?:s|ing)?)"
 )
 _GENERAL = re.compile(
-    rf"\b{_CARRIES}\s+(?:his|her|their|my|his/her|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?"
+    rf"\b{_CARRIES}\s+(?:his|her|their|my|his/her|[A-Z]\w+['’]s?)\s+(?:\w+\s+){{0,2}}?"
     r"(?:love of|interests? in|enjoyment of|passion for|strengths? (?:in|with|as)|talents? (?:for|in)|"
     r"preference for|fascination with|sense of humor|curiosity|creativity|persistence|kindness|leadership)\b",
     re.IGNORECASE,

@@ -74,8 +74,8 @@ def phrase_for(strength: str, lexicon: StrengthLexicon) -> StrengthPhrase:
     if len(phrases) > 1 and not any(p.quoted for p in phrases):
         first = replace(
             first,
-            noun=" and ".join(p.noun for p in phrases[:2]),
-            clause=" and ".join(p.clause for p in phrases[:2]),
+            noun=" and ".join(dict.fromkeys(p.noun for p in phrases[:2])),
+            clause=" and ".join(dict.fromkeys(p.clause for p in phrases[:2])),
             verb=first.verb if len({p.verb for p in phrases[:2]}) == 1 else "use",
             kinds=tuple(dict.fromkeys(k for p in phrases[:2] for k in p.kinds)),
         )
@@ -100,8 +100,8 @@ def _phrase(original: str, said: str, lexicon: StrengthLexicon) -> StrengthPhras
     kinds = dict.fromkeys((entry.kind, *lexicon.kinds_of(about)))
     return StrengthPhrase(
         original=original,
-        noun=entry.noun,
-        clause=clause or f"has this strength: “{told_words.quotable(original)}”",
+        noun=nouns.spoken(entry.noun),
+        clause=nouns.spoken(clause) or f"has this strength: “{told_words.quotable(original)}”",
         kind=entry.kind,
         kinds=tuple(kinds),
         domains=tuple(lexicon.domains_of(about)),

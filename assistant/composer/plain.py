@@ -9,7 +9,7 @@ from assistant.composer.anchor import find_anchor, second_verbs, without_stems
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import joined_nouns
 from assistant.composer.phrases import phrase_for
-from assistant.composer.pronouns import possessive_of
+from assistant.composer.pronouns import one_learner, possessive_of
 from assistant.composer.units import body_start, is_shouted, unit_of, units_of
 from assistant.types import Draft, GoalParts, Span
 
@@ -60,7 +60,7 @@ def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: St
         lines += [line for line in piece.lines() if line not in lines]
         shown += piece.shown
     lines += [f"Also: {rest}" for rest in _left_over(text, shown, lexicon)]
-    learner = goals[0].learner.text if goals and goals[0].learner else ""
+    learner = one_learner([goal.learner.text for goal in goals if goal.learner])
     said = (*draft.strengths_used, *(out.strength for out in draft.left_out))
     possessive = possessive_of(text, said, learner=learner)
     nouns = [phrase_for(strength, lexicon).owned_noun(possessive) for strength in draft.strengths_used]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.strengths import only_praises
 from assistant.checks.text import sentences
 from assistant.composer.areas import Paragraph
 
@@ -24,18 +25,24 @@ def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
     well: list[str] = []
     now: list[str] = []
     needed: list[str] = []
+    helps: list[str] = []
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
-            into = (
-                well
-                if sentence.strength
-                else needed
-                if sentence.need or sentence.said.startswith("Next steps")
-                else now
-            )
+            into = now
+            if sentence.said.lower().startswith("next steps can draw on"):
+                into = helps
+            elif sentence.strength and not only_praises(sentence.said):
+                into = well
+            elif sentence.need:
+                into = needed
             lead = f"{paragraph.label}: " if paragraph.label and paragraph.part == "other" else ""
             into += [lead + line for line in _lines(sentence.said)]
-    parts = (("What goes well", well), ("How it is now", now), ("What is needed next", needed))
+    parts = (
+        ("What goes well", well),
+        ("How it is now", now),
+        ("What is needed next", needed),
+        ("What can help", helps),
+    )
     blocks = [f"{title}:\n" + "\n".join(f"- {line}" for line in lines) for title, lines in parts if lines]
     return "\n".join(blocks) or composed
 

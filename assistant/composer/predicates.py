@@ -23,6 +23,18 @@ _CLAUSE_STOP = re.compile(
 _PHRASE_STOP = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|but|or|when|if|because)\b")
 # Abilities of a body, not skills to be taught: "not yet" would be wrong, or cruel.
 _BODILY = words_of("hear see walk swallow breathe eat drink digest stand tolerate chew feel smell lift")
+# A way of being, not a skill to be taught: what is seen is asked, the words stay.
+EYE_CONTACT = re.compile(r"\beye[\s-]contact\b", re.IGNORECASE)
+_EYE_CONTACT_NEXT = re.compile(
+    r"(?:\s+(?:make|makes|maintain|give|keep|hold|making|maintaining|keeping|with|consistent|good|any|appropriate)){0,4}"
+    r"\s+eye[\s-]contact\b",
+    re.IGNORECASE,
+)
+_BELOW_GRADE = re.compile(
+    r",\s+(?:which\s+is\s+|and\s+)?(?:(?:still|well|far|way|significantly|substantially|considerably|just|clearly|much)\s+){0,2}"
+    r"below\s+(?:(?:the\s+)?grade[\s-]level(?:\s+(?:expectations|standards))?|expectations)(?=\s*(?:[.,;)]|$|\s(?:and|but)\s))",
+    re.IGNORECASE,
+)
 _NO_SKILL = re.compile(
     r"\b(?:it|that|this|anything|everything|something|nothing|there|which|what|days?|life|home|things?)\s*$",
     re.IGNORECASE,
@@ -53,6 +65,11 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|several)[\s-]+"
             r"(?:years?|grades?|grade levels?|months?))\s+(?:behind|below)(?=\s+in\b|[.,;]|$)",
             r"{need} \1 of growth",
+        ),
+        (
+            r"\ban?\s+(?:\w+ly\s+|very\s+)?(?:low|high|lower|higher)[\s-]functioning\s+"
+            r"((?:student|learner|child|boy|girl|kid|young\s+\w+)\s+who)\b",
+            r"a \1",
         ),
         (rf"\bit\s+(?:is|was)\s+{_HARD}\s+for\s+{_NAME}\s+to\b", r"\1 needs support to"),
         (
@@ -105,6 +122,8 @@ def predicate_changes(
             before = sentence[: match.start()]
             if place is None or _ADULTS.search(before) or not _stands_right(before, entry, learner):
                 continue
+            if _EYE_CONTACT_NEXT.match(sentence, match.end()):
+                continue
             change = _predicate_change(
                 sentence, match, entry, place, order[id(entry)], has_numbers, rewording
             )
@@ -137,6 +156,15 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
         if not sentence[: match.start()].strip():
             said = said[:1].upper() + said[1:]
         yield Change(match.start(), match.end(), said, 5_000)
+    for match in _BELOW_GRADE.finditer(sentence):
+        if any(s < match.end() and match.start() < e for s, e in found):
+            acts = re.search(
+                r"\b(?:he|she|they|student)\s+\w|^(?:[A-Z][\w'’-]*)\s+(?:is|was|reads?|scored|writes?|does)\b",
+                sentence[: match.start()],
+                re.IGNORECASE,
+            )
+            need = " and needs support to reach grade level" if acts else ", an area of need"
+            yield Change(match.start(), match.end(), need, 5_000)
     for pattern, said in _FRAMES:
         for match in pattern.finditer(sentence):
             if any(s < match.end() and match.start() < e for s, e in found):

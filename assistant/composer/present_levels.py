@@ -7,6 +7,7 @@ for letter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
@@ -14,12 +15,13 @@ from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.plain_levels import plain_levels
+from assistant.composer.predicates import EYE_CONTACT
 from assistant.composer.proof import Proof
 from assistant.composer.reword import reword
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.rework import rework
 from assistant.composer.weaving import Weaver
-from assistant.types import Draft, Question, TextReview
+from assistant.types import Draft, Finding, Question, TextReview
 
 MOST_QUESTIONS = 6
 MOST_DATA_QUESTIONS = 3
@@ -100,16 +102,60 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
     """A question for each remark about the student that stands there without a number of its own."""
     questions: list[Question] = []
     for sentence in (s for p in paragraphs for s in p.sentences):
-        if any(character.isdigit() for character in text[sentence.start : sentence.end]):
+        here = text[sentence.start : sentence.end]
+        stands = [f for f in review.findings if sentence.start <= f.start < sentence.end]
+        asked = dict.fromkeys(
+            Question(part="wording", text=ask)
+            for finding in stands
+            if finding.category in _JUDGING and (ask := _asked_without_count(finding, here, sentence.said))
+        )
+        questions += [question for question in asked if question not in questions]
+        if asked or any(character.isdigit() for character in here):
             continue
-        for finding in review.findings:
-            inside = sentence.start <= finding.start < sentence.end
-            if inside and finding.category in _JUDGING and "[" not in sentence.said:
+        for finding in stands:
+            if finding.category in _JUDGING and "[" not in sentence.said:
                 remark = " ".join(finding.matched.split())
                 ask = f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
                 questions.append(Question(part="baseline", text=ask))
                 break
     return questions[:MOST_DATA_QUESTIONS]
+
+
+# What a person is, or what somebody else believes, is not counted: these ask for what helps to plan instead.
+_SPEECHLESS = re.compile(r"\b(?:non-?verbal|mute|no\s+(?:words|speech|language))\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\bwheel-?chair\b", re.IGNORECASE)
+_FAMILY = re.compile(
+    r"\b(?:parents?|mom|mother|dad|father|family|home|grandma|grandmother|aunt|uncle)\b", re.IGNORECASE
+)
+_FUNCTIONING = re.compile(r"\b(?:low|high|lower|higher)[\s-]functioning\b", re.IGNORECASE)
+_EPISODE = re.compile(r"\b(?:meltdowns?|tantrums?|outbursts?|fits?|episodes?|blow-?ups?)\b", re.IGNORECASE)
+
+
+def _asked_without_count(finding: Finding, original: str, said: str) -> str:
+    """The question about a wording for which no count makes sense, or ""."""
+    words = " ".join(finding.matched.split())
+    if EYE_CONTACT.search(words):
+        return (
+            "What shows that the student is listening or taking part? Write that; "
+            "eye contact does not have to be a goal."
+        )
+    if _SPEECHLESS.search(words):
+        return "How does the student communicate now: signs, pictures, a device, sounds, gestures?"
+    if finding.rule_id == "stigmatizing.home" or (
+        finding.category == "stigmatizing" and _FAMILY.search(words)
+    ):
+        return f"The draft says “{words}”. What do the parents report, and what have they asked for?"
+    if _FUNCTIONING.search(words):
+        return (
+            "What is the current level, on which task or measure, and on what date?"
+            if "[" not in said
+            else ""
+        )
+    if _EPISODE.search(words) and said == original:
+        return f"The draft says “{words}”. What does it look like, how long does it last, and what helps?"
+    if finding.category == "stigmatizing" and "[" not in said and not _CHAIR.search(words):
+        return f"“{words}” labels the student. What does the student do now, and with which help?"
+    return ""
 
 
 def _reword_all(

@@ -41,7 +41,8 @@ _ASKED: dict[str, tuple[str, str]] = {
         "",
     ),
     "language": (
-        "This goal is not in English, so it was left as it is. Which strength belongs in it, and where?",
+        "This is not in English. This writer works in English only, so it was left as it is. "
+        "Which strength belongs in it, and where?",
         "",
     ),
     "strength": (

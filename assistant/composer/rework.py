@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 from assistant.composer.areas import Paragraph, Sentence
 from assistant.composer.changes import tidied
 from assistant.composer.flagged_clause import BLANK
+from assistant.composer.grammar import slips
+from assistant.composer.judgement import COUNTED
 from assistant.composer.learner import Learner
+from assistant.composer.predicates import EYE_CONTACT
 from assistant.composer.proof import JUDGING, Proof, Verdict
 from assistant.composer.restate import restated
 from assistant.composer.rewording import Prompt, Rewording
@@ -23,6 +26,10 @@ from assistant.types import Finding, TextReview
 _ROUNDS = 6  # findings of one sentence that are worked on
 _AGE = re.compile(r"\b(?:years?|months?|old|toddler|baby)\b", re.IGNORECASE)
 _TURN = re.compile(r"\bbut\s+(?=(?:he|she|they)\b)")  # "is a sweet kid but he ...": only what follows judges
+_COUNTED_FEELING = re.compile(
+    rf"\b(?:meltdowns?|tantrums?|outbursts?|fits?|blow-?ups?|episodes?|melts\s+down|blows\s+up){COUNTED.pattern}",
+    re.IGNORECASE,
+)
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -33,11 +40,12 @@ class _Said:
     text: str
     verdict: Verdict
     prompts: tuple[Prompt, ...] = ()
+    slips: int = 0
 
     @property
     def rank(self) -> tuple[int, int]:
-        """Faithful before clean; the lower the better."""
-        return (self.verdict.broken, len(self.verdict.findings))
+        """Faithful and grammatical before clean; the lower the better."""
+        return (self.verdict.broken + self.slips, len(self.verdict.findings))
 
 
 def rework(
@@ -101,10 +109,10 @@ class _Worker:
     def best(self) -> _Said:
         """The table's wording if it passes, else the best one found from it or from the original."""
         table = self._said(self._table)
-        if table.verdict.clean:
+        if table.verdict.clean and not table.slips:
             return table
         reached = [self._climb(table)]
-        if not reached[0].verdict.clean and self._table != self._original:
+        if (not reached[0].verdict.clean or reached[0].slips) and self._table != self._original:
             reached.append(self._climb(self._said(self._original)))
         return min(reached, key=lambda said: said.rank)
 
@@ -124,8 +132,16 @@ class _Worker:
         """The first wording in which one finding less stands and nothing more is lost."""
         best: _Said | None = None
         for finding in said.verdict.findings:
+            if (
+                finding.rule_id == "stigmatizing.home"
+                or EYE_CONTACT.search(finding.matched)
+                or _COUNTED_FEELING.search(finding.matched)
+            ):
+                continue  # stays as it is, and a question asks
             for tried in self._tried(said, finding):
                 fewer = len(tried.verdict.findings) < len(said.verdict.findings)
+                if tried.slips > said.slips:
+                    continue
                 if fewer and tried.verdict.broken <= said.verdict.broken:
                     return tried
                 less = _judging(tried) < _judging(said)
@@ -190,7 +206,7 @@ class _Worker:
 
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
         verdict = self._proof.verdict(self._original, self._found, self._around[0], text, self._around[1])
-        return _Said(text, verdict, prompts)
+        return _Said(text, verdict, prompts, slips(text, self._original))
 
 
 def _judging(said: _Said) -> tuple[int, int]:

@@ -52,6 +52,9 @@ _PAST_OF = {
 _THIRDS_KEPT = words_of("his this its as always less news us yes perhaps besides")
 
 
+_ONE_WHO = re.compile(r"\b(?:student|learner|child|boy|girl|kid|reader|writer|teen|person)\s+who\s*$")
+
+
 def form_of(matched: str, before: str) -> Form:
     """The form of the first verb in `matched`; `before` is what precedes it in the sentence."""
     previous = _WORD.findall(before[-20:])
@@ -66,6 +69,7 @@ def form_of(matched: str, before: str) -> Form:
             return "base"
         if word in _MODAL:
             plural = bool(previous) and previous[-1].lower() in _PLURAL_SUBJECTS
+            plural = plural and not _ONE_WHO.search(before)
             return "base" if plural else "third"
         if word.endswith("ing"):
             return "ing"

@@ -13,6 +13,7 @@ from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import joined_nouns
 from assistant.composer.ordering import resume_after, strength_first
 from assistant.composer.phrases import StrengthPhrase
+from assistant.composer.pronouns import tells_they
 from assistant.types import Question, TextReview
 
 _MOST_IN_A_SENTENCE = 3
@@ -204,6 +205,11 @@ class Weaver:
                 said.append(f"{called} {clause}." if called else f"{clause[:1].upper()}{clause[1:]}.")
         return said
 
+    def _owner(self) -> str:
+        """The possessive; where the text has no pronoun, the name with 's."""
+        unsaid = self._learner.possessive == "their" and not tells_they(self._text)
+        return self._learner.owner if unsaid else self._learner.possessive
+
     def _theirs(self, said: str) -> str:
         """A strength told with another pronoun than the text has: "good with his hands" of a girl."""
         if self._learner.possessive not in ("his", "her"):
@@ -231,7 +237,7 @@ class Weaver:
             helping = [p for p in ranked if fit(p, skill, self._lexicon) >= PLAINLY_HELPS]
             if helping:
                 nouns = self._theirs(joined_nouns([p.owned_noun(self._learner.possessive) for p in helping]))
-                said = self._cased(f"Next steps can draw on {self._learner.possessive} {nouns}.")
+                said = self._cased(f"Next steps can draw on {self._owner()} {nouns}.")
                 last = paragraph.sentences[-1]
                 if last.said[-1:].isalnum():
                     last.said += "."

@@ -86,6 +86,7 @@ def test_a_stated_direction_wins_over_the_levels() -> None:
 def test_almost_there_is_not_said_to_be_all_the_way() -> None:
     assert "99% of the way" in assess_progress(0, 1000, 999).explanation
     assert "1% of the way" in assess_progress(0, 1000, 1).explanation
+    assert "codes differ by form" in assess_progress(0, 1000, 1).explanation
 
 
 @pytest.mark.parametrize("current", ["70%", "95%", "40%", "20%", "?"])

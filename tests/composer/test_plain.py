@@ -33,7 +33,7 @@ def test_each_part_has_its_line() -> None:
         "Starting from: 1 of 5.",
         "By when: June 5.",
         "How we will check: with a weekly checklist.",
-        "What can help: their love of maps.",
+        "What can help: Odalys' love of maps.",
     ]
 
 

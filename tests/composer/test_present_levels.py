@@ -151,15 +151,13 @@ def test_deficit_wording_is_said_clause_by_clause(before: str, after: str) -> No
 )
 def test_a_verdict_goes_and_a_blank_asks_what_was_seen(verdict: str) -> None:
     draft = compose(f"Ana draws horses. She is {verdict}. She left 4 times.")
-    assert re.fullmatch(
-        r"Ana draws horses\. She needs support with \[[^\]]+\]\. She left 4 times\.", draft.text
-    )
+    assert re.fullmatch(r"Ana draws horses\. She needs support \[[^\]]+\]\. She left 4 times\.", draft.text)
     assert [question.blank in draft.text for question in draft.questions] == [True]
 
 
 def test_who_said_it_stays() -> None:
     draft = compose("Ana draws horses. Some staff feel Ana is lazy. Per her dad, she struggles with chores.")
-    assert "Some staff feel Ana needs support with [" in draft.text
+    assert "Some staff feel Ana needs support [" in draft.text
     assert "Per her dad, she needs support with chores." in draft.text
 
 

@@ -1,0 +1,57 @@
+"""The last look at a sentence said anew: would a teacher reading it aloud stumble?
+
+A broken sentence is worse than an unchanged one: where it slips, the words stay and a question asks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.wording import alternatives
+
+_PERSON = "(?:student|learner|child|kid|boy|girl|reader|writer|teen|person|individual)"
+_FINITE = alternatives(
+    """
+    is are was were has had does did do can cannot will would turned finished wrote read_at got made
+    left refused completed needs need
+    """
+)
+_SLIPS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+\[",  # a blank is no object
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to)\s+(?:\d|once\b|twice\b|daily\b|weekly\b|(?:two|three|four|five)\s+times)",
+        rf"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?{_PERSON}(?:\s+who\b|\s*[.,;]|$)",
+        rf"\bsupport\s+(?:needed\s+)?(?:with|in)\s+(?:{_FINITE})\b",
+        r"\bsupport\s+(?:needed\s+)?with\s+eye\s+contact\b",
+        r"\b(?:do|does|did|is|are|was|were)\s+not\s+\[",
+        r"\]\s+yet\b",
+        r"\bsupport\b[^.;,\[]{0,40}\sat\s+all\b",
+        r"\bsupport,\s+(?:and\s+)?(?:non-?verbal|mute|blind|deaf|wheel-?chair|a\s+wheelchair|[a-z]+\s+and\s+uses)\b",
+        r"\bsupport\s+with\s+(?:deal|cope|handle|manage|sit|stay|get|make|keep|go|be|follow|listen|understand|remember|"
+        r"finish|complete|tell|say|see|know|find|give|put)\b",
+        r"\bspeech,\s+an?\s+[\w-]+\s+user\b",
+        r"\b(?:do|does|did)\s+not\s+(?:yet\s+)?(?:be|have\s+yet|the|an?|his|her|their)\b",
+        r"\b(?:does\s+not\s+use\s+speech|needs?\s+support(?:\s+with\s+\w+)?)\s+and\s+an?\s+[\w-]+\s+user\b",
+        # "He is reading 58 words, needs support": two clauses and nothing that joins them
+        r"^(?:[A-Z][\w'’-]*|He|She|They)\s+(?:is|was|reads|read|has|had|writes|wrote|scored|can|does)\b"
+        r"[^,;:.\[\]]*,\s+needs?\s+support\b(?!.*,\s+and\s)",
+        r"(?:^|[.;]\s+)(?:needs?|is|are)\s+(?:is|are|needs?)\b",
+    )
+)
+_DOUBLED = re.compile(r"\b([a-z]{2,})\s+\1\b", re.IGNORECASE)
+_MAY_DOUBLE = frozenset(("had", "that", "very", "really", "no", "bye", "knock", "so", "night", "choo", "ha"))
+
+
+def slips(said: str, original: str) -> int:
+    """How many places of `said` are broken English that `original` did not hold.
+
+    Args:
+        said: A sentence said anew.
+        original: The same sentence as the user wrote it; what is broken there is the user's own.
+    """
+    if said == original:
+        return 0
+    found = sum(bool(slip.search(said)) and not slip.search(original) for slip in _SLIPS)
+    doubled = {m[1].lower() for m in _DOUBLED.finditer(said)} - _MAY_DOUBLE
+    return found + len(doubled - {m[1].lower() for m in _DOUBLED.finditer(original)})

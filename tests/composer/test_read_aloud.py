@@ -1,0 +1,259 @@
+"""Sentences that once made a reader wince, by construction: what is said now, or what stays and is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.review import review_text
+from assistant.checks.strengths import find_strengths, only_praises
+from assistant.composer.compose import Composer
+from assistant.composer.grammar import slips
+from assistant.composer.phrases import phrase_for
+from assistant.composer.pronouns import one_learner, possessive_of
+from assistant.composer.units import in_other_language
+from assistant.types import RewriteRequest
+from tests.composer.test_present_levels import LEXICON, PROOF, REWORDING, RULES, compose
+
+OPENING = "Zev draws maps of the bus routes. "
+
+
+def after(sentence: str) -> str:
+    return compose(OPENING + sentence).text.removeprefix(OPENING)
+
+
+def asked(sentence: str) -> list[str]:
+    return [question.text for question in compose(OPENING + sentence).questions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Zev is a low-functioning student who cannot read.", "Zev is a student who does not yet read."),
+        (
+            "Zev is a very low functioning child who struggles with counting to 20.",
+            "Zev is a child who needs support with counting to 20.",
+        ),
+        (
+            "Zev is a lower-functioning boy who doesn't know his letters.",
+            "He is a boy who does not yet know his letters.",
+        ),
+        ("Zev is nonverbal and wheelchair-bound.", "Zev does not use speech and uses a wheelchair."),
+        ("Zev is wheelchair-bound and nonverbal.", "Zev uses a wheelchair and does not use speech."),
+        ("Zev is nonverbal and friendly.", "Zev does not use speech and is friendly."),
+        ("Zev is nonverbal and uses 12 signs.", "Zev does not use speech and uses 12 signs."),
+        (
+            "Zev is nonverbal, wheelchair-bound and has a feeding tube.",
+            "Zev does not use speech, uses a wheelchair and has a feeding tube.",
+        ),
+        (
+            "He is reading 58 words a minute, well below grade level.",
+            "He is reading 58 words a minute and needs support to reach grade level.",
+        ),
+        (
+            "Zev scored 12 of 40 on fractions, below grade level expectations.",
+            "Zev scored 12 of 40 on fractions and needs support to reach grade level.",
+        ),
+        ("Zev's fluency is 41 wcpm, far below grade level.", "Zev's fluency is 41 wcpm, an area of need."),
+        ("Zev refuses to join the choir.", "Zev needs support to join the choir."),
+        ("Zev refused to read aloud.", "Zev needed support to read aloud."),
+    ],
+)
+def test_a_clause_stays_whole(sentence: str, said: str) -> None:
+    assert after(sentence).replace("He ", "Zev ") == said.replace("He ", "Zev ")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zev has meltdowns 3 times per week.",
+        "Zev throws tantrums twice a day.",
+        "Zev has tantrums about 4 times a week and hits his brother.",
+        "Zev makes poor eye contact.",
+        "Zev avoids eye contact with adults.",
+        "Zev struggles with eye contact.",
+        "His parents are in denial.",
+    ],
+)
+def test_what_cannot_be_said_without_facts_stays(sentence: str) -> None:
+    assert after(sentence).replace("He ", "Zev ") == sentence
+
+
+def test_a_verdict_beside_a_kind_word_leaves_it_its_verb() -> None:
+    assert after("Zev is defiant and friendly.").endswith("] and is friendly.")
+    assert after("Zev is disruptive, but funny.").endswith("], but is funny.")
+
+
+def test_two_verdicts_share_one_blank_that_asks_about_both() -> None:
+    said = after("Zev is defiant and aggressive.")
+    assert said.count("[") == 1
+    assert "needs support [what was seen: the act" in said
+
+
+def test_what_was_counted_stands_apart_from_what_is_needed() -> None:
+    said = after("Zev is lazy about homework and turned in 3 of 10 papers.")
+    assert said.startswith(("Zev needs support with homework [", "He needs support with homework ["))
+    assert said.endswith("] and turned in 3 of 10 papers.")
+
+
+def test_change_stays_a_need() -> None:
+    assert "needs support with change [what is seen when plans change" in after("Zev can't handle change.")
+    assert "needs support with change [" in after("Zev cannot cope with changes.")
+
+
+def test_eye_contact_is_asked_about_and_friends_are_still_to_come() -> None:
+    said = after("Zev has poor eye contact and no friends.")
+    assert said.endswith("has poor eye contact and does not yet have friends.")
+    assert any(
+        "does not have to be a goal" in ask for ask in asked("Zev has poor eye contact and no friends.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("Zev is nonverbal.", "How does the student communicate now"),
+        ("Zev is non-verbal and mute.", "How does the student communicate now"),
+        ("His parents are in denial.", "what have they asked for?"),
+        ("His mother is uncooperative.", "what have they asked for?"),
+        ("Zev has meltdowns 3 times per week.", "how long does it last"),
+    ],
+)
+def test_no_count_is_asked_where_none_belongs(sentence: str, ask: str) -> None:
+    questions = asked(sentence)
+    assert any(ask in question for question in questions)
+    assert not any("how often" in question.lower() for question in questions)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She needs support with [what is seen].",
+        "She needs support with 3 times per week.",
+        "She needs support with student who reads.",
+        "She needs support with is late.",
+        "She needs support with deal with change.",
+        "They do not [what is seen] yet read.",
+        "She does not use speech and a wheelchair user.",
+        "She is reading 58 words, needs support with speed.",
+        "She draws on her persistence and and reads.",
+        "She needs support, nonverbal and uses a wheelchair.",
+    ],
+)
+def test_the_guard_hears_a_broken_sentence(said: str) -> None:
+    assert slips(said, "She is lazy.") > 0
+    assert slips(said, said) == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She needs support with reading [what is seen].",
+        "She needs support 3 times a week.",
+        "She needs support with transitions and reads 40 words.",
+        "In March, she needs support with spelling.",
+        "She had had a fever that that day.",
+    ],
+)
+def test_the_guard_lets_a_whole_sentence_pass(said: str) -> None:
+    assert slips(said, "She is lazy.") == 0
+
+
+@pytest.mark.parametrize(
+    ("strength", "noun"),
+    [
+        ("persistent, never gives up", "persistence"),
+        ("helps little brother get dressed", "habit of helping a little brother get dressed"),
+        ("helps older sister cook", "habit of helping an older sister cook"),
+        ("plays with baby cousin", "experience playing with a baby cousin"),
+        ("takes care of his baby sister", "care for his baby sister"),
+    ],
+)
+def test_a_strength_is_said_once_and_with_its_article(strength: str, noun: str) -> None:
+    assert phrase_for(strength, LEXICON).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("learner", "owner"),
+    [
+        ("Omar", "Omar's"),
+        ("Odalys", "Odalys'"),
+        ("The student", "their"),
+        ("Student", "their"),
+        ("Pt", "their"),
+    ],
+)
+def test_one_name_owns_its_strength(learner: str, owner: str) -> None:
+    assert possessive_of(f"{learner} will read.", learner=learner) == owner
+    assert possessive_of(f"{learner} will read to her class.", learner=learner) == "her"
+    assert possessive_of(f"{learner} will read to their class.", learner=learner) == "their"
+
+
+def test_no_goal_gets_the_name_of_another_student() -> None:
+    assert one_learner(["Omar", "Ines"]) == ""
+    assert one_learner(["Omar", "Omar"]) == "Omar"
+
+
+@pytest.mark.parametrize(
+    "praise",
+    ["is a sweet girl.", "is a joy to have in class.", "is such a nice young man.", "is very sweet."],
+)
+def test_a_kind_word_is_no_strength(praise: str) -> None:
+    draft = compose(f"Zev {praise} He struggles with spelling.")
+    assert "[Strength:" in draft.text
+    assert f"What goes well:\n- Zev {praise}" not in draft.plain_language
+
+
+@pytest.mark.parametrize("said", ["is a hard worker.", "is kind to younger kids.", "is a good artist."])
+def test_a_kind_word_that_names_something_is_one(said: str) -> None:
+    assert not only_praises(said)
+
+
+def test_what_to_draw_on_is_no_need() -> None:
+    plain = compose("Zev struggles with reading. He read 40 words.", "loves books").plain_language
+    assert plain.endswith("What can help:\n- Next steps can draw on his love of books.")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Zev will improve reading with 80% accuracy.",
+        "Zev will read 90 words per minute by May.",
+        "Zev will name 9 of 10 states.",
+    ],
+)
+def test_a_plan_is_no_strength(plan: str) -> None:
+    assert find_strengths(plan) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa leerá 95 palabras por minuto con 98% de precisión para mayo.",
+        "Le gusta dibujar y ayuda a sus hermanos, pero no puede leer sin la maestra.",
+        "Ana vai ler 60 palavras por minuto com a ajuda da professora.",
+        "Il aime les livres mais ne lit pas avec les autres.",
+        "罗莎每分钟能读九十五个字。",
+    ],
+)
+def test_a_text_in_another_language_is_left_and_said_so(text: str) -> None:
+    assert in_other_language(text)
+    review = review_text(text, RULES, kind="goal")
+    draft = Composer(LEXICON, REWORDING, PROOF).compose(
+        RewriteRequest(text=text, strengths=("loves horses",)), review
+    )
+    assert (draft.text, draft.plain_language) == (text, "")
+    assert [question.part for question in draft.questions] == ["language"]
+    assert "works in English only" in draft.questions[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa De La Cruz will read 95 words per minute by May.",
+        "She says “no puedo leer” when the page is long.",
+        "Reads 40 wcpm. Likes La Llorona stories.",
+        "",
+    ],
+)
+def test_english_with_words_from_elsewhere_is_english(text: str) -> None:
+    assert not in_other_language(text)
