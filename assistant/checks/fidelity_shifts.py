@@ -17,7 +17,8 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "claim",
         r"\b(?:may|might|could|should|would)\b(?! \d)|\b(?:is|are) (?:encouraged|invited|expected) to\b",
-        r"(?i:\b(?:may|might|could|should|would|expected|encouraged|invited)\b)|^(?:(?!(?i:\bwill\b)).)*$",
+        r"\bmay\b|(?i:\b(?:might|could|should|would|expected|encouraged|invited)\b)|"
+        r"^(?:(?!(?i:\bwill\b)).)*$",  # "may" in lower case: May is a month
         "what the student will do became what may be",
     ),
     (
