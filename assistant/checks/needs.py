@@ -12,6 +12,7 @@ No needs: levels and scores, test ranges, history, supports that are in place, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.need_words import (
@@ -62,6 +63,8 @@ def find_needs(
             named, stated_here = [], False
         last = clause.end
         stated = _stated(text, clause, own=own)
+        if stated is not None and _PROMPT.fullmatch(stated.text):
+            continue
         if stated is not None:
             needs.append(stated)
             stated_here = True
@@ -71,6 +74,10 @@ def find_needs(
     return tuple(sorted(needs, key=lambda span: span.start))
 
 
+# Words of the form itself: "summarizes the student's strengths and areas of need".
+_PROMPT = LazyPattern(
+    r"(?:the )?(?:strengths and )?(?:areas? of )?(?:needs?|concerns?|growth)", flags=re.IGNORECASE
+)
 # A line that is no bullet begins something new.
 _APART = LazyPattern(r"[\r\n](?!\s*(?:[-–—•·*▪◦●]|$))", flags=0)
 
