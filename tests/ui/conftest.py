@@ -37,6 +37,16 @@ def own_browser() -> Iterator[Browser]:
         yield browser
 
 
+# A fade that is half done changes what axe-core measures, and a spinner's never ends: nothing moves.
+_STILL = """
+document.addEventListener("DOMContentLoaded", () => {
+  const style = document.createElement("style");
+  style.textContent = "*, *::before, *::after { animation: none !important; transition: none !important; }";
+  document.head.append(style);
+});
+"""
+
+
 @pytest.fixture
 def new_page(app_address: str, own_browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The first page in a fresh session. Fails the test if anything outside this computer is asked for.
@@ -44,6 +54,7 @@ def new_page(app_address: str, own_browser: Browser, request: pytest.FixtureRequ
     Parametrise indirectly with a dict of Playwright context options (viewport, color_scheme).
     """
     context = own_browser.new_context(**getattr(request, "param", {}))
+    context.add_init_script(_STILL)
     page = context.new_page()
     page.set_default_timeout(150_000)
     outside = watch_requests(page)

@@ -18,6 +18,12 @@ _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobi
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
 _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_QUIET = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  const busy = app.dataset.testScriptState !== "notRunning" || document.querySelector("[data-stale=true]");
+  if (busy || !window.quietSince) window.quietSince = Date.now();
+  return !busy && Date.now() - window.quietSince > 400;
+}"""
 
 
 def _rewrite(page: Page, text: str, strengths: str = "") -> None:
@@ -31,11 +37,12 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the app has drawn everything: Streamlit fades what it is about to draw again."""
-    state = page.get_by_test_id("stApp")
-    expect(state).to_have_attribute("data-test-script-state", "notRunning")
-    expect(page.locator("[data-stale=true]")).to_have_count(0)
-    page.evaluate("() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
+    """Wait until the app has drawn everything: Streamlit greys what it is about to draw again.
+
+    A run that a click has just asked for begins a moment later, so quiet has to last.
+    """
+    page.evaluate("() => { window.quietSince = 0; }")
+    page.wait_for_function(_QUIET)
 
 
 def problems(page: Page) -> list[dict[str, Any]]:
