@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,12 +21,14 @@ from assistant.errors import IndexUnavailableError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.float32]
+
 DIMENSION = 384
 MAX_TOKENS = 256
 BATCH = 16
 
 THREADS = 2
-"""How many batches are embedded side by side. Each runs on one thread: a question is too short to share."""
+"""How many threads share one reading. They never wait busily: that would slow down every other visitor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class MiniLMEmbeddings(Embeddings):
         """The unit vector of one text."""
         return self.embed_array([text])[0].tolist()
 
-    def embed_array(self, texts: list[str]) -> NDArray[np.float32]:
+    def embed_array(self, texts: list[str]) -> Floats:
         """The vectors of `texts` as one array of shape (number of texts, 384).
 
         Texts are batched with texts of like length, so that a long one does not pad the short ones.
@@ -81,20 +82,12 @@ class MiniLMEmbeddings(Embeddings):
             IndexUnavailableError: The packaged model is missing or is not the one this version was built for.
         """
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
-        batches = _batches([len(text) for text in texts])
         self._load()
-
-        def embed(rows: list[int]) -> None:
+        for rows in _batches([len(text) for text in texts]):
             vectors[rows] = self._embed_batch([texts[row] for row in rows])
-
-        if len(batches) == 1:
-            embed(batches[0])
-        else:
-            with ThreadPoolExecutor(THREADS) as pool:
-                list(pool.map(embed, batches))  # a list, so that an error in a thread is raised here
         return vectors
 
-    def _embed_batch(self, texts: list[str]) -> NDArray[np.float32]:
+    def _embed_batch(self, texts: list[str]) -> Floats:
         encoded = self._tokenizer.encode_batch([_storable(text) for text in texts])
         ids = np.array([e.ids for e in encoded], dtype=np.int64)
         mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
@@ -122,7 +115,8 @@ def _tokenizer() -> Any:
 def _session() -> Any:
     onnxruntime: Any = importlib.import_module("onnxruntime")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = THREADS
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3  # warnings about the machine's hardware are no use to a parent
     return onnxruntime.InferenceSession(str(_checked(_MODEL)), options, providers=["CPUExecutionProvider"])
 

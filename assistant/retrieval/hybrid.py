@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Any
 
 from assistant.retrieval.chunks import Chunk
-from assistant.retrieval.store import GuidanceStore
+from assistant.retrieval.store import Found, GuidanceStore
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 
@@ -50,35 +50,20 @@ class PageSearch:
     def find(self, query: str, k: int) -> tuple[Passage, ...]:
         """The best section of each of the best `k` pages, best first; none when nothing is near."""
         near = self._store.search(query, len(self._rows), "guidance")
-        if not near or near[0].score < THRESHOLD:
+        if not near or near[0].nearness < THRESHOLD:
             return ()
         words = self._index.get_scores(stems(query)) if stems(query) else [0.0] * len(self._rows)
         top = max((float(score) for score in words), default=0.0) or 1.0
         of_page: dict[str, list[float]] = {}
-        for passage in near:
-            of_page.setdefault(passage.id, []).append(passage.score)
-        scored = [
-            (
-                (1 - PAGE_SHARE) * passage.score
-                + PAGE_SHARE * fmean(of_page[passage.id])
-                + WORD_SHARE * float(words[self._rows[passage.id, passage.section]]) / top,
-                passage,
-            )
-            for passage in near
-        ]
-        folded: dict[str, Passage] = {}
-        for score, passage in sorted(scored, key=lambda pair: -pair[0]):
-            folded.setdefault(passage.id, _rescored(passage, score / (1 + WORD_SHARE)))
-        return tuple(folded.values())[:k]
-
-
-def _rescored(passage: Passage, score: float) -> Passage:
-    return Passage(
-        id=passage.id,
-        title=passage.title,
-        section=passage.section,
-        text=passage.text,
-        source=passage.source,
-        score=round(score, 4),
-        topic=passage.topic,
-    )
+        for chunk, nearness in near:
+            of_page.setdefault(chunk.parent, []).append(nearness)
+        page = {name: fmean(scores) for name, scores in of_page.items()}
+        best: dict[str, tuple[float, Found]] = {}
+        for found in near:
+            chunk, nearness = found
+            by_words = float(words[self._rows[chunk.parent, chunk.section]]) / top
+            score = (1 - PAGE_SHARE) * nearness + PAGE_SHARE * page[chunk.parent] + WORD_SHARE * by_words
+            if score > best.get(chunk.parent, (0.0, found))[0]:
+                best[chunk.parent] = (score, found)
+        first = sorted(best.values(), key=lambda pair: -pair[0])[:k]
+        return tuple(found.passage(score / (1 + WORD_SHARE)) for score, found in first)

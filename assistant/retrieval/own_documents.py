@@ -17,7 +17,7 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -30,7 +30,7 @@ from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.known import KnownEmbeddings
 from assistant.retrieval.own_files import OWN, OwnDocument
-from assistant.retrieval.store import GuidanceStore, MemoryStore
+from assistant.retrieval.store import Found, GuidanceStore, MemoryStore
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 from assistant.types_documents import Document
@@ -214,18 +214,24 @@ class _Search:
         self._index.index(terms, show_progress=False)
 
     def find(self, query: str, k: int) -> tuple[Passage, ...]:
-        near = [p for p in self._store.search(query, min(self._count, 10 * k), "own") if p.score >= THRESHOLD]
+        near = self._store.search(query, min(self._count, 10 * k), "own")
         terms = stems(query)
         words = self._index.get_scores(terms) if terms else [0.0] * self._count
         top = max((float(score) for score in words), default=0.0) or 1.0
-        scored = [(p.score + WORD_SHARE * float(words[self._rows[p.id, p.text]]) / top, p) for p in near]
+
+        def both(found: Found) -> float:
+            return (
+                found.nearness
+                + WORD_SHARE * float(words[self._rows[found.chunk.parent, found.chunk.body]]) / top
+            )
+
         shown: Counter[str] = Counter()
-        found: list[Passage] = []
-        for score, passage in sorted(scored, key=lambda pair: -pair[0]):
-            if shown[passage.id] < PER_DOCUMENT:
-                shown[passage.id] += 1
-                found.append(replace(passage, score=round(min(1.0, score / (1 + WORD_SHARE)), 4)))
-        return tuple(found[:k])
+        passages: list[Passage] = []
+        for found in sorted((found for found in near if found.nearness >= THRESHOLD), key=both, reverse=True):
+            if shown[found.chunk.parent] < PER_DOCUMENT:
+                shown[found.chunk.parent] += 1
+                passages.append(found.passage(min(1.0, both(found) / (1 + WORD_SHARE))))
+        return tuple(passages[:k])
 
 
 def is_own(passage: Passage) -> bool:

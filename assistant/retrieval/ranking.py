@@ -107,10 +107,11 @@ class Ranker:
 
     def rank_reading(self, reading: Reading) -> Ranking:
         """The same for a message that has been read: as a whole, and by its most telling sentence."""
-        scores = self.scores(reading.wholes).mean(axis=0)
-        if len(reading.sentences.texts) > 1:
-            scores += SENTENCE * self.scores(reading.sentences).max(axis=0)
-            scores /= 1 + SENTENCE
+        every = self.scores(reading.wholes + reading.sentences)
+        whole, telling = np.split(every, [len(reading.wholes.texts)])
+        scores: Floats = whole.mean(axis=0)
+        if len(telling) > 1:
+            scores = (scores + SENTENCE * telling.max(axis=0)) / (1 + SENTENCE)
         count = len(self._groups)
         return Ranking(_ordered(self._groups, scores[:count]), _ordered(self._labels, scores[count:]))
 
@@ -118,7 +119,7 @@ class Ranker:
         """How well each part fits each group and then each label; shape (parts, groups + labels)."""
         scores: Floats = _closeness(parts.vectors @ self._vectors.T) @ self._weights + self._bias
         for view, weights in self._views:
-            scores += np.vstack([view.weigh(text, weights) for text in parts.texts])
+            scores += view.weigh(parts.texts, weights)
         return scores
 
     @property
@@ -187,10 +188,11 @@ class _View:
         summed: Floats = np.add.reduceat(shares, starts, axis=0)
         return self._weight * summed
 
-    def weigh(self, text: str, weights: Floats) -> Floats:
-        """The unit row of `text` times `weights` (from `gather`), without building the row."""
-        entries = self._sparse([self._terms(text)])
-        found: Floats = entries.values @ weights[entries.columns]
+    def weigh(self, texts: Sequence[str], weights: Floats) -> Floats:
+        """The unit rows of `texts` times `weights` (from `gather`), without building the rows."""
+        entries = self._sparse([self._terms(text) for text in texts])
+        found = np.zeros((len(texts), weights.shape[1]), dtype=np.float32)
+        np.add.at(found, entries.rows, entries.values[:, None] * weights[entries.columns])
         return found
 
     def _sparse(self, documents: Sequence[Sequence[str]]) -> _Entries:

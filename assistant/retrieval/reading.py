@@ -46,6 +46,9 @@ class Parts:
     texts: tuple[str, ...]
     vectors: Floats
 
+    def __add__(self, other: Parts) -> Parts:
+        return Parts(self.texts + other.texts, np.vstack([self.vectors, other.vectors]))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:

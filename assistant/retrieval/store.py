@@ -7,7 +7,7 @@ index ends the same way: build a new one. Nothing a user types is ever stored.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -27,6 +27,25 @@ CANARIES = 12
 """How many known chunks must find themselves before an index is trusted (its own count is no proof)."""
 
 
+class Found(NamedTuple):
+    """A chunk, and how near it is: the cosine, 0 to 1."""
+
+    chunk: Chunk
+    nearness: float
+
+    def passage(self, score: float | None = None) -> Passage:
+        """What is shown of it, with its nearness or another `score`."""
+        return Passage(
+            id=self.chunk.parent,
+            title=self.chunk.title,
+            section=self.chunk.section,
+            text=self.chunk.body,
+            source=self.chunk.source,
+            score=round(self.nearness if score is None else score, 4),
+            topic=self.chunk.topic,
+        )
+
+
 class GuidanceStore(Protocol):
     """Finds the chunks nearest in meaning. Every implementation passes the same conformance suite."""
 
@@ -40,7 +59,7 @@ class GuidanceStore(Protocol):
         """`embedded`, `http` or `memory`."""
         ...
 
-    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """The `k` chunks (of one kind) nearest to `query`, nearest first; none for an empty query."""
         ...
 
@@ -60,14 +79,14 @@ class MemoryStore:
         self._vectors = embedder.embed_array([chunk.text for chunk in chunks])
         self.index_id = index_id
 
-    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """See `GuidanceStore.search`."""
         if not query.strip() or k < 1:
             return ()
         similarity = self._vectors @ self._embedder.embed_array([query])[0]
         best = (int(row) for row in np.argsort(-similarity, kind="stable"))
         wanted = [row for row in best if kind in (None, self._chunks[row].kind)]
-        return tuple(passage(self._chunks[row], float(similarity[row])) for row in wanted[:k])
+        return tuple(_found(self._chunks[row], float(similarity[row])) for row in wanted[:k])
 
     def vectors(self) -> NDArray[np.float32]:
         """See `GuidanceStore.vectors`."""
@@ -104,13 +123,13 @@ class ChromaStore:
         self._vectors = self._read_vectors()
         self._check_canaries()
 
-    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Passage, ...]:
+    def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """See `GuidanceStore.search`."""
         if not query.strip() or k < 1:
             return ()
         ids, distances = self._query(self._embedder.embed_array([query]), min(k, len(self._chunks)), kind)
         return tuple(
-            passage(self._chunks[i], 1.0 - d)
+            _found(self._chunks[i], 1.0 - d)
             for i, d in zip(ids[0], distances[0], strict=True)
             if i in self._chunks
         )
@@ -165,17 +184,8 @@ def fill(collection: Any, chunks: Sequence[Chunk], embedder: MiniLMEmbeddings) -
         )
 
 
-def passage(chunk: Chunk, similarity: float) -> Passage:
-    """A found chunk as a passage; a cosine below zero counts as zero."""
-    return Passage(
-        id=chunk.parent,
-        title=chunk.title,
-        section=chunk.section,
-        text=chunk.body,
-        source=chunk.source,
-        score=round(min(1.0, max(0.0, similarity)), 4),
-        topic=chunk.topic,
-    )
+def _found(chunk: Chunk, cosine: float) -> Found:
+    return Found(chunk, min(1.0, max(0.0, cosine)))
 
 
 def broken(reason: str) -> IndexUnavailableError:

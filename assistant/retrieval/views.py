@@ -53,4 +53,4 @@ class SingleViews:
 
     def _by_meaning(self, question: str) -> tuple[str, ...]:
         found = self._store.search(question, len(self._triggers), "script")
-        return tuple(dict.fromkeys(passage.topic for passage in found))
+        return tuple(dict.fromkeys(chunk.topic for chunk, _ in found))

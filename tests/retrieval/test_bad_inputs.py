@@ -59,7 +59,7 @@ from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.embeddings import MiniLMEmbeddings
 from tests.retrieval.test_store import make_chunks
 store = EmbeddedIndex(Path(sys.argv[1]), make_chunks(), MiniLMEmbeddings()).open()
-print(store.search("what to ask about lunch", 1, "script")[0].id)
+print(store.search("what to ask about lunch", 1, "script")[0].chunk.parent)
 """
 
 

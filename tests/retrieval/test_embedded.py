@@ -32,7 +32,7 @@ def folder_in_use(home: Path) -> Path:
 
 
 def works(index: EmbeddedIndex) -> bool:
-    return index.open().search("what to ask about lunch", 1, "script")[0].id == "lunch"
+    return index.open().search("what to ask about lunch", 1, "script")[0].chunk.parent == "lunch"
 
 
 def test_a_second_start_uses_the_index(index: EmbeddedIndex, tmp_path: Path) -> None:

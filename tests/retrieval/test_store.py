@@ -83,10 +83,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, embedder: MiniLMEmbedd
 
 def test_the_nearest_chunk_comes_first(store: GuidanceStore) -> None:
     found = store.search("script 0: what to ask about lunch", 3)
-    assert found[0].id == "lunch"
-    assert found[0].text == "body of lunch"
-    assert found[0].score == pytest.approx(1.0, abs=0.02)
-    assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
+    first = found[0].passage()
+    assert (first.id, first.text) == ("lunch", "body of lunch")
+    assert first.score == pytest.approx(1.0, abs=0.02)
+    assert [one.nearness for one in found] == sorted((one.nearness for one in found), reverse=True)
 
 
 def test_a_kind_can_be_asked_for(store: GuidanceStore) -> None:
@@ -94,7 +94,7 @@ def test_a_kind_can_be_asked_for(store: GuidanceStore) -> None:
     scripts = store.search("what to ask about math", 100, "script")
     assert len(everything) == 2 * len(SUBJECTS)
     assert len(scripts) == len(SUBJECTS)
-    assert len({passage.id for passage in scripts}) == len(SUBJECTS)
+    assert len({chunk.parent for chunk, _ in scripts}) == len(SUBJECTS)
 
 
 def test_no_query_finds_nothing(store: GuidanceStore) -> None:
