@@ -60,10 +60,10 @@
   };
   window.addEventListener("beforeprint", copy);
   window.addEventListener("afterprint", tidy);
-  let printed = 0;
-  window.sfPrint = (turn) => {
-    if (turn === printed) return;
-    printed = turn;
+  const printed = {};
+  window.sfPrint = (name, turn) => {
+    if (printed[name] === turn) return;
+    printed[name] = turn;
     window.print();
   };
 })();

@@ -72,9 +72,15 @@ def focus_on(identity: str, *, turn: int) -> None:
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
-def print_sheet(*, turn: int) -> None:
-    """Open the browser's print window for the page to take along, once for each `turn`."""
-    st.html(f"<script>window.sfPrint && window.sfPrint({turn});</script>", unsafe_allow_javascript=True)
+def print_sheet(name: str, *, turn: int) -> None:
+    """Open the browser's print window for the page to take along.
+
+    Args:
+        name: Which page it is.
+        turn: How often it was asked for. Each turn prints once, however often the app draws itself.
+    """
+    script = f"window.sfPrint && window.sfPrint({name!r}, {turn});"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def keep_pages(pages: Mapping[str, st.Page]) -> None:

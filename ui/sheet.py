@@ -23,13 +23,14 @@ def draw_sheet(page: Page, name: str) -> None:
         tag("h2", say("sheet_heading"), class_="sf-sheet-heading"),
         tag("section", *_content(page), class_="sf-sheet", id="sf-sheet", aria_label=say("sheet_heading")),
     )
+    turn = f"{name}_print_turn"
     with st.container(horizontal=True):
-        turn = f"{name}_print_turn"
         if st.button(say("sheet_print"), icon=":material/print:", key=f"{name}_print"):
             st.session_state[turn] = st.session_state.get(turn, 0) + 1
-            print_sheet(turn=st.session_state[turn])
         draw_download("download_word", lambda: page_as_word(page), f"{name}.docx", WORD, key=f"{name}_word")
         draw_download("download_text", page_as_markdown(page), f"{name}.txt", TEXT, key=f"{name}_text")
+    if turn in st.session_state:
+        print_sheet(name, turn=st.session_state[turn])
 
 
 def _content(page: Page) -> list[Safe]:

@@ -86,6 +86,9 @@ def test_only_the_page_itself_is_printed_and_it_fits_one_sheet(new_page: Page) -
     assert say("nav_coach") not in words
     new_page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert new_page.locator("#sf-paper").count() == 0
+    go(new_page, "student")
+    new_page.get_by_role("button", name=say("sheet_print")).click()
+    new_page.wait_for_function("window.asked === 2")
 
 
 def test_strengths_that_were_found_stand_in_the_rewrite(new_page: Page) -> None:
