@@ -15,10 +15,10 @@ from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rule, Rules
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
-from assistant.types import Category, Finding, Kind
+from assistant.types import JUDGING, Category, Finding, Kind
 
 # Categories that describe a person: protected where nobody is described, and never two of them on one place.
-PERSONAL: frozenset[Category] = frozenset(("deficit", "stigmatizing", "subjective", "praise"))
+PERSONAL: frozenset[Category] = JUDGING.union(("praise",))
 _DESCRIBING: frozenset[Category] = frozenset(("deficit", "subjective"))
 _POINTS_AT_LEARNER = word_set("him himself her herself his them their student")
 _STARTS_NEGATIVE = ("not", "n't", "never", "no", "cannot", "cant", "without", "zero", "nor", "neither")

@@ -16,9 +16,8 @@ from assistant.composer.judgement import Judged, judged_words
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import framed_changes, predicate_changes
 from assistant.composer.rewording import Prompt, Rewording
-from assistant.types import Finding
+from assistant.types import JUDGING, Finding
 
-_REWORDED = frozenset(("deficit", "stigmatizing", "subjective"))
 _QUOTED = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")
 
 
@@ -59,7 +58,7 @@ def reword(
     found = [
         (max(f.start, start) - start, min(f.end, end) - start)
         for f in findings
-        if f.category in _REWORDED and f.start < end and start < f.end
+        if f.category in JUDGING and f.start < end and start < f.end
     ]
     if not found:
         return Reworded(sentence)

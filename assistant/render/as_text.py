@@ -11,10 +11,10 @@ from assistant.types import (
     FidelityReport,
     IndexStatus,
     Passage,
-    ProgressResult,
     RewriteResult,
     TextReview,
 )
+from assistant.types_progress import ProgressResult
 
 DRAFT_NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
 MISSING_WORDS = {

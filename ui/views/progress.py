@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant import intake
 from assistant.errors import AssistantError
-from assistant.types import ProgressResult, Series
+from assistant.types_progress import ProgressResult, Series
 from ui.markup import Safe, show, tag
 from ui.shared import assistant, draw_error, focus_on
 from ui.words import say
