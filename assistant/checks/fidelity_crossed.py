@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
 _KINDS = frozenset({"person", "setting", "support", "prompt", "service", "test", "frequency", "diagnosis"})

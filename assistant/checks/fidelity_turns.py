@@ -14,7 +14,7 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
 _SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
