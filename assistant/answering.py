@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.errors import ModelError
+from assistant.once import Once
 from assistant.parts import Parts
 from assistant.types import Answer
+
+if TYPE_CHECKING:
+    from assistant.language.chain import AnswerChain
 
 PASSAGES_PER_ANSWER = 5
 PAGES_PER_ANSWER = 2
@@ -27,22 +32,22 @@ class Answerer:
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
         people = intake.check_people(people)
         scripted = coach.answer(self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier)
-        if self._parts.answer_chain is None or scripted.status != "answered":
+        chain = self._parts.answer_chain
+        if chain is None or scripted.status != "answered":
             return scripted
         try:
-            return self._in_a_models_words(scripted, question, people)
+            return self._in_a_models_words(chain, scripted, question, people)
         except ModelError as error:
             return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
 
-    def _in_a_models_words(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
-        from assistant import coach
+    def _in_a_models_words(
+        self, chain: Once[AnswerChain], scripted: Answer, question: str, people: Sequence[str]
+    ) -> Answer:
+        from assistant import coach  # as above
 
-        assert self._parts.answer_chain is not None
         sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
         hidden = self._parts.redactor().redact((question,), people)
-        draft = self._parts.answer_chain().answer(
-            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden
-        )
+        draft = chain().answer(hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden)
         restored = replace(
             draft,
             say=hidden.restore(draft.say),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.checks.review import review_text
 from assistant.gate import judge
 from assistant.parts import Parts
-from assistant.types import Draft, FidelityReport, Kind, RewriteRequest, TextReview
+from assistant.types import Draft, FidelityReport, Kind, RewriteRequest, RewriteStatus, TextReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,13 @@ class Judged:
 
     @property
     def accepted(self) -> bool:
+        """Whether nothing speaks against it."""
         return not self.reasons
+
+    @property
+    def status(self) -> RewriteStatus:
+        """What the user is told."""
+        return "accepted" if self.accepted else "needs_review"
 
 
 class Checker:

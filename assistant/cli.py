@@ -5,36 +5,31 @@ Exit codes: 0 done, 1 findings or a failed verification, 2 unusable input or set
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from assistant import intake
+from assistant.cli_shared import (
+    EXIT_UNUSABLE,
+    complain,
+    format_option,
+    open_assistant,
+    people_option,
+    print_result,
+)
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
 from assistant.types import SEVERITIES, RewriteRequest
 
-if TYPE_CHECKING:
-    from assistant.pipeline import Assistant
-
 EXIT_FINDINGS = 1
-EXIT_UNUSABLE = 2
-_FORMATS = click.Choice(["text", "json", "markdown"])
 _FAIL_ON = click.Choice([*SEVERITIES, "never"])
 
-_format_option = click.option(
-    "--format", "form", type=_FORMATS, default="text", help="How to print the result."
-)
 _kind_option = click.option("--kind", help="goal or present_levels; told from the text when left out.")
-_people_option = click.option(
-    "--people", "-p", multiple=True, metavar="NAME", help="A name in the text (repeat)."
-)
 _strength_option = click.option(
     "--strength",
     "--strengths",
@@ -81,9 +76,9 @@ def cli() -> None:
 @cli.command()
 @click.argument("text")
 @_kind_option
-@_people_option
+@people_option
 @click.option("--fail-on", type=_FAIL_ON, default="warning", help="Exit with 1 at this severity or above.")
-@_format_option
+@format_option
 def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, form: str) -> None:
     """Find deficit wording, vague wording and missing parts in TEXT (text, a file, or - for standard input).
 
@@ -91,8 +86,10 @@ def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, f
     Example:
       strengths review "Leo fails to follow directions." --kind present_levels
     """
-    result = _assistant().review(_read(text), intake.check_kind(kind), people)
-    _print(form, as_json.review_json(result), lambda md: as_text.review_as_text(result, markdown=md))
+    result = open_assistant().review(_read(text), intake.check_kind(kind), people)
+    print_result(
+        form, lambda: as_json.review_json(result), lambda md: as_text.review_as_text(result, markdown=md)
+    )
     if fail_on != "never":
         worst = SEVERITIES.index(fail_on)
         if any(SEVERITIES.index(f.severity) >= worst for f in result.findings):
@@ -103,8 +100,8 @@ def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, f
 @click.argument("text")
 @_strength_option
 @_kind_option
-@_people_option
-@_format_option
+@people_option
+@format_option
 def rewrite(
     text: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], form: str
 ) -> None:
@@ -117,16 +114,18 @@ def rewrite(
     request = RewriteRequest(
         text=_read(text), kind=intake.check_kind(kind), strengths=strengths, people=people
     )
-    result = _assistant().rewrite(request)
-    _print(form, as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md))
+    result = open_assistant().rewrite(request)
+    print_result(
+        form, lambda: as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md)
+    )
 
 
 @cli.command()
 @click.argument("before")
 @click.argument("after")
 @_strength_option
-@_people_option
-@_format_option
+@people_option
+@format_option
 def verify(before: str, after: str, strengths: tuple[str, ...], people: tuple[str, ...], form: str) -> None:
     """Check that AFTER keeps every number, support and need of BEFORE. Exit code 1 if it does not.
 
@@ -134,18 +133,20 @@ def verify(before: str, after: str, strengths: tuple[str, ...], people: tuple[st
     Example:
       strengths verify "Sam will spell 8 of 10 words." "Sam will spell 7 of 10 words."
     """
-    report = _assistant().verify(_read(before), _read(after), strengths, people)
-    _print(form, as_json.fidelity_json(report), lambda md: as_text.fidelity_as_text(report, markdown=md))
+    report = open_assistant().verify(_read(before), _read(after), strengths, people)
+    print_result(
+        form, lambda: as_json.fidelity_json(report), lambda md: as_text.fidelity_as_text(report, markdown=md)
+    )
     if not report.passed:
         raise SystemExit(EXIT_FINDINGS)
 
 
 @cli.command()
 @click.argument("question")
-@_people_option
+@people_option
 @click.option("--earlier", multiple=True, metavar="QUESTION", help="Asked before, oldest first (repeat).")
 @click.option("--letter", is_flag=True, help="Add a draft of a follow-up letter.")
-@_format_option
+@format_option
 def ask(question: str, people: tuple[str, ...], earlier: tuple[str, ...], letter: bool, form: str) -> None:
     """What to say in the meeting, with its source.
 
@@ -153,10 +154,10 @@ def ask(question: str, people: tuple[str, ...], earlier: tuple[str, ...], letter
     Example:
       strengths ask "They only talk about what my son can't do."
     """
-    answer = _assistant().ask(_read(question), people, earlier)
-    _print(
+    answer = open_assistant().ask(_read(question), people, earlier)
+    print_result(
         form,
-        as_json.answer_json(answer),
+        lambda: as_json.answer_json(answer),
         lambda md: as_text.answer_as_text(answer, markdown=md, letter=letter),
     )
 
@@ -168,7 +169,7 @@ def ask(question: str, people: tuple[str, ...], earlier: tuple[str, ...], letter
 @click.option("--baseline", "-b", "baseline_option", help="The starting level, such as 40% or 3 of 8.")
 @click.option("--target", "-t", "target_option", help="The level the goal asks for.")
 @click.option("--current", "-c", "current_option", help="The level now.")
-@_format_option
+@format_option
 def progress(form: str, **given: str | None) -> None:
     """Met, partially met, or not met. "Partially met" needs growth above a numeric baseline.
 
@@ -177,8 +178,8 @@ def progress(form: str, **given: str | None) -> None:
       strengths progress --baseline 40% --target 90% --current 70%
     """
     levels = [given[f"{name}_option"] or given[name] for name in ("baseline", "target", "current")]
-    result = _assistant().progress(*levels)
-    _print(form, as_json.progress_json(result), lambda _md: as_text.progress_as_text(result))
+    result = open_assistant().progress(*levels)
+    print_result(form, lambda: as_json.progress_json(result), lambda _md: as_text.progress_as_text(result))
 
 
 @cli.command()
@@ -196,12 +197,12 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
     """
     from assistant.batch import run_batch
 
-    done = run_batch(_assistant(), what, source, target, resume=resume, workers=workers)
+    done = run_batch(open_assistant(), what, source, target, resume=resume, workers=workers)
     click.echo(f"{done.lines} lines done, {done.errors} with an error. Written to {target}.", err=True)
 
 
 @cli.command()
-@_format_option
+@format_option
 def doctor(form: str) -> None:
     """Say what is set up, what works, what would leave this computer, and how to fix the rest.
 
@@ -212,14 +213,14 @@ def doctor(form: str) -> None:
     from assistant.doctor import examine
 
     report = examine(load_settings())
-    _print(form, report.as_dict(), lambda _md: report.as_text())
+    print_result(form, report.as_dict, lambda _md: report.as_text())
     if not report.healthy:
         raise SystemExit(EXIT_UNUSABLE)
 
 
 @cli.command()
 @click.option("--category", help="Only this category.")
-@_format_option
+@format_option
 def rules(category: str | None, form: str) -> None:
     """List the wording rules.
 
@@ -227,16 +228,16 @@ def rules(category: str | None, form: str) -> None:
     Example:
       strengths rules --category deficit
     """
-    chosen = [r for r in _assistant().rules.rules if category in (None, r.category)]
+    every = open_assistant().rules.rules
+    chosen = [r for r in every if category in (None, r.category)]
     if not chosen:
-        known = sorted({r.category for r in _assistant().rules.rules})
+        known = sorted({r.category for r in every})
         raise InputError(f"There is no category {category!r}.", f"Use one of: {', '.join(known)}.")
-    listing: dict[str, Any] = {
-        "rules": [
-            {"id": r.id, "category": r.category, "severity": r.severity, "message": r.message} for r in chosen
-        ]
-    }
-    _print(form, listing, lambda _md: "\n".join(f"{r.id}  {r.severity}  {r.message}" for r in chosen))
+    listing = [
+        {"id": r.id, "category": r.category, "severity": r.severity, "message": r.message} for r in chosen
+    ]
+    lines = [f"{r.id}  {r.severity}  {r.message}" for r in chosen]
+    print_result(form, lambda: {"rules": listing}, lambda _md: "\n".join(lines))
 
 
 @cli.command()
@@ -268,12 +269,6 @@ def evaluate(arguments: tuple[str, ...]) -> None:
     command.main(args=list(arguments), prog_name="strengths eval", standalone_mode=False)
 
 
-def _assistant() -> Assistant:
-    from assistant.build import build_assistant
-
-    return build_assistant(load_settings())
-
-
 def _read(argument: str) -> str:
     """The text an argument stands for: itself, a file's content, or standard input for '-'."""
     if argument == "-":
@@ -285,13 +280,6 @@ def _read(argument: str) -> str:
     if is_file or intake.looks_like_path(argument):
         return intake.read_text_file(Path(argument))
     return argument
-
-
-def _print(form: str, data: dict[str, Any], text: Callable[[bool], str]) -> None:
-    if form == "json":
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        click.echo(text(form == "markdown"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -316,6 +304,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     raise SystemExit(code if isinstance(code, int) else 0)
 
 
-def _fail(line: str) -> None:
-    click.echo(f"strengths: {' '.join(line.split())}", err=True)
+def _fail(words: str) -> None:
+    complain(words)
     raise SystemExit(EXIT_UNUSABLE)

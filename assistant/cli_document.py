@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli_shared import format_option, open_assistant, people_option, print_result
 from assistant.errors import InputError
-from assistant.settings import load_settings
 
 if TYPE_CHECKING:
-    from assistant.pipeline import Assistant
     from assistant.types_documents import Document
 
-_format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="How to print the result.",
-)
-_people_option = click.option(
-    "--people", "-p", multiple=True, metavar="NAME", help="A name in the text (repeat)."
-)
 _file = click.Path(path_type=Path)
 
 
 @click.command()
 @click.argument("file", type=_file)
-@_people_option
+@people_option
 @click.option("--comments", type=_file, help="Write a copy of the Word file with margin comments here.")
 @click.option("--csv", "table", type=_file, help="Write the findings as a table (CSV) here.")
 @click.option("--summary", type=_file, help="Write a summary in Word here.")
-@_format_option
+@format_option
 def document(
     file: Path,
     people: tuple[str, ...],
@@ -59,21 +47,21 @@ def document(
         if target is not None and target.resolve() == file.resolve():
             raise InputError("The result would be written over the file itself.", "Give it another name.")
     data, found = _read(file)
-    review = _assistant().review_document(found, people, _told(len(found.text)))
+    review = open_assistant().review_document(found, people, _told(len(found.text)))
     if comments is not None:
         _write(comments, word.with_comments(review, data))
     if table is not None:
         _write(table, export.findings_csv(review))
     if summary is not None:
         _write(summary, export.summary_docx(review))
-    _print(form, lambda: document_json(review), lambda md: document_as_text(review, markdown=md))
+    print_result(form, lambda: document_json(review), lambda md: document_as_text(review, markdown=md))
 
 
 @click.command()
 @click.argument("old", type=_file)
 @click.argument("new", type=_file)
-@_people_option
-@_format_option
+@people_option
+@format_option
 def compare(old: Path, new: Path, people: tuple[str, ...], form: str) -> None:
     """Compare two drafts: which goals were raised, lowered, dropped, added or copied from OLD to NEW.
 
@@ -84,14 +72,8 @@ def compare(old: Path, new: Path, people: tuple[str, ...], form: str) -> None:
     from assistant.render.document_json import comparison_json
     from assistant.render.document_text import comparison_as_text
 
-    result = _assistant().compare(_read(old)[1], _read(new)[1], people)
-    _print(form, lambda: comparison_json(result), lambda md: comparison_as_text(result, markdown=md))
-
-
-def _assistant() -> Assistant:
-    from assistant.build import build_assistant
-
-    return build_assistant(load_settings())
+    result = open_assistant().compare(_read(old)[1], _read(new)[1], people)
+    print_result(form, lambda: comparison_json(result), lambda md: comparison_as_text(result, markdown=md))
 
 
 def _read(file: Path) -> tuple[bytes, Document]:
@@ -123,10 +105,3 @@ def _write(target: Path, data: bytes) -> None:
             f"{target.name!r} cannot be written ({error.strerror}).", "Choose another place."
         ) from None
     click.echo(f"Written: {target}", err=True)
-
-
-def _print(form: str, data: Callable[[], dict[str, Any]], text: Callable[[bool], str]) -> None:
-    if form == "json":
-        click.echo(json.dumps(data(), ensure_ascii=False, indent=2))
-    else:
-        click.echo(text(form == "markdown"))

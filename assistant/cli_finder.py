@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
 
+from assistant.cli_shared import print_result
 from assistant.errors import InputError
 from assistant.finder import WHO, FinderQuestion, FoundStrength, load_finder, questions_for, strengths_from
 from assistant.settings import data_folder
@@ -29,10 +29,18 @@ def finder(who: str, age: int | None, given: tuple[str, ...], form: str) -> None
     questions = load_finder(data_folder("knowledge"))
     if given:
         found = strengths_from(questions, dict(_answer(item) for item in given))
-        _print(form, {"strengths": [asdict(strength) for strength in found]}, _strengths_as_text(found))
+        print_result(
+            form,
+            lambda: {"strengths": [asdict(strength) for strength in found]},
+            lambda _md: _strengths_as_text(found),
+        )
         return
     asked = questions_for(questions, who, age)
-    _print(form, {"questions": [asdict(question) for question in asked]}, _questions_as_text(asked))
+    print_result(
+        form,
+        lambda: {"questions": [asdict(question) for question in asked]},
+        lambda _md: _questions_as_text(asked),
+    )
 
 
 def _answer(item: str) -> tuple[str, str]:
@@ -49,7 +57,3 @@ def _questions_as_text(questions: Sequence[FinderQuestion]) -> str:
 def _strengths_as_text(found: Sequence[FoundStrength]) -> str:
     lines = [f"- {strength.phrase or strength.words}\n  {strength.ask}" for strength in found]
     return "\n".join(lines) or "No strength was told yet."
-
-
-def _print(form: str, data: object, text: str) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2) if form == "json" else text)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.cli_shared import EXIT_UNUSABLE, complain, format_option, open_assistant, print_result
 from assistant.errors import AssistantError
 from assistant.render import as_json, as_text
 from assistant.settings import load_settings
@@ -17,24 +16,15 @@ if TYPE_CHECKING:
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.own_files import OwnDocument
 
-EXIT_UNUSABLE = 2
 NO_RECORDS = (
     "For policies and guidance only. A child's own records (an IEP, a report, notes) do not belong here: "
     "read those with `strengths document`, which keeps nothing."
 )
 
-_format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="How to print the result.",
-)
-
 
 @click.group(invoke_without_command=True)
 @click.option("--force", is_flag=True, help="Build it again even if nothing changed.")
-@_format_option
+@format_option
 @click.pass_context
 def index(context: click.Context, force: bool, form: str) -> None:
     """Build the guidance index if the knowledge changed, or keep your own documents beside it.
@@ -46,15 +36,13 @@ def index(context: click.Context, force: bool, form: str) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from assistant.build import build_assistant
-
-    status = build_assistant(load_settings()).guidance.rebuild(force=force)
-    _print(form, as_json.index_json(status), lambda: as_text.index_as_text(status))
+    status = open_assistant().guidance.rebuild(force=force)
+    print_result(form, lambda: as_json.index_json(status), lambda _md: as_text.index_as_text(status))
 
 
 @index.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@_format_option
+@format_option
 def add(files: tuple[Path, ...], form: str) -> None:
     """Add policies or guidance of your own (md, txt, docx, pdf, html), to be found beside the project's.
 
@@ -79,16 +67,18 @@ def add(files: tuple[Path, ...], form: str) -> None:
         except AssistantError as error:
             # One bad file does not cost the others: each gets its own line.
             failed = True
-            click.echo(f"strengths: {error.problem} {error.fix}", err=True)
+            complain(f"{error.problem} {error.fix}")
             continue
         done.append({"file": file.name, "change": added.change, **_document(added.document)})
-    _print(form, {"documents": done}, lambda: "\n".join(_added_line(entry) for entry in done))
+    print_result(
+        form, lambda: {"documents": done}, lambda _md: "\n".join(_added_line(entry) for entry in done)
+    )
     if failed:
         raise SystemExit(EXIT_UNUSABLE)
 
 
 @index.command(name="list")
-@_format_option
+@format_option
 def list_documents(form: str) -> None:
     """List the documents you added.
 
@@ -101,12 +91,12 @@ def list_documents(form: str) -> None:
     lines = [f"{d.id}  {d.added}  {len(d.passages)} passages  {d.name}" for d in documents]
     lines += [f"{name}  cannot be read any more: remove it and add the file again" for name in damaged]
     data = {"documents": [_document(d) for d in documents], "damaged": list(damaged)}
-    _print(form, data, lambda: "\n".join(lines) or "You have added no documents.")
+    print_result(form, lambda: data, lambda _md: "\n".join(lines) or "You have added no documents.")
 
 
 @index.command()
 @click.argument("which", nargs=-1, required=True, metavar="NAME...")
-@_format_option
+@format_option
 def remove(which: tuple[str, ...], form: str) -> None:
     """Remove documents you added, by file name or id.
 
@@ -116,7 +106,7 @@ def remove(which: tuple[str, ...], form: str) -> None:
     """
     own = _own()
     gone = [name for asked in which for name in own.remove(asked)]
-    _print(form, {"removed": gone}, lambda: "\n".join(f"Removed: {name}" for name in gone))
+    print_result(form, lambda: {"removed": gone}, lambda _md: "\n".join(f"Removed: {name}" for name in gone))
 
 
 def _own() -> OwnDocuments:
@@ -140,10 +130,3 @@ def _added_line(entry: dict[str, Any]) -> str:
         return f"Already there: {entry['file']} (as {entry['name']}, {entry['id']})"
     word = "Added" if entry["change"] == "added" else "Brought up to date"
     return f"{word}: {entry['name']} ({entry['passages']} passages, {entry['id']})"
-
-
-def _print(form: str, data: dict[str, Any], text: Callable[[], str]) -> None:
-    if form == "json":
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    elif words := text():
-        click.echo(words)

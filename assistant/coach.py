@@ -7,16 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.checks.grounding import keep_grounded
-from assistant.coach_turns import REFUSED, subject_of, times, turn_of
+from assistant.coach_turns import REFUSED, Turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
 from assistant.retrieval.spanish import is_spanish, spanish_script
-from assistant.types import Answer, Citation, Passage, Script
+from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
 if TYPE_CHECKING:
     from assistant.checks.misstatements import Misstatement
     from assistant.language.answers import AnswerDraft
     from assistant.retrieval.search import Guidance
     from assistant.retrieval.triage import Triage
+
+Ranked = tuple[tuple[Script, float], ...]
+"""Scripts with how well they fit (0 to 1), best first."""
 
 NO_GUIDANCE = (
     "My guidance has no script for this. "
@@ -48,43 +51,54 @@ def answer(
     """
     turn = turn_of(question, earlier)
     subject = subject_of(earlier) if turn != "new" else ""
-    triage, ranked = guidance.consult(question, k)
+    triage, found = guidance.consult(question, k)
     spanish = is_spanish(question)
     note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
-    if turn == "refused":
-        ranked = _refused(guidance, times("refused", earlier), ranked)
-    elif turn == "more":
-        found = guidance.find_scripts(subject, k + times("more", earlier) + 1)
-        ranked = found[times("more", earlier) + 1 :][:k]
-    elif turn == "joined":
-        ranked = guidance.find_scripts(f"{subject}\n{question}", k)
-    safe = triage.status != "safety"
+    ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
+    in_danger = triage.status == "safety"
     if not ranked:
-        if safe:
-            return _empty("no_guidance", NO_GUIDANCE, spanish=False)
-        return _empty("safety", note, spanish=spanish)
+        return _empty("safety", note, spanish=spanish) if in_danger else _empty("no_guidance", NO_GUIDANCE)
     script = ranked[0][0]
-    letter = follow_up_letter(script, fill_blanks(script.say, f"{subject}\n{question}", people))
     translated = spanish_script(script.id) if spanish else None
-    script = translated or script
+    told = translated or script
     words = f"{subject}\n{question}"
-    say = fill_blanks(script.say, words, people)
     return Answer(
-        status="answered" if safe else "safety",
-        topic=script.topic,
-        say=say,
-        why=script.why,
-        ask_in_writing=fill_blanks(script.ask_in_writing, words, people),
-        law=script.law,
-        not_to_say=script.not_to_say,
-        letter=letter,
-        citations=_citations(script),
-        passages=_passages(ranked),
-        note=_joined("" if safe else note, UNREVIEWED if _unreviewed(translated) else ""),
+        status="safety" if in_danger else "answered",
+        topic=told.topic,
+        say=fill_blanks(told.say, words, people),
+        why=told.why,
+        ask_in_writing=fill_blanks(told.ask_in_writing, words, people),
+        law=told.law,
+        not_to_say=told.not_to_say,
+        # The letter goes to the school, so it stays in English.
+        letter=follow_up_letter(script, fill_blanks(script.say, words, people)),
+        citations=_citations(told),
+        passages=tuple(_passage(script, score) for script, score in ranked),
+        note=_joined(note if in_danger else "", UNREVIEWED if _unreviewed(translated) else ""),
         language="es" if translated else "en",
     )
+
+
+def _in_turn(
+    guidance: Guidance,
+    turn: Turn,
+    question: str,
+    subject: str,
+    earlier: Sequence[str],
+    found: Ranked,
+    k: int,
+) -> Ranked:
+    """The scripts that fit where the conversation is: `found` for a new subject, else those for its turn."""
+    if turn == "refused":
+        return _refused(guidance, times("refused", earlier), found)
+    if turn == "more":
+        shown = times("more", earlier) + 1
+        return guidance.find_scripts(subject, k + shown)[shown:]
+    if turn == "joined":
+        return guidance.find_scripts(f"{subject}\n{question}", k)
+    return found
 
 
 def _note(triage: Triage, *, spanish: bool) -> str:
@@ -149,22 +163,19 @@ def sources_for(guidance: Guidance, scripted: Answer, question: str, pages: int)
     return (*whole, *guidance.find_guidance(question, pages))
 
 
-def _refused(
-    guidance: Guidance, before: int, ranked: Sequence[tuple[Script, float]]
-) -> tuple[tuple[Script, float], ...]:
+def _refused(guidance: Guidance, before: int, ranked: Ranked) -> Ranked:
     """The script for this no (the first, the second, ...), then those for the next."""
     steps = [
         guidance.scripts[name]
         for name in REFUSED[min(before, len(REFUSED) - 1) :]
         if name in guidance.scripts
     ]
-    return tuple((script, 1.0) for script in steps) or tuple(ranked)
+    return tuple((script, 1.0) for script in steps) or ranked
 
 
-def _empty(status: str, note: str, *, spanish: bool) -> Answer:
-    kind = "out_of_scope" if status == "out_of_scope" else "safety" if status == "safety" else "no_guidance"
+def _empty(status: AskStatus, note: str, *, spanish: bool = False) -> Answer:
     return Answer(
-        status=kind,
+        status=status,
         topic="other",
         say="",
         why="",
@@ -181,10 +192,6 @@ def _joined(*notes: str) -> str:
 
 def _citations(script: Script) -> tuple[Citation, ...]:
     return tuple(Citation(id=script.id, title=script.title, source=source) for source in script.sources)
-
-
-def _passages(ranked: Sequence[tuple[Script, float]]) -> tuple[Passage, ...]:
-    return tuple(_passage(script, score) for script, score in ranked)
 
 
 def _passage(script: Script, score: float) -> Passage:

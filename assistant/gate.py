@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.types import Draft, FidelityItem, FidelityReport, TextReview
+from assistant.types import JUDGING, Draft, FidelityItem, FidelityReport, TextReview
 
-_UNFIT = frozenset({"deficit", "stigmatizing", "subjective"})
 MAX_REASONS = 12
 
 
@@ -26,7 +25,7 @@ def judge(before: TextReview, after: TextReview, fidelity: FidelityReport, draft
         reasons += [_changed(item) for item in fidelity.changed]
     if fidelity.strength_as_means is False and before.kind == "goal" and draft.strengths_used:
         reasons.append("The strength stands beside the goal instead of being the means to it.")
-    if _unfit(after) > _unfit(before):
+    if _judging(after) > _judging(before):
         reasons.append("The draft has more deficit wording than the original.")
     if not fidelity.passed and not reasons:
         reasons.append("The draft does not keep the expectation.")
@@ -35,7 +34,7 @@ def judge(before: TextReview, after: TextReview, fidelity: FidelityReport, draft
 
 def left_to_say(after: TextReview) -> tuple[str, ...]:
     """A note on wording that no rule could say better without new facts; it never blocks a draft."""
-    count = _unfit(after)
+    count = _judging(after)
     if not count:
         return ()
     where = "1 place" if count == 1 else f"{count} places"
@@ -51,5 +50,5 @@ def _changed(item: FidelityItem) -> str:
     return f'Changed: "{item.text}"{now} ({item.kind}).'
 
 
-def _unfit(review: TextReview) -> int:
-    return sum(finding.category in _UNFIT for finding in review.findings)
+def _judging(review: TextReview) -> int:
+    return sum(finding.category in JUDGING for finding in review.findings)

@@ -12,17 +12,8 @@ from assistant.checking import Checker
 from assistant.errors import InputError
 from assistant.parts import Parts
 from assistant.rewriting import Rewriter
-from assistant.types import (
-    Answer,
-    FidelityReport,
-    Kind,
-    Passage,
-    ProgressResult,
-    RewriteRequest,
-    RewriteResult,
-    Series,
-    TextReview,
-)
+from assistant.types import Answer, FidelityReport, Kind, Passage, RewriteRequest, RewriteResult, TextReview
+from assistant.types_progress import ProgressResult, Series
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import intake
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError
-from assistant.gate import judge, left_to_say
+from assistant.gate import left_to_say
 from assistant.parts import Parts
 from assistant.types import (
     Attempt,
@@ -33,14 +33,7 @@ class Rewriter:
         self._checker = checker
 
     def rewrite(self, request: RewriteRequest) -> RewriteResult:
-        """Rewrite one goal or present-levels text strengths-first, and prove that nothing was lost.
-
-        A model that is slow, down, wrong or hostile costs a note, never the result: the offline writer's
-        version takes its place, and the rejected drafts stay in `attempts`.
-
-        Raises:
-            InputError: The text, a strength or a name cannot be used.
-        """
+        """See `Assistant.rewrite`."""
         intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
         before = self._checker.review(request.text, request.kind, request.people)
         request = RewriteRequest(
@@ -68,7 +61,7 @@ class Rewriter:
             questions=judged.draft.questions,
             plain_language=judged.draft.plain_language,
             passages=passages,
-            status="accepted" if judged.accepted else "needs_review",
+            status=judged.status,
             reasons=(*judged.reasons, *notes, *left_to_say(judged.review)),
             writer=writer,
             attempts=tuple(attempts),
@@ -84,33 +77,23 @@ class Rewriter:
         answers: Sequence[str] = (),
         people: Sequence[str] = (),
     ) -> RewriteResult:
-        """`result` with the user's own version in place of the rewrite, judged the same way.
-
-        Args:
-            result: A finished rewrite, or a version of it checked before.
-            text: The rewrite as the user changed it.
-            strengths: What was on offer when it was written.
-            answers: What the user put into the blanks. The user may add facts; the tool may not.
-            people: Names the user declared.
-
-        Raises:
-            InputError: The text is empty, too long or not text.
-        """
+        """See `Assistant.recheck`."""
         intake.check_text(text, what="Your version", limit=intake.MAX_REWRITE_CHARACTERS)
         before = result.before
-        after = self._checker.review(text, before.kind, people)
-        fidelity = self._checker.compare(before, text, (*strengths, *answers), people)
+        request = RewriteRequest(
+            text=before.text, kind=before.kind, strengths=(*strengths, *answers), people=tuple(people)
+        )
         open_questions = tuple(q for q in result.questions if not q.blank or q.blank in text)
         draft = Draft(text=text, strengths_used=result.strengths_used, questions=open_questions)
-        reasons = judge(before, after, fidelity, draft)
+        judged = self._checker.judge(request, before, draft)
         return replace(
             result,
-            after=after,
-            fidelity=fidelity,
+            after=judged.review,
+            fidelity=judged.fidelity,
             questions=open_questions,
             plain_language="",
-            status="needs_review" if reasons else "accepted",
-            reasons=(*reasons, *left_to_say(after)),
+            status=judged.status,
+            reasons=(*judged.reasons, *left_to_say(judged.review)),
         )
 
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal["goal", "present_levels"]
 Category = Literal[
@@ -20,21 +19,13 @@ MissingPart = Literal["specific", "measurable", "time_bound", "baseline", "measu
 RewriteStatus = Literal["accepted", "needs_review", "unavailable"]
 Writer = Literal["model", "offline"]
 AskStatus = Literal["answered", "no_guidance", "out_of_scope", "safety"]
-Standing = Literal["above", "below", "mixed", "too_few"]
-ProgressStatus = Literal["met", "partially_met", "not_met", "cannot_tell"]
 
-KINDS: tuple[Kind, ...] = ("goal", "present_levels")
-CATEGORIES: tuple[Category, ...] = (
-    "deficit",
-    "stigmatizing",
-    "subjective",
-    "vague",
-    "unmeasurable",
-    "jargon",
-    "praise",
-    "legal",
-)
-SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+KINDS: tuple[Kind, ...] = get_args(Kind)
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The mildest first."""
+JUDGING: frozenset[Category] = frozenset(("deficit", "stigmatizing", "subjective"))
+"""Findings that judge the student: where one lies, no strength stands, and a rewrite has work to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,42 +279,6 @@ class Answer:
     writer: Writer = "offline"
     language: Literal["en", "es"] = "en"
     """What the texts to say are written in: Spanish for a question in Spanish."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressResult:
-    """Where a student stands: `fraction` is (current - baseline) / (target - baseline), or None."""
-
-    status: ProgressStatus
-    fraction: float | None
-    explanation: str
-    ask_for: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DataPoint:
-    """One measured level: its day, its value, and how it was written."""
-
-    day: date
-    value: float
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Data points beside the aim line.
-
-    Attributes:
-        points: In order of their days.
-        expected: The level on the aim line on each of those days.
-        trend_per_week: Change per week by least squares; None with fewer than two days.
-        standing: Where the last four points stand: better than the line, worse, or neither.
-    """
-
-    points: tuple[DataPoint, ...]
-    expected: tuple[float, ...]
-    trend_per_week: float | None
-    standing: Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

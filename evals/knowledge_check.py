@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from assistant.build import build_assistant
-from assistant.checks.linter import lint
+from assistant.checks.linter import PERSONAL, lint
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.errors import DataError
 from assistant.pipeline import Assistant
@@ -45,7 +45,6 @@ _PAIR = re.compile(
     r"^(?:- Strength: (?P<strength>.+)\n)?- Before: (?P<before>.+)\n- After: (?P<after>.+)$", re.MULTILINE
 )
 _LABEL = re.compile(r"^- (?:Strength|Before|After): ", re.MULTILINE)
-_UNFIT = frozenset({"deficit", "stigmatizing", "subjective", "praise"})
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _WARNING = re.compile(r"\b(?:Do not|Don't) say [^.]*\.")
 """A wrong claim that the page itself warns against."""
@@ -196,7 +195,7 @@ def _in_pairs(page: GuidancePage, assistant: Assistant) -> Iterator[str]:
         if pair.strength and report.strength_as_means is not True:
             yield f'"{pair.after}" does not use "{pair.strength}" as the means.'
         for finding in assistant.review(pair.after).findings:
-            if finding.category in _UNFIT:
+            if finding.category in PERSONAL:
                 yield f'"{pair.after}" holds "{finding.matched}" ({finding.rule_id}).'
 
 

@@ -1,4 +1,4 @@
-"""Cards and tables that several pages draw alike."""
+"""Cards, tables and verdicts that several pages draw alike."""
 
 from __future__ import annotations
 
@@ -26,4 +26,25 @@ def card(heading: str, *children: str, extra: str = "") -> Safe:
     """A card with a heading."""
     return tag(
         "section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=heading
+    )
+
+
+def status(sign: str, heading: str, *more: str, look: str, identity: str = "", label: str = "") -> Safe:
+    """A verdict as a sign and words.
+
+    Args:
+        sign: Seen, and not read aloud: `heading` says the same.
+        heading: The verdict.
+        more: What stands under it.
+        look: Ends the name of its class, such as "accepted".
+        identity: Its id where the focus is to land on it, so that it is read first.
+        label: What it is called when it is focused.
+    """
+    focusable = {"id": identity, "tabindex": "-1", "aria_label": label} if identity else {}
+    return tag(
+        "section",
+        tag("span", sign, class_="sf-sign", aria_hidden="true"),
+        tag("div", tag("h2", heading, class_="sf-status-line"), *more),
+        class_=f"sf-status sf-{look}",
+        **focusable,
     )

@@ -8,11 +8,12 @@ import streamlit as st
 
 from assistant.types import Answer, Citation
 from ui import plan_state
+from ui.cards import status
 from ui.downloads import TEXT, draw_download
-from ui.library_entry import Entry, draw_own_passages
+from ui.library_entry import Entry, beside_the_words, draw_own_passages
 from ui.markup import Safe, lines, show, tag
-from ui.shared import assistant
-from ui.views.library import open_entry
+from ui.pin import draw_pin
+from ui.views.library import entries, open_entry
 from ui.words import say
 
 ANSWER_ID = "sf-answer"
@@ -28,9 +29,8 @@ def draw_answer(answer: Answer, *, turn: int) -> None:
         turn: Which answer of the visit it is; each has its own buttons.
     """
     show(_words(answer))
-    entries = {**assistant().guidance.pages, **assistant().guidance.scripts}
     if answer.say or answer.citations:
-        _draw_actions(answer, entries, turn)
+        _draw_actions(answer, entries(), turn)
     _draw_take_along(answer, turn)
     draw_own_passages(answer.own)
     _draw_others(answer, turn)
@@ -45,14 +45,7 @@ def _words(answer: Answer) -> Safe:
     if answer.say:
         parts.append(tag("h2", say("coach_say"), class_="sf-say-heading"))
         parts.append(tag("blockquote", lines(answer.say), class_="sf-say"))
-    for heading, body in (
-        ("coach_why", answer.why),
-        ("coach_writing", answer.ask_in_writing),
-        ("coach_law", answer.law),
-        ("coach_not_to_say", answer.not_to_say),
-    ):
-        if body:
-            parts += [tag("h3", say(heading)), tag("p", lines(body))]
+    parts += beside_the_words(answer, "h3")
     if answer.citations:
         parts += [tag("h3", say("coach_source")), _sources(answer.citations)]
     return tag(
@@ -72,34 +65,23 @@ def _sources(citations: Sequence[Citation]) -> Safe:
 
 
 def _notice(answer: Answer) -> Safe:
-    return tag(
-        "div",
-        tag("span", _SIGNS[answer.status], class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag("h2", say(f"coach_{answer.status}"), class_="sf-status-line"),
-            tag("p", lines(answer.note)) if answer.note else Safe(),
-        ),
-        class_=f"sf-status sf-{answer.status}",
+    return status(
+        _SIGNS[answer.status],
+        say(f"coach_{answer.status}"),
+        tag("p", lines(answer.note)) if answer.note else Safe(),
+        look=answer.status,
     )
 
 
-def _draw_actions(answer: Answer, entries: Mapping[str, Entry], turn: int) -> None:
+def _draw_actions(answer: Answer, known: Mapping[str, Entry], turn: int) -> None:
     """Pin it, and read in the library what it cites."""
-    cited = [name for name in dict.fromkeys(c.id for c in answer.citations) if name in entries]
+    cited = [name for name in dict.fromkeys(c.id for c in answer.citations) if name in known]
     with st.container(horizontal=True, key="sf_actions"):
         if answer.say:
             pinned = plan_state.has_script(answer)
-            st.button(
-                say("plan_pinned" if pinned else "plan_pin"),
-                icon=":material/check:" if pinned else ":material/push_pin:",
-                key=f"coach_pin_{turn}",
-                disabled=pinned,
-                on_click=plan_state.pin_script,
-                args=(answer,),
-            )
+            draw_pin(plan_state.pin_script, answer, pinned=pinned, key=f"coach_pin_{turn}")
         for name in cited:
-            label = say("coach_read", title=entries[name].title)
+            label = say("coach_read", title=known[name].title)
             if st.button(label, key=f"coach_read_{turn}_{name}", icon=":material/menu_book:"):
                 open_entry(name)
 

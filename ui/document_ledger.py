@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from assistant.types_documents import CheckRow, GoalRow, LedgerRow, Match
 from ui.cards import card, table
-from ui.markup import Safe, tag, user_text
+from ui.markup import Safe, first_words, tag, user_text
 from ui.words import say
 
 _PARTS = ("specific", "baseline", "measurable", "time_bound", "measurement", "condition")
+_WORDS_SHOWN = 16
 _SIGNS = {
     "answered": "✓",
     "maybe": "?",
@@ -69,13 +70,10 @@ def _matches(matches: Sequence[Match]) -> list[Safe]:
         number = match.label.rpartition(" ")[2]
         words = say(f"match_{match.kind}", number=number)
         more = [f" ({say('match_means')})"] if match.how == "means" else []
-        items.append(tag("li", tag("b", words), *more, ": ", user_text(_short(match.span.text))))
+        items.append(
+            tag("li", tag("b", words), *more, ": ", user_text(first_words(match.span.text, _WORDS_SHOWN)))
+        )
     return [tag("ul", *items, class_="sf-plain")] if items else [Safe("–")]
-
-
-def _short(text: str, most: int = 16) -> str:
-    words = text.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def goals_card(goals: Sequence[GoalRow]) -> Safe:

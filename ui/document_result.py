@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.documents.export import findings_csv, summary_docx
 from assistant.render.document_text import document_as_text
 from assistant.types_documents import DocumentReview
-from ui.cards import card
+from ui.cards import card, status
 from ui.document_counts import draw_chart, draw_wording
 from ui.document_ledger import checklist_card, goals_card, ledger_card
 from ui.downloads import CSV, TEXT, WORD, draw_download
@@ -42,7 +42,7 @@ def draw_review(review: DocumentReview, comments: bytes | None, *, turn: int) ->
 
 
 def _head(review: DocumentReview) -> Safe:
-    """What was found, in one glance. Focus lands here, so that it is read first."""
+    """What was found, in one glance."""
     open_needs = sum(row.status == "nothing" for row in review.needs)
     unused = sum(row.status == "nothing" for row in review.strengths)
     clear = not open_needs and not unused
@@ -53,23 +53,14 @@ def _head(review: DocumentReview) -> Safe:
         findings=str(len(review.findings)),
     )
     names = dict.fromkeys(section(entry.section.kind) for entry in review.sections)
-    return tag(
-        "section",
-        tag("span", "✓" if clear else "!", class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag(
-                "h2",
-                say("document_open", needs=str(open_needs), strengths=str(unused)),
-                class_="sf-status-line",
-            ),
-            tag("p", user_text(review.document.name), ": ", found),
-            tag("p", say("document_sections"), ": ", ", ".join(names)),
-        ),
-        class_=f"sf-status sf-{'accepted' if clear else 'needs_review'}",
-        id=RESULT_ID,
-        tabindex="-1",
-        aria_label=say("document_result"),
+    return status(
+        "✓" if clear else "!",
+        say("document_open", needs=str(open_needs), strengths=str(unused)),
+        tag("p", user_text(review.document.name), ": ", found),
+        tag("p", say("document_sections"), ": ", ", ".join(names)),
+        look="accepted" if clear else "needs_review",
+        identity=RESULT_ID,
+        label=say("document_result"),
     )
 
 

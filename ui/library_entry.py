@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from assistant.retrieval.pages import GuidancePage
-from assistant.types import Passage, Script
+from assistant.types import Answer, Passage, Script
 from ui.cards import card
 from ui.markup import Safe, lines, paragraphs, show, tag, user_text
+from ui.session import next_turn
 from ui.shared import focus_on
 from ui.words import confidence, say, topic
 
@@ -43,8 +44,7 @@ def draw_entry(
             aria_label=entry.title,
         )
     )
-    st.session_state["library_turn"] = st.session_state.get("library_turn", 0) + 1
-    focus_on(_ENTRY_ID, turn=st.session_state["library_turn"])
+    focus_on(_ENTRY_ID, turn=next_turn("library_turn"))
     _draw_next(entry, entries, open_entry)
 
 
@@ -69,23 +69,36 @@ def _guidance(page: GuidancePage) -> list[Safe]:
 
 
 def _script(script: Script) -> list[Safe]:
-    parts = [tag("h2", say("coach_say")), tag("blockquote", lines(script.say), class_="sf-say")]
-    for heading, body in (
-        ("coach_why", script.why),
-        ("coach_writing", script.ask_in_writing),
-        ("coach_law", script.law),
-        ("coach_not_to_say", script.not_to_say),
-    ):
-        if body:
-            parts += [tag("h2", say(heading)), tag("p", lines(body))]
-    return parts
+    said = tag("blockquote", lines(script.say), class_="sf-say")
+    return [tag("h2", say("coach_say")), said, *beside_the_words(script, "h2")]
+
+
+def beside_the_words(told: Script | Answer, level: str) -> list[Safe]:
+    """What goes with the words to say: why they help, what to ask for, the law, and what not to say.
+
+    Args:
+        told: A script, or an answer made from one.
+        level: The element of the headings, such as "h3".
+    """
+    parts = (
+        ("coach_why", told.why),
+        ("coach_writing", told.ask_in_writing),
+        ("coach_law", told.law),
+        ("coach_not_to_say", told.not_to_say),
+    )
+    return [
+        shown
+        for heading, body in parts
+        if body
+        for shown in (tag(level, say(heading)), tag("p", lines(body)))
+    ]
 
 
 def _facts(entry: Entry) -> Safe:
     """The front matter: what it rests on, how sure it is, when it was checked, and who may use it."""
     if isinstance(entry, GuidancePage):
-        source, told = entry.source, entry
-        licence, checked, sure = told.licence, told.date_checked, told.confidence
+        source = entry.source
+        licence, checked, sure = entry.licence, entry.date_checked, entry.confidence
         audience = say(f"library_audience_{entry.audience}")
     else:
         source = "; ".join(entry.sources)

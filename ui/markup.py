@@ -63,6 +63,12 @@ def paragraphs(text: str) -> Safe:
     return join(parts)
 
 
+def first_words(text: str, most: int) -> str:
+    """The first `most` words of a text, with a sign where more follow."""
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+
+
 def user_text(text: str, *, name: str = "span") -> Safe:
     """Something the user wrote: escaped, kept apart from the text direction around it."""
     return tag(name, text, class_="sf-user", dir="auto")

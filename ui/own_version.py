@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.types import Question, RewriteRequest, RewriteResult
+from ui import session
 from ui.markup import show, tag
 from ui.shared import assistant, draw_error
 from ui.words import say
@@ -19,8 +20,7 @@ _ERROR = "rewrite_own_error"
 
 def forget() -> None:
     """Drop the own version; a new rewrite begins without one."""
-    for key in (OWN_RESULT, _PAST, _ERROR):
-        st.session_state.pop(key, None)
+    session.forget(OWN_RESULT, _PAST, _ERROR)
 
 
 def draw(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
@@ -142,7 +142,7 @@ def _remember() -> None:
 def _undo(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
     past: list[str] = st.session_state[_PAST]
     st.session_state[f"own_text_{turn}"] = past.pop()
-    st.session_state.pop(f"own_done_{turn}", None)
+    session.forget(f"own_done_{turn}")
     if st.session_state[f"own_text_{turn}"] == written.after.text:
         st.session_state[OWN_RESULT] = None
     else:
@@ -151,7 +151,7 @@ def _undo(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
 
 def _back(written: RewriteResult, turn: int) -> None:
     st.session_state[f"own_text_{turn}"] = written.after.text
-    st.session_state.pop(f"own_done_{turn}", None)
+    session.forget(f"own_done_{turn}")
     forget()
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.render.meeting_page import MeetingPlan, PlannedGoal
 from assistant.types import Answer, RewriteResult
+from ui import session
 
 STUDENT, DATE = "plan_student", "plan_date"
 STRENGTHS, QUESTIONS = "plan_strengths", "plan_questions"
@@ -86,5 +87,4 @@ def plan() -> MeetingPlan:
 
 def clear() -> None:
     """Empty the plan."""
-    for field in (STUDENT, DATE, STRENGTHS, QUESTIONS, _SCRIPTS, _GOALS):
-        st.session_state.pop(field, None)
+    session.forget(STUDENT, DATE, STRENGTHS, QUESTIONS, _SCRIPTS, _GOALS)

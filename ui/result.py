@@ -13,11 +13,12 @@ from assistant.render.pairs import Kept, kept_pairs
 from assistant.render.segments import Mark, MarkKind, segments
 from assistant.types import RewriteResult
 from ui import plan_state
-from ui.cards import card
+from ui.cards import card, status
 from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
 from ui.findings import draw_findings
 from ui.marks import findings_left, marks_after, marks_before
 from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
+from ui.pin import draw_pin
 from ui.proof import draw_proof
 from ui.words import say
 
@@ -54,30 +55,24 @@ def draw_result(
 
 
 def _status(result: RewriteResult, is_own: bool) -> Safe:
-    """The verdict as a sign and words. Focus lands here, so that it is read first."""
     verdict, more = say(f"status_{result.status}"), say(f"status_{result.status}_more")
     if is_own and result.status == "accepted":
         verdict, more = say("status_own"), say("status_own_more")
     elif is_own:
         verdict, more = say("own_needs_review"), say("own_needs_review_more")
-    reasons = tag("ul", *(user_item(reason) for reason in result.reasons)) if result.reasons else Safe()
-    return tag(
-        "section",
-        tag("span", _SIGNS[result.status], class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag("h2", verdict, class_="sf-status-line"),
-            tag("p", more),
-            reasons,
-        ),
-        class_=f"sf-status sf-{result.status}",
-        id=RESULT_ID,
-        tabindex="-1",
-        aria_label=say("result_label"),
+    reasons = tag("ul", *(_user_item(reason) for reason in result.reasons)) if result.reasons else Safe()
+    return status(
+        _SIGNS[result.status],
+        verdict,
+        tag("p", more),
+        reasons,
+        look=result.status,
+        identity=RESULT_ID,
+        label=say("result_label"),
     )
 
 
-def user_item(text: str) -> Safe:
+def _user_item(text: str) -> Safe:
     """A list item around words that may hold the user's own."""
     return tag("li", user_text(text))
 
@@ -170,7 +165,7 @@ def _questions(result: RewriteResult) -> Safe:
             if question.blank
             else Safe()
         )
-        items.append(tag("li", tag("span", question.text, class_="sf-user", dir="auto"), fills))
+        items.append(tag("li", user_text(question.text), fills))
     return card(
         say("questions_heading"), tag("p", say("questions_lead")), tag("ol", *items), extra="sf-questions"
     )
@@ -186,14 +181,7 @@ def _draw_take_along(result: RewriteResult) -> None:
             markdown = rewrite_as_text(result, markdown=True)
             draw_download("download_markdown", markdown, f"{_FILE}.md", MARKDOWN)
         pinned = plan_state.as_goal(result) in plan_state.goals()
-        st.button(
-            say("plan_pinned" if pinned else "plan_pin"),
-            icon=":material/check:" if pinned else ":material/push_pin:",
-            disabled=pinned,
-            on_click=plan_state.pin_goal,
-            args=(result,),
-            key="rewrite_pin",
-        )
+        draw_pin(plan_state.pin_goal, result, pinned=pinned, key="rewrite_pin")
 
 
 def _draw_left_out(result: RewriteResult) -> None:
@@ -225,5 +213,5 @@ def _draw_sources(result: RewriteResult) -> None:
             for attempt in result.attempts:
                 show(
                     tag("p", lines(attempt.text), class_="sf-user", dir="auto"),
-                    tag("ul", *(user_item(reason) for reason in attempt.reasons)),
+                    tag("ul", *(_user_item(reason) for reason in attempt.reasons)),
                 )

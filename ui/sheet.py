@@ -8,6 +8,7 @@ from assistant.render.meeting_page import LINE, Line, Page, page_as_markdown
 from assistant.render.meeting_word import page_as_word
 from ui.downloads import TEXT, WORD, draw_download
 from ui.markup import Safe, show, tag, user_text
+from ui.session import next_turn
 from ui.shared import print_sheet
 from ui.words import say
 
@@ -26,7 +27,7 @@ def draw_sheet(page: Page, name: str) -> None:
     turn = f"{name}_print_turn"
     with st.container(horizontal=True):
         if st.button(say("sheet_print"), icon=":material/print:", key=f"{name}_print"):
-            st.session_state[turn] = st.session_state.get(turn, 0) + 1
+            next_turn(turn)
         draw_download("download_word", lambda: page_as_word(page), f"{name}.docx", WORD, key=f"{name}_word")
         draw_download("download_text", page_as_markdown(page), f"{name}.txt", TEXT, key=f"{name}_text")
     if turn in st.session_state:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.documents import read
 from assistant.types_documents import Document
+from ui import session
 from ui.words import say
 
 TYPES = ["docx", "pdf", "md", "txt"]
@@ -60,5 +61,5 @@ def taken(key: str) -> Given:
 
 def empty(key: str) -> None:
     """Take away what was given."""
-    st.session_state.pop(f"{key}_text", None)
-    st.session_state[f"{key}_turn"] = st.session_state.get(f"{key}_turn", 0) + 1
+    session.forget(f"{key}_text")
+    session.next_turn(f"{key}_turn")

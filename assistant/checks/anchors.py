@@ -22,10 +22,10 @@ from assistant.checks.clauses import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    word_set,
 )
 from assistant.checks.pieces import ANY, BLANK, DOING, MANNER, NAME, NUMBER, OWNER
 from assistant.checks.tries import SLOTS
+from assistant.checks.wording import words_of
 
 # An anchor is a key of a piece or, with a space, a key of a piece and the word of the next ("~fall behind").
 # Keys of pieces (see `Pieces.keys`), and in how many of 200 sentences about a student each stands. Guesses.
@@ -39,7 +39,7 @@ _COMMON = (
     | RELATIVES
     | SUBJECT_PRONOUNS
     | SUBORDINATORS
-    | word_set("her him them up out all one good time school student reading work skills help level grade")
+    | words_of("her him them up out all one good time school student reading work skills help level grade")
 )
 _COMMON_WORD, _OTHER_WORD, _COMMON_PAIR, _OTHER_PAIR = 200, 6, 4, 1
 

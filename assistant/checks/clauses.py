@@ -9,48 +9,44 @@ from typing import NamedTuple
 
 from assistant.checks.text import sentences
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import words_of
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’‑‐-][^\W_]+)*|\d(?:[\w.,/%:]*[\w%])?|_{2,}|[^\w\s]")
 _LONGEST = 1500
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(words.split())
-
-
-COORDINATORS = word_set("and but or nor so yet then plus")
-SUBORDINATORS = word_set(
+COORDINATORS = words_of("and but or nor so yet then plus")
+SUBORDINATORS = words_of(
     "because when while if although though since until unless where whereas whenever before after as "
     "that than whether how what why once wherever"
 )
-RELATIVES = word_set("who which whose whom that")
-PREPOSITIONS = word_set(
+RELATIVES = words_of("who which whose whom that")
+PREPOSITIONS = words_of(
     "in on at with for from of to by during without about into onto over under between among through "
     "across around near behind beside within against toward towards like unlike despite per via after "
     "before"
 )
-DETERMINERS = word_set(
+DETERMINERS = words_of(
     "a an the this that these those each every no some any many most all both such another either "
     "neither several few his her their my our your its"
 )
-OWNED = word_set("his her their")
-AUXILIARIES = word_set(
+OWNED = words_of("his her their")
+AUXILIARIES = words_of(
     "is are was were be been being am has have had do does did can could will would shall should may "
     "might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't cannot "
     "couldn't won't wouldn't shouldn't gets got get gotten seems appears remains becomes stays"
 )
-ADVERBS = word_set(
+ADVERBS = words_of(
     "often still usually really always frequently sometimes also currently just simply consistently "
     "typically generally only even now never rarely seldom hardly barely very quite rather too so "
     "extremely somewhat more most much pretty fairly at times mostly occasionally not currently sadly "
     "unfortunately clearly obviously apparently already again"
 )
-SUBJECT_PRONOUNS = word_set("he she they i we you it")
+SUBJECT_PRONOUNS = words_of("he she they i we you it")
 _ITEM_ENDS = frozenset((",", ";", ":", ".", "!", "?", "and", "or"))
 _ITEMS = 12
 _NO_ITEM = SUBJECT_PRONOUNS | SUBORDINATORS | RELATIVES | PREPOSITIONS | DETERMINERS | ADVERBS | COORDINATORS
-NEGATIONS = word_set(
+NEGATIONS = words_of(
     "not never no nobody neither nor without hardly isn't aren't wasn't weren't hasn't haven't hadn't "
     "don't doesn't didn't can't cannot couldn't won't wouldn't shouldn't"
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.clauses import Sentence, word_set
-from assistant.checks.wording import lazily
+from assistant.checks.clauses import Sentence
+from assistant.checks.wording import lazily, words_of
 
 _NEAR = 120
 _NOW = lazily(
@@ -42,7 +42,7 @@ _TWICE = lazily(
     r"(?:\s+(?!(?:because|when|unless|if|and|but|so|while|since|until)\b)[^\s.,;:!?]+){0,5}\s+(?:he|she|they|(?-i:[A-Z])\w+)\s*$",
     re.IGNORECASE,
 )
-_BODY_VERBS = word_set(
+_BODY_VERBS = words_of(
     "use speak talk eat drink walk hear see ride climb write wear sit stand swallow chew take move crawl "
     "breathe vocalize"
 )

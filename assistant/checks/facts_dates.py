@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_tokens import Line
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 Found = tuple[str, str, int]  # kind, value, index after it
 

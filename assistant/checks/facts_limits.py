@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checks.facts_tokens import Line
 from assistant.checks.facts_values import MOVES, Value
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 _UNLIMITED = words_of("code rate grade timeframe date")
 _NEGATIONS = words_of("unable not n't never without no cannot can't")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.checks.facts_tokens import Line
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 _GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 # "one" is a pronoun after the first of these ("without one") and before the second ("one another").

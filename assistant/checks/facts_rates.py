@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checks.facts_numbers import number_at, shown
 from assistant.checks.facts_tokens import Line
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 _DAY_KINDS = words_of("school full instructional calendar")
 _LONG_PERIODS = words_of("day week month year")

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.facts_tokens import Token
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 POSITIVE, EITHER, NEGATIVE = 1, 0, -1
 NEEDED = 2  # in a clause that names a need: open for what the student does, stated for a support

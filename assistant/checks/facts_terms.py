@@ -14,7 +14,8 @@ from assistant.checks.facts_cells import Cell, Hit, cells_of, hits_of
 from assistant.checks.facts_quantities import BLANK, Quantity, quantities
 from assistant.checks.facts_signs import EITHER, NEEDED, NEGATIVE, POSITIVE, Signs
 from assistant.checks.facts_tokens import Token, tokens
-from assistant.checks.vocabulary import Vocabulary, Wording, words_of
+from assistant.checks.vocabulary import Vocabulary, Wording
+from assistant.checks.wording import words_of
 
 _OPENERS = frozenset(':•-*"')
 # Words with a capital that name nobody.

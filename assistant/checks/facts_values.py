@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_rates import unit_at
 from assistant.checks.facts_tokens import Line
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 PERCENT = frozenset({"%", "percent", "pct"})
 # After these, "55 to 90" is a way from one number to another and not a range.

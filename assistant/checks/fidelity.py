@@ -24,6 +24,7 @@ from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
+from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
@@ -43,7 +44,6 @@ from assistant.types import FidelityItem, FidelityReport, Finding, Kind, Span
 
 _LOST = "not in the rewrite"
 _ADDED = "not in the original"
-_TURNED = "one says it is so, the other that it is not"
 _STRAY = "a word the original does not have; see that it says nothing new"
 _MOVED = "goes a step beyond the original; the team should agree to it"
 
@@ -188,17 +188,7 @@ def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[Fidel
 
 
 def _turned_words(new: Reading, turned: Sequence[tuple[Term, Term]]) -> list[FidelityItem]:
-    return [
-        FidelityItem(
-            kind="negation",
-            text=was.text,
-            start=was.start,
-            end=was.end,
-            counterpart=Span.of(new.text, now.start, now.end),
-            reason=_TURNED,
-        )
-        for was, now in turned
-    ]
+    return [changed_item("negation", was, now, new, TURNED) for was, now in turned]
 
 
 def _offered(item: Quantity, strengths: Sequence[Reading]) -> bool:

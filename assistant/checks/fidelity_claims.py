@@ -12,7 +12,8 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
 _ATTEMPT = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 Context = Mapping[str, float]  # concept -> nearness, 1 beside the number, less further away
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.vocabulary import Vocabulary, words_of
-from assistant.types import FidelityItem, Span
+from assistant.checks.fidelity_items import changed_item
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
+from assistant.types import FidelityItem
 
 _KINDS = frozenset({"person", "setting", "support", "prompt", "service", "test", "frequency", "diagnosis"})
 _REACH = 6  # tokens on each side whose words belong to a thing
@@ -53,7 +55,7 @@ def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
                 (_around(before, old[one]), _around(before, old[two])),
                 (_around(after, new[one]), _around(after, new[two])),
             ):
-                yield _item(old[one].kind, old[one], new[one], after, "stands with something else")
+                yield changed_item(old[one].kind, old[one], new[one], after, "stands with something else")
 
 
 def _single(reading: Reading) -> dict[str, Term]:
@@ -117,7 +119,7 @@ def _traded_needs(before: Reading, after: Reading, vocabulary: Vocabulary) -> It
     ]
     if lost and turned:
         was, now = turned[0]
-        yield _item("need", was, now, after, "a strength and a need changed places")
+        yield changed_item("need", was, now, after, "a strength and a need changed places")
 
 
 def _sides(reading: Reading, vocabulary: Vocabulary) -> tuple[dict[str, Term], dict[str, Term]]:
@@ -144,7 +146,7 @@ def _turned_relations(before: Reading, after: Reading) -> Iterator[FidelityItem]
     for concept, (word, term) in old.items():
         other = new.get(concept)
         if other and frozenset((word, other[0])) in _CONTRARY:
-            yield _item("claim", term, other[1], after, f'"{word}" became "{other[0]}"')
+            yield changed_item("claim", term, other[1], after, f'"{word}" became "{other[0]}"')
 
 
 def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
@@ -179,14 +181,7 @@ def _moved_numbers(
         elsewhere = {c for term in after.terms if not term.soft for c in term.concepts} - near
         known = {c for term in before.terms if not term.soft for c in term.concepts} - _beside(before, was)
         if head <= elsewhere and new_head & known:
-            yield FidelityItem(
-                kind=was.kind,
-                text=was.text,
-                start=was.start,
-                end=was.end,
-                counterpart=Span.of(after.text, now.start, now.end),
-                reason="the number stands with something else",
-            )
+            yield changed_item(was.kind, was, now, after, "the number stands with something else")
 
 
 def _counted(reading: Reading, item: Quantity) -> set[str]:
@@ -219,14 +214,7 @@ def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             was = next(token for token in before.tokens if token.low in mine)
             now = next((token for token in after.tokens if token.low in other), None)
             if now:
-                yield FidelityItem(
-                    kind="person",
-                    text=was.text,
-                    start=was.start,
-                    end=was.end,
-                    counterpart=Span.of(after.text, now.start, now.end),
-                    reason="another person",
-                )
+                yield changed_item("person", was, now, after, "another person")
 
 
 def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:
@@ -242,14 +230,7 @@ def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int
         was, now = before.quantities[i], after.quantities[j]
         one, two = _owner(before, was, names, main), _owner(after, now, names, main)
         if one and two and one != two:
-            yield FidelityItem(
-                kind=was.kind,
-                text=was.text,
-                start=was.start,
-                end=was.end,
-                counterpart=Span.of(after.text, now.start, now.end),
-                reason="told of somebody else",
-            )
+            yield changed_item(was.kind, was, now, after, "told of somebody else")
 
 
 def _owner(reading: Reading, item: Quantity, names: set[str], main: str) -> str:
@@ -264,14 +245,3 @@ def _owner(reading: Reading, item: Quantity, names: set[str], main: str) -> str:
         if token.low in ("he", "she"):
             return main
     return ""
-
-
-def _item(kind: str, was: Term, now: Term, after: Reading, reason: str) -> FidelityItem:
-    return FidelityItem(
-        kind=kind,
-        text=was.text,
-        start=was.start,
-        end=was.end,
-        counterpart=Span.of(after.text, now.start, now.end),
-        reason=reason,
-    )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_words import Cover
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 _DEPENDING = words_of("without unless until")
 _DENYING = words_of("not n't cannot can't unable never")

@@ -15,7 +15,8 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.fidelity_zones import BESIDE, LEAD, PRAISE
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.need_words import SKILLS
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 from assistant.types import Finding
 
 # Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.

@@ -10,7 +10,7 @@ from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_words import Cover
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
 
 _ENOUGH = 0.5  # a sentence is a home of a need when it holds this share of what the fullest one holds

@@ -10,7 +10,7 @@ from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_values import PERCENT
 from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
 from assistant.checks.fidelity_values import FRACTIONS, first_number, same_limit, same_value
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 _FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
 _ARTICLES = words_of("a an the each another single only lone")

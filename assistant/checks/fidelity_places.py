@@ -9,7 +9,8 @@ from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.fidelity_zones import LEAD, PRAISE, Zones
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 SOME, CLOSE, TWIN = 0.22, 0.42, 0.6  # nearness of words: some, much, as good as the same
 DONE_REACH, GIVEN_REACH = 2, 3

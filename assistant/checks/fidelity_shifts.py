@@ -9,8 +9,10 @@ from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
-from assistant.checks.vocabulary import Vocabulary, words_of
-from assistant.types import FidelityItem, Span
+from assistant.checks.fidelity_items import changed_item
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
+from assistant.types import FidelityItem
 
 # (kind, what the rewrite says, what in the original allows it, reason)
 _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
@@ -137,14 +139,7 @@ def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[F
         return []
     were, are = Denials(before, vocabulary), Denials(after, vocabulary)
     return [
-        FidelityItem(
-            kind="claim",
-            text=was.text,
-            start=was.start,
-            end=was.end,
-            counterpart=Span.of(after.text, now.start, now.end),
-            reason="the rewrite says the opposite",
-        )
+        changed_item("claim", was, now, after, "the rewrite says the opposite")
         for was in old
         for now in new
         if vocabulary.synonyms.opposite(was.stem, now.stem)
@@ -198,16 +193,7 @@ def swapped_opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -
         straight = len(one & new_one) + len(two & new_two)
         crossed = len(one & new_two) + len(two & new_one)
         if crossed > straight:
-            found.append(
-                FidelityItem(
-                    kind="claim",
-                    text=left.text,
-                    start=left.start,
-                    end=left.end,
-                    counterpart=Span.of(after.text, new[0].start, new[0].end),
-                    reason="stands with something else",
-                )
-            )
+            found.append(changed_item("claim", left, new[0], after, "stands with something else"))
     return found
 
 
@@ -245,16 +231,7 @@ def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
     for stems, (who, term) in old.items():
         other = new.get(stems)
         if other and other[0] != who:
-            found.append(
-                FidelityItem(
-                    kind="person",
-                    text=term.text,
-                    start=term.start,
-                    end=term.end,
-                    counterpart=Span.of(after.text, other[1].start, other[1].end),
-                    reason="somebody else does it",
-                )
-            )
+            found.append(changed_item("person", term, other[1], after, "somebody else does it"))
     return found
 
 

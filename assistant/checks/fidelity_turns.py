@@ -14,7 +14,8 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
-from assistant.checks.vocabulary import words_of
+from assistant.checks.fidelity_items import TURNED, changed_item
+from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
 _SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
@@ -122,14 +123,7 @@ def _flatly_stated(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         return
     for stem, (denied, other) in _after_auxiliaries(after).items():
         if not denied and stem in was:
-            yield FidelityItem(
-                kind="negation",
-                text=was[stem].text,
-                start=was[stem].start,
-                end=was[stem].end,
-                counterpart=Span.of(after.text, other.start, other.end),
-                reason="one says it is so, the other that it is not",
-            )
+            yield changed_item("negation", was[stem], other, after, TURNED)
 
 
 def _denied_stems(reading: Reading) -> dict[str, Token]:
@@ -200,14 +194,7 @@ def _aims_reached(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         clause = _clause(after, now)
         willed = "will" in after.words_of(after.tokens[now.first].sentence)
         if clause & _NOW and not clause & _LINKS and not willed:
-            yield FidelityItem(
-                kind=item.kind,
-                text=item.text,
-                start=item.start,
-                end=item.end,
-                counterpart=Span.of(after.text, now.start, now.end),
-                reason="what is to be reached became what is",
-            )
+            yield changed_item(item.kind, item, now, after, "what is to be reached became what is")
 
 
 def _acts_merged(before: Reading, after: Reading) -> Iterator[FidelityItem]:
@@ -237,14 +224,7 @@ def _acts_moved(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             term.concepts & act.concepts or term.inner & act.concepts or set(term.stems) & set(act.stems)
             for term in now
         ):
-            yield FidelityItem(
-                kind="skill",
-                text=act.text,
-                start=act.start,
-                end=act.end,
-                counterpart=Span.of(after.text, elsewhere[0].start, elsewhere[0].end),
-                reason="no longer what the student will do",
-            )
+            yield changed_item("skill", act, elsewhere[0], after, "no longer what the student will do")
 
 
 def _willing(reading: Reading) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checks.facts_quantities import Quantity
-from assistant.checks.vocabulary import words_of
+from assistant.checks.wording import words_of
 
 # Fractions of a whole that may be said as a percentage ("half of what he says").
 FRACTIONS = {"1/2": "50", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67"}

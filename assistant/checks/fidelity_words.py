@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from assistant.checks.facts_signs import EITHER, NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.short_forms import LONGEST, abbreviates, is_short_form
-from assistant.checks.vocabulary import Association, Vocabulary, words_of
+from assistant.checks.vocabulary import Association, Vocabulary
+from assistant.checks.wording import words_of
 
 _ENOUGH = 200  # a concept that stands in more places than this is compared with the first of them
 _BESIDE = 3  # a word of praise has to stand this close to a supplied strength

@@ -8,19 +8,20 @@ from functools import cached_property, lru_cache
 
 from assistant.checks import neutral, protect
 from assistant.checks.clause_shapes import clause_start
-from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of, word_set
+from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of
 from assistant.checks.contrast import is_taken_back
 from assistant.checks.patterns import PatternIndex
 from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rule, Rules
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
-from assistant.types import Category, Finding, Kind
+from assistant.checks.wording import words_of
+from assistant.types import JUDGING, Category, Finding, Kind
 
 # Categories that describe a person: protected where nobody is described, and never two of them on one place.
-PERSONAL: frozenset[Category] = frozenset(("deficit", "stigmatizing", "subjective", "praise"))
+PERSONAL: frozenset[Category] = JUDGING.union(("praise",))
 _DESCRIBING: frozenset[Category] = frozenset(("deficit", "subjective"))
-_POINTS_AT_LEARNER = word_set("him himself her herself his them their student")
+_POINTS_AT_LEARNER = words_of("him himself her herself his them their student")
 _STARTS_NEGATIVE = ("not", "n't", "never", "no", "cannot", "cant", "without", "zero", "nor", "neither")
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from assistant.checks.facts_terms import Reading, Term, read_text
 from assistant.checks.fidelity_words import Cover, brought_by
-from assistant.checks.vocabulary import Vocabulary, words_of
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 # What stands shortly after one of these is a means: verbs by stem, and words that join.
 _VERBS = words_of(

@@ -35,9 +35,9 @@ from assistant.checks.need_words import (
 )
 from assistant.checks.strength_clauses import Clause, clauses
 from assistant.checks.strength_words import GAIN, is_negative
-from assistant.checks.strengths import JUDGING, is_other, speaks_for_self
+from assistant.checks.strengths import is_other, speaks_for_self
 from assistant.checks.wording import LazyPattern, words_of
-from assistant.types import Finding, Span
+from assistant.types import JUDGING, Finding, Span
 
 
 def find_needs(

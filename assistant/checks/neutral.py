@@ -6,17 +6,18 @@ penalized" tells what staff do. The words after the negation decide, not the neg
 
 from __future__ import annotations
 
-from assistant.checks.clauses import ADVERBS, DETERMINERS, Sentence, word_set
+from assistant.checks.clauses import ADVERBS, DETERMINERS, Sentence
 from assistant.checks.inflection import base_forms
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import words_of
 
-_NEGATIVE = word_set(
+_NEGATIVE = words_of(
     "not no never cannot cant doesnt didnt isnt wont without zero rarely seldom hardly barely scarcely nobody"
 )
-_OPENS = word_set("is are was were be been being has have had does do did will would can could ever almost")
+_OPENS = words_of("is are was were be been being has have had does do did will would can could ever almost")
 # Words that may stand between a negation and what is denied: "does not seem to have any (outbursts)".
 _LIGHT = (
-    word_set(
+    words_of(
         "have had has been be seem seems seemed appear appears to in of get gets become show shows "
         "showed display displayed exhibit exhibited engage engaged demonstrate use used receive "
         "received act feel cause caused resort present with signs sign evidence more major serious "
@@ -26,9 +27,9 @@ _LIGHT = (
     | DETERMINERS
 )
 _REACH = 7
-_WILL = word_set("won't wouldn't wont")
+_WILL = words_of("won't wouldn't wont")
 # "Won't be consoled" tells of the learner; "will not be graded" of the staff.
-_BY_LEARNER = word_set(
+_BY_LEARNER = words_of(
     "redirected consoled comforted soothed calmed bothered rushed moved persuaded convinced swayed "
     "coaxed budged tolerated accepted trusted reasoned satisfied pleased controlled contained managed "
     "stopped interested motivated engaged involved seated dressed touched separated prepared finished tired"

@@ -16,37 +16,37 @@ from assistant.checks.clauses import (
     SUBORDINATORS,
     Sentence,
     is_finite,
-    word_set,
 )
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import words_of
 
 Who = Literal["learner", "owned", "belonging", "person", "thing", "generic", "report", "unknown", "none"]
 
-GENERIC_PLURALS = word_set(
+GENERIC_PLURALS = words_of(
     "students kids children learners pupils peers classmates teens youngsters boys girls people "
     "adults teenagers preschoolers toddlers families individuals others everyone everybody anyone "
     "anybody nobody someone somebody none readers writers"
 )
 OPENERS = COORDINATORS | SUBORDINATORS | RELATIVES
 MARKS = frozenset(',;:()—–•"“”!?*>')
-_GENERIC_DETERMINERS = word_set("a an any every each your another some no one most")
-_ARTICLES = word_set("a an")
-_BEFORE_NAMES = word_set("little poor dear our my young older and or mr mrs ms dr")
-_PARTICULAR_DETERMINERS = word_set("the this that my our his her their")
-_TITLES = word_set(
+_GENERIC_DETERMINERS = words_of("a an any every each your another some no one most")
+_ARTICLES = words_of("a an")
+_BEFORE_NAMES = words_of("little poor dear our my young older and or mr mrs ms dr")
+_PARTICULAR_DETERMINERS = words_of("the this that my our his her their")
+_TITLES = words_of(
     "mr mrs ms dr miss coach principal professor judge superintendent uncle aunt auntie grandma "
     "grandpa officer nurse pastor father mother sister brother cousin dad mom"
 )
-_OF_SOMEBODY_ELSE = word_set("our your my school's district's")
+_OF_SOMEBODY_ELSE = words_of("our your my school's district's")
 _FUNCTION_WORDS = OPENERS | DETERMINERS | PREPOSITIONS | AUXILIARIES | ADVERBS | SUBJECT_PRONOUNS
 _ENDS_PHRASE = PREPOSITIONS | OPENERS | AUXILIARIES | SUBJECT_PRONOUNS
-_NO_NOUN = _FUNCTION_WORDS | word_set(
+_NO_NOUN = _FUNCTION_WORDS | words_of(
     "not him them all today enough here there else everyone others people ones one at about due w bc"
 )
-_AFTER_CONTRACTION = ADVERBS | word_set("not been got a an the")
+_AFTER_CONTRACTION = ADVERBS | words_of("not been got a an the")
 # "needs to", "by bullying", "from whining", "about": what follows may well be a verb.
-_NO_PREPOSITION = word_set("to by from without like before after while despite")
-_PLACES = word_set("street road avenue elementary middle high county academy")
+_NO_PREPOSITION = words_of("to by from without like before after while despite")
+_PLACES = words_of("street road avenue elementary middle high county academy")
 
 
 class Nouns:

@@ -7,24 +7,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.anchors import anchors_of, rarest
-from assistant.checks.clauses import word_set
 from assistant.checks.pieces import ANY, BLANK, DOING, NAME, NUMBER, Pieces
 from assistant.checks.tries import Trie, listed, spellings
+from assistant.checks.wording import words_of
 
 _GAP = 4
 _KIND = 3
-_NO_KIND = word_set(
+_NO_KIND = words_of(
     "of to in for on by with at from about the a an but is are was were has had have when if his her no not "
     "any without than"
 )
 _NO_GAP = frozenset(",.;:!?")
 _COLONS = frozenset(":–—-")
-_NUMBERS = word_set("one two three four five six seven eight nine ten several many")
-_NO_ACTS = word_set("less always this his was its yes as is has does goes us bus plus class unless perhaps")
-_ACTS = word_set("came did got made took went goes does")
-_SELVES = word_set("him himself her herself them student")
-_CHILDREN = word_set("student child boy girl learner son daughter kid")
-_OURS = word_set("the this my our")
+_NUMBERS = words_of("one two three four five six seven eight nine ten several many")
+_NO_ACTS = words_of("less always this his was its yes as is has does goes us bus plus class unless perhaps")
+_ACTS = words_of("came did got made took went goes does")
+_SELVES = words_of("him himself her herself them student")
+_CHILDREN = words_of("student child boy girl learner son daughter kid")
+_OURS = words_of("the this my our")
 # "Unmotivated", "unwilling"; not "under", "unique", "unafraid".
 _UN_ENDINGS = (
     "ed",
@@ -41,7 +41,7 @@ _UN_ENDINGS = (
     "ure",
     "are",
 )
-_NO_UN = word_set(
+_NO_UN = words_of(
     "unmistakable unimpaired undistorted undetected unfeigned unrecognized uncut unmarked unedited "
     "unhurt unified "
     "united uniform understanding understandable undefeated unassisted unaided uninterrupted "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.checks.wording import words_of
-from assistant.types import ProgressResult, ProgressStatus
+from assistant.types_progress import ProgressResult, ProgressStatus
 
 Direction = Literal["increase", "decrease"]
 Level = str | float | None

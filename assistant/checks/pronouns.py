@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, Sentence, Token, word_set
+from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, Sentence, Token
 from assistant.checks.nouns import GENERIC_PLURALS, Nouns, Who
+from assistant.checks.wording import words_of
 
-_FEMALE = word_set("mother mom mum mommy mama grandmother grandma aunt sister mrs ms miss stepmother")
-_MALE = word_set("father dad daddy papa grandfather grandpa uncle brother mr stepfather")
-_GROUPS = word_set("school team district staff family")
-_PASSIVE = word_set("is are was were be been")
+_FEMALE = words_of("mother mom mum mommy mama grandmother grandma aunt sister mrs ms miss stepmother")
+_MALE = words_of("father dad daddy papa grandfather grandpa uncle brother mr stepfather")
+_GROUPS = words_of("school team district staff family")
+_PASSIVE = words_of("is are was were be been")
 _SPEECH_MARKS = frozenset(':"“')
 _I = re.compile(r"\bI\b")
 _I_BEGINS = re.compile(r"(?:^|[.!?\n]\s*)I\b")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite, word_set
+from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite
 from assistant.checks.word_classes import Words
-from assistant.checks.wording import lazily
+from assistant.checks.wording import lazily, words_of
 from assistant.types import Kind
 
 _QUOTE = lazily(
@@ -80,7 +80,7 @@ _STRATEGY = lazily(
 )
 _NEAR = 300
 # "Focus is poor" and "Work habits are weak" are no advice; "Focus on" and "Answer the parent" are.
-_NOUNS_TOO = word_set(
+_NOUNS_TOO = words_of(
     "answer base change cut drop end email file focus form help name note offer open own place plan point "
     "print record report request respect review show sign sort start state talk teaching track turn use "
     "watch work writing letting put"
@@ -91,9 +91,9 @@ _PROMPT = re.compile(
     r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))",
     re.IGNORECASE,
 )
-_COPULAS = word_set("is are was were has had")
-_AFTER_ORDER = word_set("on with to what how who when whether about for only down out in it him them")
-_CONDITION = word_set("when whenever if once before until unless")
+_COPULAS = words_of("is are was were has had")
+_AFTER_ORDER = words_of("on with to what how who when whether about for only down out in it him them")
+_CONDITION = words_of("when whenever if once before until unless")
 _PURPOSE = lazily(
     r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
     r"(?:\w+\s+){1,2}$",

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from assistant.checks.progress import level_value
 from assistant.errors import InputError
-from assistant.types import DataPoint, Series, Standing
+from assistant.types_progress import DataPoint, Series, Standing
 
 # Four points in a row on one side of the aim line are the usual sign that something should change
 # (IRIS Center, data-based individualization: the four-point rule).

@@ -18,9 +18,7 @@ from assistant.checks.strength_words import (
     is_positive,
 )
 from assistant.checks.wording import LazyPattern
-from assistant.types import Finding, Span
-
-JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})  # findings that say no strength stands there
+from assistant.types import JUDGING, Finding, Span
 
 
 def find_strengths(

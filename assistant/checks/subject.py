@@ -28,13 +28,12 @@ from assistant.checks.clauses import (
     Sentence,
     is_finite,
     tokens_of,
-    word_set,
 )
 from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
 from assistant.checks.sentence_kinds import NOTE_LENGTH, is_general, is_note, owned_by_learner
 from assistant.checks.word_classes import Words
-from assistant.checks.wording import lazily
+from assistant.checks.wording import lazily, words_of
 
 _LEARNER_HINT = lazily(
     r"\b(?:he|she|him|his|her|hers|himself|herself|(?:the|this|my|our)\s+(?:student|child|son|daughter|boy|girl))\b"
@@ -48,13 +47,13 @@ _PORTRAIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 12
-_SHOWING = word_set(
+_SHOWING = words_of(
     "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
 )
-_HEARERS = word_set("me us him her them you staff")
+_HEARERS = words_of("me us him her them you staff")
 _DEEP = 12
 # Never governed by a preposition: "at the job site she".
-_SUBJECTS = word_set("he she they i we")
+_SUBJECTS = words_of("he she they i we")
 
 
 @dataclass(frozen=True, slots=True)

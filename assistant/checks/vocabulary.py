@@ -17,6 +17,7 @@ from assistant.checks.language_files import LanguageFile
 from assistant.checks.nearness import Nearness
 from assistant.checks.stems import Stemmer
 from assistant.checks.synonyms import Synonyms
+from assistant.checks.wording import words_of
 from assistant.errors import DataError
 
 _NUMBER_MAPS = ("words", "ordinals", "times", "fractions", "months", "grades")
@@ -29,11 +30,6 @@ _WORD_SECTIONS = ("stop", *_STEM_SETS, "need", "idioms", "boundaries", "negators
 _LIMITS = frozenset({"at_least", "at_most", "under", "over", "about"})
 _PIECE = re.compile(r"\.\.\.|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", re.UNICODE)
 GAP = "..."
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a space-separated list, as a set."""
-    return frozenset(text.split())
 
 
 _MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.checks.goal_words import CHANGE_VERBS, OBSERVABLE_VERBS, SHOWING_VERBS, UNOBSERVABLE_VERBS
+from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.morphology import base_of_gerund, base_of_past, base_of_third
 from assistant.composer.units import body_start, unit_of
-from assistant.composer.wordlists import listed
 from assistant.types import GoalParts, Span
 
 Lead = Literal["modal", "infinitive", "statement", "fragment", "noun"]
@@ -199,7 +199,7 @@ def _lower_first(text: str) -> str:
 
 _SECOND = re.compile(r"(?:\band\s+|\bor\s+|\bthen\s+|,\s+)(?:then\s+)?([a-z]+s)\b(?=\s+\S)", re.IGNORECASE)
 # Also plural nouns: only a verb when something can only be its object.
-_TWOFOLD = listed(
+_TWOFOLD = words_of(
     """
     states plays names counts plans answers words sounds signs shapes numbers points steps turns marks
     cuts lists labels  matches colors records checks reports visits uses orders cards places notes moves

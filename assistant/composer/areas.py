@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.checks.clauses import spans_of
-from assistant.types import Span, TextReview
+from assistant.types import JUDGING, Finding, Span, TextReview
 
 Part = Literal["strengths", "needs", "other"]
 
@@ -175,12 +175,9 @@ def _part_of(named: str) -> Part:
 
 
 def _judge(review: TextReview, paragraph: Paragraph) -> None:
+    judging = [finding for finding in review.findings if finding.category in JUDGING]
     for number, sentence in enumerate(paragraph.sentences):
-        sentence.flagged = any(
-            f.start < sentence.end and sentence.start < f.end
-            for f in review.findings
-            if f.category in ("deficit", "stigmatizing", "subjective")
-        )
+        sentence.flagged = _touches(judging, sentence)
         sentence.need = sentence.flagged or _touches(review.needs, sentence)
         sentence.strength = (
             not sentence.need and _touches(review.strengths, sentence) and paragraph.part != "needs"
@@ -189,5 +186,5 @@ def _judge(review: TextReview, paragraph: Paragraph) -> None:
         sentence.biography = bool(_BIOGRAPHY.search(sentence.said))
 
 
-def _touches(spans: Sequence[Span], sentence: Sentence) -> bool:
+def _touches(spans: Sequence[Span | Finding], sentence: Sentence) -> bool:
     return any(span.start < sentence.end and sentence.start < span.end for span in spans)

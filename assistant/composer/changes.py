@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.composer.edits import Edit
 from assistant.composer.flagged_clause import is_verb
+from assistant.composer.judgement import ask_of_both
 from assistant.composer.rewording import Rewording
 
 _HAS_NUMBER = re.compile(
@@ -82,20 +83,19 @@ def without_overlap(changes: Sequence[Change]) -> list[Change]:
 
 def merged(sentence: str, changes: Sequence[Change]) -> list[Change]:
     """Two judgments joined by "and" share one blank."""
-    merged: list[Change] = []
+    kept: list[Change] = []
     for change in changes:
-        last = merged[-1] if merged else None
+        last = kept[-1] if kept else None
         verdict = last is not None and (last.judged or last.new.endswith("area of need"))
         if last and verdict and change.judged and _JOINT.fullmatch(sentence[last.end : change.start]):
             at = max(change.tail_at, change.end)
             prompt = last.prompt or change.prompt
             if last.prompt and change.prompt and last.prompt != change.prompt:
-                # one blank that asks about both
-                prompt = "aggression" if "aggression" in (last.prompt, change.prompt) else "behavior"
-            merged[-1] = Change(last.start, change.end, last.new, last.rank, "", at, prompt, judged=True)
+                prompt = ask_of_both((last.prompt, change.prompt))
+            kept[-1] = Change(last.start, change.end, last.new, last.rank, "", at, prompt, judged=True)
         else:
-            merged.append(change)
-    return merged
+            kept.append(change)
+    return kept
 
 
 def edits_of(

@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase
-from assistant.composer.wordlists import listed
 from assistant.types import LeftOutStrength
 
 PLAINLY_HELPS = 2
 _MOST_WORDS_OF_TWO = 11
 _ENOUGH = 2000
 _STEM = re.compile(r"[a-z]{4,}")
-_COMMON = listed(
+_COMMON = words_of(
     """
     with their them this that from into when have will skill strong good habit love interest using
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.composer.goals import compose_goals
+from assistant.composer.goals import ENGLISH_ONLY, compose_goals
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase, phrase_for
 from assistant.composer.plain import plain_goals
@@ -49,8 +49,7 @@ class Composer:
         given = [s for s in dict.fromkeys(request.strengths) if s.strip()]
         named = [s for s in given if s.strip(" .!-").lower() not in self._lexicon.no_answer]
         if in_other_language(request.text):
-            why = "This writer puts strengths into English sentences only."
-            left = tuple(LeftOutStrength(strength=s, why=why) for s in given)
+            left = tuple(LeftOutStrength(strength=s, why=ENGLISH_ONLY) for s in given)
             return Draft(text=request.text, questions=(ask("language"),), left_out=left)
         phrases = [phrase_for(strength, self._lexicon) for strength in named]
         if review.kind == "goal":

@@ -16,6 +16,11 @@ class Edit:
     new: str
 
 
+def touches(places: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of `places` (start, end) shares a character with what stands from `start` to `end`."""
+    return any(left < end and start < right for left, right in places)
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """`text` with every edit made once; an edit that overlaps an earlier one is left out."""
     pieces: list[str] = []

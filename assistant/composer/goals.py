@@ -34,6 +34,7 @@ _THING = re.compile(
     r"\s+(?:will|shall|should|can)$",
     re.IGNORECASE,
 )
+ENGLISH_ONLY = "This writer puts strengths into English sentences only."
 _MODAL_WORD = re.compile(r"\b(?:will|shall|should|can|must)$", re.IGNORECASE)
 
 
@@ -121,20 +122,10 @@ def _missing(writing: GoalWriting, goal: GoalParts) -> tuple[str, ...]:
 def _write_group(writing: GoalWriting, goals: Sequence[GoalParts], anchor: Anchor, found: _Found) -> None:
     """Goals that share one "will": one strength, one date, and blanks after each sentence or line."""
     if is_spanish(anchor.unit.text):
-        found.questions.append(q.ask("language"))
-        found.left_out += [
-            LeftOutStrength(
-                strength=p.original, why="This writer puts strengths into English sentences only."
-            )
-            for p in writing.phrases
-        ]
+        _leave_alone(writing, "language", ENGLISH_ONLY, found)
         return
     if goals[0] in writing.adults:
-        found.questions.append(q.ask("adult"))
-        found.left_out += [
-            LeftOutStrength(strength=p.original, why="This sentence is about what adults do.")
-            for p in writing.phrases
-        ]
+        _leave_alone(writing, "adult", "This sentence is about what adults do.", found)
         return
     means = _means(writing, goals, anchor, found)
     if means is not None:
@@ -159,6 +150,12 @@ def _write_group(writing: GoalWriting, goals: Sequence[GoalParts], anchor: Ancho
         for one in goals:
             if shared and _unit(writing, one, anchor) == unit:
                 found.shared[(one.behavior or one).start] = shared
+
+
+def _leave_alone(writing: GoalWriting, part: str, why: str, found: _Found) -> None:
+    """A sentence no strength fits into stays as it is: the strengths are left out, and the team is asked."""
+    found.questions.append(q.ask(part))
+    found.left_out += [LeftOutStrength(strength=p.original, why=why) for p in writing.phrases]
 
 
 def _unit(writing: GoalWriting, goal: GoalParts, anchor: Anchor) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.patterns import Found
+from assistant.composer.edits import touches
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Rewording
 from assistant.composer.verbs import form_of, inflected
@@ -84,18 +85,14 @@ def judged_words(
         learner: Whom the text is about.
     """
     for match in _of_student(sentence, rewording):
-        if any(s < match.end() and match.start() < e for s, e in found) and _ENDS.match(
-            sentence, match.end()
-        ):
+        if touches(found, *match.span()) and _ENDS.match(sentence, match.end()):
             yield _adjective(sentence, match, rewording, learner)
     for match in _bare_list(rewording).finditer(sentence):
-        if any(s < match.end() and match.start() < e for s, e in found) and _ENDS.match(
-            sentence, match.end()
-        ):
+        if touches(found, *match.span()) and _ENDS.match(sentence, match.end()):
             name = rewording.words[_listed_word(match["word"], rewording)]
             yield Judged(match.start(1), match.end(), "support needed with", name, match.end())
     for match in _second_adjective(rewording).finditer(sentence):
-        touched = any(s < match.end() and match.start() < e for s, e in found)
+        touched = touches(found, *match.span())
         if touched and _AFTER_COPULA.search(sentence[: match.start()]) and _ENDS.match(sentence, match.end()):
             name = rewording.words[_listed_word(match["word"], rewording)]
             yield _aimed(sentence, match.start(), match.end(), f"{match['joint']} needs", name)
@@ -105,7 +102,7 @@ def judged_words(
         for match in pattern.finditer(sentence):
             if entry == "feelings" and COUNTED.match(sentence, match.end()):
                 continue
-            if any(s < match.end() and match.start() < e for s, e in found):
+            if touches(found, *match.span()):
                 yield _saying(sentence, match, entry, learner)
 
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.composer.wordlists import listed
+from assistant.checks.wording import words_of
 from assistant.datafiles import Located, read_yaml
 
-KINDS = listed(
+KINDS = words_of(
     """
     interest skill character preference routine social technology movement music visual memory language
     praise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.composer.wordlists import listed
+from assistant.checks.wording import words_of
 
 _IRREGULAR_PAST = {
     "been": "be",
@@ -62,13 +62,13 @@ _IRREGULAR_PAST = {
 _IRREGULAR_THIRD = {"has": "have", "is": "be", "does": "do", "goes": "go"}
 _IE_VERBS = {"ties": "tie", "lies": "lie", "dies": "die", "unties": "untie"}
 _NOT_DOUBLED = re.compile(r"(?:[wxy]|[aeiou]{2}[^aeiou]|[^aeiou]{2}|[aeiou])$")
-_DOUBLED_LONG = listed(
+_DOUBLED_LONG = words_of(
     """
     begin forget admit permit submit refer control commit program babysit format unzip unplug overlap outrun
     upset reset regret equip kidnap
     """
 )
-_MUTE_E_WORDS = listed(
+_MUTE_E_WORDS = words_of(
     """
     achieve acknowledge acquire advocate alphabetize analyze argue arrange arrive articulate  assemble
     associate assume bake balance bathe behave believe bike bounce brace breathe bridge  buckle bundle

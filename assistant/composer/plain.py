@@ -73,18 +73,6 @@ def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: St
     return "\n".join(lines)
 
 
-def plain_goal(text: str, goal: GoalParts, lexicon: StrengthLexicon) -> list[str]:
-    """One goal in labelled lines.
-
-    Args:
-        text: The text the goal was found in.
-        goal: Its parts.
-        lexicon: Holds the plain words.
-    """
-    units = units_of(text)
-    return _PlainGoal(text, goal, units, lexicon).lines()
-
-
 def _with_brackets(text: str, part: Span) -> tuple[int, int]:
     """Where a part begins and ends with the brackets around it: "(now 71)" leaves no ")" behind."""
     pair = text[max(0, part.start - 1) : part.start] + text[part.end : part.end + 1]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.patterns import Found
 from assistant.checks.wording import words_of
 from assistant.composer.changes import Change
+from assistant.composer.edits import touches
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Predicate, Rewording
 from assistant.composer.slots import Slots
@@ -104,6 +105,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:holds?|held)\s+{_SOMETHING}\s+back\b", r"{get} in the way of \1"),
     )
 )
+_FORM = re.compile(r"\{(base|gerund|third)\}")
 _COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
 # "was off task 11 minutes" is an observation, not a verdict.
 _COUNTED = re.compile(r"\s+(?:for\s+|about\s+|an\s+average\s+of\s+)?\d")
@@ -113,6 +115,15 @@ _PREPOSITIONS = frozenset(("for", "in", "at", "with", "to", "of", "and", "when",
 def predicate_changes(
     sentence: str, found: Sequence[tuple[int, int]], rewording: Rewording, learner: Learner, has_numbers: bool
 ) -> Iterator[Change]:
+    """What the table of predicates says anew in a sentence.
+
+    Args:
+        sentence: One sentence.
+        found: The places of its findings.
+        rewording: The loaded tables.
+        learner: Whom the text is about.
+        has_numbers: Whether data stands near, so that no blank asks for it.
+    """
     order = {id(entry): rank for rank, entry in enumerate(rewording.predicates)}
     for pattern, entry in rewording.candidates(sentence):
         if isinstance(entry, str):
@@ -143,7 +154,7 @@ def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
 
 def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[Change]:
     """Wordings that stand around what they are about: "makes abstract thinking impossible"."""
-    if (match := _UNHEARD.search(sentence)) and any(s < match.end() and match.start() < e for s, e in found):
+    if (match := _UNHEARD.search(sentence)) and touches(found, *match.span()):
         told = re.search(
             r"\b(they|them|she|her|he|him|(?-i:[A-Z])[\w'’-]+)\b", match.group()[len(match[1]) :]
         )
@@ -157,7 +168,7 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
             said = said[:1].upper() + said[1:]
         yield Change(match.start(), match.end(), said, 5_000)
     for match in _BELOW_GRADE.finditer(sentence):
-        if any(s < match.end() and match.start() < e for s, e in found):
+        if touches(found, *match.span()):
             acts = re.search(
                 r"\b(?:he|she|they|student)\s+\w|^(?:[A-Z][\w'’-]*)\s+(?:is|was|reads?|scored|writes?|does)\b",
                 sentence[: match.start()],
@@ -167,7 +178,7 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
             yield Change(match.start(), match.end(), need, 5_000)
     for pattern, said in _FRAMES:
         for match in pattern.finditer(sentence):
-            if any(s < match.end() and match.start() < e for s, e in found):
+            if touches(found, *match.span()):
                 form = form_of(match.group(), sentence[: match.start()])
                 new = match.expand(Slots(match.group(), form).filled(said))
                 yield Change(match.start(), match.end(), new, 5_000)
@@ -182,41 +193,21 @@ def _predicate_change(
     has_numbers: bool,
     rewording: Rewording,
 ) -> Change | None:
-    end = match.end()
-    following = _NEXT.match(sentence, end)
+    following = _NEXT.match(sentence, match.end())
+    if _stays(sentence, match, entry, following):
+        return None
+    end = following.end() if following and _FORM.search(entry.said) else match.end()
     form = form_of(match.group(), sentence[: match.start()])
-    if _COUNTED.match(sentence, end) and match.group().lower().replace("-", " ").endswith("off task"):
-        return None
-    if entry.listed and following and following[2].lower() in _PREPOSITIONS:
-        return None
-    wanted = re.search(r"\{(base|gerund|third)\}", entry.said)
-    if wanted:
-        if following is None or (entry.next_form == "third" and not is_third(following[2])):
-            return None
-        if wanted[1] != "third" and following[2].lower() in _BODILY:
-            return None
-        end = following.end()
     slots = Slots(match.group(), form, following, entry.next_form == "third")
     said = slots.filled(entry.said)
     prompt = "" if entry.unless_number and has_numbers else entry.prompt
-    tail_at = max(place[1], end)
-    if entry.tail.startswith(","):
-        stop = _CLAUSE_STOP.search(sentence, end)
-        tail_at = max(tail_at, stop.start() if stop else 0)
-    elif entry.tail:
-        stop = _PHRASE_STOP.search(sentence, end)
-        tail_at = stop.start() if stop else len(sentence)
-    if entry.where == "thing" and (more := rewording.bad_list.match(sentence, end)):
+    tail_at = _tail_place(sentence, entry, max(place[1], end), end)
+    is_thing = entry.where == "thing"
+    lists_on = is_thing or (entry.said.startswith("{need} support") and _COPULA.match(match.group()))
+    if lists_on and (more := rewording.bad_list.match(sentence, end)):
         end = more.end()
         tail_at = max(tail_at, end)
-    elif (
-        entry.said.startswith("{need} support")
-        and _COPULA.match(match.group())
-        and (more := rewording.bad_list.match(sentence, end))
-    ):
-        end = more.end()
-        tail_at = max(tail_at, end)
-        prompt = prompt or "behavior"
+        prompt = prompt if is_thing else prompt or "behavior"
     elif sentence[end : end + 5] == " who ":
         said, end = f"{said} and", end + 4
     tail = slots.filled(entry.tail)
@@ -232,3 +223,28 @@ def _predicate_change(
         listed=entry.listed,
         matched=match.end() - match.start(),
     )
+
+
+def _stays(sentence: str, match: Found, entry: Predicate, following: re.Match[str] | None) -> bool:
+    """Whether a wording stays as it is: a count, an ability of the body, or no verb to go on."""
+    if _COUNTED.match(sentence, match.end()) and match.group().lower().replace("-", " ").endswith("off task"):
+        return True
+    if entry.listed and following and following[2].lower() in _PREPOSITIONS:
+        return True
+    form = _FORM.search(entry.said)
+    if form is None:
+        return False
+    if following is None or (entry.next_form == "third" and not is_third(following[2])):
+        return True
+    return form[1] != "third" and following[2].lower() in _BODILY
+
+
+def _tail_place(sentence: str, entry: Predicate, at: int, end: int) -> int:
+    """Where the tail and the blank go: `at`, or at the end of the clause or phrase that begins at `end`."""
+    if entry.tail.startswith(","):
+        stop = _CLAUSE_STOP.search(sentence, end)
+        return max(at, stop.start()) if stop else at
+    if entry.tail:
+        stop = _PHRASE_STOP.search(sentence, end)
+        return stop.start() if stop else len(sentence)
+    return at

@@ -21,11 +21,10 @@ from assistant.composer.reword import reword
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.rework import rework
 from assistant.composer.weaving import Weaver
-from assistant.types import Draft, Finding, Question, TextReview
+from assistant.types import JUDGING, Draft, Finding, Question, TextReview
 
 MOST_QUESTIONS = 6
 MOST_DATA_QUESTIONS = 3
-_JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
 
 
 def compose_present_levels(
@@ -107,13 +106,13 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
         asked = dict.fromkeys(
             Question(part="wording", text=ask)
             for finding in stands
-            if finding.category in _JUDGING and (ask := _asked_without_count(finding, here, sentence.said))
+            if finding.category in JUDGING and (ask := _asked_without_count(finding, here, sentence.said))
         )
         questions += [question for question in asked if question not in questions]
         if asked or any(character.isdigit() for character in here):
             continue
         for finding in stands:
-            if finding.category in _JUDGING and "[" not in sentence.said:
+            if finding.category in JUDGING and "[" not in sentence.said:
                 remark = " ".join(finding.matched.split())
                 ask = f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
                 questions.append(Question(part="baseline", text=ask))

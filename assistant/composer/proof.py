@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.checks.linter import lint
 from assistant.checks.rules import Rules
-from assistant.types import Finding, Span, TextReview
+from assistant.types import JUDGING, Finding, Span, TextReview
 
 if TYPE_CHECKING:
     from assistant.checks.vocabulary import Vocabulary
-
-JUDGING = frozenset({"deficit", "subjective", "stigmatizing"})
 
 
 @dataclass(frozen=True, slots=True)

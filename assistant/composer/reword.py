@@ -11,14 +11,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.composer.changes import Change, edits_of, merged, only_judgement, tidied, without_overlap
-from assistant.composer.edits import apply_edits
+from assistant.composer.edits import apply_edits, touches
 from assistant.composer.judgement import Judged, judged_words
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import framed_changes, predicate_changes
 from assistant.composer.rewording import Prompt, Rewording
-from assistant.types import Finding
+from assistant.types import JUDGING, Finding
 
-_REWORDED = frozenset(("deficit", "stigmatizing", "subjective"))
 _QUOTED = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")
 
 
@@ -59,7 +58,7 @@ def reword(
     found = [
         (max(f.start, start) - start, min(f.end, end) - start)
         for f in findings
-        if f.category in _REWORDED and f.start < end and start < f.end
+        if f.category in JUDGING and f.start < end and start < f.end
     ]
     if not found:
         return Reworded(sentence)
@@ -67,7 +66,7 @@ def reword(
     changes += [_judged_change(item) for item in judged_words(sentence, found, rewording, learner)]
     changes += framed_changes(sentence, found)
     quotes = [m.span() for m in _QUOTED.finditer(sentence)]
-    changes = [c for c in changes if not any(s < c.end and c.start < e for s, e in quotes)]
+    changes = [c for c in changes if not touches(quotes, c.start, c.end)]
     changes = merged(sentence, without_overlap(changes))
     if not changes:
         return Reworded(sentence)

@@ -17,11 +17,11 @@ from assistant.composer.grammar import slips
 from assistant.composer.judgement import COUNTED
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import EYE_CONTACT
-from assistant.composer.proof import JUDGING, Proof, Verdict
+from assistant.composer.proof import Proof, Verdict
 from assistant.composer.restate import restated
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.support_words import Kept, names_skill
-from assistant.types import Finding, TextReview
+from assistant.types import JUDGING, Finding, TextReview
 
 _ROUNDS = 6  # findings of one sentence that are worked on
 _AGE = re.compile(r"\b(?:years?|months?|old|toddler|baby)\b", re.IGNORECASE)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.wording import words_of
 from assistant.composer import strength_told as told_words
 from assistant.composer import strength_verbs as verbs
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.morphology import base_of_past, gerund, third
 from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_levels import HOW_MUCH, plain_level
-from assistant.composer.wordlists import listed
 
 Found = tuple[NounEntry, str] | None
 
-_ACHIEVED = listed(
+_ACHIEVED = words_of(
     """
     win make earn pass get achieve finish graduate complete
     """
@@ -29,7 +29,7 @@ SHOWS = re.compile(
 
 
 # Plural things as well as acts: "trains, Lego and maps".
-_ALSO_THINGS = listed(
+_ALSO_THINGS = words_of(
     """
     trains plants plays films swings stamps cooks colors numbers shapes names maps models records
     crafts cards tracks labels shops designs matches masks pets sounds signs drums tools runs
@@ -38,7 +38,7 @@ _ALSO_THINGS = listed(
 )
 
 
-_SOCIAL_ACTS = listed(
+_SOCIAL_ACTS = words_of(
     """
     help share include encourage comfort invite welcome cheer hug greet
     """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
-from assistant.composer.wordlists import listed
 
-_SMALL_WORDS = listed(
+_SMALL_WORDS = words_of(
     """
     and or the a an of in on with for to his her their my at good great strong big hard computer
     science arts language physical social video board education creative performing culinary graphic
@@ -16,7 +16,7 @@ _SMALL_WORDS = listed(
 )
 
 
-QUALITIES = listed(
+QUALITIES = words_of(
     """
     good strong beautiful neat big nice solid high sharp quick long large clear fine rich deep steady sound
     kind gentle soft

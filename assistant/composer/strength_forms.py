@@ -122,7 +122,7 @@ def _filled(
         (thing.endswith("ing") and " " not in thing) or verbs.is_gerund(thing, lexicon)
     ):
         noun = noun.replace("interest in", "enjoyment of", 1)
-    if noun.startswith("skill at") and nouns.is_person_trait(rest, lexicon):
+    if noun.startswith("skill at") and nouns.is_school_subject(rest, lexicon):
         noun = "strength in {X}"
     filled = noun.replace("{X}", thing).replace("{to}", act)
     clause = frame.clause.replace("{X}", thing).replace("{to}", act)

@@ -234,8 +234,8 @@ def opens_with_quality(text: str, lexicon: StrengthLexicon) -> bool:
     )
 
 
-def is_person_trait(text: str, lexicon: StrengthLexicon) -> bool:
-    """Whether "good in X" names a school subject, for "strength in math"."""
+def is_school_subject(text: str, lexicon: StrengthLexicon) -> bool:
+    """Whether the X of "good in X" is a school subject: then it is a "strength in math", no skill."""
     return text.lower() in lexicon.subjects
 
 

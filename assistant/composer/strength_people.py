@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.checks.wording import words_of
 from assistant.composer import strength_nouns as nouns
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.morphology import base_of_agent
 from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_told import Told, without_intensifiers
-from assistant.composer.wordlists import listed
 
 _TAIL = re.compile(
     r"\s+(?:with|for|in|at|on|to|about|of|when|around|during|from|who|and|under)\s", re.IGNORECASE
@@ -39,15 +39,15 @@ _KID = re.compile(
     re.IGNORECASE,
 )
 # Empty in front of a person word: they praise, or are part of the expression.
-_PLAIN_LEADS = listed("strong natural born true big huge real hard such little own mommy's daddy's mom's")
-_NOT_AGENTS = listed(
+_PLAIN_LEADS = words_of("strong natural born true big huge real hard such little own mommy's daddy's mom's")
+_NOT_AGENTS = words_of(
     """
     twist wrist mist assist consist exist resist persist insist computer counter folder mixer timer
     cooker printer roller poster tracker boxer cleaner toaster paper water letter number order
     counter matter scooter monitor motor color flavor mirror helicopter joker rubber color
     """
 )
-_COUNTED = listed(
+_COUNTED = words_of(
     """
     animal dog cat horse bird bug insect car train truck plane bus bike book puzzle game movie robot comic
     dinosaur map plant shark snake reptile superhero monster tractor rock video-game fish-tank board-game

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.morphology import base_of_gerund, base_of_past, base_of_third, third
-from assistant.composer.wordlists import listed
 
 _MAX_WORDS = 16
 _SUBJECT = re.compile(
@@ -45,7 +45,7 @@ _COMPOUND = re.compile(
 )
 _OF_A_NAME = re.compile(r"[A-ZÀ-Ý]\w+['’]s\s+(?=[a-z])")
 _AGAIN = re.compile(r"\b(\w{3,})(?:[\s,]+\1\b)+", re.IGNORECASE)
-_NO_NAMES = listed(
+_NO_NAMES = words_of(
     """
     never rarely seldom hardly barely scarcely not no nothing nobody none neither usually sometimes
     often always mostly only even still almost nearly once everyone everybody everything anything
@@ -53,7 +53,7 @@ _NO_NAMES = listed(
     or with without people others hates dislikes
     """
 )
-_HOW_OFTEN = listed("rarely seldom usually often sometimes hardly consistently frequently also just truly")
+_HOW_OFTEN = words_of("rarely seldom usually often sometimes hardly consistently frequently also just truly")
 # "Music calms him": the student is not the one who acts.
 _ABOUT_THEM = re.compile(
     r"\w+\s+(?:him|them|me|us|her)(?:\s*$|\s+(?:down|up|a lot|so much|most)\b)", re.IGNORECASE

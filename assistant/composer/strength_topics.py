@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.wording import words_of
 from assistant.composer import strength_nouns as nouns
 from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_acts import SHOWS
 from assistant.composer.strength_capitals import small_title
-from assistant.composer.wordlists import listed
 
 Found = tuple[NounEntry, str] | None
 
@@ -31,7 +31,7 @@ _GROUP = re.compile(
 _ON_A = frozenset(("team", "squad", "council", "honor roll", "crew"))
 
 
-_LEARNED = listed(
+_LEARNED = words_of(
     """
     facts problems words tables concepts computation fluency names sounds sense skills operations
     bonds
@@ -39,7 +39,7 @@ _LEARNED = listed(
 )
 
 
-_NOT_ACTS = listed(
+_NOT_ACTS = words_of(
     """
     anything everything something nothing king spring wrestling boxing bowling string thing ring
     """

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.checks.wording import words_of
 from assistant.composer import strength_nouns as nouns
 from assistant.composer import strength_people as people
 from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_levels import plain_level
-from assistant.composer.wordlists import listed
 
 Found = tuple[NounEntry, str] | None
 
@@ -29,7 +29,7 @@ _NEEDS_GOOD = {"attitude", "personality", "ethic", "work ethic", "effort", "rela
 _GOOD = {"attitude": "positive", "personality": "great", "relationship": "good", "relationships": "good"}
 
 
-_KINDS_OF_MEMORY = listed(
+_KINDS_OF_MEMORY = words_of(
     """
     visual auditory rote long-term short-term long short term working spatial expressive receptive
     verbal

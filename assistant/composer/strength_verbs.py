@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.morphology import base_of_gerund, base_of_past, base_of_third, gerund, third
 from assistant.composer.strength_told import first_word
-from assistant.composer.wordlists import listed
 
 
 def is_gerund(text: str, lexicon: StrengthLexicon) -> bool:
@@ -137,8 +137,8 @@ def tells_only_where(base: str, rest: str) -> bool:
     return played or bool(_WHERE.search(rest))
 
 
-_PLURALS = listed("sports arts comics legos news games cards kids times words hands")
-_JOINS = listed("and or of with for in on at about from like that who")
+_PLURALS = words_of("sports arts comics legos news games cards kids times words hands")
+_JOINS = words_of("and or of with for in on at about from like that who")
 
 
 def looks_like_an_act(verb: str, rest: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assistant.checks.text import sentences
-from assistant.composer.wordlists import listed
+from assistant.checks.wording import words_of
 from assistant.types import Span
 
 _LABEL = re.compile(
@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"[A-Z][A-Z\d]{0,9}(?:\.[A-Z\d-]{1,6}){1,5}\s*[-–—:]\s+|[A-Z][\w/& ]{1,40}:\s+)",
     re.IGNORECASE,
 )
-_SENTENCE_WORDS = listed(
+_SENTENCE_WORDS = words_of(
     """
     given when with during using in after while on at from for if the a an she he they this each every
     across through     upon provided presented drawing following once within his her their all by to it
@@ -98,7 +98,7 @@ def is_spanish(text: str) -> bool:
 
 
 # Function words of the languages families here write most: Spanish, Portuguese, French, Haitian, Tagalog.
-_OTHER_WORDS = listed(
+_OTHER_WORDS = words_of(
     """
     el la los las un una unos unas de del que y con por para su sus es está son se le les lo al como más pero
     cuando muy puede será niño niña estudiante leerá escribirá podrá usará hará cada sin hasta minuto palabras
@@ -108,7 +108,7 @@ _OTHER_WORDS = listed(
     ang ng mga sa ay hindi siya niya na kanyang may si
     """
 )
-_ENGLISH_WORDS = listed(
+_ENGLISH_WORDS = words_of(
     """
     the an of and to is are was were he she they his her their with for will when that this has have does can
     cannot from given by at it be or but who which what reads writes needs likes loves student goal grade

@@ -58,7 +58,7 @@ _ONE_WHO = re.compile(r"\b(?:student|learner|child|boy|girl|kid|reader|writer|te
 def form_of(matched: str, before: str) -> Form:
     """The form of the first verb in `matched`; `before` is what precedes it in the sentence."""
     previous = _WORD.findall(before[-20:])
-    after_modal = bool(previous) and previous[-1].lower() in (_MODAL - {"to"}) | {"to", "does", "did", "do"}
+    after_modal = bool(previous) and previous[-1].lower() in _MODAL | {"does", "did", "do"}
     for found in _WORD.findall(matched.replace("’", "'")):
         word = found.lower()
         if word in _PAST:

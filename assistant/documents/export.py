@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.documents.word import AUTHOR, clean
+from assistant.notices import DRAFT_NOTICE
 from assistant.types_documents import DocumentReview, LedgerRow
 
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
@@ -22,7 +23,6 @@ _PARTS = (
     ("measurement", "How measured"),
     ("condition", "With what help"),
 )
-NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
 
 
 def findings_csv(review: DocumentReview) -> bytes:
@@ -67,7 +67,7 @@ def summary_docx(review: DocumentReview) -> bytes:
     document.core_properties.author = AUTHOR
     document.core_properties.title = "IEP review"
     document.add_heading("IEP review", level=1)
-    document.add_paragraph(clean(f"{review.document.name}. {NOTICE}"))
+    document.add_paragraph(clean(f"{review.document.name}. {DRAFT_NOTICE}"))
     _list(document, "Questions for the team", (question.text for question in review.questions), "List Number")
     _table(
         document,
@@ -75,8 +75,8 @@ def summary_docx(review: DocumentReview) -> bytes:
         ("Point", "Found", "What was found"),
         [(row.point, _CHECK[row.status], row.evidence) for row in review.checklist],
     )
-    ledger = ("Answered by", [_ledger(row) for row in review.needs])
-    _table(document, "Every need and what answers it", ("Need", "Answered", ledger[0]), ledger[1])
+    answered = [_ledger(row) for row in review.needs]
+    _table(document, "Every need and what answers it", ("Need", "Answered", "Answered by"), answered)
     used = [_ledger(row) for row in review.strengths]
     _table(document, "Every strength and where it is used", ("Strength", "Used", "Where"), used)
     goals = [

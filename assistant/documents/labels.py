@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.documents.headings import HeadingWords, heading_of
-from assistant.types import Span
+from assistant.types import JUDGING, Span
 from assistant.types_documents import Block, Document, SectionReview
 
 _LABEL = 4  # words
@@ -30,7 +30,6 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORD = 3  # letters
-_JUDGED = frozenset({"deficit", "stigmatizing", "subjective"})
 
 
 def without_labels(
@@ -49,7 +48,7 @@ def without_labels(
 
     cleaned: list[SectionReview] = []
     for review in reviews:
-        judged = [f for f in review.findings if f.category in _JUDGED]
+        judged = [f for f in review.findings if f.category in JUDGING]
         strengths = tuple(
             span
             for span in review.strengths

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from assistant.checks.wording import words_of
 from assistant.documents import read
 from assistant.documents.sandbox import run_worker
 from assistant.errors import InputError
@@ -15,52 +16,14 @@ from assistant.types_documents import Document
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 # What a page holds for the browser or for getting about, not for reading.
-_SILENT = {
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "svg",
-    "head",
-    "nav",
-    "button",
-    "select",
-    "iframe",
-    "object",
-}
+_SILENT = words_of("script style template noscript svg head nav button select iframe object")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = {
-    *(
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-    ),
-    *(
-        "table",
-        "tr",
-        "caption",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "form",
-        "fieldset",
-        "address",
-        "hr",
-    ),
-    "br",
-}
+_BLOCKS = words_of(
+    """
+    p div section article main header footer aside li ul ol dl dt dd table tr caption blockquote pre figure
+    figcaption form fieldset address hr br
+    """
+)
 _MARK = re.compile(r"[ \t]{0,3}#")
 
 

@@ -17,11 +17,13 @@ from assistant.language.name_places import is_ordinary
 from assistant.language.word_lists import (
     ACRONYMS,
     BROAD_PLACES,
+    DONE_TO_PEOPLE,
     MONTHS_AND_SEASONS,
     NOT_PEOPLE,
     PEOPLE_TOO,
     ROLE_WORDS,
     TITLES,
+    WORD_ENDINGS,
 )
 
 if TYPE_CHECKING:
@@ -39,54 +41,6 @@ _KINDS = {
 _SURE_ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
 _OTHER_ROLES = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "dative", "compound", "ROOT"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
-# Whom these happen to is a person: "asked Itzel to write", "met with Jamal".
-_DONE_TO_PEOPLE = frozenset(
-    {
-        "allow",
-        "ask",
-        "assist",
-        "call",
-        "encourage",
-        "give",
-        "help",
-        "hear",
-        "let",
-        "meet",
-        "observe",
-        "praise",
-    }
-    | {
-        "prompt",
-        "remind",
-        "see",
-        "show",
-        "support",
-        "teach",
-        "tell",
-        "watch",
-        "with",
-        "by",
-        "from",
-        "to",
-        "for",
-    }
-)
-_WORD_ENDINGS = (
-    "ing",
-    "ings",
-    "tion",
-    "ment",
-    "ness",
-    "ity",
-    "ics",
-    "ism",
-    "ogy",
-    "ance",
-    "ence",
-    "ers",
-    "ly",
-    "s",
-)
 _PIECE = re.compile(r"[^\n\r\t,;:()]+")
 _NEXT_CAPITAL = re.compile(r"[ \u00a0]([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_][\w'’-]*)")
 _PUNCTUATION = " .,;:'’\"“”()[]-–*#"
@@ -215,11 +169,11 @@ def _acts_like_a_name(token: Any, words: frozenset[str]) -> bool:
     if token.pos_ == "PROPN":
         by_person = (
             token.ent_type_ in ("PERSON", "GPE", "ORG", "NORP", "")
-            and token.head.lemma_.lower() in _DONE_TO_PEOPLE
+            and token.head.lemma_.lower() in DONE_TO_PEOPLE
         )
         is_person = token.ent_type_ in ("PERSON", "GPE")
         return token.dep_ in _SURE_ROLES or (token.dep_ in _OTHER_ROLES and (by_person or is_person))
-    unknown = word.lower() not in words and not word.lower().endswith(_WORD_ENDINGS)
+    unknown = word.lower() not in words and not word.lower().endswith(WORD_ENDINGS)
     return unknown and len(word) > 2 and token.dep_ in (_SURE_ROLES | {"compound", "ROOT"})
 
 

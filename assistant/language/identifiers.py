@@ -181,8 +181,12 @@ _ACTING: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
     # "Tariq lives with", "Noor asks for"
     re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ]{_ONLY_PEOPLE}\b)"),
-    # "Jae-won is nine", "Jae-won's teacher"
-    re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-Þ][^\W\d_]{1, 30}[-‐‑][^\W\d_]{1, 30})(?=['’]s\b|[ ]{_ACTS}\b)"),
+    # "Min-Jun can", "Sun-Young's teacher": both halves are words as well. Not "Check-In is", "Self-Care has".
+    re.compile(
+        r"(?<![\w-])(?P<v>(?!(?:Self|Pre|Post|Co|Non|Multi|Mid|Well)[-‐‑])[A-ZÀ-Þ][^\W\d_]{1,30}[-‐‑]"
+        r"(?!(?:In|Up|On|Out|Off|Down|Over|Through|Aloud|Back|By|To|Of)\b)[A-ZÀ-Þ][^\W\d_]{1,30})"
+        rf"(?=['’]s\b|[ ]{_ACTS}\b)"
+    ),
     re.compile(rf"(?<![\w-])(?P<v>{_WORDS_AS_NAMES})(?=['’]s\b|[ ]{_ACTS}\b)"),
     re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{2,30})(?=['’]s[ ][a-z])"),
     re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD})(?=[ ]famil(?:y|ies)\b)"),

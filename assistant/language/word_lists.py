@@ -207,6 +207,15 @@ PEOPLE_TOO = words(
     "virginia georgia carolina dakota montana tennessee indiana florida alaska arizona china india"
 )
 
+# Whom these happen to is a person: "asked Itzel to write", "met with Jamal".
+DONE_TO_PEOPLE = words("""
+    allow ask assist call encourage give help hear let meet observe praise prompt remind see show support
+    teach tell watch with by from to for
+""")
+
+# A capitalised word that ends so is more likely a word than a name nobody has met.
+WORD_ENDINGS = tuple(words("ing ings tion ment ness ity ics ism ogy ance ence ers ly s"))
+
 # Words before "School" or "Elementary" that do not name one.
 NOT_SCHOOLS = words("""
     the this that at in his her their our my a an of to from attends attended upper lower public private

@@ -13,11 +13,11 @@ from assistant.types import (
     GoalParts,
     IndexStatus,
     Passage,
-    ProgressResult,
     RewriteResult,
     Span,
     TextReview,
 )
+from assistant.types_progress import ProgressResult
 
 Json = dict[str, Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assistant.notices import DRAFT_NOTICE
 from assistant.render.pairs import Pair, kept_pairs
 from assistant.types import (
     Answer,
@@ -11,12 +12,11 @@ from assistant.types import (
     FidelityReport,
     IndexStatus,
     Passage,
-    ProgressResult,
     RewriteResult,
     TextReview,
 )
+from assistant.types_progress import ProgressResult
 
-DRAFT_NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
 MISSING_WORDS = {
     "specific": "what the student will do that others can see or hear",
     "measurable": "how much or how well",

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.render.as_text import DRAFT_NOTICE, STATUS_WORDS
+from assistant.notices import DRAFT_NOTICE
+from assistant.render.as_text import STATUS_WORDS
 from assistant.render.pairs import kept_pairs
 from assistant.types import RewriteResult
 
@@ -30,7 +31,7 @@ def rewrite_as_word(result: RewriteResult) -> bytes:
     document.add_paragraph(DRAFT_NOTICE)
     _texts(document, result)
     document.add_paragraph(STATUS_WORDS[result.status])
-    _list(document, "", [clean(reason) for reason in result.reasons])
+    _list(document, "", result.reasons)
     _kept(document, result)
     _list(document, "Questions for the team", [q.text for q in result.questions], style="List Number")
     if result.plain_language:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.render.as_text import DRAFT_NOTICE, MISSING_WORDS
+from assistant.notices import DRAFT_NOTICE
+from assistant.render.as_text import MISSING_WORDS
 from assistant.types_documents import (
     CheckStatus,
     Comparison,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.notices import DRAFT_NOTICE
 from assistant.types import Answer
 
 MOST_SCRIPTS = 4
@@ -18,8 +19,6 @@ LINE = "___"
 """A blank to write or draw on."""
 
 LineKind = Literal["text", "bullet", "box"]
-
-_NOTICE = "Draft for the team. The IEP team, which includes the parent, makes the decisions."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +92,7 @@ def meeting_page(plan: MeetingPlan) -> Page:
         title=f"Meeting plan for {_flat(plan.student) or LINE}",
         lead=f"Date: {_flat(plan.date) or LINE}",
         parts=tuple(parts),
-        notice=_NOTICE,
+        notice=DRAFT_NOTICE,
     )
 
 
@@ -115,16 +114,6 @@ def student_page(page: StudentPage) -> Page:
 def script_title(answer: Answer) -> str:
     """What a script is about, in a few words."""
     return answer.citations[0].title if answer.citations else answer.topic.replace("_", " ").capitalize()
-
-
-def meeting_plan_as_markdown(plan: MeetingPlan) -> str:
-    """`meeting_page` as Markdown."""
-    return page_as_markdown(meeting_page(plan))
-
-
-def student_page_as_markdown(page: StudentPage) -> str:
-    """`student_page` as Markdown."""
-    return page_as_markdown(student_page(page))
 
 
 def page_as_markdown(page: Page) -> str:

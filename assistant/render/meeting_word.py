@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 _MARGIN_INCHES = 0.8
 _POINTS = 11.5
 _RULE = "_" * 42
-_STYLES = {"text": None, "bullet": "List Bullet", "box": "List Bullet"}
+_SHORT_RULE = "_" * 20
+_STYLES = {"text": None, "bullet": "List Bullet", "box": None}
+_SIGNS = {"text": "", "bullet": "", "box": "☐ "}
 
 
 def page_as_word(page: Page) -> bytes:
     """The bytes of a .docx with everything on `page`."""
     document = _sheet(page.title)
-    document.add_heading(clean(page.title.replace(LINE, "_" * 20)), level=1)
+    document.add_heading(clean(page.title.replace(LINE, _SHORT_RULE)), level=1)
     if page.lead:
-        document.add_paragraph(clean(page.lead.replace(LINE, "_" * 20)))
+        document.add_paragraph(clean(page.lead.replace(LINE, _SHORT_RULE)))
     for part in page.parts:
         document.add_heading(clean(part.title), level=2)
         for line in part.lines:
-            box = "☐ " if line.kind == "box" else ""
             text = _RULE if line.text == LINE else line.text
-            document.add_paragraph(f"{box}{clean(text)}", _STYLES[line.kind] if not box else None)
+            document.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
     if page.notice:
         document.add_paragraph().add_run(page.notice).italic = True
     out = io.BytesIO()

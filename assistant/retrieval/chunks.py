@@ -35,11 +35,11 @@ class Chunk:
     parent: str
     topic: str
     title: str
-    section: str
-    source: str
     text: str
-    body: str
+    body: str = ""
     """What is shown when the chunk is found; `text` is what is matched."""
+    section: str = ""
+    source: str = ""
 
 
 def script_chunks(scripts: Mapping[str, Script]) -> list[Chunk]:
@@ -93,8 +93,6 @@ def triage_chunks(categories: Sequence[Category]) -> list[Chunk]:
             parent=TRIAGE + category.id,
             topic=TRIAGE + category.status,
             title=category.id,
-            section="",
-            source="",
             text=example,
             body=category.note,
         )
@@ -112,10 +110,7 @@ def danger_chunks(lessons: Sequence[Lesson]) -> list[Chunk]:
             parent=lesson.category,
             topic=lesson.category,
             title=lesson.category,
-            section="",
-            source="",
             text=lesson.text,
-            body="",
         )
         for number, lesson in enumerate(lessons)
     ]

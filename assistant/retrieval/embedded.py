@@ -18,7 +18,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -127,15 +127,9 @@ class EmbeddedIndex:
         return pointer if pointer.folder == Path(pointer.folder).name != "" else None
 
     def _point(self, pointer: _Pointer) -> None:
-        fields = {
-            "folder": pointer.folder,
-            "fingerprint": pointer.fingerprint,
-            "previous": pointer.previous,
-            "files": pointer.files,
-        }
         temporary = self._root / f"current.{secrets.token_hex(4)}.tmp"
         with temporary.open("w", encoding="utf-8") as file:
-            json.dump(fields, file, indent=1)
+            json.dump(asdict(pointer), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(self._root / "current.json")

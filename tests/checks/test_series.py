@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.checks.series import MAX_POINTS, place, read_points
 from assistant.errors import InputError
-from assistant.types import Series
+from assistant.types_progress import Series
 
 START, END = date(2026, 9, 1), date(2027, 6, 8)  # 280 days
 

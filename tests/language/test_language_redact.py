@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,6 +162,25 @@ UNDECLARED: list[tuple[str, list[str], list[str]]] = [
         ["middle school", "High school"],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By May, [[Min-Jun]] can read 40 words.",
+        "[[Sun-Young]] is nine.",
+        "In gym [[Jay-Lee]] has a partner.",
+        "We saw that [[Hope-Ann]] was ready.",
+        "[[Do-Won]]'s teacher calls home.",
+        "Check-In is at nine, and Follow-Up is on Friday.",
+        "Read-Aloud is after lunch.",
+        "Self-Care has improved.",
+    ],
+)
+def test_a_double_name_is_a_name_though_its_halves_are_words(text: str) -> None:
+    plain = text.replace("[[", "").replace("]]", "")
+    found = {plain[i.start : i.end] for i in find_identifiers(plain) if i.kind == "PERSON"}
+    assert found == set(re.findall(r"\[\[(.+?)\]\]", text))
 
 
 @pytest.mark.parametrize(("text", "gone", "stays"), UNDECLARED)

@@ -6,7 +6,7 @@ import io
 
 from docx import Document
 
-from assistant.render.as_text import DRAFT_NOTICE
+from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_word import rewrite_as_word
 from assistant.types import Question
 from tests.ui.results import kept, result

@@ -12,9 +12,8 @@ from assistant.render.meeting_page import (
     PlannedGoal,
     StudentPage,
     meeting_page,
-    meeting_plan_as_markdown,
+    page_as_markdown,
     student_page,
-    student_page_as_markdown,
 )
 from assistant.render.meeting_word import page_as_word
 from assistant.types import Answer, Citation
@@ -31,13 +30,15 @@ ANSWER = Answer(
 
 
 def test_the_plan_follows_the_meeting() -> None:
-    page = meeting_plan_as_markdown(
-        MeetingPlan(
-            student="Ana",
-            strengths=("draws maps",),
-            scripts=(ANSWER,) * 6,
-            goals=(PlannedGoal(before="Ana will stop.", after="Ana will ask."),),
-            questions=("Who counts?",),
+    page = page_as_markdown(
+        meeting_page(
+            MeetingPlan(
+                student="Ana",
+                strengths=("draws maps",),
+                scripts=(ANSWER,) * 6,
+                goals=(PlannedGoal(before="Ana will stop.", after="Ana will ask."),),
+                questions=("Who counts?",),
+            )
         )
     )
     places = [page.index(text) for text in ("draws maps", "Can we cap", "Ana will ask.", "- [ ] Who counts?")]
@@ -47,16 +48,16 @@ def test_the_plan_follows_the_meeting() -> None:
 
 
 def test_empty_parts_are_lines_to_write_on() -> None:
-    page = meeting_plan_as_markdown(MeetingPlan())
+    page = page_as_markdown(meeting_page(MeetingPlan()))
     assert page.count("___") >= 6
-    student = student_page_as_markdown(StudentPage(name="Ana", strengths=("I draw maps",)))
+    student = page_as_markdown(student_page(StudentPage(name="Ana", strengths=("I draw maps",))))
     assert student.startswith("# Ana")
     assert "- I draw maps" in student
     assert student.count("- ___") == 4
 
 
 def test_the_users_text_cannot_become_a_heading() -> None:
-    page = student_page_as_markdown(StudentPage(strengths=("# Boo\n## Boo",)))
+    page = page_as_markdown(student_page(StudentPage(strengths=("# Boo\n## Boo",))))
     assert "\n# Boo" not in page
     assert "- \\# Boo ## Boo" in page
 

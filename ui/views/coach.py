@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.types import Answer
+from ui import session
 from ui.coach_answer import ANSWER_ID, draw_answer
 from ui.markup import lines, show, tag, user_text
 from ui.shared import assistant, draw_error, focus_on
@@ -97,11 +98,10 @@ def _ask() -> None:
     try:
         answer = assistant().ask(question, (name,) if name else (), tuple(asked for asked, _ in turns))
         turns.append((question, answer))
-        state["coach_turn"] = state.get("coach_turn", 0) + 1
+        session.next_turn("coach_turn")
     except AssistantError as error:
         state["coach_error"] = error
 
 
 def _start_over() -> None:
-    for field in _FIELDS:
-        st.session_state.pop(field, None)
+    session.forget(*_FIELDS)

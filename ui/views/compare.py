@@ -11,7 +11,9 @@ from assistant.render.document_text import comparison_as_text
 from assistant.render.segments import Mark, segments
 from assistant.types import Span
 from assistant.types_documents import Comparison, FigureChange, GoalPair, GoalRow, ListChange
-from ui.cards import card
+from ui import session
+from ui.cards import card, status
+from ui.downloads import TEXT, draw_download
 from ui.markup import Safe, marked, show, tag, user_text
 from ui.shared import assistant, draw_error, focus_on
 from ui.uploads import draw_upload, empty, taken
@@ -73,7 +75,7 @@ def _compare() -> None:
     try:
         old, new = (taken(f"compare_{side}").document for side in _SIDES)
         state["compare_result"] = assistant().compare(old, new)
-        state["compare_result_turn"] = state.get("compare_result_turn", 0) + 1
+        session.next_turn("compare_result_turn")
     except AssistantError as error:
         state["compare_error"] = error
 
@@ -92,14 +94,8 @@ def _draw_result(comparison: Comparison) -> None:
         show(card(heading, tag("p", say("compare_questions_none")), extra="sf-questions"))
     with st.container(border=True, key="sf_take"):
         show(tag("h3", say("compare_take")))
-        st.download_button(
-            say("document_download_text"),
-            comparison_as_text(comparison),
-            file_name="compare-drafts.txt",
-            mime="text/plain",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        text = comparison_as_text(comparison)
+        draw_download("document_download_text", text, "compare-drafts.txt", TEXT)
 
 
 def _head(comparison: Comparison) -> Safe:
@@ -108,18 +104,13 @@ def _head(comparison: Comparison) -> Safe:
     names = ("raised", "lowered", "copied", "changed", "dropped", "added")
     told = say("compare_counts", **{name: str(count[name]) for name in names})
     calm = not (count["lowered"] or count["dropped"])
-    return tag(
-        "section",
-        tag("span", "✓" if calm else "!", class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag("h2", say("compare_result"), class_="sf-status-line"),
-            tag("p", told if comparison.goals else say("compare_none")),
-        ),
-        class_=f"sf-status sf-{'accepted' if calm else 'needs_review'}",
-        id=_RESULT_ID,
-        tabindex="-1",
-        aria_label=say("compare_result"),
+    return status(
+        "✓" if calm else "!",
+        say("compare_result"),
+        tag("p", told if comparison.goals else say("compare_none")),
+        look="accepted" if calm else "needs_review",
+        identity=_RESULT_ID,
+        label=say("compare_result"),
     )
 
 
@@ -173,8 +164,7 @@ def _figure(change: FigureChange) -> Safe:
 def _entry(entry: ListChange) -> Safe:
     old, new = entry.old.text if entry.old else "", entry.new.text if entry.new else ""
     words = " → ".join(" / ".join(text.splitlines()) for text in (old, new) if text)
-    name = "added" if entry.change == "added" else entry.change
-    return tag("li", tag("b", f"{say(f'change_{name}')}: "), user_text(words))
+    return tag("li", tag("b", f"{say(f'change_{entry.change}')}: "), user_text(words))
 
 
 def _use_example() -> None:
@@ -186,5 +176,4 @@ def _use_example() -> None:
 def _start_over() -> None:
     for side in _SIDES:
         empty(f"compare_{side}")
-    for name in ("compare_result", "compare_error"):
-        st.session_state.pop(name, None)
+    session.forget("compare_result", "compare_error")

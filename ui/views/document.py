@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.documents.word import with_comments
 from assistant.errors import AssistantError
+from ui import session
 from ui.document_result import draw_review
 from ui.shared import assistant, draw_error
 from ui.uploads import draw_upload, empty, taken
@@ -59,7 +60,7 @@ def _review() -> None:
         if given.document.file_kind == "docx":
             state["document_comments"] = with_comments(review, given.data)
         state["document_review"] = review
-        state["document_result_turn"] = state.get("document_result_turn", 0) + 1
+        session.next_turn("document_result_turn")
     except AssistantError as error:
         state["document_error"] = error
     bar.empty()
@@ -72,5 +73,4 @@ def _use_example() -> None:
 
 def _start_over() -> None:
     empty("document")
-    for name in ("document_review", "document_comments", "document_error"):
-        st.session_state.pop(name, None)
+    session.forget("document_review", "document_comments", "document_error")

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from assistant.finder import WHO, FinderQuestion, FoundStrength, load_finder, questions_for, strengths_from
 from assistant.settings import data_folder
-from ui import plan_state
+from ui import plan_state, session
 from ui.markup import Safe, show, tag, user_text
 from ui.shared import draw_error, focus_on, go_to
 from ui.words import say
@@ -81,7 +81,7 @@ def _find() -> None:
     answers = {q.id: str(state.get(f"finder_{q.id}") or "") for q in _questions()}
     try:
         state["finder_found"] = strengths_from(_questions(), answers)
-        state["finder_turn"] = state.get("finder_turn", 0) + 1
+        session.next_turn("finder_turn")
     except AssistantError as error:
         state["finder_error"] = error
 
@@ -126,7 +126,4 @@ def _draw_uses(strengths: list[str]) -> None:
 
 
 def _start_over() -> None:
-    for question in _questions():
-        st.session_state.pop(f"finder_{question.id}", None)
-    for field in ("finder_found", "finder_error"):
-        st.session_state.pop(field, None)
+    session.forget("finder_found", "finder_error", *(f"finder_{question.id}" for question in _questions()))

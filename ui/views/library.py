@@ -11,7 +11,7 @@ from assistant.retrieval.pages import GuidancePage
 from assistant.types import Passage
 from ui import own_documents
 from ui.library_entry import Entry, draw_entry, draw_own_passages
-from ui.markup import Safe, show, tag, user_text
+from ui.markup import Safe, first_words, show, tag, user_text
 from ui.shared import assistant, draw_error, go_to
 from ui.words import say, topic
 
@@ -23,6 +23,7 @@ _KINDS = ("all", "guidance", "script")
 _AUDIENCES = ("all", "family", "teacher")
 _FIRST, _MORE = 12, 24
 _FOUND = 8
+_WORDS_SHOWN = 24
 
 
 def open_entry(entry: str) -> None:
@@ -36,10 +37,10 @@ def draw() -> None:
     wanted = st.session_state.pop(OPEN, None)
     if wanted:
         st.query_params[_ADDRESS] = wanted
-    entry = _entries().get(st.query_params.get(_ADDRESS, ""))
+    entry = entries().get(st.query_params.get(_ADDRESS, ""))
     if entry is not None:
         st.button(say("library_back"), icon=":material/arrow_back:", type="tertiary", on_click=_close)
-        draw_entry(entry, _entries(), _show)
+        draw_entry(entry, entries(), _show)
         return
     st.title(say("library_title"), anchor=False)
     st.markdown(say("library_lead"))
@@ -49,7 +50,8 @@ def draw() -> None:
     own_documents.draw()
 
 
-def _entries() -> dict[str, Entry]:
+def entries() -> dict[str, Entry]:
+    """Everything there is to read, by id."""
     guidance = assistant().guidance
     return {**guidance.pages, **guidance.scripts}
 
@@ -101,7 +103,7 @@ def _chosen(topic_name: str) -> list[Entry]:
     audience = st.session_state.get("library_audience", "all")
     chosen = [
         entry
-        for entry in _entries().values()
+        for entry in entries().values()
         if kind in ("all", _kind(entry))
         and (audience == "all" or _audience(entry) in (audience, "everyone"))
         and topic_name in ("", entry.topic)
@@ -158,8 +160,7 @@ def _draw_buttons(chosen: Sequence[Entry]) -> None:
 
 def _under(entry: Entry) -> Safe:
     first = entry.sections[0].text.strip().splitlines()[0] if isinstance(entry, GuidancePage) else entry.say
-    words = first.removeprefix("- ").split()
-    short = " ".join(words[:24]) + (" …" if len(words) > 24 else "")
+    short = first_words(first.removeprefix("- "), _WORDS_SHOWN)
     kind = tag("span", say(f"library_is_{_kind(entry)}"), class_="sf-badge")
     return tag("p", kind, " ", user_text(short), class_="sf-soft sf-entry-words")
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.render.meeting_page import MOST_SCRIPTS, meeting_page, script_title
 from ui import plan_state
-from ui.markup import show, tag, user_text
+from ui.markup import first_words, show, tag, user_text
 from ui.shared import go_to
 from ui.sheet import draw_sheet
 from ui.words import say
@@ -79,8 +79,7 @@ def _draw_goals() -> None:
 
 def _draw_item(title: str, text: str, key: str, drop: Callable[[int], None], place: int) -> None:
     """One thing that was pinned, with a button that takes it out again."""
-    words = text.split()
-    short = " ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else "")
+    short = first_words(text, _WORDS_SHOWN)
     with st.container(horizontal=True, vertical_alignment="center", key=f"sf_item_{key}"):
         show(tag("p", tag("b", user_text(title)), ": ", user_text(short), class_="sf-item"))
         st.button(

@@ -10,7 +10,9 @@ import streamlit as st
 
 from assistant import intake
 from assistant.errors import AssistantError
-from assistant.types import ProgressResult, Series
+from assistant.types_progress import ProgressResult, Series
+from ui import session
+from ui.cards import status
 from ui.markup import Safe, show, tag
 from ui.shared import assistant, draw_error, focus_on
 from ui.words import say
@@ -106,7 +108,7 @@ def _check() -> None:
             state["progress_series"] = series
             latest = series.points[-1].shown if series.points else ""
         state["progress_result"] = assistant().progress(baseline, target, latest)
-        state["progress_turn"] = state.get("progress_turn", 0) + 1
+        session.next_turn("progress_turn")
     except AssistantError as error:
         state["progress_error"] = error
 
@@ -121,19 +123,14 @@ def _use_example() -> None:
 def _verdict(result: ProgressResult) -> Safe:
     asked = [tag("li", item) for item in result.ask_for]
     ask = tag("div", tag("h3", say("progress_ask")), tag("ul", *asked)) if asked else Safe()
-    return tag(
-        "section",
-        tag("span", _SIGNS[result.status], class_="sf-sign", aria_hidden="true"),
-        tag(
-            "div",
-            tag("h2", say(f"progress_{result.status}"), class_="sf-status-line"),
-            tag("p", result.explanation),
-            ask,
-        ),
-        class_=f"sf-status sf-{_LOOKS[result.status]}",
-        id=_RESULT_ID,
-        tabindex="-1",
-        aria_label=say("result_label"),
+    return status(
+        _SIGNS[result.status],
+        say(f"progress_{result.status}"),
+        tag("p", result.explanation),
+        ask,
+        look=_LOOKS[result.status],
+        identity=_RESULT_ID,
+        label=say("result_label"),
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant import intake
 from assistant.errors import AssistantError
 from assistant.types import RewriteRequest
-from ui import own_version
+from ui import own_version, session
 from ui.result import RESULT_ID, draw_result
 from ui.shared import assistant, draw_error, focus_on, privacy_line
 from ui.words import say, say_list
@@ -110,7 +110,7 @@ def _rewrite() -> None:
         state["rewrite_result"] = assistant().rewrite(request)
         state["rewrite_request"] = request
         own_version.forget()
-        state["rewrite_turn"] = state.get("rewrite_turn", 0) + 1
+        session.next_turn("rewrite_turn")
     except AssistantError as error:
         state["rewrite_result"] = None
         state["rewrite_error"] = error
@@ -133,6 +133,5 @@ def _use_example(name: str) -> None:
 
 
 def _start_over() -> None:
-    for field in (*_FIELDS, "rewrite_result", "rewrite_error"):
-        st.session_state.pop(field, None)
+    session.forget(*_FIELDS, "rewrite_result", "rewrite_error")
     own_version.forget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.render.meeting_page import StudentPage, student_page
-from ui import plan_state
+from ui import plan_state, session
 from ui.sheet import draw_sheet
 from ui.words import say
 
@@ -70,5 +70,4 @@ def _bring() -> None:
 
 
 def _start_over() -> None:
-    for field in _FIELDS:
-        st.session_state.pop(field, None)
+    session.forget(*_FIELDS)

@@ -1,0 +1,24 @@
+"""An entry of a fidelity report, made from the words, terms or quantities it is about."""
+
+from __future__ import annotations
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_tokens import Token
+from assistant.types import FidelityItem, Span
+
+TURNED = "one says it is so, the other that it is not"
+
+Place = Token | Term | Quantity
+
+
+def changed_item(kind: str, was: Place, now: Place, after: Reading, reason: str) -> FidelityItem:
+    """What stands in the original as `was` and in the rewrite, `after`, as `now`."""
+    return FidelityItem(
+        kind=kind,
+        text=was.text,
+        start=was.start,
+        end=was.end,
+        counterpart=Span.of(after.text, now.start, now.end),
+        reason=reason,
+    )
