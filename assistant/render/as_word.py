@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.render.as_text import DRAFT_NOTICE, STATUS_WORDS
+from assistant.render.as_text import DRAFT_NOTICE, verdict_on
 from assistant.render.pairs import kept_pairs
 from assistant.types import RewriteResult
 
@@ -29,7 +29,7 @@ def rewrite_as_word(result: RewriteResult) -> bytes:
     document.add_heading("Draft for the team", level=1)
     document.add_paragraph(DRAFT_NOTICE)
     _texts(document, result)
-    document.add_paragraph(STATUS_WORDS[result.status])
+    document.add_paragraph(verdict_on(result))
     _list(document, "", [clean(reason) for reason in result.reasons])
     _kept(document, result)
     _list(document, "Questions for the team", [q.text for q in result.questions], style="List Number")
