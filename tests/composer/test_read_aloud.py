@@ -277,3 +277,34 @@ def test_a_sentence_in_another_language_is_no_strength(text: str) -> None:
 def test_a_name_from_elsewhere_does_not_hide_a_strength() -> None:
     text = "Maria de la Cruz draws maps of Los Angeles. Helps para as asked. Her son Bien sings."
     assert only_english(text, find_strengths(text)) == find_strengths(text) != ()
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        (
+            "Shoes will be tied by Ana with 4/5 trials by May.",
+            "Shoes will be tied by Ana, building on Ana's love of music, with 4/5 trials by May [",
+        ),
+        (
+            "Homework will be turned in by Marcus on 4 of 5 days.",
+            "By [date], homework will be turned in by Marcus, building on Marcus' love of music, on 4 of 5",
+        ),
+        (
+            "By May 2, 10 facts will be solved by Priya.",
+            "By May 2, 10 facts will be solved by Priya, building on Priya's love of music [",
+        ),
+        (
+            "By May 2, a 5-sentence paragraph will be written by the student in 3 of 4 tries.",
+            "By May 2, a 5-sentence paragraph will be written by the student, building on their love of",
+        ),
+    ],
+)
+def test_what_is_done_uses_no_strength(goal: str, said: str) -> None:
+    assert goal_after(goal, "loves music").startswith(said)
+
+
+def goal_after(goal: str, strength: str) -> str:
+    review = review_text(goal, RULES, kind="goal")
+    request = RewriteRequest(text=goal, strengths=(strength,))
+    return Composer(LEXICON, REWORDING, PROOF).compose(request, review).text
