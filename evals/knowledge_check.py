@@ -8,7 +8,7 @@ reference leads somewhere, and whether every example rewrite keeps what its orig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import click
 
 from assistant.build import build_assistant
 from assistant.checks.linter import PERSONAL, lint
+from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.errors import DataError
 from assistant.pipeline import Assistant
@@ -80,16 +81,26 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         DataError: A file cannot be loaded at all.
     """
     scripts, pages = load_scripts(folder), load_guidance(folder)
-    spanish = load_spanish_scripts(folder)
+    spanish, claims = load_spanish_scripts(folder), load_misstatements(folder)
     found = [
         *(Problem(f"scripts/{s.id}.md", text) for s in scripts.values() for text in _in_script(s, assistant)),
+        *(
+            Problem(f"scripts/{s.id}.md", text)
+            for s in scripts.values()
+            for text in _misstated(f"{s.say}\n{s.why}\n{s.ask_in_writing}\n{s.law}", claims)
+        ),
         *_triggers_twice(scripts),
         *_law_without_a_page(scripts, pages),
         *(Problem(f"{FOLDER}/{s.id}.md", text) for s in scripts.values() for text in _in_spanish(s, spanish)),
     ]
     names = scripts.keys() | pages.keys()
     for page in pages.values():
-        problems = (*_in_page(page, names, assistant), *_in_pairs(page, assistant))
+        told = "\n".join(section.text for section in page.sections)
+        problems = (
+            *_in_page(page, names, assistant),
+            *_misstated(told, claims),
+            *_in_pairs(page, assistant),
+        )
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
     return tuple(found)
 
@@ -121,6 +132,11 @@ def _in_script(script: Script, assistant: Assistant) -> Iterator[str]:
         for finding in lint(text, assistant.rules):
             if finding.category == "legal":
                 yield f'"{finding.matched}": {finding.message}'
+
+
+def _misstated(text: str, claims: Sequence[Misstatement]) -> Iterator[str]:
+    for finding in find_misstatements(_WARNING.sub("", text), claims):
+        yield f'"{finding.matched}": {finding.message} ({finding.rule_id})'
 
 
 def _in_spanish(script: Script, spanish: Mapping[str, Script]) -> Iterator[str]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from assistant.checks.other_language import in_other_language
 from assistant.render.as_text import rewrite_as_text
 from assistant.render.as_word import rewrite_as_word
 from assistant.render.changes import changes
 from assistant.render.pairs import Kept, kept_pairs
 from assistant.render.segments import Mark, MarkKind, segments
-from assistant.types import RewriteResult
+from assistant.types import RewriteResult, RewriteStatus
 from ui import plan_state
 from ui.cards import card, status
 from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
@@ -48,25 +49,33 @@ def draw_result(
     draw_proof(result, kept)
     if result.plain_language:
         show(card(say("plain_heading"), paragraphs(result.plain_language)))
-    draw_findings(result.before.findings, say("findings_heading"), say("findings_none"))
+    none_found = "" if in_other_language(result.before.text) else say("findings_none")
+    draw_findings(result.before.findings, say("findings_heading"), none_found)
     draw_findings(findings_left(result), say("findings_left_heading"), "")
     _draw_left_out(result)
     _draw_sources(result)
 
 
 def _status(result: RewriteResult, is_own: bool) -> Safe:
+    """The verdict as a sign and words. Focus lands here, so that it is read first."""
+    if in_other_language(result.before.text):
+        return _verdict("needs_review", say("status_not_read"), say("status_not_read_more"))
     verdict, more = say(f"status_{result.status}"), say(f"status_{result.status}_more")
     if is_own and result.status == "accepted":
         verdict, more = say("status_own"), say("status_own_more")
     elif is_own:
         verdict, more = say("own_needs_review"), say("own_needs_review_more")
     reasons = tag("ul", *(_user_item(reason) for reason in result.reasons)) if result.reasons else Safe()
+    return _verdict(result.status, verdict, more, reasons)
+
+
+def _verdict(look: RewriteStatus, verdict: str, more: str, *reasons: Safe) -> Safe:
     return status(
-        _SIGNS[result.status],
+        _SIGNS[look],
         verdict,
         tag("p", more),
-        reasons,
-        look=result.status,
+        *reasons,
+        look=look,
         identity=RESULT_ID,
         label=say("result_label"),
     )

@@ -129,8 +129,9 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
     verb = verb_after(tokens, modal + 1)
     doer = _doer(tokens, modal)
     if doer is not None and end > learner and is_learner(tokens[end - 1]):
-        thing = tokens[end - 1].low.endswith("s") and tokens[doer[1] - 1].low in LEARNER_NOUNS
-        doer = doer if thing else None  # "Shoes will be tied by the student"
+        many = tokens[end - 1].low.endswith("s") and tokens[doer[1] - 1].low in LEARNER_NOUNS
+        thing = end - learner == 1 and tokens[learner].low in _DONE_TO
+        doer = doer if many or thing else None  # "Shoes will be tied by Ana", but "Ana will be met by Theo"
     if doer is not None:  # what is done stands where the learner is looked for
         opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
         return Anchor(*doer, modal + 1, opened, True)
@@ -141,6 +142,20 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
     return Anchor(learner, end, verb, learner, True)
 
 
+# What stands in front of "will be tied by Ana", with a capital only because the sentence opens there.
+_DONE_TO = words_of(
+    """
+        shoes shoe shoelaces laces socks coat coats jacket shirt pants zipper zippers buttons
+        clothes backpack hair teeth hands face lunch food meals dishes laundry bed chores homework
+        classwork work assignments assignment tasks task worksheets pages paragraphs paragraph
+        sentences sentence essays stories story words letters numbers numerals name names sounds
+        syllables questions directions instructions steps routines problems equations facts sums
+        fractions coins money objects shapes colors pictures symbols signs cards toys materials
+        supplies books texts passages emotions feelings strategies choices requests needs breaks
+        turns schedules transitions rules goals notes journals vocabulary spelling conversations
+        greetings comments data scores notebook planner
+    """
+)
 _CHANGING = BARE_AREAS | words_of(
     """
         number amount rate percentage outbursts tantrums incidents referrals absences tardies seat elopement

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.checks.goal_words import MONTHS
 from assistant.composer import questions as q
 from assistant.composer.actor import actor_of, is_adult
 from assistant.composer.anchor import Anchor, find_anchor, second_verbs, without_stems
@@ -36,6 +37,13 @@ _THING = re.compile(
 )
 ENGLISH_ONLY = "This writer puts strengths into English sentences only."
 _MODAL_WORD = re.compile(r"\b(?:will|shall|should|can|must)$", re.IGNORECASE)
+
+
+_DONE_BY = re.compile(
+    r"\s*be\s+(?:\w+ly\s+)?\w+(?:\s+\w+){0,2}?\s+by\s+(?P<who>(?:the|this)\s+(?:student|learner|child)|him|them|"
+    rf"_{{2,}}|\[[^\]\n]{{1,30}}\]|(?!(?:{'|'.join(sorted(MONTHS))})\b)(?-i:[A-ZÀ-Þ])[\w’-]*)(?=[\s.,;]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +221,10 @@ def _strength_edits(
     if anchor.lead == "modal" and (thing := _THING.search(writing.text[anchor.body : anchor.start])):
         # "Ondine's speech will be understood": a person uses a strength, speech does not.
         at = anchor.body + thing.end("thing")
-        beside = re.sub(r"^(?:use|draw on|build on) (.*) to$", r", building on \1,", words)
+        return [Edit(at, at, 2, _shouted(_beside(words), anchor.unit))]
+    if at := _after_doer(writing.text, goals[0], anchor):
+        follows = writing.text[at : at + 1]
+        beside = _beside(words).rstrip(",") if not follows or follows in ".,;" else _beside(words)
         return [Edit(at, at, 2, _shouted(beside, anchor.unit))]
     tail = ""
     if negative and not names_replacement(act.text + rest):
@@ -221,6 +232,21 @@ def _strength_edits(
         words, tail = f"{means.words} {q.INSTEAD_BLANK}", "and"
     new = _shouted(_joined(anchor, words, tail, goals, found), anchor.unit)
     return [*_perfect_edits(act, anchor), Edit(anchor.start, anchor.end, 2, new)]
+
+
+def _after_doer(text: str, goal: GoalParts, anchor: Anchor) -> int:
+    """Where "by Ana" ends in "Shoes will be tied by Ana": shoes use no strength, Ana does. 0 without one."""
+    doer = _DONE_BY.match(text[anchor.start : anchor.unit.end]) if anchor.lead == "modal" else None
+    if doer is None:
+        return 0
+    by, end = anchor.start + doer.start("who"), anchor.start + doer.end()
+    learner = goal.learner
+    return end if learner is None or by <= learner.start < end else 0
+
+
+def _beside(words: str) -> str:
+    """ "use her love of maps to" as an aside: ", building on her love of maps,"."""
+    return re.sub(r"^(?:use|draw on|build on) (.*) to$", r", building on \1,", words)
 
 
 def _perfect_edits(act: Span, anchor: Anchor) -> list[Edit]:
@@ -273,7 +299,8 @@ def _opening_edits(
     if dated:
         edits.append(Edit(body, body, 0, _shouted(f"By {q.DATE_BLANK}, ", anchor.unit)))
     shouted = is_shouted(anchor.unit)
-    lowers = dated and anchor.start > body and opens_small(text, body) and not shouted
+    small = opens_small(text, body) or bool(_after_doer(text, goals[0], anchor))  # "Shoes"
+    lowers = dated and anchor.start > body and small and not shouted
     if anchor.lead == "modal" and all(goal.learner is None for goal in goals):
         before = text[body : anchor.start].rstrip()
         modal = _MODAL_WORD.search(before)

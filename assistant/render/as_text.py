@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assistant.checks.other_language import in_other_language
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.pairs import Pair, kept_pairs
 from assistant.types import (
@@ -30,6 +31,7 @@ STATUS_WORDS = {
     "needs_review": "Read this with care: not every check passed.",
     "unavailable": "No rewrite could be made.",
 }
+NOT_READ = "This text is not in English, so it was not read. Nothing in it was marked or checked."
 _PROGRESS_WORDS = {
     "met": "Met",
     "partially_met": "Partially met",
@@ -41,6 +43,8 @@ _PROGRESS_WORDS = {
 def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     """A review for reading: findings with a better wording, then what the goal is missing."""
     out: list[str] = []
+    if in_other_language(review.text):
+        return NOT_READ
     if review.findings:
         places = f"{count} place" if (count := len(review.findings)) == 1 else f"{count} places"
         out.append(_heading(f"{places} to look at", markdown))
@@ -63,14 +67,19 @@ def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     return "\n".join(out)
 
 
+def verdict_on(result: RewriteResult) -> str:
+    """What the checks say about a rewrite, or that they did not read it where it is not in English."""
+    return NOT_READ if in_other_language(result.before.text) else STATUS_WORDS[result.status]
+
+
 def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
     """Before, after and the proof."""
     out = [_heading("Before", markdown), result.before.text.strip(), ""]
     out += [_heading("After (draft for the team)", markdown), result.after.text.strip(), ""]
-    out.append(STATUS_WORDS[result.status])
+    out.append(verdict := verdict_on(result))
     out += [f"- {reason}" for reason in result.reasons]
-    kept = kept_pairs(result)
-    if rows := kept.rows():
+    rows = () if verdict == NOT_READ else kept_pairs(result).rows()
+    if rows:
         out += ["", _heading("Kept the same", markdown), *(_kept(pair) for pair in rows)]
     if result.questions:
         out += ["", _heading("Questions for the team", markdown), *(f"- {q.text}" for q in result.questions)]

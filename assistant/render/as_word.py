@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.notices import DRAFT_NOTICE
-from assistant.render.as_text import STATUS_WORDS
+from assistant.render.as_text import verdict_on
 from assistant.render.pairs import kept_pairs
 from assistant.types import RewriteResult
 
@@ -30,8 +30,8 @@ def rewrite_as_word(result: RewriteResult) -> bytes:
     document.add_heading("Draft for the team", level=1)
     document.add_paragraph(DRAFT_NOTICE)
     _texts(document, result)
-    document.add_paragraph(STATUS_WORDS[result.status])
-    _list(document, "", result.reasons)
+    document.add_paragraph(verdict_on(result))
+    _list(document, "", [clean(reason) for reason in result.reasons])
     _kept(document, result)
     _list(document, "Questions for the team", [q.text for q in result.questions], style="List Number")
     if result.plain_language:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.checks.other_language import in_other_language, only_english
 from assistant.checks.review import review_text
 from assistant.checks.strengths import find_strengths, only_praises
 from assistant.composer.compose import Composer
 from assistant.composer.grammar import slips
 from assistant.composer.phrases import phrase_for
 from assistant.composer.pronouns import one_learner, possessive_of
-from assistant.composer.units import in_other_language
 from assistant.types import RewriteRequest
 from tests.composer.test_present_levels import LEXICON, PROOF, REWORDING, RULES, compose
 
@@ -257,3 +257,54 @@ def test_a_text_in_another_language_is_left_and_said_so(text: str) -> None:
 )
 def test_english_with_words_from_elsewhere_is_english(text: str) -> None:
     assert not in_other_language(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar reads 40 wpm. Le gusta jugar con sus amigos y ayuda en casa con los platos.",
+        "Omar reads 40 wpm. Los lunes ayuda a su maestra con los libros.",
+        "Omar reads 40 wpm. Sus amigos dicen que es gracioso.",
+        "Sabes que le gustan los libros de animales. Omar reads 40 wpm.",
+        "Strengths: le gusta dibujar y ayudar a su hermana. Omar reads 40 wpm.",
+    ],
+)
+def test_a_sentence_in_another_language_is_no_strength(text: str) -> None:
+    found = review_text(text, RULES, kind="present_levels").strengths
+    assert not [span.text for span in found if "wpm" not in span.text]
+
+
+def test_a_name_from_elsewhere_does_not_hide_a_strength() -> None:
+    text = "Maria de la Cruz draws maps of Los Angeles. Helps para as asked. Her son Bien sings."
+    assert only_english(text, find_strengths(text)) == find_strengths(text) != ()
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        (
+            "Shoes will be tied by Ana with 4/5 trials by May.",
+            "Shoes will be tied by Ana, building on Ana's love of music, with 4/5 trials by May [",
+        ),
+        (
+            "Homework will be turned in by Marcus on 4 of 5 days.",
+            "By [date], homework will be turned in by Marcus, building on Marcus' love of music, on 4 of 5",
+        ),
+        (
+            "By May 2, 10 facts will be solved by Priya.",
+            "By May 2, 10 facts will be solved by Priya, building on Priya's love of music [",
+        ),
+        (
+            "By May 2, a 5-sentence paragraph will be written by the student in 3 of 4 tries.",
+            "By May 2, a 5-sentence paragraph will be written by the student, building on their love of",
+        ),
+    ],
+)
+def test_what_is_done_uses_no_strength(goal: str, said: str) -> None:
+    assert goal_after(goal, "loves music").startswith(said)
+
+
+def goal_after(goal: str, strength: str) -> str:
+    review = review_text(goal, RULES, kind="goal")
+    request = RewriteRequest(text=goal, strengths=(strength,))
+    return Composer(LEXICON, REWORDING, PROOF).compose(request, review).text

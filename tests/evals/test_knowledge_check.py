@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,7 @@ def folder(tmp_path: Path) -> Path:
     ):
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{file}.md").write_text(text, encoding="utf-8")
+    shutil.copytree(data_folder("knowledge") / "law", tmp_path / "law")
     return tmp_path
 
 
@@ -141,6 +143,7 @@ def test_a_small_folder_without_a_mistake_passes(folder: Path, assistant: Assist
         ("scripts/homework", "3 tasks?", "3 tasks? She suffers from it.", 'what to say holds "suffers'),
         ("scripts/homework", "300.324(a)(1)", "300.999", "no guidance page has 300.999 as its source"),
         ("scripts/homework", "It is clear.", "Goals must be SMART.", '"Goals must be SMART"'),
+        ("scripts/homework", "It is clear.", "They must name the reading program.", '"They must name the'),
         ("scripts_es/homework", "3 tareas", "4 tareas", "the figures of say are ['4']"),
         ("scripts_es/homework", "Es claro.", "It is clear.", "why is still in English"),
         ("guidance/goals", " (34 CFR 300.324(a)(1))\n", "\n", '"What the law asks" says "team must"'),
@@ -150,6 +153,7 @@ def test_a_small_folder_without_a_mistake_passes(folder: Path, assistant: Assist
         ("guidance/goals", "using maps she draws, Ada", "Ada", 'does not use "draws maps" as the means'),
         ("guidance/goals", "- Before: By May 3", "Before: By May 3", "write an example as"),
         ("guidance/goals", "Write it down with", "Write it down. The team votes with", '"The team votes"'),
+        ("guidance/goals", "Write it down with", "The FBA is always required with", "(law.N32)"),
         ("guidance/goals", FILLER.strip(), "Ask.", "words; use 250 to 600"),
         (
             "guidance/goals",

@@ -115,6 +115,14 @@ def test_a_rewrite_that_failed_a_check_says_so_and_why(
     assert _GOAL in re.sub("<[^>]+>", "", shown)
 
 
+def test_a_text_that_is_not_in_english_is_not_said_to_have_passed(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, "Ana leerá 80 palabras por minuto con la ayuda de su maestra.")
+    shown = html(rewrite_page)
+    assert say("status_not_read") in shown
+    assert say("status_accepted") not in shown
+    assert say("findings_none") not in shown
+
+
 def test_what_the_model_wrote_can_be_looked_at(
     rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
