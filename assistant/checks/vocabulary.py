@@ -36,7 +36,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp")
+_MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp k kinder")
 
 
 @dataclass(frozen=True, slots=True)
