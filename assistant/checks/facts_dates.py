@@ -12,6 +12,7 @@ _DATE_CUES = words_of(
     """by on before since until till through from of dated after in this last next late early mid end
     during to thru :"""
 )
+_MONTH_CUES = words_of("by before until since till through thru during from in of mid early late")
 _SHORT_DATE_CUES = words_of("by before since until till through dated after thru of from")
 _YEAR_CUES = words_of("in of since by spring fall winter summer until ,")
 # Month names that are also words, or so short that they need a cue.
@@ -46,9 +47,9 @@ def date_at(line: Line, index: int) -> Found | None:
         end, year = _year(line, number.end)
         return "date", f"{year or '-'}-{month:02d}-{int(number.value):02d}", end
     end, year = _year(line, after)
-    lower = not line.tokens[index].text[0].isupper()
-    if not year and lower and after == index + 1 and line.low(index) in ("may", "march"):
-        return None
+    small = line.low(index) in ("may", "march") and not line.tokens[index].text[0].isupper()
+    if not year and small and line.low(index - 1) not in _MONTH_CUES:
+        return None  # "this may help", "to march in step"
     return "date", f"{year or '-'}-{month:02d}", end if year else index + 1
 
 

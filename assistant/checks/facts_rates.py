@@ -78,9 +78,6 @@ def rate_at(line: Line, index: int) -> tuple[str, int] | None:
     if low in ("per", "each", "every") or (low == "/" and index and not line.is_number(index - 1)):
         at = index + 2 if line.low(index + 1) in ("school", "single", "given") else index + 1
         return (f"per {_period(line, at)}", at + 1) if _period(line, at) else None
-    if low == "of" and line.low(index + 1) in ("the", "every", "each") and unit_at(line, index - 1):
-        smaller = _period(line, index + 2) in ("week", "month")
-        return (f"per {_period(line, index + 2)}", index + 3) if smaller else None
     if low in ("a", "an") and _period(line, index + 1) in _SHORT_PERIODS and _counted(line, index):
         return f"per {_period(line, index + 1)}", index + 2
     if low in ("a", "an", "any") and _period(line, index + 1) in _A_PERIODS:

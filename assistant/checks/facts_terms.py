@@ -51,6 +51,11 @@ class Term:
     soft: bool
     inner: frozenset[str]
 
+    @property
+    def in_order(self) -> list[str]:
+        """The concepts, its own word first: a set hands them out in another order in every run."""
+        return sorted(self.concepts, key=lambda concept: ("#" in concept, concept))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -20,7 +20,7 @@ _AFTER_SHARE = words_of(
     "and with by when while given using at on as during if but he she they across for after"
 )
 _DETERMINERS = words_of("the every his her their those these all any each")
-_NOT_BETWEEN = words_of("in on with and for per a each")
+_NOT_BETWEEN = words_of("in on with and for per a each not never cannot")
 _ROWS = words_of("consecutive straight successive different separate random observed full")
 _ORDERED = words_of("period step word sound letter name block half shift")
 

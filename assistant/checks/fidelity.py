@@ -29,6 +29,7 @@ from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
+    became_errors,
     newly_unable,
     opposites,
     other_agents,
@@ -113,6 +114,7 @@ def check_fidelity(
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
+        *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
@@ -60,8 +61,8 @@ def gap_is_of(reading: Reading, first: int, last: int) -> bool:
 
 
 def likeness(left: Context, right: Context) -> float:
-    """How much two surroundings share, up to about 1 for each shared neighbour."""
-    return sum(min(weight, right[concept]) for concept, weight in left.items() if concept in right)
+    """How much two surroundings share, up to about 1 for each shared neighbour, in any order."""
+    return fsum(min(weight, right[concept]) for concept, weight in left.items() if concept in right)
 
 
 def role_of(reading: Reading, item: Quantity) -> str:

@@ -64,7 +64,7 @@ def _single(reading: Reading) -> dict[str, Term]:
     twice = set[str]()
     for term in reading.terms:
         if term.kind in _KINDS and not term.soft:
-            for concept in term.concepts:
+            for concept in term.in_order:
                 if "#" not in concept:
                     continue
                 if concept in found:
@@ -136,7 +136,7 @@ def _sides(reading: Reading, vocabulary: Vocabulary) -> tuple[dict[str, Term], d
             side = praised
         else:
             continue
-        for concept in term.concepts:
+        for concept in term.in_order:
             side.setdefault(concept, term)
     return needs, praised
 
@@ -160,7 +160,7 @@ def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
             if token.sentence != term.sentence or token.low in _CLAUSE_ENDS:
                 break
             if token.low in _RELATIONS:
-                for concept in term.concepts:
+                for concept in term.in_order:
                     found.setdefault(concept, (token.low, term))
                 break
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
@@ -90,6 +91,8 @@ _COMPILED = tuple(
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _SIDES = words_of("left right before after first last morning evening")
 _NEAR = 6  # tokens
+_ERRORS = words_of("wrong incorrect incorrectly inaccurate error errors mistake mistakes missed misses")
+_DENYING = words_of("not never cannot n't fails failed")
 _CLAUSE_ENDS = words_of(", ; : while and but then")
 _LIMITS = words_of("more less fewer few least most")
 _EITHER_WAY = words_of(
@@ -126,6 +129,39 @@ def newly_unable(before: Reading, after: Reading, vocabulary: Vocabulary) -> lis
             reason = "the original does not deny it"
             return [_item("negation", token, reason)]
     return []
+
+
+def became_errors(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> list[FidelityItem]:
+    """ "9 right out of 10" as "9 wrong out of 10": the word stands inside the number.
+
+    Args:
+        before: the original.
+        after: the rewrite.
+        kept: indexes of equal quantities, before and after.
+    """
+    pairs = [(before.quantities[i], after.quantities[j]) for i, j in kept]
+    return [
+        FidelityItem(
+            kind=was.kind,
+            text=was.text,
+            start=was.start,
+            end=was.end,
+            counterpart=Span.of(after.text, now.start, now.end),
+            reason="one counts what is right, the other what is wrong",
+        )
+        for was, now in pairs
+        if (_counts_errors(was) and not _tells_errors(after, now))
+        or (_counts_errors(now) and not _tells_errors(before, was))
+    ]
+
+
+def _counts_errors(item: Quantity) -> bool:
+    return not _ERRORS.isdisjoint(item.text.lower().split())
+
+
+def _tells_errors(reading: Reading, item: Quantity) -> bool:
+    words = reading.words_of(reading.tokens[item.first].sentence)
+    return not (_ERRORS | _DENYING).isdisjoint(words) or any(word.startswith("mis") for word in words)
 
 
 def _item(kind: str, token: Token, reason: str) -> FidelityItem:

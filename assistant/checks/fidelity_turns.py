@@ -121,8 +121,9 @@ def _flatly_stated(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     """ "tasks he does not prefer" as "tasks he does prefer", even where a need is named beside it."""
     if not (was := _denied_stems(before)):
         return
+    told = {stem for stem, (denied, _) in _after_auxiliaries(before).items() if not denied}
     for stem, (denied, other) in _after_auxiliaries(after).items():
-        if not denied and stem in was:
+        if not denied and stem in was and stem not in told:
             yield changed_item("negation", was[stem], other, after, TURNED)
 
 

@@ -60,7 +60,7 @@ class Cover:
     def matches(self, term: Term) -> list[Term]:
         """Terms that share a concept with `term`."""
         found: dict[int, Term] = {}
-        for concept in term.concepts:
+        for concept in term.in_order:
             for other in self._by_concept.get(concept, ())[:_ENOUGH]:
                 found[id(other)] = other
         return list(found.values())

@@ -32,7 +32,7 @@ _PIECE = re.compile(r"\.\.\.|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", re.UNICODE)
 GAP = "..."
 
 
-_MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp")
+_MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp k kinder")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,31 @@ SAME = [
     ("38–45", "38 to 45"),
     ("between 3 and 5", "3-5"),
     ("3 consecutive weeks", "three weeks in a row"),
+    ("1½ hours", "90 minutes"),
+    ("a third of the words", "1/3 of the words"),
+    ("a quarter of an hour", "15 minutes"),
+    ("half of an hour", "thirty minutes"),
+    ("one hundred and twenty words", "120 words"),
+    ("two hundred words", "200 words"),
+    ("three dozen cards", "36 cards"),
+    ("two thirds of the words", "2/3 of the words"),
+    ("the twenty-first lesson", "the 21st lesson"),
+    ("percentile rank of 45", "45th percentile"),
+    ("45th %ile", "forty-fifth percentile"),
+    ("45%ile", "45 percentile"),
+    ("bi-weekly", "every two weeks"),
+    ("twice in any week", "two times per week"),
+    ("three times in a month", "3 times each month"),
+    ("not under 5 minutes", "at least five minutes"),
+    ("some 40 words", "about 40 words"),
+    ("3-5 minutes", "180 to 300 seconds"),
+    ("4 days in every 5", "four out of five days"),
+    ("9 times in 10", "nine of ten times"),
+    ("over an hour", "over 60 minutes"),
+    ("a K level", "kindergarten"),
+    ("not finish in under 5 minutes", "take 5 or more minutes"),
+    ("by may", "by May"),
+    ("until march", "until March"),
 ]
 
 
@@ -104,6 +129,14 @@ DIFFERENT = [
     ("2-4 words", "2 words"),
     ("biweekly", "weekly"),
     ("7:05", "7:50"),
+    ("in 3 minutes", "twice in 3 minutes"),
+    ("4 march steps", "4 March"),
+    ("80% in 4 of 5", "80% of 5"),
+    ("raise it 4 to 6 points", "raise it to 6 points"),
+    ("7:30", "7:half"),
+    ("4 of 5%", "4 of 5"),
+    ("benchmark 2", "semester 2"),
+    ("finish in a week", "once a week"),
 ]
 
 
@@ -121,6 +154,8 @@ def test_quantities_that_differ_do_not_share_their_value(one: str, other: str) -
         "may use a chart",
         "one-to-one aide",
         "1:1",
+        "this may help her",
+        "to march in step",
     ],
 )
 def test_words_that_look_like_quantities_are_none(text: str) -> None:

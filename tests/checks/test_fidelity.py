@@ -260,3 +260,18 @@ def test_a_synonym_no_concept_lists_is_kept() -> None:
     before = "Ada put forth a valiant effort in 3 of 4 races."
     after = "In three of four races, Ada put forth a courageous effort."
     assert check_fidelity(before, after, VOCABULARY).passed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fern is sure of herself, she just refuses to do\tOna will\tBy June",
+        "She chooses not to do\tOna is Deaf",
+        "It was too much to do lazy Sunday worksheets.",
+        "say which part she missed) 3 cannot out of every 4 times",
+        "Zev reads 7 not correct out of 9 words, did not do 2 and will do 5.",
+    ],
+)
+def test_a_text_keeps_its_own_expectation(text: str) -> None:
+    report = check_fidelity(text, text, VOCABULARY)
+    assert report.passed, (texts(report.lost), texts(report.added), texts(report.changed))
