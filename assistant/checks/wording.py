@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 
@@ -17,14 +18,19 @@ _LETTER = re.compile(r"[^\W\d_](?![?*+{])")
 
 
 def alternatives(listed: str) -> str:
-    r"""A pattern that matches any item of a list; `_` in an item stands for white space between its words.
+    r"""A pattern that matches any item of a list; `_` in an item stands for white space between its words."""
+    return by_first_letter(listed.split()).replace("_", r"\s{1,5}")
 
-    Items are put together by their first letter, and an item that opens with a group of words stands behind
-    each of their letters. So at nearly every place in a text a few letters tell that no item begins there,
-    and not one look at each item. An item that begins with no letter comes last.
+
+def by_first_letter(items: Iterable[str]) -> str:
+    """A pattern that matches any of several, put together by their first letter.
+
+    So at nearly every place in a text a few letters tell that no item begins there, and not one look at each
+    item. An item that opens with a group of words stands behind each of their letters; one that begins with
+    no letter comes last.
     """
     behind: dict[str, list[str]] = {}
-    for item in listed.split():
+    for item in items:
         opening = _OPENING.match(item)
         words: list[str] = re.findall(_WORDING, opening[1]) if opening else [item]
         rest = item[opening.end() :] if opening else ""
@@ -35,8 +41,7 @@ def alternatives(listed: str) -> str:
         for letter, ends in tails.items():
             behind.setdefault(letter, []).append(_any_of(ends) + rest)
     others = behind.pop("", [])
-    together = "|".join([*(letter + _any_of(rests) for letter, rests in behind.items()), *others])
-    return together.replace("_", r"\s{1,5}")
+    return "|".join([*(letter + _any_of(rests) for letter, rests in behind.items()), *others])
 
 
 def _any_of(branches: list[str]) -> str:
