@@ -71,7 +71,8 @@ def told_thing(sentence: Sentence, teller: int, end: int, words: Words) -> Who |
     if len(rest) not in (2, 3) or rest[0].lower not in ("the", "a", "an", "this"):
         return None
     noun = rest[-1].lower
-    return None if noun in words.learners | words.abilities | words.people else "thing"
+    known = noun in words.learners or noun in words.abilities or noun in words.people
+    return None if known else "thing"
 
 
 def by_shape(sentence: Sentence, start: int, end: int, words: Words) -> Who | None:

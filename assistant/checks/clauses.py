@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.checks.text import sentences
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import words_of
+from assistant.types import Span
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’‑‐-][^\W_]+)*|\d(?:[\w.,/%:]*[\w%])?|_{2,}|[^\w\s]")
 _LONGEST = 1500
@@ -99,16 +100,22 @@ class Sentence:
 
 def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Words, numbers, blanks and marks of `text[start:end]`."""
-    return tuple(
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text, start, end)
-    )
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        found.append(Token(*match.span(), written, written.lower().replace("’", "'")))
+    return tuple(found)
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Where the sentences are. A line that was only wrapped is joined to the next; an endless one is cut."""
+def spans_of(text: str, cut: Sequence[Span] | None = None) -> list[tuple[int, int]]:
+    """Where the sentences are. A line that was only wrapped is joined to the next; an endless one is cut.
+
+    Args:
+        text: Any text.
+        cut: Its sentences, where they were cut before.
+    """
     joined: list[tuple[int, int]] = []
-    for span in sentences(text):
+    for span in sentences(text) if cut is None else cut:
         if joined and _wrapped(text, joined[-1], span.start):
             joined[-1] = (joined[-1][0], span.end)
         else:

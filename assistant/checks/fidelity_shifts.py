@@ -141,14 +141,7 @@ def became_errors(before: Reading, after: Reading, kept: Sequence[tuple[int, int
     """
     pairs = [(before.quantities[i], after.quantities[j]) for i, j in kept]
     return [
-        FidelityItem(
-            kind=was.kind,
-            text=was.text,
-            start=was.start,
-            end=was.end,
-            counterpart=Span.of(after.text, now.start, now.end),
-            reason="one counts what is right, the other what is wrong",
-        )
+        changed_item(was.kind, was, now, after, "one counts what is right, the other what is wrong")
         for was, now in pairs
         if (_counts_errors(was) and not _tells_errors(after, now))
         or (_counts_errors(now) and not _tells_errors(before, was))

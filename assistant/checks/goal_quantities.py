@@ -173,10 +173,12 @@ raised_to = LazyPattern(
 )
 # A figure follows: what stands before it goes on into it.
 goes_on = LazyPattern(
-    rf"[\s,]{{0,4}}(?:(?:in|on|for|across|over|at|during){GAP})?(?:{_COMPARE}{GAP})?{NUMBER}"
+    rf"[\s,]{{0,4}}(?:(?:in|on|for|across|over|at|during){GAP})?(?:an{GAP}average{GAP}of{GAP})?{NUMBER}"
 )
 # "without arguing in 4 of 5 games"
-in_share = LazyPattern(rf"\s{{1,5}}(?:in|on|for|across|over|at|during){GAP}(?:{_COMPARE}{GAP})?{NUMBER}")
+in_share = LazyPattern(
+    rf"\s{{1,5}}(?:in|on|for|across|over|at|during){GAP}(?:an{GAP}average{GAP}of{GAP})?{NUMBER}"
+)
 # "in under a minute", "within an hour": "a" stands for one.
 within_one = LazyPattern(
     rf"(?:in|within|under|than|of){GAP}(?:(?:about|under|less{GAP}than|no{GAP}more{GAP}than){GAP})?"

@@ -16,7 +16,7 @@ from assistant.checks.rules import Rule, Rules
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import words_of
-from assistant.types import JUDGING, Category, Finding, Kind
+from assistant.types import JUDGING, Category, Finding, Kind, Span
 
 # Categories that describe a person: protected where nobody is described, and never two of them on one place.
 PERSONAL: frozenset[Category] = JUDGING.union(("praise",))
@@ -26,7 +26,12 @@ _STARTS_NEGATIVE = ("not", "n't", "never", "no", "cannot", "cant", "without", "z
 
 
 def lint(
-    text: str, rules: Rules, *, kind: Kind | None = None, people: Sequence[str] = ()
+    text: str,
+    rules: Rules,
+    *,
+    kind: Kind | None = None,
+    people: Sequence[str] = (),
+    cut: Sequence[Span] | None = None,
 ) -> tuple[Finding, ...]:
     """Where the wording of `text` can be better.
 
@@ -36,14 +41,15 @@ def lint(
         kind: What the text is; None means unknown: rules for goals then apply to sentences that
             read like one.
         people: Names the user declared, so that they are recognised wherever they stand.
+        cut: The sentences of `text`, where they were cut before.
 
     Returns:
         Findings sorted by place; `text[start:end] == matched` for each. Those about a person do not overlap.
     """
     engine = _engine(rules)
-    spans = spans_of(text)
-    cut = [Pieces(text, start, end) for start, end in spans]
-    found = [engine.matches(pieces) for pieces in cut]
+    spans = spans_of(text, cut)
+    rows = [Pieces(text, start, end) for start, end in spans]
+    found = [engine.matches(pieces) for pieces in rows]
     if not any(found):
         return ()
     describer = Describer(
@@ -53,7 +59,7 @@ def lint(
     for number, matches in enumerate(found):
         fitting = [match for match in matches if _fits(match.rule, kind, text, spans[number])]
         if fitting:
-            findings.extend(_Judge(text, number, cut[number], describer, engine, kind).findings(fitting))
+            findings.extend(_Judge(text, number, rows[number], describer, engine, kind).findings(fitting))
     return _without_overlap(findings)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from assistant.checks.wording import LazyPattern, alternatives, words_of
 
 NEED = LazyPattern(
-    r"\b(?:needs?(?!\s+constant)|"
+    r"\b(?:"
     + alternatives(
         """
-        needed requires? will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
+        needs?(?!\\s+constant) needed requires? will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
         benefits?_from
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
@@ -64,12 +64,9 @@ PLANNED = LazyPattern(
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
-_JUDGED_AT = alternatives(
-    """
-        helpless hopeless clueless lost bad terrible awful horrible lousy disaster mess nightmare thumbs
-        clumsy shaky slow inconsistent unsure confused behind stuck awkward uncomfortable rusty careless
-        sloppy wreck failure
-    """
+_JUDGED_AT = (
+    "helpless|hopeless|clueless|lost|bad|terrible|awful|horrible|lousy|disaster|mess|nightmare|thumbs|clumsy|shaky"
+    "|slow|inconsistent|unsure|confused|behind|stuck|awkward|uncomfortable|rusty|careless|sloppy|wreck|failure"
 )
 # "has trouble with counting": what follows the cue is the need.
 DIFFICULTY = LazyPattern(
@@ -103,17 +100,17 @@ DIFFICULTY = LazyPattern(
         (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say))
         could(?:n['’]t|_not)(?!\\s+care) hard_for_(?:him|her|them|\\w{1,20})(?:_to)?
         has_not_(?:mastered|learned) lacks? (?:is_)?behind_in low_in
-    """
-    )
-    .replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
-    .replace("{JUDGED}", _JUDGED_AT)
-    .replace("{NOTHING}", "(?:idea|problem|trouble|difficulty|friends)")
-    .replace(
-        "{LEARNED}", "(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)"
-    )
-    .replace(
-        "{PERSON}",
-        r"in\b|at\b|choices|decisions|sport|reader|student|writer|speller|little|thing|child|kid|guy",
+    """.replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
+        .replace("{JUDGED}", _JUDGED_AT)
+        .replace("{NOTHING}", "(?:idea|problem|trouble|difficulty|friends)")
+        .replace(
+            "{LEARNED}",
+            "(?:communication|language|skills?|speech|sense|strategies|stamina|vocabulary|control)",
+        )
+        .replace(
+            "{PERSON}",
+            r"in\b|at\b|choices|decisions|sport|reader|student|writer|speller|little|thing|child|kid|guy",
+        )
     )
     + r")\b"
 )

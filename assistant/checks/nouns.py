@@ -45,7 +45,7 @@ _NO_NOUN = _FUNCTION_WORDS | words_of(
 )
 _AFTER_CONTRACTION = ADVERBS | words_of("not been got a an the")
 # "needs to", "by bullying", "from whining", "about": what follows may well be a verb.
-_NO_PREPOSITION = words_of("to by from without like before after while despite")
+_BEFORE_NOUNS = PREPOSITIONS - words_of("to by from without like before after while despite")
 _PLACES = words_of("street road avenue elementary middle high county academy")
 
 
@@ -196,9 +196,7 @@ class Nouns:
         if index == 0:
             return False
         previous = sentence.tokens[index - 1].lower
-        return (
-            previous in DETERMINERS or previous.endswith("'s") or previous in PREPOSITIONS - _NO_PREPOSITION
-        )
+        return previous in DETERMINERS or previous.endswith("'s") or previous in _BEFORE_NOUNS
 
     def is_noun(self, sentence: Sentence, index: int) -> bool:
         """Whether a word is a noun of the lists or written like a name."""

@@ -117,8 +117,10 @@ class Pattern:
 
     def spans(self, pieces: Pieces) -> Iterator[tuple[int, int]]:
         """Where it matches, from left to right without overlap."""
-        keys = self.firsts.intersection(pieces.places)
-        if not keys or not pieces.has_each(self.needs):
+        if not pieces.has_each(self.needs):
+            return
+        keys = self.firsts & pieces.openings
+        if not keys:
             return
         after = 0
         for start in sorted({place for key in keys for place in pieces.places[key]}):

@@ -117,6 +117,6 @@ def _other(pronoun: str, noun: Token, who: Who) -> Who | None:
 def _agrees(pronoun: str, noun: str) -> bool:
     if pronoun == "they":
         return noun.endswith("s") or noun in GENERIC_PLURALS or noun in _GROUPS
-    if noun.endswith("s") and noun not in _FEMALE | _MALE:
+    if noun.endswith("s") and noun not in _FEMALE and noun not in _MALE:
         return False
     return noun not in (_MALE if pronoun == "she" else _FEMALE)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.checks.clauses import ADVERBS, DETERMINERS, NEGATIONS, Sentence, Token, is_finite
 from assistant.checks.word_classes import Words
-from assistant.checks.wording import lazily, words_of
+from assistant.checks.wording import by_first_letter, lazily, words_of
 from assistant.types import Kind
 
 _QUOTE = lazily(
@@ -47,27 +47,35 @@ _STATUTE = lazily(
     re.IGNORECASE,
 )
 _MENTION = lazily(
-    r"\b(?:words?|terms?|phrases?|labels?|adjectives?|language|wording|statements?|comments?|expressions?|tags?)\s+"
-    r"(?:such\s+as|like|including|as)\b"
-    r"|\b(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)"
-    r"|\b(?:vocabulary|spelling|antonyms?|synonyms?|adjectives?|opposites|word(?=\s+(?:list|sort|of)))\s*(?:words?|lists?|tests?|matched|sort|of\s+the\s+(?:day|week))?\s*\d*\s*(?::|had|has|was|were|included?s?)\s"
-    r"|\b(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s"
-    r"|\b(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s"
-    r"|\bwhat\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b"
-    r"|\b(?:disagree\w*\s+(?:with|that)|disput\w+|reject\w*|object\w*\s+to|den(?:y|ies|ied))\s+(?:\w+\s+){0,4}?"
-    r"(?:statement|claim|label|wording|description|idea|notion|report|conclusion|suggestion)s?\s+(?:that|of|as)\b"
-    r"|\b(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
-    r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b"
-    r"|\b(?:argu|debat|claim)\w+\s+(?:that|whether)\b|\bin\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b|\bin\s+(?:his|her|their)\s+own\s+words\b"
-    r"|\b(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*"
-    r"|\b(?:instead\s+of|rather\s+than|in\s+place\s+of|replaces?|not)\s+(?=[\"“'‘])"
-    r"|\b(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
-    r"(?:words?|terms?|phrases?|labels?|language|wording)\b"
-    r"|\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b"
-    r"|\b(?:we|you|they|schools?|teams?|staff|teachers?|districts?|reports?|people|anyone|nobody|no\s+one)\s+"
-    r"(?:can['’]?t|cannot|should\s*n[o'’]t|should\s+not|must\s+not|may\s+not|should\s+never|do\s+not|don['’]t)\s+"
-    r"(?:just\s+|simply\s+|ever\s+)?(?:say|write|call|label|assume|claim|conclude|put)\b"
-    r"|\b(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
+    r"\b(?:"
+    + by_first_letter(
+        (
+            r"(?:words?|terms?|phrases?|labels?|adjectives?|language|wording|statements?|comments?|expressions?|tags?)\s+"
+            r"(?:such\s+as|like|including|as)\b",
+            r"(?:the|a)\s+(?:word|term|phrase|label|adjective)s?\s+(?=[\"“'‘]|\w+\s+(?:tells?|says?|hides?|does|means?|in|on|to|from|with)\b)",
+            r"(?:vocabulary|spelling|antonyms?|synonyms?|adjectives?|opposites|word(?=\s+list|\s+sort|\s+of))\s*(?:words?|lists?|tests?|matched|sort|of\s+the\s+(?:day|week))?\s*\d*\s*(?::|had|has|was|were|included?s?)\s",
+            r"(?:ask|wonder)(?:s|ed|ing)?\s+(?:(?:him|her|us|me|the\s+\w+)\s+)?(?:why|whether|if)\s",
+            r"(?:drew|draws|built|builds|painted|coded|programmed|designed|sculpted|animated|knitted|sewed|invented)\s+(?:a|an|the|his|her)\s+(?:\w+\s+){1,2}(?:that|which|who)\s",
+            r"what\s+(?:others|some|people|we|they)\s+(?:might\s+|may\s+|used\s+to\s+)?(?:call|see|read|label)\w*\b",
+            r"(?:disagree\w*\s+(?:with|that)|disput\w+|reject\w*|object\w*\s+to|den(?:y|ies|ied))\s+(?:\w+\s+){0,4}?"
+            r"(?:statement|claim|label|wording|description|idea|notion|report|conclusion|suggestion)s?\s+(?:that|of|as)\b",
+            r"(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
+            r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b",
+            r"(?:argu|debat|claim)\w+\s+(?:that|whether)\b",
+            r"in\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b",
+            r"in\s+(?:his|her|their)\s+own\s+words\b",
+            r"(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*",
+            r"(?:instead\s+of|rather\s+than|in\s+place\s+of|replaces?|not)\s+(?=[\"“'‘])",
+            r"(?:red[- ]flag|loaded|banned|judg\w*|deficit|negative|stigmati\w+|harmful|hurtful)\s+"
+            r"(?:words?|terms?|phrases?|labels?|language|wording)\b",
+            r"(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|consider(?:s|ed)?)\s+(?:him|her|them)sel(?:f|ves)\b",
+            r"(?:we|you|they|schools?|teams?|staff|teachers?|districts?|reports?|people|anyone|nobody|no\s+one)\s+"
+            r"(?:can['’]?t|cannot|should\s*n[o'’]t|should\s+not|must\s+not|may\s+not|should\s+never|do\s+not|don['’]t)\s+"
+            r"(?:just\s+|simply\s+|ever\s+)?(?:say|write|call|label|assume|claim|conclude|put)\b",
+            r"(?:avoid|stop|quit|without|steer\s+clear\s+of)\s+(?:saying|writing|calling|using|describing|labell?ing)\b",
+        )
+    )
+    + ")",
     re.IGNORECASE,
 )
 _GOAL = lazily(r"\b(?:will|shall)\b|\bbe\s+able\s+to\b", re.IGNORECASE)
@@ -93,6 +101,8 @@ _PROMPT = re.compile(
 )
 _COPULAS = words_of("is are was were has had")
 _AFTER_ORDER = words_of("on with to what how who when whether about for only down out in it him them")
+_BEFORE_ORDER = ADVERBS | words_of("please then first next instead")
+_NO_NOUN_FOLLOWS = DETERMINERS | _AFTER_ORDER
 _CONDITION = words_of("when whenever if once before until unless")
 _PURPOSE = lazily(
     r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
@@ -156,7 +166,7 @@ def _is_question(text: str, sentence: Sentence) -> bool:
 def is_advice(sentence: Sentence, words: Words) -> bool:
     """Whether a sentence tells the writer what to do: "Describe ...", "Still, avoid ...", "Don't say ..."."""
     for index, token in enumerate(sentence.tokens[:5]):
-        if not token.is_word or token.lower in ADVERBS | {"please", "then", "first", "next", "instead"}:
+        if not token.is_word or token.lower in _BEFORE_ORDER:
             continue
         if token.lower in ("don't", "do"):
             follow = _next_word(sentence.tokens, index + 1)
@@ -170,7 +180,7 @@ def is_advice(sentence: Sentence, words: Words) -> bool:
         # "Name is ...", "Work is never finished" and "Circle time is ...": a noun, not an order.
         second = _next_word(sentence.tokens, index + 2)
         compound = second is not None and second.lower in _COPULAS and follow is not None
-        if compound and follow is not None and follow.lower not in DETERMINERS | _AFTER_ORDER:
+        if compound and follow is not None and follow.lower not in _NO_NOUN_FOLLOWS:
             return False
         return follow is None or not is_finite(follow, words)
     return False

@@ -12,6 +12,7 @@ from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules import Rules
 from assistant.checks.strength_clauses import clauses
 from assistant.checks.strengths import find_strengths
+from assistant.checks.text import sentences
 from assistant.types import Kind, TextReview
 
 
@@ -27,8 +28,9 @@ def review_text(
         people: Names the user declared, so that they are read as people and not as words.
     """
     kind = kind or guess_kind(text)
-    findings = lint(text, rules, kind=kind, people=people)
-    within = tuple(clauses(text))
+    cut = sentences(text)
+    findings = lint(text, rules, kind=kind, people=people, cut=cut)
+    within = tuple(clauses(text, cut))
     return TextReview(
         text=text,
         kind=kind,
@@ -36,5 +38,5 @@ def review_text(
         strengths=only_english(text, find_strengths(text, findings, within)),
         needs=only_english(text, find_needs(text, findings, within)),
         goals=parse_goals(text) if kind == "goal" else (),
-        flesch_kincaid_grade=flesch_kincaid_grade(text),
+        flesch_kincaid_grade=flesch_kincaid_grade(text, cut),
     )

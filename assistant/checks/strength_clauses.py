@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.need_words import NEED
 from assistant.checks.text import sentences
 from assistant.checks.wording import LazyPattern, alternatives, words_of
+from assistant.types import Span
 
 Heading = Literal["strength", "need", ""]
 
@@ -108,10 +109,15 @@ _LONGEST = 10_000  # characters of one sentence that are read
 _RANGE = 240  # characters within which an opening must reach its subject
 
 
-def clauses(text: str) -> Iterator[Clause]:
-    """The clauses of `text`, in order; a clause that opens with "When ...," keeps its opening."""
+def clauses(text: str, cut: Sequence[Span] | None = None) -> Iterator[Clause]:
+    """The clauses of `text`, in order; a clause that opens with "When ...," keeps its opening.
+
+    Args:
+        text: Any text.
+        cut: Its sentences, where they were cut before.
+    """
     listed: Heading = ""
-    for sentence in sentences(text):
+    for sentence in sentences(text) if cut is None else cut:
         start = sentence.start
         bullet = _BULLET.match(text, start, sentence.end)
         if bullet and bullet.end() < sentence.end:

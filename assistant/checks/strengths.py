@@ -76,7 +76,7 @@ def only_praises(said: str) -> bool:
 
 
 _SUBORDINATE = LazyPattern(
-    r"\b(?:when|if|before|after|until|unless|instead\s+of|rather\s+than|without|once|while|even\s+when|so)\b"
+    r"\b(?:wh(?:en|ile)|without|if|before|after|un(?:til|less)|instead\s+of|rather\s+than|once|even\s+when|so)\b"
     r"|(?<=s)\s+(?=(?:he|she|they)\s+(?:does|did|has|can|could)(?:n['’]t|\s*not)\b)"
 )
 _WITHOUT = LazyPattern(

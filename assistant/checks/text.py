@@ -75,6 +75,7 @@ _ABBREVIATIONS = frozenset(
         "sec",
     )
 )
+_LAST_WORD = re.compile(r"\S+$")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*|\r\n|\r|\n")
 
 
@@ -107,7 +108,7 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
         return False
     if not end.group().startswith(".") or end.group().startswith(".."):
         return True
-    last = re.search(r"\S+$", text[max(0, end.start() - 12) : end.start()])
+    last = _LAST_WORD.search(text[max(0, end.start() - 12) : end.start()])
     word = last.group().strip("(\"'“‘[").lower() if last else ""
     if word in _ABBREVIATIONS:
         # "etc." may well end a sentence; an upper-case letter after it says so, except after titles.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 
@@ -11,9 +12,40 @@ def words_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+_WORDING = r"(?:[^()|]|\([^()]*\))+"
+_OPENING = re.compile(rf"\(\?:({_WORDING}(?:\|{_WORDING})*)\)(?![?*+{{])")
+_LETTER = re.compile(r"[^\W\d_](?![?*+{])")
+
+
 def alternatives(listed: str) -> str:
     r"""A pattern that matches any item of a list; `_` in an item stands for white space between its words."""
-    return "|".join(item.replace("_", r"\s{1,5}") for item in listed.split())
+    return by_first_letter(listed.split()).replace("_", r"\s{1,5}")
+
+
+def by_first_letter(items: Iterable[str]) -> str:
+    """A pattern that matches any of several, put together by their first letter.
+
+    So at nearly every place in a text a few letters tell that no item begins there, and not one look at each
+    item. An item that opens with a group of words stands behind each of their letters; one that begins with
+    no letter comes last.
+    """
+    behind: dict[str, list[str]] = {}
+    for item in items:
+        opening = _OPENING.match(item)
+        words: list[str] = re.findall(_WORDING, opening[1]) if opening else [item]
+        rest = item[opening.end() :] if opening else ""
+        tails: dict[str, list[str]] = {}
+        for word in words:
+            letter = word[0] if _LETTER.match(word) else ""
+            tails.setdefault(letter, []).append(word.removeprefix(letter))
+        for letter, ends in tails.items():
+            behind.setdefault(letter, []).append(_any_of(ends) + rest)
+    others = behind.pop("", [])
+    return "|".join([*(letter + _any_of(rests) for letter, rests in behind.items()), *others])
+
+
+def _any_of(branches: list[str]) -> str:
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 class LazyPattern:
