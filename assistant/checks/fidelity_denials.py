@@ -81,8 +81,10 @@ def parted(
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
         if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
             kept = True  # "will not throw ... more than" is "one throw at most"
-        if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
-            kept = True  # "not able to ... without": with it, and not able without it
+        if _depends(before, was.sentence) and any(
+            new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
+        ):
+            kept = True  # "not able to ... without": with it, and not able without it; or needs it
         if kept:
             moved.append(was)
         else:
