@@ -139,6 +139,8 @@ def _is_pronoun(line: Line, index: int) -> bool:
         return False  # "one and a half"
     if line.low(index + 1) == "to" and number_at(line, index + 2):
         return False  # "one to two hours"
+    if line.low(index - 1) == "to" and line.low(index - 3) == "from":
+        return False  # "from five to one"
     if line.low(index - 1) in _ONE_AFTER or line.low(index + 1) in _ONE_BEFORE:
         return True
     ahead = [line.low(at) for at in range(index + 1, index + 6)]

@@ -20,7 +20,8 @@ _ATTEMPT = re.compile(
     r"\bwill (?:be (?:exposed to|introduced to|(?:helped|allowed|encouraged|invited) to|"
     r"(?:given|offered) (?:an? |the |many |more )?(?:chances?|opportunit(?:y|ies)|options?))|"
     r"have (?:an? |the |many |more )?(?:chances?|opportunit(?:y|ies)|options?)\b|"
-    r"(?:consider|explore|watch|enjoy|get ready to|prepare to|think about|be part of)\b)|"
+    r"(?:consider|explore|watch|enjoy|get ready to|prepare to|think about|be part of)\b"
+    r"(?! (?:\w+[ -]){1,8}and (?:then )?\w+))|"
     r"\bwill (?:be )?(?:work(?:ing)? (?:on|towards?)|"
     r"(?:try|attempt|begin|start|learn|aim|strive|continue|practice)(?:ing)? (?:to\b|\w+ing\b))",
     re.IGNORECASE,

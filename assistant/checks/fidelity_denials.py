@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
@@ -13,6 +14,8 @@ from assistant.checks.wording import words_of
 _DEPENDING = words_of("without unless until")
 _DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
+_IT = words_of("it them one that those")
+_THINGS = 2  # words after an act that say what it is done to
 _EXCEPTIONS = words_of("unless except instead rather only")
 
 Pair = tuple[Term, Term]
@@ -80,10 +83,14 @@ def parted(
             kept = old.around(was) >= new.around(now) > 0
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
+        if was.sign == NEGATIVE and (_with_it(was, before) or _denied_of(was, before, after, cover)):
+            kept = True
         if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
             kept = True  # "will not throw ... more than" is "one throw at most"
-        if _depends(before, was.sentence) and any(new.of(place.sentence) > 1 for place in places):
-            kept = True  # "not able to ... without": with it, and not able without it
+        if _depends(before, was.sentence) and any(
+            new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
+        ):
+            kept = True  # "not able to ... without": with it, and not able without it; or needs it
         if kept:
             moved.append(was)
         else:
@@ -104,6 +111,40 @@ def _is_capped(term: Term, reading: Reading) -> bool:
 def _stands_too(term: Term, reading: Reading) -> bool:
     """Whether the text also states what it denies in another place."""
     return any(other.sign == POSITIVE and other.concepts & term.concepts for other in reading.terms)
+
+
+def _with_it(term: Term, reading: Reading) -> bool:
+    """ "52% without read aloud and 78% with it": what is denied is stated beside it."""
+    lows = [token.low for token in reading.tokens[term.last :] if token.sentence == term.sentence]
+    return any(one == "with" and two in _IT for one, two in pairwise(lows))
+
+
+def _denied_of(term: Term, before: Reading, after: Reading, cover: Cover) -> bool:
+    """ "cannot cut a curved line, can cut a straight one": whether the curved line is still denied."""
+    if not _stands_too(term, before):
+        return False
+    stated = {
+        concept
+        for other in before.terms
+        if other.sign == POSITIVE and other.concepts & term.concepts
+        for thing in _things_of(other, before)
+        for concept in thing.concepts
+    }
+    own = [thing for thing in _things_of(term, before) if not thing.concepts & stated]
+    return any(
+        place.sign == NEGATIVE or after.needs_in(place.sentence)
+        for thing in own
+        for place in cover.matches(thing)
+    )
+
+
+def _things_of(term: Term, reading: Reading) -> list[Term]:
+    """What an act is done to: the next words of its sentence."""
+    return [
+        other
+        for other in reading.terms
+        if other.sentence == term.sentence and 0 <= other.first - term.last < _REACH and not other.soft
+    ][:_THINGS]
 
 
 def _sentences(terms: Sequence[Term]) -> set[int]:

@@ -23,11 +23,14 @@ BOUND = 1.0  # doubts that weigh this much together are a changed expectation
 _GIVING = words_of("with using given wearing holding via provided having")
 # In the list of telling words, but things that stand around in any school.
 _THINGS = words_of(
-    "desk seat chair paper pencil pen worksheet move moves moved along like quick small hands old near mind "
-    "run runs running try tries trying attempt attempts high highly longer shorter behavior behaviors lead "
-    "leads different new extended hand eye ear touch sense place care well experience practice nature"
+    "desk seat chair paper pencil pen worksheet move moves moved moving along like quick small hands old "
+    "near mind run runs running try tries trying attempt attempts high highly longer shorter behavior "
+    "behaviors lead leads different new extended hand eye ear touch sense place care well experience "
+    "practice nature"
 )
 _THE = words_of("the our his her their")
+_NO_OTHERS = words_of("others rest nobody")
+_WHENEVER = words_of("when whenever as after once")
 _AND_OR = words_of("and or")
 _GOVERNING = words_of("on in with for to at from by during of")
 _WITH = words_of("with when if after in")
@@ -118,7 +121,21 @@ class _View(Places):
             return False
         if "only#scope" in term.concepts and self.follows_after(term, _WITH, self.before):
             return not self.after.need_sentences
+        if "only#scope" in term.concepts and not _NO_OTHERS.isdisjoint(self.after.words):
+            return False
+        if "all#scope" in term.concepts and self._counted_instead(term):
+            return False
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
+
+    def _counted_instead(self, term: Term) -> bool:
+        """ "at the end of each class, in 9 of 10 classes" as "when class ends, in nine classes of ten"."""
+        following = next((other for other in self.before.terms if other.first == term.last), None)
+        if following is None or _WHENEVER.isdisjoint(self.after.words) or not self.after.quantities:
+            return False
+        return any(
+            other.concepts & following.concepts and self.follows(other, _WHENEVER, 3, self.after)
+            for other in self.after.terms
+        )
 
     def of_lost(self, term: Term) -> str:
         """The cause for doubt in a word of the original that the rewrite does not have."""

@@ -41,7 +41,8 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "claim",
         r"(?i:\b(?:as|if|when|where) (?:needed|possible|appropriate|available|able)\b"
-        r"|\b(?:if|when|whenever|as) (?:he|she|they) (?:wants?|chooses?|likes?|wish(?:es)?|feels? like)\b)",
+        r"|\b(?:if|when|whenever|as) (?:he|she|they) (?:wants?|chooses?|likes?|wish(?:es)?|feels? like)\b"
+        r"(?! to\b))",
         r"(?i:\b(?:needed|possible|appropriate|available|able|wants?|chooses?|likes?|wish(?:es)?)\b)",
         "the original does not make it optional",
     ),

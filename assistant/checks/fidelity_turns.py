@@ -220,7 +220,7 @@ def _acts_moved(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         act = next((t for t in before.terms if t.first > at and t.sentence == sentence and not t.soft), None)
         if act is None or act.kind != "skill" or act.first - at > _SOON:
             continue
-        elsewhere = [term for term in after.terms if term.concepts & act.concepts]
+        elsewhere = [term for term in after.terms if term.stems == act.stems]
         if elsewhere and not any(
             term.concepts & act.concepts or term.inner & act.concepts or set(term.stems) & set(act.stems)
             for term in now
