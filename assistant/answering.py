@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.errors import ModelError
 from assistant.parts import Parts
 from assistant.types import Answer
+
+if TYPE_CHECKING:
+    from assistant.language.meter import Meter
 
 PASSAGES_PER_ANSWER = 5
 PAGES_PER_ANSWER = 2
@@ -29,19 +33,25 @@ class Answerer:
         scripted = coach.answer(self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier)
         if self._parts.answer_chain is None or scripted.status != "answered":
             return scripted
-        try:
-            return self._in_a_models_words(scripted, question, people)
-        except ModelError as error:
-            return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+        from assistant.language.meter import Meter
 
-    def _in_a_models_words(self, scripted: Answer, question: str, people: Sequence[str]) -> Answer:
+        meter = Meter(self._parts.price)
+        try:
+            answer = self._in_a_models_words(scripted, question, people, meter)
+        except ModelError as error:
+            answer = replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+        return replace(answer, usage=meter.usage)
+
+    def _in_a_models_words(
+        self, scripted: Answer, question: str, people: Sequence[str], meter: Meter
+    ) -> Answer:
         from assistant import coach
 
         assert self._parts.answer_chain is not None
         sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
         hidden = self._parts.redactor().redact((question,), people)
         draft = self._parts.answer_chain().answer(
-            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden
+            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden, meter=meter
         )
         restored = replace(
             draft,
