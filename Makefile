@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export ANONYMIZED_TELEMETRY := False
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
-.PHONY: app test check eval bench quality fuzz lock format screenshots wheel clean help
+.PHONY: app test test-live check eval eval-live bench quality fuzz lock format screenshots wheel clean help
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -18,6 +18,9 @@ app: $(VENV)/.installed  ## Install on first use, then open the app in your brow
 
 test: $(VENV)/.installed-dev  ## Run every test
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
+test-live: $(VENV)/.installed-live  ## Run the tests against a real, weak model on this computer
+	@$(BIN)/python -m pytest -m live -n 0
 
 check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated files
 	@$(BIN)/ruff check .
@@ -30,6 +33,9 @@ check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated file
 
 eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on the project's own cases
 	@$(BIN)/python -m evals
+
+eval-live: $(VENV)/.installed-live  ## Measure the gate with a real, weak model and write docs/live.md
+	@$(BIN)/python -m evals.live --write docs/live.md --minutes $(or $(MINUTES),60)
 
 bench: $(VENV)/.installed-dev  ## Measure speed and memory
 	@$(BIN)/python -m evals.bench
@@ -54,6 +60,8 @@ lock: $(VENV)/.uv  ## Pin every dependency, with hashes
 		--python-version 3.11 -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml -q --extra dev -c requirements.lock --generate-hashes --no-emit-index-url \
 		--no-annotate --no-header --python-version 3.11 -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml -q --extra live --extra dev -c requirements-dev.lock --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --python-version 3.11 -o requirements-live.lock
 
 wheel: $(VENV)/.installed-dev  ## Build the wheel into dist/
 	@$(BIN)/uv build --wheel -q
@@ -75,6 +83,10 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.uv
 	@$(BIN)/uv pip install -q --no-deps -e .
 	@sh tools/install_chromium.sh
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-live: requirements-live.lock $(VENV)/.installed-dev
+	@$(BIN)/uv pip install -q --require-hashes -r requirements-live.lock
+	@touch $@
 
 # The best-known inclusive-language linter, to stand beside ours; it is left out where there is no npm.
 $(VENV)/peers/.installed:

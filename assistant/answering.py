@@ -14,6 +14,7 @@ from assistant.types import Answer
 
 if TYPE_CHECKING:
     from assistant.language.chain import AnswerChain
+    from assistant.language.meter import Meter
 
 PASSAGES_PER_ANSWER = 5
 PAGES_PER_ANSWER = 2
@@ -35,19 +36,30 @@ class Answerer:
         chain = self._parts.answer_chain
         if chain is None or scripted.status != "answered":
             return scripted
+        from assistant.language.meter import Meter
+
+        meter = Meter(self._parts.price)
         try:
-            return self._in_a_models_words(chain, scripted, question, people)
+            answer = self._in_a_models_words(chain, scripted, question, people, meter)
         except ModelError as error:
-            return replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+            answer = replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+        return replace(answer, usage=meter.usage)
 
     def _in_a_models_words(
-        self, chain: Once[AnswerChain], scripted: Answer, question: str, people: Sequence[str]
+        self,
+        chain: Once[AnswerChain],
+        scripted: Answer,
+        question: str,
+        people: Sequence[str],
+        meter: Meter,
     ) -> Answer:
         from assistant import coach  # as above
 
         sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
         hidden = self._parts.redactor().redact((question,), people)
-        draft = chain().answer(hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden)
+        draft = chain().answer(
+            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden, meter=meter
+        )
         restored = replace(
             draft,
             say=hidden.restore(draft.say),

@@ -62,6 +62,7 @@ def build_assistant(
             claims=Once(_claims),
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
+            price=settings.price,
             model_chain=model_chain,
             answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
             own_documents=Once(lambda: _own_documents(settings)),

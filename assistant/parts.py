@@ -40,5 +40,7 @@ class Parts:
     """Writes with a model; without one the offline writer does."""
     answer_chain: Once[AnswerChain] | None = None
     """Words meeting answers with a model; without one the script is given word for word."""
+    price: tuple[float, float] | None = None
+    """Dollars for a million tokens sent and received."""
     own_documents: Once[OwnDocuments] | None = None
     """What the user added to be found beside the guidance; no model is ever given it."""

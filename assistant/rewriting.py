@@ -19,6 +19,7 @@ from assistant.types import (
     RewriteRequest,
     RewriteResult,
     TextReview,
+    Usage,
     Writer,
 )
 
@@ -43,7 +44,7 @@ class Rewriter:
             people=intake.check_people(request.people),
         )
         passages, notes = self._passages(request.text)
-        judged, attempts, failures = self._write_with_model(request, before, passages)
+        judged, attempts, failures, usage = self._write_with_model(request, before, passages)
         notes += failures
         writer: Writer = "model"
         if judged is None:
@@ -66,6 +67,7 @@ class Rewriter:
             writer=writer,
             attempts=tuple(attempts),
             provenance=self._provenance(request, writer),
+            usage=usage,
         )
 
     def recheck(
@@ -104,11 +106,14 @@ class Rewriter:
 
     def _write_with_model(
         self, request: RewriteRequest, before: TextReview, passages: Sequence[Passage]
-    ) -> tuple[Judged | None, list[Attempt], list[str]]:
-        """The model's version if it passes, with one repair; else None and what went wrong."""
+    ) -> tuple[Judged | None, list[Attempt], list[str], Usage | None]:
+        """The model's version if it passes, with one repair; else None and what went wrong; and the cost."""
         attempts: list[Attempt] = []
         if self._parts.model_chain is None:
-            return None, attempts, []
+            return None, attempts, [], None
+        from assistant.language.meter import Meter  # the offline writer is not charged for it
+
+        meter = Meter(self._parts.price)
         try:
             chain = self._parts.model_chain()
             started = time.monotonic()
@@ -116,22 +121,30 @@ class Rewriter:
             masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
             review = self._checker.review(masked.text, before.kind, ())
             draft = chain.write(
-                masked, review, passages, deadline=self._parts.deadline_seconds, hidden=hidden
+                masked,
+                review,
+                passages,
+                deadline=self._parts.deadline_seconds,
+                hidden=hidden,
+                meter=meter,
             )
             judged = self._checker.judge(request, before, hidden.restore_draft(draft))
             if not judged.accepted:
                 attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
                 left = self._parts.deadline_seconds - (time.monotonic() - started)
                 losses = hidden.mask(judged.reasons)
-                draft = chain.repair(masked, review, passages, draft, losses, deadline=left, hidden=hidden)
+                draft = chain.repair(
+                    masked, review, passages, draft, losses, deadline=left, hidden=hidden, meter=meter
+                )
                 judged = self._checker.judge(request, before, hidden.restore_draft(draft))
             if judged.accepted:
-                return judged, attempts, []
+                return judged, attempts, [], meter.usage
             attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
             note = "The model's version changed the expectation, so the offline writer's version is shown."
-            return None, attempts, [note]
+            return None, attempts, [note], meter.usage
         except ModelError as error:
-            return None, attempts, [f"{error.problem} {error.fix} The offline writer's version is shown."]
+            note = f"{error.problem} {error.fix} The offline writer's version is shown."
+            return None, attempts, [note], meter.usage
 
     def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
         by_model = writer == "model" and self._parts.model_chain

@@ -16,6 +16,7 @@ VARIABLES = (
     "STRENGTHS_MODEL",
     "STRENGTHS_BASE_URL",
     "STRENGTHS_TIMEOUT",
+    "STRENGTHS_PRICE",
     "STRENGTHS_HOME",
     "OPENAI_API_KEY",
     "CHROMA_URL",
@@ -32,6 +33,7 @@ class Settings:
         base_url: An OpenAI-compatible server; None means OpenAI itself.
         api_key: Never printed and never part of an error.
         timeout_seconds: Deadline for one rewrite, over all calls to the model.
+        price: Dollars for a million tokens sent and received, to show what a rewrite cost; None shows tokens.
         home: Folder for the guidance index and what the user chose to keep; None means the system's own.
         chroma_url: A Chroma server instead of the embedded store.
         database_url: Where kept work is stored; None means a file in `home`.
@@ -42,6 +44,7 @@ class Settings:
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    price: tuple[float, float] | None = None
     home: Path | None = None
     chroma_url: str | None = None
     database_url: str | None = field(default=None, repr=False)
@@ -99,6 +102,7 @@ def load_settings(
         base_url=_url(values, "STRENGTHS_BASE_URL", ("http", "https")),
         api_key=values.get("OPENAI_API_KEY", "").strip() or None,
         timeout_seconds=_seconds(values, "STRENGTHS_TIMEOUT"),
+        price=_price(values, "STRENGTHS_PRICE"),
         home=Path(values["STRENGTHS_HOME"]).expanduser() if values.get("STRENGTHS_HOME") else None,
         chroma_url=_url(values, "CHROMA_URL", ("http", "https")),
         database_url=_url(values, "DATABASE_URL", ("sqlite", "postgresql", "postgresql+psycopg")),
@@ -146,3 +150,19 @@ def _seconds(values: Mapping[str, str], name: str) -> float:
     if not 1 <= seconds <= 600:
         raise SettingsError(f"{name} is {value!r}.", "Use a number of seconds from 1 to 600.")
     return seconds
+
+
+def _price(values: Mapping[str, str], name: str) -> tuple[float, float] | None:
+    value = values.get(name, "").strip()
+    if not value:
+        return None
+    try:
+        sent, received = (float(part) for part in value.replace(",", " ").split())
+    except ValueError:
+        sent = received = -1.0
+    if not (0 <= sent <= 10_000 and 0 <= received <= 10_000):
+        raise SettingsError(
+            f"{name} is {value!r}.",
+            "Use two numbers: dollars for a million tokens sent, and received, such as 0.15 0.60.",
+        )
+    return sent, received

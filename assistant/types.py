@@ -213,6 +213,17 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """What one request asked of a model: calls made, tokens as the server counted them (0 where it did not),
+    and dollars where a price is set."""
+
+    calls: int
+    tokens_in: int
+    tokens_out: int
+    dollars: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RewriteResult:
     """The rewrite beside its original, and the proof. The original is `before.text`, never altered."""
 
@@ -229,6 +240,8 @@ class RewriteResult:
     writer: Writer
     attempts: tuple[Attempt, ...]
     provenance: Provenance
+    usage: Usage | None = None
+    """None where no model was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +292,8 @@ class Answer:
     writer: Writer = "offline"
     language: Literal["en", "es"] = "en"
     """What the texts to say are written in: Spanish for a question in Spanish."""
+    usage: Usage | None = None
+    """None where no model was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

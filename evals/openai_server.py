@@ -44,11 +44,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A well-formed chat completion. `content` may be any JSON value, right or wrong."""
+    """A well-formed chat completion. `content` may be any JSON value, right or wrong.
+
+    `usage` is the tokens sent and received as the server counts them; None leaves them out.
+    """
 
     content: object
     finish_reason: str = "stop"
     refusal: str | None = None
+    usage: tuple[int, int] | None = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,13 +244,17 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _completion(reply: Say) -> dict[str, Any]:
     message = {"role": "assistant", "content": reply.content, "refusal": reply.refusal}
+    counted: dict[str, Any] = {}
+    if reply.usage is not None:
+        sent, received = reply.usage
+        counted = {"prompt_tokens": sent, "completion_tokens": received, "total_tokens": sent + received}
     return {
         "id": "chatcmpl-1",
         "object": "chat.completion",
         "created": int(time.time()),
         "model": "tiny-model",
         "choices": [{"index": 0, "message": message, "finish_reason": reply.finish_reason}],
-        "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+        **({"usage": counted} if counted else {}),
     }
 
 

@@ -29,3 +29,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def assistant(home: Path) -> Assistant:
     """The real thing, offline: rules, composer, Chroma index and all."""
     return build_assistant(Settings(home=home))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests of the real local model run when `-m` asks for them, and are otherwise not part of the run."""
+    if "live" in str(config.getoption("markexpr")):
+        return
+    live = [item for item in items if item.get_closest_marker("live")]
+    if live:
+        config.hook.pytest_deselected(items=live)
+        items[:] = [item for item in items if not item.get_closest_marker("live")]

@@ -180,6 +180,7 @@ def test_model_server_that_is_down_costs_a_note_not_the_result(
     assert result["status"] == "accepted"
     assert result["writer"] == "offline"
     assert result["reasons"]
+    assert result["usage"] == {"calls": 2, "tokens_in": 0, "tokens_out": 0, "dollars": None}
 
 
 def test_binary_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

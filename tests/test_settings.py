@@ -28,6 +28,8 @@ def test_environment_beats_env_file(tmp_path: Path) -> None:
         ("CHROMA_URL", "ftp://x"),
         ("STRENGTHS_TIMEOUT", "soon"),
         ("STRENGTHS_TIMEOUT", "0"),
+        ("STRENGTHS_PRICE", "cheap"),
+        ("STRENGTHS_PRICE", "0.15"),
     ],
 )
 def test_bad_value_names_variable_and_value(name: str, value: str, tmp_path: Path) -> None:
@@ -64,3 +66,9 @@ def test_rerouting_variables_are_removed_and_named(tmp_path: Path) -> None:
 def test_data_folders_exist() -> None:
     assert (data_folder("knowledge") / "rules").is_dir()
     assert any(data_folder("prompts").glob("*.md"))
+
+
+def test_a_price_is_two_numbers(tmp_path: Path) -> None:
+    read = load_settings({"STRENGTHS_PRICE": "0.15, 0.60"}, env_file=tmp_path / "none")
+    assert read.price == (0.15, 0.6)
+    assert load_settings({}, env_file=tmp_path / "none").price is None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.checks.other_language import in_other_language
-from assistant.render.as_text import rewrite_as_text
+from assistant.render.as_text import rewrite_as_text, usage_as_text
 from assistant.render.as_word import rewrite_as_word
 from assistant.render.changes import changes
 from assistant.render.pairs import Kept, kept_pairs
@@ -216,6 +216,7 @@ def _draw_sources(result: RewriteResult) -> None:
             tag(
                 "p", say("writer_offline") if offline else say("writer_model", model=result.provenance.model)
             ),
+            tag("p", say("usage", usage=usage_as_text(result.usage))) if result.usage else "",
         )
     if result.attempts:
         with st.expander(say("attempts_heading"), icon=":material/history:"):

@@ -17,6 +17,7 @@ from assistant.errors import ModelError
 from assistant.language.answers import UnusableAnswerError
 from assistant.language.deadline import Deadline
 from assistant.language.failures import Failure, cut_off, explain, filtered, model_errors, out_of_time
+from assistant.language.meter import Meter
 from assistant.language.models import AnswerFormat, FormatLadder
 from assistant.language.prompts import Prompt
 
@@ -60,9 +61,15 @@ class Caller(Generic[_Parsed]):
         self._errors = model_errors(remote=formats.is_remote)
 
     def call(
-        self, prompt: Prompt, block: Block, deadline: Deadline, check: Callable[[_Parsed], str]
+        self,
+        prompt: Prompt,
+        block: Block,
+        deadline: Deadline,
+        check: Callable[[_Parsed], str],
+        meter: Meter,
     ) -> _Parsed:
         """The first usable answer to `prompt` over `block`; `check` names what is wrong with one, or ''.
+        `meter` counts what it took, also when there is none.
 
         Raises:
             ModelError: There is none within the deadline.
@@ -72,7 +79,7 @@ class Caller(Generic[_Parsed]):
         for _ in range(MAX_CALLS):
             if deadline.left < _SHORTEST_USEFUL_WAIT:
                 break
-            reply = self._ask(prompt, block, used, deadline, check)
+            reply = self._ask(prompt, block, used, deadline, check, meter)
             if reply.parsed is not None:
                 self._formats.prove(used)
                 return reply.parsed
@@ -96,16 +103,20 @@ class Caller(Generic[_Parsed]):
         used: AnswerFormat,
         deadline: Deadline,
         check: Callable[[_Parsed], str],
+        meter: Meter,
     ) -> _Reply[_Parsed]:
         def parse(message: BaseMessage) -> _Reply[_Parsed]:
+            meter.count_reply(message)
             return self._parse(message, check)
 
         options = self._formats.options(used, self._schema, deadline.left)
         chain = prompt.template() | self._model.bind(**options) | RunnableLambda(parse)
+        meter.count_call()
         try:
             with tracing_context(enabled=False):
                 return deadline.run(lambda: chain.invoke({"data": dump_block(block)}))
         except self._errors as error:
+            meter.count_failure(error)
             return _Reply(failure=explain(error))
 
     def _parse(self, message: BaseMessage, check: Callable[[_Parsed], str]) -> _Reply[_Parsed]:

@@ -27,6 +27,7 @@ from assistant.language.answers import (
 )
 from assistant.language.caller import Caller
 from assistant.language.deadline import Deadline
+from assistant.language.meter import Meter
 from assistant.language.models import FormatLadder
 from assistant.language.prompts import Prompt, Prompts
 from assistant.types import Draft, GoalParts, Kind, Passage, RewriteRequest, TextReview
@@ -73,6 +74,7 @@ class RewriteChain:
         *,
         deadline: float,
         hidden: Seal | None = None,
+        meter: Meter | None = None,
     ) -> Draft:
         """A draft rewrite of `request.text`, unchecked.
 
@@ -83,12 +85,13 @@ class RewriteChain:
             deadline: Seconds for all calls together.
             hidden: The redaction that masked the request. With it, nothing is sent while a masked name
                 is still in it, and an answer that lost or bent a placeholder beyond repair is refused.
+            meter: Counts calls and tokens, also of calls that fail.
 
         Raises:
             ModelError: No usable answer within the deadline; one plain line, never the key or the text.
         """
         block = _rewrite_block(request, review, passages)
-        return self._run(self._prompts.rewrite(review.kind), block, deadline, hidden)
+        return self._run(self._prompts.rewrite(review.kind), block, deadline, hidden, meter)
 
     def repair(
         self,
@@ -100,6 +103,7 @@ class RewriteChain:
         *,
         deadline: float,
         hidden: Seal | None = None,
+        meter: Meter | None = None,
     ) -> Draft:
         """A second draft after the checks refused `rejected` for `losses` (one line each).
 
@@ -108,7 +112,7 @@ class RewriteChain:
         block = replace(
             _rewrite_block(request, review, passages), rejected=rejected.text, losses=tuple(losses)
         )
-        return self._run(self._prompts.repair, block, deadline, hidden)
+        return self._run(self._prompts.repair, block, deadline, hidden, meter)
 
     def preview(
         self,
@@ -125,14 +129,16 @@ class RewriteChain:
         """
         return dump_block(_sealed(_rewrite_block(request, review, passages), hidden))
 
-    def _run(self, prompt: Prompt, block: RewriteBlock, seconds: float, hidden: Seal | None) -> Draft:
+    def _run(
+        self, prompt: Prompt, block: RewriteBlock, seconds: float, hidden: Seal | None, meter: Meter | None
+    ) -> Draft:
         deadline = Deadline(seconds)
         sealed = _sealed(block, hidden)
 
         def check(draft: Draft) -> str:
             return hidden.problem_with(block.text, draft.text, draft_texts(draft)) if hidden else ""
 
-        return self._caller.call(prompt, sealed, deadline, check)
+        return self._caller.call(prompt, sealed, deadline, check, meter or Meter())
 
 
 class AnswerChain:
@@ -151,6 +157,7 @@ class AnswerChain:
         *,
         deadline: float,
         hidden: Seal | None = None,
+        meter: Meter | None = None,
     ) -> AnswerDraft:
         """What to say, citing only ids of `passages`; all fields are empty if they hold no answer.
 
@@ -159,6 +166,7 @@ class AnswerChain:
             passages: Retrieved scripts and guidance; with none, no call is made.
             deadline: Seconds for all calls together.
             hidden: The redaction that masked the question.
+            meter: Counts calls and tokens.
 
         Raises:
             ModelError: No usable answer within the deadline, or one that cites nothing or a passage that
@@ -177,7 +185,7 @@ class AnswerChain:
             said = (draft.say, draft.why, draft.ask_in_writing)
             return hidden.problem_with("", "", said) if hidden else ""
 
-        return self._caller.call(self._prompts.answer, block, Deadline(deadline), check)
+        return self._caller.call(self._prompts.answer, block, Deadline(deadline), check, meter or Meter())
 
 
 def _sealed(block: _Sealable, hidden: Seal | None) -> _Sealable:

@@ -16,6 +16,7 @@ from assistant.types import (
     RewriteResult,
     Span,
     TextReview,
+    Usage,
 )
 from assistant.types_progress import ProgressResult
 
@@ -66,6 +67,19 @@ def rewrite_json(result: RewriteResult) -> Json:
             "rules_sha256": result.provenance.rules_sha256,
             "index_id": result.provenance.index_id,
         },
+        "usage": usage_json(result.usage),
+    }
+
+
+def usage_json(usage: Usage | None) -> Json | None:
+    """What a model was asked for; null where none was. `dollars` is null where no price is set."""
+    if usage is None:
+        return None
+    return {
+        "calls": usage.calls,
+        "tokens_in": usage.tokens_in,
+        "tokens_out": usage.tokens_out,
+        "dollars": usage.dollars,
     }
 
 
@@ -102,6 +116,7 @@ def answer_json(answer: Answer) -> Json:
         ],
         "writer": answer.writer,
         "language": answer.language,
+        "usage": usage_json(answer.usage),
     }
 
 

@@ -15,6 +15,7 @@ from assistant.types import (
     Passage,
     RewriteResult,
     TextReview,
+    Usage,
 )
 from assistant.types_progress import ProgressResult
 
@@ -93,8 +94,17 @@ def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
         "",
         f"Written by: {'the offline writer' if result.writer == 'offline' else result.provenance.model}",
     ]
+    if result.usage:
+        out.append(f"Asked of the model: {usage_as_text(result.usage)}")
     out.append(DRAFT_NOTICE)
     return "\n".join(out)
+
+
+def usage_as_text(usage: Usage) -> str:
+    """Calls and tokens, and what they cost where a price is set."""
+    calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
+    cost = "" if usage.dollars is None else f", about ${usage.dollars:.4f}"
+    return f"{calls}, {usage.tokens_in:,} tokens sent, {usage.tokens_out:,} received{cost}."
 
 
 def fidelity_as_text(report: FidelityReport, *, markdown: bool = False) -> str:

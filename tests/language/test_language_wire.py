@@ -10,10 +10,11 @@ import pytest
 from assistant.datablock import RewriteBlock, parse_block
 from assistant.errors import ModelError, SettingsError
 from assistant.language.chain import AnswerChain, RewriteChain
+from assistant.language.meter import Meter
 from assistant.language.models import build_chat_model, leaves_machine, list_models
 from assistant.language.prompts import Prompts
 from assistant.language.redact import PresidioRedactor, Redacted
-from assistant.types import Draft, Passage, RewriteRequest
+from assistant.types import Draft, Passage, RewriteRequest, Usage
 from evals.faults import KEY, answer
 from evals.openai_server import OpenAIServer, Raw, Reply, Request, Say, Status, unused_port
 from tests.language.conftest import review_of
@@ -373,3 +374,24 @@ def test_a_garbage_model_list_is_one_plain_line() -> None:
 
     with _Garbage() as server, pytest.raises(ModelError, match="not an OpenAI-compatible"):
         list_models(base_url=server.base_url, api_key=None, timeout_seconds=5)
+
+
+def test_calls_and_tokens_are_counted_and_priced(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    meter = Meter(price=(1.0, 10.0))
+    with OpenAIServer(Say("no JSON", usage=(700, 20)), Say(answer(), usage=(800, 30))) as server:
+        chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
+    assert meter.usage == Usage(calls=2, tokens_in=1500, tokens_out=50, dollars=0.002)
+
+
+def test_an_answer_that_is_cut_off_is_paid_for_too(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    meter = Meter()
+    with OpenAIServer(Say(answer()[:30], "length", usage=(700, 400))) as server, pytest.raises(ModelError):
+        chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
+    assert meter.usage == Usage(calls=1, tokens_in=700, tokens_out=400)
+
+
+def test_a_server_that_counts_nothing_costs_nothing(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    meter = Meter(price=(1.0, 1.0))
+    with OpenAIServer(Say(answer(), usage=None)) as server:
+        chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
+    assert meter.usage == Usage(calls=1, tokens_in=0, tokens_out=0, dollars=0.0)

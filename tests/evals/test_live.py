@@ -1,0 +1,69 @@
+"""The report on the weak local model, without the model."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.build import build_assistant
+from assistant.errors import InputError
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from assistant.types import RewriteRequest, Usage
+from evals.faults import GOAL, answer
+from evals.live import FIRST, LATE, REFUSED, REPAIRED, UNUSABLE, Outcome, report, run_case, spread
+from evals.live_server import LiveServer
+from evals.openai_server import OpenAIServer, Reply, Say, Slow
+from evals.results import WritingCase
+
+_CHILD = "⟦STUDENT_1⟧"
+_MASKED = GOAL.replace("Tavia", _CHILD)
+_CASE = WritingCase(id="c", text=GOAL, kind="goal", strengths=("draws plants",), learner="Tavia")
+_LOWERED = Say(answer(_MASKED.replace("8 of 10", "6 of 10")))
+
+
+@pytest.mark.parametrize(
+    ("replies", "ending"),
+    [
+        ([_LOWERED], REFUSED),
+        ([Say("Sure!")], UNUSABLE),
+        ([Slow(9)], LATE),
+    ],
+)
+def test_each_ending_is_told_apart_and_nothing_unfaithful_counts(
+    assistant: Assistant, home: Path, replies: list[Reply], ending: str
+) -> None:
+    with OpenAIServer(*replies) as server:
+        settings = Settings(home=home, model="tiny", base_url=server.base_url, timeout_seconds=4)
+        built = build_assistant(settings, guidance=lambda: assistant.guidance)
+        built.preview(RewriteRequest(text=GOAL))  # the name detector takes seconds to load
+        outcome = run_case(built, _CASE, 4)
+    assert (outcome.ending, outcome.broken) == (ending, ())
+    assert outcome.usage.calls >= 1
+
+
+def _outcome(ending: str, *broken: str) -> Outcome:
+    usage = Usage(calls=2, tokens_in=1000, tokens_out=10)
+    return Outcome(case="c", ending=ending, broken=broken, in_time=True, seconds=3, usage=usage)
+
+
+def test_the_report_counts_endings_and_tells_what_was_wrongly_accepted() -> None:
+    text = report([_outcome(FIRST), _outcome(REPAIRED, "numbers kept"), _outcome(REFUSED)])
+    assert "| **unfaithful answers of the model accepted** | **1** |" in text
+    assert "| tokens sent | 3,000 |" in text
+    assert "3 of 3" in text
+
+
+def test_any_beginning_of_the_cases_is_a_sample() -> None:
+    cases = [WritingCase(id=f"c{n}", text="t", kind="goal", strengths=()) for n in range(100)]
+    chosen = [int(case.id[1:]) for case in spread(cases, 20)]
+    assert len(set(chosen)) == 20
+    assert max(chosen) - min(chosen) > 50
+
+
+def test_without_the_model_there_is_one_plain_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/true")
+    with pytest.raises(InputError, match="did not start"), LiveServer():
+        pass
