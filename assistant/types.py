@@ -88,6 +88,8 @@ class TextReview:
     needs: tuple[Span, ...]
     goals: tuple[GoalParts, ...]
     flesch_kincaid_grade: float | None
+    in_english: bool = True
+    """False where the text is in another language: the checks read English, so it was not read."""
 
     @property
     def goal(self) -> GoalParts | None:

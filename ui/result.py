@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.checks.other_language import in_other_language
 from assistant.render.as_text import rewrite_as_text, usage_as_text
 from assistant.render.as_word import rewrite_as_word
 from assistant.render.changes import changes
@@ -49,7 +48,7 @@ def draw_result(
     draw_proof(result, kept)
     if result.plain_language:
         show(card(say("plain_heading"), paragraphs(result.plain_language)))
-    none_found = "" if in_other_language(result.before.text) else say("findings_none")
+    none_found = say("findings_none") if result.before.in_english else ""
     draw_findings(result.before.findings, say("findings_heading"), none_found)
     draw_findings(findings_left(result), say("findings_left_heading"), "")
     _draw_left_out(result)
@@ -58,7 +57,7 @@ def draw_result(
 
 def _status(result: RewriteResult, is_own: bool) -> Safe:
     """The verdict as a sign and words. Focus lands here, so that it is read first."""
-    if in_other_language(result.before.text):
+    if not result.before.in_english:
         return _verdict("needs_review", say("status_not_read"), say("status_not_read_more"))
     verdict, more = say(f"status_{result.status}"), say(f"status_{result.status}_more")
     if is_own and result.status == "accepted":

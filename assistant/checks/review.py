@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.checks.goal import guess_kind, parse_goals
 from assistant.checks.linter import lint
 from assistant.checks.needs import find_needs
-from assistant.checks.other_language import only_english
+from assistant.checks.other_language import in_other_language, only_english
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules import Rules
 from assistant.checks.strength_clauses import clauses
@@ -39,4 +39,5 @@ def review_text(
         needs=only_english(text, find_needs(text, findings, within)),
         goals=parse_goals(text) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text, cut),
+        in_english=not in_other_language(text),
     )

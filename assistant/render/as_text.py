@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.checks.other_language import in_other_language
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.pairs import Pair, kept_pairs
 from assistant.types import (
@@ -44,7 +43,7 @@ _PROGRESS_WORDS = {
 def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     """A review for reading: findings with a better wording, then what the goal is missing."""
     out: list[str] = []
-    if in_other_language(review.text):
+    if not review.in_english:
         return NOT_READ
     if review.findings:
         places = f"{count} place" if (count := len(review.findings)) == 1 else f"{count} places"
@@ -70,7 +69,7 @@ def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
 
 def verdict_on(result: RewriteResult) -> str:
     """What the checks say about a rewrite, or that they did not read it where it is not in English."""
-    return NOT_READ if in_other_language(result.before.text) else STATUS_WORDS[result.status]
+    return STATUS_WORDS[result.status] if result.before.in_english else NOT_READ
 
 
 def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
