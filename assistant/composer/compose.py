@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.composer.goals import ENGLISH_ONLY, compose_goals
+from assistant.composer.languages import in_other_language
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase, phrase_for
 from assistant.composer.plain import plain_goals
@@ -14,7 +15,6 @@ from assistant.composer.present_levels import compose_present_levels
 from assistant.composer.proof import Proof
 from assistant.composer.questions import ask, ask_what_is_seen, in_order
 from assistant.composer.rewording import Rewording
-from assistant.composer.units import in_other_language
 from assistant.types import Draft, LeftOutStrength, Question, RewriteRequest, TextReview
 
 _PLAINLY_STATED = re.compile(

@@ -8,9 +8,9 @@ from assistant.checks.review import review_text
 from assistant.checks.strengths import find_strengths, only_praises
 from assistant.composer.compose import Composer
 from assistant.composer.grammar import slips
+from assistant.composer.languages import in_other_language
 from assistant.composer.phrases import phrase_for
 from assistant.composer.pronouns import one_learner, possessive_of
-from assistant.composer.units import in_other_language
 from assistant.types import RewriteRequest
 from tests.composer.test_present_levels import LEXICON, PROOF, REWORDING, RULES, compose
 
