@@ -11,7 +11,7 @@ from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 
 _DEPENDING = words_of("without unless until")
-_DENYING = words_of("not n't cannot can't unable never")
+DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
 _EXCEPTIONS = words_of("unless except instead rather only")
 
@@ -113,4 +113,4 @@ def _sentences(terms: Sequence[Term]) -> set[int]:
 def _depends(reading: Reading, sentence: int) -> bool:
     """ "not ... without", "cannot ... unless"."""
     words = reading.words_of(sentence)
-    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(_DENYING)
+    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(DENYING)

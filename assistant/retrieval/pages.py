@@ -133,7 +133,7 @@ def _script(page: MarkdownFile) -> Script:
         language=head["language"].choice(("en", "es")) if "language" in head else "en",
         extra={
             "law_refs": "; ".join(law_refs),
-            "date_checked": _date(head["date_checked"]),
+            "date_checked": checked_date(head["date_checked"]),
             "confidence": head["confidence"].choice(CONFIDENCE),
             "licence": head["licence"].flat(),
         },
@@ -151,7 +151,7 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
         audience=head["audience"].choice(AUDIENCES),
         source=head["source"].flat(),
         licence=head["licence"].flat(),
-        date_checked=_date(head["date_checked"]),
+        date_checked=checked_date(head["date_checked"]),
         confidence=head["confidence"].choice(CONFIDENCE),
         sections=page.sections,
         see_also=head["see_also"].different_texts() if "see_also" in head else (),
@@ -165,7 +165,12 @@ def _id(page: MarkdownFile, at: Located) -> str:
     return stem
 
 
-def _date(at: Located) -> str:
+def checked_date(at: Located) -> str:
+    """The day under `at`, once it is written as one.
+
+    Raises:
+        DataError: It is written in another way.
+    """
     if not _DATE.fullmatch(at.text()):
         raise at.wrong("Write 2026-01-31.")
     return at.text()
