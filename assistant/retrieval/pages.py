@@ -120,7 +120,7 @@ def _script(page: MarkdownFile) -> Script:
         at = head.get("law_refs", page.head)
         raise at.refuse("law_refs and the section Law must come together.", "Give both or neither.")
     return Script(
-        id=_id(page, head["id"]),
+        id=own_id(page, head["id"]),
         topic=head["topic"].choice(TOPICS),
         title=head["title"].flat(),
         triggers=head["triggers"].different_texts(at_least=_FEWEST_TRIGGERS),
@@ -145,7 +145,7 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
     if not page.sections:
         raise page.head.refuse("the page has no section.", "Put its text under `## Headings`.")
     return GuidancePage(
-        id=_id(page, head["id"]),
+        id=own_id(page, head["id"]),
         title=head["title"].flat(),
         topic=head["topic"].flat(),
         audience=head["audience"].choice(AUDIENCES),
@@ -158,7 +158,12 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
     )
 
 
-def _id(page: MarkdownFile, at: Located) -> str:
+def own_id(page: MarkdownFile, at: Located) -> str:
+    """The id under `at`, once it is the name of the page's file.
+
+    Raises:
+        DataError: It is another one.
+    """
     stem = page.file.rpartition("/")[2].removesuffix(".md")
     if at.text() != stem or not _ID.fullmatch(stem):
         raise at.wrong(f"Give it the file's own name: {stem}.")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.datafiles import MarkdownFile, read_markdown
-from assistant.retrieval.pages import checked_date, flat_text, load_scripts
+from assistant.retrieval.pages import checked_date, flat_text, load_scripts, own_id
 from assistant.settings import data_folder
 from assistant.types import Script
 
@@ -75,9 +75,7 @@ def _ours() -> dict[str, Script]:
 
 def _script(page: MarkdownFile, english: dict[str, Script]) -> Script:
     head = page.head.keys(_KEYS)
-    stem = page.file.rpartition("/")[2].removesuffix(".md")
-    if head["id"].text() != stem:
-        raise head["id"].wrong(f"Give it the file's own name: {stem}.")
+    stem = own_id(page, head["id"])
     if stem not in english:
         raise head["id"].refuse(f"no script is called {stem}.", "Give the file the name of its script.")
     script = english[stem]
