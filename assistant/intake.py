@@ -60,7 +60,7 @@ def check_strengths(strengths: Iterable[str]) -> tuple[str, ...]:
     Raises:
         InputError: One is too long, or there are too many.
     """
-    kept = tuple(dict.fromkeys(s.strip() for s in strengths if s.strip()))
+    kept = _said_once(strengths)
     if len(kept) > MAX_STRENGTHS:
         raise InputError(
             f"{len(kept)} strengths were given; the limit is {MAX_STRENGTHS}.",
@@ -77,10 +77,14 @@ def check_people(people: Iterable[str]) -> tuple[str, ...]:
     Raises:
         InputError: One is too long to be a name.
     """
-    kept = tuple(dict.fromkeys(p.strip() for p in people if p.strip()))
+    kept = _said_once(people)
     for name in kept:
         check_text(name, what="A name", limit=100)
     return kept
+
+
+def _said_once(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words.strip() for words in given if words.strip()))
 
 
 def read_text_file(path: Path) -> str:

@@ -104,19 +104,16 @@ class OpenAIServer:
         replies: Given one after the other; the last one is given again and again. A function is asked for a
             reply to each request instead.
         refuses_formats: Kinds of structured output (`json_schema`, `json_object`) answered with status 400.
-        models: Names the model list shows.
     """
 
     def __init__(
         self,
         *replies: Reply | Script,
         refuses_formats: Sequence[str] = (),
-        models: Sequence[str] = ("tiny-model",),
     ) -> None:
         self.requests: list[Request] = []
         self._replies = list(replies)
         self._refuses = tuple(refuses_formats)
-        self._models = tuple(models)
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -155,9 +152,6 @@ class OpenAIServer:
         """The next scripted reply."""
         with self._lock:
             self.requests.append(request)
-            if request.path.endswith("/models"):
-                listed = [{"id": name, "object": "model"} for name in self._models]
-                return Raw(json.dumps({"object": "list", "data": listed}).encode())
             if request.answer_format in self._refuses:
                 return Status(400, "invalid_request_error", "response_format is not supported")
             if not self._replies:

@@ -69,9 +69,9 @@ def first_words(text: str, most: int) -> str:
     return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
-def user_text(text: str, *, name: str = "span") -> Safe:
+def user_text(text: str) -> Safe:
     """Something the user wrote: escaped, kept apart from the text direction around it."""
-    return tag(name, text, class_="sf-user", dir="auto")
+    return tag("span", text, class_="sf-user", dir="auto")
 
 
 def marked(pieces: Iterable[Segment], *, prefix: str) -> Safe:

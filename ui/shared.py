@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -93,6 +93,24 @@ def go_to(name: str) -> None:
     pages: Mapping[str, st.Page] = st.session_state.get("sf_pages", {})
     if name in pages:
         st.switch_page(pages[name])
+
+
+def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
+    """Draw what every page with a form begins with: what it is for, the form, and what went wrong with it.
+
+    Args:
+        page: Begins the keys of its words in the catalogue and of its error in the session.
+        form: Draws the boxes and buttons.
+        note: One line on privacy.
+    """
+    st.title(say(f"{page}_title"), anchor=False)
+    st.markdown(say(f"{page}_lead"))
+    if note:
+        st.caption(f":material/lock: {note}")
+    with st.container(border=True, key="sf_form"):
+        form()
+        if error := st.session_state.get(f"{page}_error"):
+            draw_error(error)
 
 
 def draw_error(error: AssistantError) -> None:

@@ -12,7 +12,7 @@ from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 
 _DEPENDING = words_of("without unless until")
-_DENYING = words_of("not n't cannot can't unable never")
+DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
@@ -154,4 +154,4 @@ def _sentences(terms: Sequence[Term]) -> set[int]:
 def _depends(reading: Reading, sentence: int) -> bool:
     """ "not ... without", "cannot ... unless"."""
     words = reading.words_of(sentence)
-    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(_DENYING)
+    return not words.isdisjoint(_DEPENDING) and not words.isdisjoint(DENYING)

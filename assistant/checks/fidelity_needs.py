@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_denials import DENYING
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
@@ -22,7 +23,6 @@ _COMING = words_of("coming come comes")
 _PRAISE = words_of(
     "nicely excels excelling thriving thrives blossoming shines shining flourishing effortlessly"
 )
-_DENIALS = words_of("not n't cannot can't unable never")
 _OUTRIGHT = words_of(
     "need needs needed struggle struggles struggled struggling "
     "trouble difficulty difficulties challenge challenges"
@@ -105,7 +105,7 @@ def _denies(reading: Reading, clause: list[Term]) -> bool:
         return False  # "cannot stay longer than 4 minutes" is a limit
     counted = {index for quantity in reading.quantities for index in quantity.tokens}
     return any(
-        reading.tokens[index].low in _DENIALS
+        reading.tokens[index].low in DENYING
         and index not in counted
         and reading.tokens[index].sentence == clause[0].sentence
         for index in range(first, last)

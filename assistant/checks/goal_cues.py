@@ -5,11 +5,10 @@ from __future__ import annotations
 from assistant.checks.goal_figures import COMPARING, FUNCTION_WORDS, figure_cue
 from assistant.checks.goal_manner import MANNERS, manner_cue
 from assistant.checks.goal_phrases import CUE_WORDS, PREPOSITIONS, word_cue
-from assistant.checks.goal_prepositions import preposition_cue
+from assistant.checks.goal_prepositions import DAYS, preposition_cue
 from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.wording import words_of
 
-_DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
 CUES = CUE_WORDS | MANNERS | COMPARING | PREPOSITIONS | words_of("to each every sy correct right")
 
 
@@ -31,7 +30,7 @@ def find_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -
         return preposition_cue(tokens, index, begin, cue)
     if low == "to" and _ends_range(tokens, index, begin, cue):
         return "to", 1
-    if low in ("each", "every") and following(tokens, index) in _DAYS and index > begin + 1:
+    if low in ("each", "every") and following(tokens, index) in DAYS and index > begin + 1:
         within = tokens[index - 1].low in ("of", "to")  # "at the start of each class", "to each class"
         return ("", 1) if within else ("each", 2)
     return figure_cue(text, tokens, index, begin, cue)

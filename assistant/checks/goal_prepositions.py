@@ -15,7 +15,7 @@ _NOT_GIVEN_AFTER = words_of("time are is was were be being been a the any each e
 _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
 )
-_DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
+DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
 _UNTIL = words_of("by before until")
 _AROUND = words_of("sometime early late somewhere time")
 _HOW_OFTEN = words_of("per each every daily weekly monthly or in during")
@@ -73,7 +73,7 @@ def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
         return True  # "a shirt he is wearing", "with the dates provided"
     if low == "after" and following(tokens, index) == "school":
         return True  # "after school clubs"
-    if low == "before" and before in _DAYS and index > 1 and tokens[index - 2].low == "the":
+    if low == "before" and before in DAYS and index > 1 and tokens[index - 2].low == "the":
         return True  # "the night before"
     if (low == "per" and not _names_source(tokens, index + 1)) or (cue in _UNTIL and before in _AROUND):
         return True  # "per page"; "by sometime in spring"

@@ -18,13 +18,14 @@ from assistant.composer.anchor import Anchor, find_anchor, second_verbs, without
 from assistant.composer.blanks import opens_with_deadline, part_questions, tail_edits
 from assistant.composer.choosing import PLAINLY_HELPS, Skill, choose, fit
 from assistant.composer.edits import Edit, apply_edits
+from assistant.composer.languages import is_spanish
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import Means, already_means, filled_blank
 from assistant.composer.morphology import base_of_past
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.pronouns import one_learner, possessive_of
 from assistant.composer.reduction import names_replacement, positive_act, reduces
-from assistant.composer.units import is_shouted, is_spanish, opens_small, unit_of, units_of
+from assistant.composer.units import is_shouted, opens_small, unit_of, units_of
 from assistant.types import Draft, GoalParts, LeftOutStrength, Question, Span
 
 _THING = re.compile(

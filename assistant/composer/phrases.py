@@ -46,10 +46,6 @@ class StrengthPhrase:
     verb: str = "use"
     quoted: bool = False
 
-    def means(self, possessive: str) -> str:
-        """The phrase that makes the strength the means: "use her love of trains to"."""
-        return f"{self.verb} {possessive} {self.owned_noun(possessive)} to"
-
     def owned_noun(self, possessive: str) -> str:
         """The noun, with a family's "my" and "our" turned to the possessive of the sentence."""
         return nouns.owned(self.noun, possessive)

@@ -82,16 +82,3 @@ def opens_small(text: str, at: int) -> bool:
     """Whether the word at `at` has its capital only because a sentence starts there."""
     word = re.match(r"[A-Z][a-z]*(?=[\s,'’])", text[at : at + 24])
     return word is not None and word.group().lower() in _SENTENCE_WORDS
-
-
-_SPANISH = re.compile(
-    r"\b(?:el|la|los|las|con|por|para|de|del|en|un|una|su|sus|que|leerá|escribirá|podrá|dirá|usará|estudiante)\b",
-    re.IGNORECASE,
-)
-_ENGLISH = re.compile(r"\b(?:will|the|with|of|and|to|his|her|their|given|when|student|by)\b", re.IGNORECASE)
-
-
-def is_spanish(text: str) -> bool:
-    """Whether a sentence is in Spanish, so that English words do not fit into it."""
-    spanish = len(_SPANISH.findall(text))
-    return spanish >= 3 and spanish > 2 * len(_ENGLISH.findall(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.checks.facts_terms import Reading, Term, read_text
@@ -112,16 +112,12 @@ def need_ledger(
         around = _Around(document, review)
         for span in _needs(review, areas):
             terms = _terms(read_text(span.text, vocabulary))
-            key = frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
+            key = _key(terms, span)
             if key in seen:
                 continue
             seen.add(key)
             about = areas.of(span.text) or areas.of(around.sentence(span)) or areas.of(around.label(span))
-            matches = tuple(
-                Match(kind=target.kind, label=target.label, span=target.span, how=how)
-                for target in targets
-                if (how := _answers(terms, about, target)) is not None
-            )
+            matches = _matches((target, _answers(terms, about, target)) for target in targets)
             rows.append(_row(span, review.section.kind, about, matches))
     return tuple(rows)
 
@@ -150,15 +146,11 @@ def strength_ledger(
             continue
         for span in review.strengths:
             terms = _terms(read_text(span.text, vocabulary), names=True)
-            key = frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
+            key = _key(terms, span)
             if key in seen:
                 continue
             seen.add(key)
-            matches = tuple(
-                Match(kind=target.kind, label=target.label, span=target.span, how=how)
-                for target in targets
-                if (how := _uses(span.text, terms, target, vocabulary)) is not None
-            )
+            matches = _matches((target, _uses(span.text, terms, target, vocabulary)) for target in targets)
             rows.append(_row(span, review.section.kind, areas.of(span.text), matches))
     return tuple(rows)
 
@@ -168,6 +160,19 @@ def _row(span: Span, section: SectionKind, about: tuple[str, ...], matches: tupl
     sure = tuple(match for match in matches if match.how != "area")
     status: LedgerStatus = "answered" if sure else "maybe" if matches else "nothing"
     return LedgerRow(span=span, section=section, areas=about, matches=sure or matches, status=status)
+
+
+def _key(terms: Sequence[Term], span: Span) -> frozenset[str]:
+    """Needs, or strengths, of one key are the same one said again."""
+    return frozenset(stem for term in terms for stem in term.stems) or frozenset({span.text.lower()})
+
+
+def _matches(found: Iterable[tuple[Target, How | None]]) -> tuple[Match, ...]:
+    return tuple(
+        Match(kind=target.kind, label=target.label, span=target.span, how=how)
+        for target, how in found
+        if how is not None
+    )
 
 
 def _answers(terms: Sequence[Term], about: Sequence[str], target: Target) -> How | None:

@@ -52,15 +52,11 @@ class RewriteChain:
     Args:
         model: Any LangChain chat model: a hosted one, a local server, the offline writer, a test double.
         prompts: The loaded prompt files.
-        formats: What is known about the server's structured output; pass the same one to every chain over
-            one model, so that it is learned once.
     """
 
-    def __init__(
-        self, model: BaseChatModel, prompts: Prompts, *, formats: FormatLadder | None = None
-    ) -> None:
+    def __init__(self, model: BaseChatModel, prompts: Prompts) -> None:
         self._prompts = prompts
-        self._caller = Caller(model, formats or FormatLadder(model), REWRITE_SCHEMA, read_rewrite)
+        self._caller = Caller(model, FormatLadder(model), REWRITE_SCHEMA, read_rewrite)
 
     def prompt_for(self, kind: Kind) -> Prompt:
         """The prompt a first rewrite of `kind` uses, for provenance."""
@@ -144,11 +140,9 @@ class RewriteChain:
 class AnswerChain:
     """Answers a question about a meeting from retrieved guidance. Args as for `RewriteChain`."""
 
-    def __init__(
-        self, model: BaseChatModel, prompts: Prompts, *, formats: FormatLadder | None = None
-    ) -> None:
+    def __init__(self, model: BaseChatModel, prompts: Prompts) -> None:
         self._prompts = prompts
-        self._caller = Caller(model, formats or FormatLadder(model), ANSWER_SCHEMA, read_answer)
+        self._caller = Caller(model, FormatLadder(model), ANSWER_SCHEMA, read_answer)
 
     def answer(
         self,

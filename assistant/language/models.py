@@ -75,37 +75,6 @@ def leaves_machine(base_url: str | None) -> bool:
         return host != "localhost"
 
 
-def list_models(*, base_url: str | None, api_key: str | None, timeout_seconds: float) -> tuple[str, ...]:
-    """The names of the models a server offers, sorted. Sends no text of any user.
-
-    Raises:
-        ModelError: The server cannot be reached or gives no list.
-    """
-    import openai
-
-    from assistant.language.failures import explain
-
-    address = _checked_address(base_url)
-    client = openai.OpenAI(
-        base_url=address,
-        api_key=api_key or _NO_KEY,
-        timeout=timeout_seconds,
-        max_retries=0,
-        http_client=openai.DefaultHttpxClient(
-            timeout=timeout_seconds, follow_redirects=False, trust_env=leaves_machine(address)
-        ),
-    )
-    try:
-        found = sorted({str(item.id) for item in client.models.list().data})
-    except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
-        failure = explain(error)
-    else:
-        return tuple(found)
-    finally:
-        client.close()
-    raise failure.error
-
-
 class FormatLadder:
     """Which structured output a server understands: the strictest first, one step down when refused.
 

@@ -120,7 +120,7 @@ def _script(page: MarkdownFile) -> Script:
         at = head.get("law_refs", page.head)
         raise at.refuse("law_refs and the section Law must come together.", "Give both or neither.")
     return Script(
-        id=_id(page, head["id"]),
+        id=own_id(page, head["id"]),
         topic=head["topic"].choice(TOPICS),
         title=head["title"].flat(),
         triggers=head["triggers"].different_texts(at_least=_FEWEST_TRIGGERS),
@@ -133,7 +133,7 @@ def _script(page: MarkdownFile) -> Script:
         language=head["language"].choice(("en", "es")) if "language" in head else "en",
         extra={
             "law_refs": "; ".join(law_refs),
-            "date_checked": _date(head["date_checked"]),
+            "date_checked": checked_date(head["date_checked"]),
             "confidence": head["confidence"].choice(CONFIDENCE),
             "licence": head["licence"].flat(),
         },
@@ -145,27 +145,37 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
     if not page.sections:
         raise page.head.refuse("the page has no section.", "Put its text under `## Headings`.")
     return GuidancePage(
-        id=_id(page, head["id"]),
+        id=own_id(page, head["id"]),
         title=head["title"].flat(),
         topic=head["topic"].flat(),
         audience=head["audience"].choice(AUDIENCES),
         source=head["source"].flat(),
         licence=head["licence"].flat(),
-        date_checked=_date(head["date_checked"]),
+        date_checked=checked_date(head["date_checked"]),
         confidence=head["confidence"].choice(CONFIDENCE),
         sections=page.sections,
         see_also=head["see_also"].different_texts() if "see_also" in head else (),
     )
 
 
-def _id(page: MarkdownFile, at: Located) -> str:
+def own_id(page: MarkdownFile, at: Located) -> str:
+    """The id under `at`, once it is the name of the page's file.
+
+    Raises:
+        DataError: It is another one.
+    """
     stem = page.file.rpartition("/")[2].removesuffix(".md")
     if at.text() != stem or not _ID.fullmatch(stem):
         raise at.wrong(f"Give it the file's own name: {stem}.")
     return stem
 
 
-def _date(at: Located) -> str:
+def checked_date(at: Located) -> str:
+    """The day under `at`, once it is written as one.
+
+    Raises:
+        DataError: It is written in another way.
+    """
     if not _DATE.fullmatch(at.text()):
         raise at.wrong("Write 2026-01-31.")
     return at.text()

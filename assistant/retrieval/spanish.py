@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.datafiles import MarkdownFile, read_markdown
-from assistant.retrieval.pages import flat_text, load_scripts
+from assistant.retrieval.pages import checked_date, flat_text, load_scripts, own_id
 from assistant.settings import data_folder
 from assistant.types import Script
 
@@ -33,7 +33,6 @@ _SPANISH, _ENGLISH = frozenset(_SPANISH_WORDS.split()), frozenset(_ENGLISH_WORDS
 _FEWEST = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _BLANK = re.compile(r"_{3,}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def spanish_script(script_id: str) -> Script | None:
@@ -76,14 +75,10 @@ def _ours() -> dict[str, Script]:
 
 def _script(page: MarkdownFile, english: dict[str, Script]) -> Script:
     head = page.head.keys(_KEYS)
-    stem = page.file.rpartition("/")[2].removesuffix(".md")
-    if head["id"].text() != stem:
-        raise head["id"].wrong(f"Give it the file's own name: {stem}.")
+    stem = own_id(page, head["id"])
     if stem not in english:
         raise head["id"].refuse(f"no script is called {stem}.", "Give the file the name of its script.")
     script = english[stem]
-    if not _DATE.fullmatch(head["date_checked"].text()):
-        raise head["date_checked"].wrong("Write 2026-01-31.")
     return Script(
         id=stem,
         topic=script.topic,
@@ -94,7 +89,7 @@ def _script(page: MarkdownFile, english: dict[str, Script]) -> Script:
         extra={
             **script.extra,
             "review": head["review"].choice(_REVIEWS),
-            "date_checked": head["date_checked"].text(),
+            "date_checked": checked_date(head["date_checked"]),
             "licence": head["licence"].flat(),
         },
         **_parts(page, script),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.composer.lexicon import load_lexicon
+from assistant.composer.means import Means
 from assistant.composer.phrases import phrase_for, readings
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "knowledge" / "strengths")
@@ -131,15 +132,19 @@ def test_what_cannot_be_turned_is_quoted_as_given(said: str) -> None:
     assert phrase.noun == f"strength (“{said}”)"
 
 
+def means(strength: str, possessive: str) -> str:
+    return Means.of([phrase_for(strength, LEXICON)], possessive, "read", None).words
+
+
 def test_character_is_drawn_on_and_skill_is_used() -> None:
-    assert phrase_for("funny", LEXICON).means("her") == "draw on her sense of humor to"
-    assert phrase_for("good at chess", LEXICON).means("his") == "use his skill at chess to"
-    assert phrase_for("helps little kids", LEXICON).means("their").startswith("build on their habit")
+    assert means("funny", "her") == "draw on her sense of humor to"
+    assert means("good at chess", "his") == "use his skill at chess to"
+    assert means("helps little kids", "their").startswith("build on their habit")
 
 
 def test_a_parents_my_follows_the_sentence() -> None:
-    assert phrase_for("good with my hands", LEXICON).means("her") == "use her skill with her hands to"
-    assert phrase_for("good with my hands", LEXICON).means("my") == "use my skill with my hands to"
+    assert means("good with my hands", "her") == "use her skill with her hands to"
+    assert means("good with my hands", "my") == "use my skill with my hands to"
 
 
 def test_a_parents_my_follows_the_sentence_in_the_clause_too() -> None:

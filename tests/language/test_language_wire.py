@@ -11,12 +11,12 @@ from assistant.datablock import RewriteBlock, parse_block
 from assistant.errors import ModelError, SettingsError
 from assistant.language.chain import AnswerChain, RewriteChain
 from assistant.language.meter import Meter
-from assistant.language.models import build_chat_model, leaves_machine, list_models
+from assistant.language.models import build_chat_model, leaves_machine
 from assistant.language.prompts import Prompts
 from assistant.language.redact import PresidioRedactor, Redacted
 from assistant.types import Draft, Passage, RewriteRequest, Usage
 from evals.faults import KEY, answer
-from evals.openai_server import OpenAIServer, Raw, Reply, Request, Say, Status, unused_port
+from evals.openai_server import OpenAIServer, Reply, Request, Say, Status
 from tests.language.conftest import review_of
 
 ChainTo = Callable[[str], RewriteChain]
@@ -310,16 +310,6 @@ def test_the_environment_cannot_reroute_or_trace(
     assert len(server.chats) == 1
 
 
-def test_the_model_list() -> None:
-    with OpenAIServer(models=("b-model", "a-model")) as server:
-        assert list_models(base_url=server.base_url, api_key=None, timeout_seconds=5) == (
-            "a-model",
-            "b-model",
-        )
-    with pytest.raises(ModelError, match="cannot be reached"):
-        list_models(base_url=f"http://127.0.0.1:{unused_port()}/v1", api_key=None, timeout_seconds=5)
-
-
 @pytest.mark.parametrize(
     ("base_url", "leaves"),
     [
@@ -365,15 +355,6 @@ def test_streaming_works_for_whoever_wants_prose() -> None:
         model = build_chat_model(model="m", base_url=server.base_url, api_key=None, timeout_seconds=5)
         assert "".join(str(chunk.content) for chunk in model.stream("hi")) == "one two three four"
     assert server.chats[0].json["stream"] is True
-
-
-def test_a_garbage_model_list_is_one_plain_line() -> None:
-    class _Garbage(OpenAIServer):
-        def reply_to(self, request: Request) -> Reply:
-            return Raw(b"<html>", "text/html")
-
-    with _Garbage() as server, pytest.raises(ModelError, match="not an OpenAI-compatible"):
-        list_models(base_url=server.base_url, api_key=None, timeout_seconds=5)
 
 
 def test_calls_and_tokens_are_counted_and_priced(chain_to: ChainTo, request_: RewriteRequest) -> None:

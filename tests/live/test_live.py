@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from assistant.build import build_assistant
-from assistant.language.models import list_models
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
@@ -36,10 +35,6 @@ def _assistant(server: LiveServer, home: Path, seconds: float) -> Assistant:
     built = build_assistant(settings)
     built.preview(RewriteRequest(text="Reads."))  # the name detector takes seconds to load
     return built
-
-
-def test_the_server_lists_its_model(server: LiveServer) -> None:
-    assert list_models(base_url=server.base_url, api_key=None, timeout_seconds=60) == (MODEL,)
 
 
 @pytest.mark.parametrize("text", [*GOALS, LEVELS])

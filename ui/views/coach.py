@@ -9,7 +9,7 @@ from assistant.types import Answer
 from ui import session
 from ui.coach_answer import ANSWER_ID, draw_answer
 from ui.markup import lines, show, tag, user_text
-from ui.shared import assistant, draw_error, focus_on
+from ui.shared import assistant, draw_top, focus_on
 from ui.words import say, say_list
 
 _TURNS = "coach_turns"
@@ -21,13 +21,7 @@ def draw() -> None:
     """Draw the page."""
     state = st.session_state
     turns: list[tuple[str, Answer]] = state.setdefault(_TURNS, [])
-    st.title(say("coach_title"), anchor=False)
-    st.markdown(say("coach_lead"))
-    st.caption(f":material/lock: {say('coach_privacy')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("coach_error"):
-            draw_error(state["coach_error"])
+    draw_top("coach", _draw_form, note=say("coach_privacy"))
     if turns:
         draw_answer(turns[-1][1], turn=len(turns))
         focus_on(ANSWER_ID, turn=state["coach_turn"])

@@ -15,7 +15,7 @@ from ui import session
 from ui.cards import card, status
 from ui.downloads import TEXT, draw_download
 from ui.markup import Safe, marked, show, tag, user_text
-from ui.shared import assistant, draw_error, focus_on
+from ui.shared import assistant, draw_top, focus_on
 from ui.uploads import draw_upload, empty, taken
 from ui.words import figure, say
 
@@ -35,13 +35,7 @@ _SIGNS = {
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
-    st.title(say("compare_title"), anchor=False)
-    st.markdown(say("compare_lead"))
-    st.caption(f":material/lock: {say('document_offline')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("compare_error"):
-            draw_error(state["compare_error"])
+    draw_top("compare", _draw_form, note=say("document_offline"))
     comparison = state.get("compare_result")
     if comparison is None:
         return

@@ -8,7 +8,7 @@ from assistant.documents.word import with_comments
 from assistant.errors import AssistantError
 from ui import session
 from ui.document_result import draw_review
-from ui.shared import assistant, draw_error
+from ui.shared import assistant, draw_top
 from ui.uploads import draw_upload, empty, taken
 from ui.words import say
 
@@ -16,13 +16,7 @@ from ui.words import say
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
-    st.title(say("document_title"), anchor=False)
-    st.markdown(say("document_lead"))
-    st.caption(f":material/lock: {say('document_offline')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("document_error"):
-            draw_error(state["document_error"])
+    draw_top("document", _draw_form, note=say("document_offline"))
     review = state.get("document_review")
     if review is None:
         return

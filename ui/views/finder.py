@@ -11,7 +11,7 @@ from assistant.finder import WHO, FinderQuestion, FoundStrength, load_finder, qu
 from assistant.settings import data_folder
 from ui import plan_state, session
 from ui.markup import Safe, show, tag, user_text
-from ui.shared import draw_error, focus_on, go_to
+from ui.shared import draw_top, focus_on, go_to
 from ui.words import say
 
 _RESULT_ID = "sf-found"
@@ -25,13 +25,7 @@ def _questions() -> tuple[FinderQuestion, ...]:
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
-    st.title(say("finder_title"), anchor=False)
-    st.markdown(say("finder_lead"))
-    st.caption(f":material/lock: {say('plan_privacy')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("finder_error"):
-            draw_error(state["finder_error"])
+    draw_top("finder", _draw_form, note=say("plan_privacy"))
     found: tuple[FoundStrength, ...] | None = state.get("finder_found")
     if found is None:
         return

@@ -12,7 +12,7 @@ from assistant.types import Passage
 from ui import own_documents
 from ui.library_entry import Entry, draw_entry, draw_own_passages
 from ui.markup import Safe, first_words, show, tag, user_text
-from ui.shared import assistant, draw_error, go_to
+from ui.shared import assistant, draw_error, draw_top, go_to
 from ui.words import say, topic
 
 OPEN = "library_open"
@@ -42,10 +42,7 @@ def draw() -> None:
         st.button(say("library_back"), icon=":material/arrow_back:", type="tertiary", on_click=_close)
         draw_entry(entry, entries(), _show)
         return
-    st.title(say("library_title"), anchor=False)
-    st.markdown(say("library_lead"))
-    with st.container(border=True, key="sf_form"):
-        _draw_filters()
+    draw_top("library", _draw_filters)
     _draw_list()
     own_documents.draw()
 

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.render.meeting_page import MOST_SCRIPTS, meeting_page, script_title
 from ui import plan_state
 from ui.markup import first_words, show, tag, user_text
-from ui.shared import go_to
+from ui.shared import draw_top, go_to
 from ui.sheet import draw_sheet
 from ui.words import say
 
@@ -18,11 +18,7 @@ _WORDS_SHOWN = 12
 
 def draw() -> None:
     """Draw the page."""
-    st.title(say("plan_title"), anchor=False)
-    st.markdown(say("plan_lead"))
-    st.caption(f":material/lock: {say('plan_privacy')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
+    draw_top("plan", _draw_form, note=say("plan_privacy"))
     draw_sheet(meeting_page(plan_state.plan()), "meeting-plan")
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=plan_state.clear)
 

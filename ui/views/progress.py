@@ -14,7 +14,7 @@ from assistant.types_progress import ProgressResult, Series
 from ui import session
 from ui.cards import status
 from ui.markup import Safe, show, tag
-from ui.shared import assistant, draw_error, focus_on
+from ui.shared import assistant, draw_top, focus_on
 from ui.words import say
 
 _RESULT_ID = "sf-progress"
@@ -43,12 +43,7 @@ _EXAMPLE = "\n".join(
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
-    st.title(say("progress_title"), anchor=False)
-    st.markdown(say("progress_lead"))
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("progress_error"):
-            draw_error(state["progress_error"])
+    draw_top("progress", _draw_form)
     result: ProgressResult | None = state.get("progress_result")
     if result is None:
         return

@@ -11,7 +11,7 @@ from assistant.errors import AssistantError
 from assistant.types import RewriteRequest
 from ui import own_version, session
 from ui.result import RESULT_ID, draw_result
-from ui.shared import assistant, draw_error, focus_on, privacy_line
+from ui.shared import assistant, draw_top, focus_on, privacy_line
 from ui.words import say, say_list
 
 _EXAMPLES = ("goal", "levels", "vague")
@@ -23,13 +23,7 @@ _BETWEEN_ENTRIES = re.compile(r"[,;\n]+")
 def draw() -> None:
     """Draw the page."""
     state = st.session_state
-    st.title(say("rewrite_title"), anchor=False)
-    st.markdown(say("rewrite_lead"))
-    st.caption(f":material/lock: {privacy_line()}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
-        if state.get("rewrite_error"):
-            draw_error(state["rewrite_error"])
+    draw_top("rewrite", _draw_form, note=privacy_line())
     result = state.get("rewrite_result")
     if result is None:
         return

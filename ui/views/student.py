@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.render.meeting_page import StudentPage, student_page
 from ui import plan_state, session
+from ui.shared import draw_top
 from ui.sheet import draw_sheet
 from ui.words import say
 
@@ -15,11 +16,7 @@ _FIELDS = ("student_name", *(f"student_{box}" for box in _BOXES), "student_tell"
 
 def draw() -> None:
     """Draw the page."""
-    st.title(say("student_title"), anchor=False)
-    st.markdown(say("student_lead"))
-    st.caption(f":material/lock: {say('plan_privacy')}")
-    with st.container(border=True, key="sf_form"):
-        _draw_form()
+    draw_top("student", _draw_form, note=say("plan_privacy"))
     draw_sheet(student_page(_filled()), "my-page")
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
 
