@@ -27,7 +27,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:do|does|did|is|are|was|were)\s+not\s+\[",
         r"\]\s+yet\b",
         r"\]\s+and\s+(?:with|in|for)\b",
-        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)?\s*&",
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)?\s*(?:&|\byet\b)",
         r"\b(?:has|have|had)\s+(?:did|does|do|is|was)\s+not\b",
         r"^(?:he|she|they|[A-Z][\w'’-]*)\s+needs?\s+support\s*\.?$",  # with what, nobody could say
         r"\bsupport\b[^.;,\[]{0,40}\sat\s+all\b",

@@ -348,3 +348,17 @@ def test_a_note_that_moves_to_the_front_ends_there() -> None:
 )
 def test_a_hard_fact_is_no_strength(note: str) -> None:
     assert find_strengths(note) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He has did not yet make progress.",
+        "Zev needs support with & does not yet care about school.",
+        "Student needs support yet care about school.",
+        "Zev needs support [what staff see] and with work.",
+        "She needs support.",
+    ],
+)
+def test_a_broken_sentence_is_seen(said: str) -> None:
+    assert slips(said, "Zev is lazy.")
