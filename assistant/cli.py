@@ -198,7 +198,8 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
     from assistant.batch import run_batch
 
     done = run_batch(open_assistant(), what, source, target, resume=resume, workers=workers)
-    click.echo(f"{done.lines} lines done, {done.errors} with an error. Written to {target}.", err=True)
+    lines = "1 line" if done.lines == 1 else f"{done.lines} lines"
+    click.echo(f"{lines} done, {done.errors} with an error. Written to {target}.", err=True)
 
 
 @cli.command()

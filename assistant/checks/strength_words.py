@@ -38,7 +38,7 @@ _NEGATIVE = words_of(
         dysregulated hostile moody irritable grumpy sullen combative stubbornly reluctant hesitant bored
         coasts dumb half-finished forever grunts nonstop flaps revolves paste scribbles reverses
         empty-handed scare scares scared blames crazy noises chews fights fight excuse excuses
-        mediocre failing flunking dirty screams
+        mediocre failing flunking dirty screams missing hungry tired sleepy exhausted owes late retained hits
     """
 )
 _NEGATIVE_STEMS = (
@@ -71,7 +71,10 @@ _NEGATIVE_PHRASE = LazyPattern(
         rules_are calls_out(?!\\s+for) talks_(?:over|out) copies_(?:off|from)
         gets_up_(?:and|during|without|every|from_(?:his|her)_(?:seat|desk|chair)) out_of_seat wanted_to
         knows_better sits_out
-        gets_in_trouble head_down would_like
+        gets_in_trouble head_(?:down|on) would_like
+        (?:eats|sits|stays|stands|lunch|recess|plays)_alone (?:comes|arrives)_(?:to_(?:class|school)_)?without sent_to_the
+        go_to_the_(?:nurse|bathroom|office) takes_(?:medicine|medication|ritalin|adderall) back_and_forth
+        (?:earned|has|got)_(?:\\d+|two|three|four|five)_(?:fs|ds)
         (?:makes?|made|making|many|frequent|with)_(?:\\w{1,15}_)?(?:errors|mistakes)
     """
     )

@@ -26,6 +26,10 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bsupport\s+(?:needed\s+)?with\s+eye\s+contact\b",
         r"\b(?:do|does|did|is|are|was|were)\s+not\s+\[",
         r"\]\s+yet\b",
+        r"\]\s+and\s+(?:with|in|for)\b",
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)?\s*(?:&|\byet\b)",
+        r"\b(?:has|have|had)\s+(?:did|does|do|is|was)\s+not\b",
+        r"^(?:he|she|they|[A-Z][\w'’-]*)\s+needs?\s+support\s*\.?$",  # with what, nobody could say
         r"\bsupport\b[^.;,\[]{0,40}\sat\s+all\b",
         r"\bsupport,\s+(?:and\s+)?(?:non-?verbal|mute|blind|deaf|wheel-?chair|a\s+wheelchair|[a-z]+\s+and\s+uses)\b",
         r"\bsupport\s+with\s+(?:deal|cope|handle|manage|sit|stay|get|make|keep|go|be|follow|listen|understand|remember|"

@@ -44,6 +44,12 @@ _FAMILY_BEFORE = re.compile(
     r"\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "His home life is bad": a family is nobody's area of need. The words stay, and a question asks.
+OF_HOME = re.compile(
+    r"(?:^|[.;,]\s*)(?:(?:his|her|their|the)\s+|[\w-]+['’]s\s+)?(?:home(?:\s+(?:life|situation|environment|setting))?|"
+    r"family(?:\s+(?:life|situation))?|things\s+at\s+home|parents|mom|mother|dad|father)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 # "has meltdowns 3 times a week": a count is data. What was counted stays; a question asks the rest.
 COUNTED = re.compile(
     r"\s+(?:(?:about|up\s+to|at\s+least|around|nearly|almost|roughly|approximately)\s+)?"

@@ -27,7 +27,10 @@ _LONG = 20
 # "By when: by May" says it twice.
 _REPEATED = {
     "By when": r"^by\s+",
-    "Starting from": r"^(?:up |down )?from\s+|^(?:current )?(?:baseline|current)\s*[:=]?\s*",
+    "Starting from": (
+        r"^(?:(?:improving|increasing|decreasing|rising|moving|going|growing|up|down)\s+)?from\s+"
+        r"|^(?:current )?(?:baseline|current)\s*[:=]?\s*"
+    ),
     "How we will check": r"^as\s+",
 }
 _TO_DECIDE = {
@@ -63,6 +66,8 @@ def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: St
     learner = one_learner([goal.learner.text for goal in goals if goal.learner])
     said = (*draft.strengths_used, *(out.strength for out in draft.left_out))
     possessive = possessive_of(text, said, learner=learner)
+    if possessive.isupper() and len(possessive) > 1:
+        possessive = possessive.capitalize()  # "MARCUS WILL READ": the lines around it are not shouted
     nouns = [phrase_for(strength, lexicon).owned_noun(possessive) for strength in draft.strengths_used]
     if nouns:
         lines.append(f"What can help: {possessive} {joined_nouns(nouns)}.")

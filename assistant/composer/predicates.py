@@ -9,6 +9,7 @@ from assistant.checks.patterns import Found
 from assistant.checks.wording import words_of
 from assistant.composer.changes import Change
 from assistant.composer.edits import touches
+from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Predicate, Rewording
 from assistant.composer.slots import Slots
@@ -131,7 +132,9 @@ def predicate_changes(
         for match in pattern.finditer(sentence):
             place = next(((s, e) for s, e in found if s < match.end() and match.start() < e), None)
             before = sentence[: match.start()]
-            if place is None or _ADULTS.search(before) or not _stands_right(before, entry, learner):
+            if place is None or _ADULTS.search(before) or OF_HOME.search(before):
+                continue
+            if not _stands_right(before, entry, learner):
                 continue
             if _EYE_CONTACT_NEXT.match(sentence, match.end()):
                 continue

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
+from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase
@@ -140,9 +141,13 @@ def _asked_without_count(finding: Finding, original: str, said: str) -> str:
         )
     if _SPEECHLESS.search(words):
         return "How does the student communicate now: signs, pictures, a device, sounds, gestures?"
-    if finding.rule_id == "stigmatizing.home" or (
-        finding.category == "stigmatizing" and _FAMILY.search(words)
+    of_home = OF_HOME.search(original[: original.find(finding.matched)])
+    if (
+        finding.rule_id == "stigmatizing.home"
+        or of_home
+        or (finding.category == "stigmatizing" and _FAMILY.search(words))
     ):
+        words = f"{of_home.group().strip()} {words}" if of_home else words
         return f"The draft says “{words}”. What do the parents report, and what have they asked for?"
     if _FUNCTIONING.search(words):
         return (

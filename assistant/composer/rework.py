@@ -14,7 +14,7 @@ from assistant.composer.areas import Paragraph, Sentence
 from assistant.composer.changes import tidied
 from assistant.composer.flagged_clause import BLANK
 from assistant.composer.grammar import slips
-from assistant.composer.judgement import COUNTED
+from assistant.composer.judgement import COUNTED, OF_HOME
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import EYE_CONTACT
 from assistant.composer.proof import Proof, Verdict
@@ -135,6 +135,7 @@ class _Worker:
             if (
                 finding.rule_id == "stigmatizing.home"
                 or EYE_CONTACT.search(finding.matched)
+                or OF_HOME.search(said.text[: finding.start])
                 or _COUNTED_FEELING.search(finding.matched)
             ):
                 continue  # stays as it is, and a question asks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.checks.wording import words_of
 from assistant.composer.areas import MEANS, Paragraph, Sentence
@@ -110,7 +110,7 @@ class Weaver:
             pieces += [self._text[at : paragraph.opening], self._before.get(number, "")]
             pieces += [
                 self._text[paragraph.opening : paragraph.start],
-                " ".join(s.said for s in paragraph.sentences),
+                " ".join(_ended(s.said for s in paragraph.sentences)),
             ]
             at = paragraph.end
         return "".join([*pieces, self._text[at:]])
@@ -297,6 +297,19 @@ def _is_means(phrase: StrengthPhrase) -> bool:
         r"interest|into|fan|obsess|fascinat|like|excite", phrase.original, re.IGNORECASE
     )
     return not (phrase.quoted or guessed or phrase.kind == "praise" or len(phrase.noun.split()) > 9)
+
+
+def _ended(sentences: Iterable[str]) -> Iterator[str]:
+    """Sentences with a stop between them: a note without one may have moved to the front."""
+    before = ""
+    for sentence in sentences:
+        if before:
+            stops = before[-1].isalnum() and sentence[:1].isalpha()
+            yield f"{before}." if stops else before
+            sentence = sentence[:1].upper() + sentence[1:] if stops else sentence
+        before = sentence
+    if before:
+        yield before
 
 
 def _stems(text: str) -> frozenset[str]:

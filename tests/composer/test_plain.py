@@ -93,3 +93,14 @@ def test_capitals_are_calmed_down() -> None:
 def test_present_tense_becomes_a_goal() -> None:
     text = "Bo identifies coins and states their value."
     assert plain(text)[0] == "Goal: Bo will pick out coins and state their value."
+
+
+def test_short_forms_and_openings_are_said_once() -> None:
+    lines = plain("By May 1, Ana will line up w/in 2 min on 3 of 4 days, improving from 1 of 4 days.")
+    assert "Goal: Ana will line up within 2 min on 3 of 4 days." in lines
+    assert "Starting from: 1 of 4 days." in lines
+
+
+def test_a_shouted_name_is_not_shouted_again() -> None:
+    lines = plain("MARCUS WILL READ 90 WORDS PER MINUTE BY MAY 1.", "loves maps")
+    assert "What can help: Marcus' love of maps." in lines

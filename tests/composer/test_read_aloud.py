@@ -56,6 +56,8 @@ def asked(sentence: str) -> list[str]:
         ("Zev's fluency is 41 wcpm, far below grade level.", "Zev's fluency is 41 wcpm, an area of need."),
         ("Zev refuses to join the choir.", "Zev needs support to join the choir."),
         ("Zev refused to read aloud.", "Zev needed support to read aloud."),
+        ("Despite help he has failed to make progress.", "Despite help he has yet to make progress."),
+        ("Zev has failed to turn in homework.", "Zev has yet to turn in homework."),
     ],
 )
 def test_a_clause_stays_whole(sentence: str, said: str) -> None:
@@ -72,6 +74,9 @@ def test_a_clause_stays_whole(sentence: str, said: str) -> None:
         "Zev avoids eye contact with adults.",
         "Zev struggles with eye contact.",
         "His parents are in denial.",
+        "His home life is bad.",
+        "Home life is a mess and it shows.",
+        "Her family is a disaster.",
     ],
 )
 def test_what_cannot_be_said_without_facts_stays(sentence: str) -> None:
@@ -308,3 +313,52 @@ def goal_after(goal: str, strength: str) -> str:
     review = review_text(goal, RULES, kind="goal")
     request = RewriteRequest(text=goal, strengths=(strength,))
     return Composer(LEXICON, REWORDING, PROOF).compose(request, review).text
+
+
+def test_a_bad_home_is_asked_about_and_is_no_need() -> None:
+    assert (
+        "The draft says “His home life is bad”. What do the parents report"
+        in asked("His home life is bad.")[0]
+    )
+
+
+def test_a_note_that_moves_to_the_front_ends_there() -> None:
+    assert compose("cant handle change. Draws maps").text.startswith(
+        "Draws maps. Needs support with change ["
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Missing 14 assignments this quarter.",
+        "He is missing 9 assignments.",
+        "He comes to school tired and hungry.",
+        "Owes 6 lab reports.",
+        "Earned 2 Fs.",
+        "Got sent to the office 7 times.",
+        "Was retained in grade 1.",
+        "Eats lunch alone.",
+        "Turns in late work.",
+        "Puts her head on the desk.",
+        "Takes Ritalin at 8 am.",
+        "Rocks back and forth.",
+        "Asks to go to the nurse 6 times a day.",
+    ],
+)
+def test_a_hard_fact_is_no_strength(note: str) -> None:
+    assert find_strengths(note) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He has did not yet make progress.",
+        "Zev needs support with & does not yet care about school.",
+        "Student needs support yet care about school.",
+        "Zev needs support [what staff see] and with work.",
+        "She needs support.",
+    ],
+)
+def test_a_broken_sentence_is_seen(said: str) -> None:
+    assert slips(said, "Zev is lazy.")
