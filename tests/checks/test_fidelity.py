@@ -303,3 +303,11 @@ def test_a_figure_of_speech_may_go_and_its_occasion_stays(before: str, after: st
     findings = review_text(before, RULES).findings
     assert findings
     assert check_fidelity(before, after, VOCABULARY, findings=findings).passed == passes
+
+
+def test_the_report_names_the_word_itself_where_the_rewrite_has_it_beside_a_synonym() -> None:
+    after = "Ilka will be on time to second period, with three late arrivals a month at most."
+    before = "Ilka will not be late to second period more than 3 times a month."
+    places = {item.text: item.counterpart for item in check_fidelity(before, after, VOCABULARY).kept}
+    assert places["late"] is not None
+    assert places["late"].text == "late"
