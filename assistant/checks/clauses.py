@@ -169,9 +169,6 @@ def clause_end(sentence: Sentence, after: int, words: Words) -> int:
     index = sentence.before(after)
     while index < len(tokens):
         token = tokens[index]
-        if token.start < after:
-            index += 1
-            continue
         if _ends_clause(tokens, index, words):
             break
         end = token.end if token.is_word or token.text[0] in "0123456789_%/&'’)" else end

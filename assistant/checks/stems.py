@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
 # Longest first; each may only be taken off when at least this many letters stay.
@@ -51,18 +52,10 @@ class Stemmer:
     def __init__(self, irregular: Mapping[str, str]) -> None:
         self._irregular = dict(irregular)
         self._finals = frozenset(self._irregular.values())
-        self._seen: dict[str, str] = {}
-
-    def stem(self, word: str) -> str:
-        """The stem of `word` (lower case)."""
-        found = self._seen.get(word)
-        if found is None:
-            found = self._find(word)
-            if len(self._seen) < 50_000:
-                self._seen[word] = found
-        return found
+        self.stem = lru_cache(maxsize=50_000)(self._find)
 
     def _find(self, word: str) -> str:
+        """The stem of `word` (lower case)."""
         for ending in ("'s", "s'"):
             if word.endswith(ending) and len(word) > 3:
                 word = word[: -len(ending)] + ("s" if ending == "s'" else "")

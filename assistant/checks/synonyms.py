@@ -44,22 +44,9 @@ class Synonyms:
         one, two = self.of(left), self.of(right)
         return (right in one.same or left in two.same) and not self.opposite(left, right)
 
-    def near(self, left: str, right: str) -> bool:
-        """Whether one is a little broader than the other ("whisper" and "speak")."""
-        if self.opposite(left, right):
-            return False
-        return right in self.of(left).broader or left in self.of(right).broader
-
     def opposite(self, left: str, right: str) -> bool:
         """Whether two stems are opposites ("increase" and "decrease")."""
         return right in self.of(left).opposite or left in self.of(right).opposite
-
-    def related(self, left: str, right: str) -> bool:
-        """Whether two stems belong together in any way, opposites left out."""
-        if self.same(left, right) or self.near(left, right):
-            return True
-        one, two = self.of(left), self.of(right)
-        return not one.same.isdisjoint(two.same) and not self.opposite(left, right)
 
     @cached_property
     def _lines(self) -> list[str]:

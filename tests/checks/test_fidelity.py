@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from assistant.checks.fidelity import check_fidelity
+from assistant.checks.review import review_text
+from assistant.checks.rules import load_rules
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding
 
@@ -275,3 +277,37 @@ def test_a_synonym_no_concept_lists_is_kept() -> None:
 def test_a_text_keeps_its_own_expectation(text: str) -> None:
     report = check_fidelity(text, text, VOCABULARY)
     assert report.passed, (texts(report.lost), texts(report.added), texts(report.changed))
+
+
+RULES = load_rules(HERE.parents[1] / "knowledge" / "rules")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "passes"),
+    [
+        # The guessed motive may go with the words that guess it; what he can do may not.
+        ("Zev can read 40 words if he wanted to.", "Zev can read 40 words.", True),
+        ("Zev reads 40 words when he feels like it.", "Zev reads 40 words.", True),
+        ("Zev acts like a baby during reading.", "Reading is a time when Zev needs support.", True),
+        ("Zev hits peers like a baby at recess.", "Recess is a time when Zev needs support.", False),
+        # The figure of speech may go; on what occasion, and how often, may not.
+        (
+            "Zev has a meltdown over math homework 3 times a week.",
+            "Math homework is hard for Zev 3 times a week.",
+            True,
+        ),
+        ("Zev has a meltdown over math homework 3 times a week.", "Zev needs calm 3 times a week.", False),
+    ],
+)
+def test_a_figure_of_speech_may_go_and_its_occasion_stays(before: str, after: str, passes: bool) -> None:
+    findings = review_text(before, RULES).findings
+    assert findings
+    assert check_fidelity(before, after, VOCABULARY, findings=findings).passed == passes
+
+
+def test_the_report_names_the_word_itself_where_the_rewrite_has_it_beside_a_synonym() -> None:
+    after = "Ilka will be on time to second period, with three late arrivals a month at most."
+    before = "Ilka will not be late to second period more than 3 times a month."
+    places = {item.text: item.counterpart for item in check_fidelity(before, after, VOCABULARY).kept}
+    assert places["late"] is not None
+    assert places["late"].text == "late"

@@ -124,10 +124,20 @@ def test_the_strings_in_the_code_state_no_such_thing() -> None:
         assert not findings, (path.name, [finding.matched for finding in findings])
 
 
-def test_a_bad_file_is_refused_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "fix"),
+    [
+        ("{law}", "{lawz}", "law"),
+        ("id: N1\n", "id: first\n", "like N12"),
+        ("{law}", "{law}(", "regular expression"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_line(tmp_path: Path, old: str, new: str, fix: str) -> None:
     folder = tmp_path / "law"
     folder.mkdir()
     good = (KNOWLEDGE / "law" / "misstatements.yaml").read_text(encoding="utf-8")
-    (folder / "misstatements.yaml").write_text(good.replace("{law}", "{lawz}", 1), encoding="utf-8")
-    with pytest.raises(DataError, match=r"misstatements\.yaml:\d+"):
+    (folder / "misstatements.yaml").write_text(good.replace(old, new, 1), encoding="utf-8")
+    assert old in good
+    with pytest.raises(DataError, match=r"misstatements\.yaml:\d+") as caught:
         load_misstatements(tmp_path)
+    assert fix in caught.value.fix + caught.value.problem

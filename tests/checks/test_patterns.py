@@ -45,6 +45,11 @@ def found(pattern: str, text: str) -> list[str]:
         ("{is} slow", "He's slow. It was slow.", ["He's slow", "was slow"]),
         ("(a (b|c)|d e) word", "a c word, d e word", ["a c word", "d e word"]),
         ("weak", "weakness, weak-kneed, tweak, weak", ["weak"]),
+        ("{number} times", "a few times, 3 times, few", ["a few times", "3 times"]),
+        ("the {superlative}", "the most loud, the loudest, the most", ["the most loud", "the loudest"]),
+        ("hard for {learner}", "hard for", []),
+        ("[so] [very] slow", "so very slow; slow", ["so very slow", "slow"]),
+        ("can’t sit", "can't sit", ["can't sit"]),
     ],
 )
 def test_what_a_pattern_matches(pattern: str, text: str, expected: list[str]):

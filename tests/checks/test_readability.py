@@ -59,3 +59,7 @@ def test_any_text(text: str) -> None:
 def test_the_dictionary_loads_only_when_asked() -> None:
     code = "import sys, assistant.checks.readability; sys.exit('pyphen' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_run_of_letters_too_long_for_a_word_is_one_syllable() -> None:
+    assert flesch_kincaid_grade("Orla reads " + "banana" * 100) == flesch_kincaid_grade("Orla reads well")

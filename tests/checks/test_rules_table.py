@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import runpy
 import shutil
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,17 @@ def test_invalid_rules_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (tmp_path / "rules" / "extra.yaml").write_text("rules: 3\n", encoding="utf-8")
     assert main([], tmp_path) == 2
     assert "extra.yaml:1" in capsys.readouterr().err
+
+
+def test_it_is_a_command_of_its_own(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.argv", ["rules_table", "--check"])
+    monkeypatch.delitem(sys.modules, "assistant.checks.rules_table")
+    with pytest.raises(SystemExit) as done:
+        runpy.run_module("assistant.checks.rules_table", run_name="__main__")
+    assert done.value.code == 0
+
+
+def test_a_category_without_rules_has_no_heading():
+    rules = load_rules(KNOWLEDGE / "rules")
+    some = replace(rules, rules=tuple(rule for rule in rules.rules if rule.category == "deficit"))
+    assert rules_table(some).count("\n## ") == 1

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.checks.readability import _remembered, flesch_kincaid_grade
-from assistant.checks.syllables import syllables
+from assistant.checks.syllables import _patterns, syllables
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 PYPHEN = pyphen.Pyphen(lang="en_US")
@@ -44,7 +44,7 @@ def test_any_word_counts_as_with_pyphen(word: str) -> None:
 
 def test_pyphen_itself_is_not_loaded() -> None:
     code = (
-        "import sys; from assistant.checks.syllables import syllables; syllables('cat'); "
+        "import sys; from assistant.checks.syllables import _patterns, syllables; syllables('cat'); "
         "sys.exit('pyphen' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
@@ -54,3 +54,12 @@ def test_names_are_not_remembered() -> None:
     _remembered.clear()
     flesch_kincaid_grade("Zebulon reads books.")
     assert len(_remembered) == 2
+
+
+def test_without_the_dictionary_the_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.checks.syllables.find_spec", lambda _: None)
+    _patterns.cache_clear()
+    with pytest.raises(ModuleNotFoundError, match="pyphen is not installed"):
+        syllables("banana")
+    monkeypatch.undo()
+    assert syllables("banana") == _theirs("banana")

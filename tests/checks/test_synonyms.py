@@ -66,3 +66,8 @@ def test_a_cut_off_table_is_refused(tmp_path: Path) -> None:
     (tmp_path / "word_vectors.bin").write_bytes(whole[:-7])
     with pytest.raises(DataError, match="not whole"):
         Nearness(tmp_path / "word_vectors.bin").of("read", "write")
+
+
+def test_a_word_is_the_same_as_itself_known_or_not() -> None:
+    assert SYNONYMS.same("blorp", "blorp")
+    assert not SYNONYMS.same("blorp", "blarp")

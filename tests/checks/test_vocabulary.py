@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.checks.language_files import LanguageFile
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import DataError
 
@@ -44,6 +45,7 @@ def test_the_shipped_files_load() -> None:
         ("concepts_people.yaml", "  aunt: [aunt]", "  uncle: [aunt]", "uncle is there twice", "Join"),
         ("concepts_people.yaml", "  aunt: [aunt]", "  aunt: [aunt", "not valid YAML", "Fix the line"),
         ("associations.yaml", "when: [dance", "where: [dance", "dance", "each"),
+        ("concepts_people.yaml", "kind: person", "kind: [person]", "kind", "the same line"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_fix(
@@ -110,3 +112,22 @@ def test_words_that_look_alike_keep_their_own_stem(one: str, other: str) -> None
 def test_a_short_verb_gets_its_final_e_back(left: str, right: str) -> None:
     vocabulary = load_vocabulary(LANGUAGE)
     assert vocabulary.stem(left) == vocabulary.stem(right)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("words: {calm: 0.5}\n", "costs is missing"),
+        ("- one\n- two\n", "not a mapping"),
+        ("costs: 4\nwords: {}\n", "lines of its own"),
+        ("costs: {lost: [4]}\nwords: {}\n", "needs one value"),
+        ("costs: {lost: dear}\nwords: {}\n", "is not a number"),
+    ],
+)
+def test_a_file_of_another_make_is_refused_with_its_fix(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "costs.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=problem) as caught:
+        LanguageFile(path, ("costs", "words")).decimals("costs")
+    assert caught.value.problem.startswith("costs.yaml:")
+    assert caught.value.fix
