@@ -134,6 +134,8 @@ class Nouns:
     def is_name(self, sentence: Sentence, index: int, written: str | None = None) -> bool:
         """Whether a word is the learner's name: declared, or written like a name that has no title."""
         token = sentence.tokens[index]
+        if not self._people and not token.text[0].isupper():
+            return False
         name = written or token.text
         lower = name.lower()
         if lower in self._people:

@@ -166,10 +166,12 @@ def joined(items: list[Node]) -> Node:
     )
 
 
-def _walked(items: list[Node], at: int, pieces: Pieces, start: int) -> list[int]:
+def _walked(items: list[Node], at: int, pieces: Pieces, start: int) -> Sequence[int]:
     ends = items[at].ends(pieces, start)
-    if at + 1 == len(items):
-        return list(ends)
+    if not ends or at + 1 == len(items):
+        return ends
+    if len(ends) == 1:
+        return _walked(items, at + 1, pieces, ends[0])
     found: list[int] = []
     for end in ends:
         found += [e for e in _walked(items, at + 1, pieces, end) if e not in found]

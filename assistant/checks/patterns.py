@@ -119,11 +119,11 @@ class Pattern:
         """Where it matches, from left to right without overlap."""
         if not pieces.has_each(self.needs):
             return
-        keys = self.firsts & pieces.openings
+        keys = self.firsts & pieces.keys
         if not keys:
             return
         after = 0
-        for start in sorted({place for key in keys for place in pieces.places[key]}):
+        for start in sorted({place for key in keys for place in pieces.places.get(key, ())}):
             end = self.match(pieces, start) if start >= after else -1
             if end >= 0:
                 after = end
@@ -158,9 +158,8 @@ class PatternIndex(Generic[T]):
     def _numbers(self, pieces: Pieces) -> set[int]:
         """The entries with an anchor in the text."""
         found: set[int] = set()
-        for key in pieces.keys:
-            if key in self._by_key:
-                found.update(self._by_key[key])
+        for key in self._by_key.keys() & pieces.keys:
+            found.update(self._by_key[key])
         for first, low in zip(pieces.keys_of_each, pieces.lows[1:], strict=False):
             if low in self._by_pair:
                 by_key = self._by_pair[low]

@@ -101,11 +101,6 @@ class Pieces:
         found[ANY] = whole
         return found
 
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """What a pattern may begin with: the keys of `places`."""
-        return frozenset(self.places)
-
 
 @lru_cache(maxsize=32768)
 def _keys_of_word(low: str) -> tuple[str, ...]:

@@ -52,10 +52,10 @@ _NEGATIVE_STEMS = (
     ),
 )
 _NEGATIVE_PHRASE = LazyPattern(
-    r"(?<!/)\b(?:no(?!\s+(?:longer|more|prompt\w*|help|support|errors?|reminders?|adult|assistance|cue\w*|mistakes|trouble"
-    r"|problem)\b)|"
+    r"\b(?<!/)(?:"
     + alternatives(
         """
+        no(?!\\s+(?:longer|more|prompt\\w*|help|support|errors?|reminders?|adult|assistance|cue\\w*|mistakes|trouble|problem)\\b)
         off_task gives?_up gave_up shuts?_down checks?_out at_best hard_for too_much depends_on
         relies_on has_to_be dropped_to left_(?:his|her|the|their) only_when only_if problems_with
         acts_(?:up|out) talks_back hit_or_miss all_over out_of_control no_matter so_much
@@ -138,11 +138,8 @@ def is_positive(text: str, start: int, end: int) -> bool:
 
 
 def _has_word(text: str, start: int, end: int, words: frozenset[str], stems: tuple[str, ...]) -> bool:
-    for match in _WORD.finditer(text, start, end):
-        low = match.group().lower()
-        if low in words or low.startswith(stems):
-            return True
-    return False
+    lows = [word.lower() for word in _WORD.findall(text, start, end)]
+    return not words.isdisjoint(lows) or any(low.startswith(stems) for low in lows)
 
 
 # "never misses practice", "no longer needs a prompt", "went up from 30 to 52 words"

@@ -95,11 +95,12 @@ class Trie:
         if self._plain and (start >= len(pieces.lows) or pieces.lows[start] not in self._nexts):
             return ()
         key = (id(self), start)
-        if key not in pieces.memo:
+        ends = pieces.memo.get(key)
+        if ends is None:
             found: list[int] = []
             self._walk(pieces, start, found)
-            pieces.memo[key] = tuple(sorted(set(found), reverse=True)) if found else ()
-        return pieces.memo[key]
+            ends = pieces.memo[key] = tuple(sorted(set(found), reverse=True)) if found else ()
+        return ends
 
     def _walk(self, pieces: Pieces, at: int, found: list[int]) -> None:
         if self.final:

@@ -41,7 +41,8 @@ def by_first_letter(items: Iterable[str]) -> str:
         for letter, ends in tails.items():
             behind.setdefault(letter, []).append(_any_of(ends) + rest)
     others = behind.pop("", [])
-    return "|".join([*(letter + _any_of(rests) for letter, rests in behind.items()), *others])
+    branches = "|".join([*(letter + _any_of(rests) for letter, rests in behind.items()), *others])
+    return branches if others else f"(?=[{''.join(behind)}])(?:{branches})"
 
 
 def _any_of(branches: list[str]) -> str:
@@ -73,6 +74,11 @@ class LazyPattern:
     def finditer(self):
         """As `re.Pattern.finditer`."""
         return self._compiled.finditer
+
+    @cached_property
+    def findall(self):
+        """As `re.Pattern.findall`."""
+        return self._compiled.findall
 
     @cached_property
     def fullmatch(self):

@@ -82,8 +82,10 @@ def straight(text: str) -> str:
 
 def starts_with(low: str, phrase: str) -> bool:
     """Whether `low` starts with the whole words of `phrase`."""
+    if not low.startswith(phrase):
+        return False
     after = low[len(phrase) : len(phrase) + 1]
-    return low.startswith(phrase) and not after.isalnum() and after not in {"-", "'"}
+    return not after.isalnum() and after not in {"-", "'"}
 
 
 def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
