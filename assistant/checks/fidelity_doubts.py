@@ -124,7 +124,7 @@ class _View(Places):
             return not self.after.need_sentences
         if "only#scope" in term.concepts and not _NO_OTHERS.isdisjoint(self.after.words):
             return False
-        if "all#scope" in term.concepts and self.counted_instead(term):
+        if self.counted_instead(term):
             return False
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
 
@@ -135,7 +135,7 @@ class _View(Places):
             for other in self.added
             if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
         ]
-        if "disability#diagnosis" in term.concepts:
+        if "disability#diagnosis" in term.concepts or self.counted_instead(term):
             return "reworded"
         near = self.nearest(term, self.new)
         rivals = self.rivals(term)

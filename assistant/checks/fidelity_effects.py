@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import words_of
@@ -26,6 +26,16 @@ _ONCE = re.compile(
     r"\b(?:once|after|when|if) (?:it|they|that|the \w+|her \w+|his \w+) (?:is|are|has been|have been|gets) "
     r"(\w+ed|begun|put on|set up|cut)\b",
     re.IGNORECASE,
+)
+_WITH_UNABLE = re.compile(
+    r"\bwith (?:an? |the |his |her |their )?\w+(?: \w+)?,? (?:he|she|they) "
+    r"(?:is not able|is unable|cannot|can not)\b",
+    re.IGNORECASE,
+)
+_YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
+_WITHOUT = words_of(
+    "without unless until no not n't none never needs need needed requires required depends relies only "
+    "alone independently himself herself own"
 )
 _HELPS = words_of("helps calms")
 _WHOM = words_of("him her them")
@@ -48,6 +58,7 @@ def told_on_top(before: Reading, after: Reading, strengths: Sequence[Reading]) -
         *_effects(before, after, strengths),
         *_other_side(before, after),
         *_condition_done(before, after),
+        *_with_for_without(before, after),
     ]
 
 
@@ -112,15 +123,28 @@ def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         for term in after.terms:
             near = {token.low for token in after.tokens[max(0, term.first - _REACH) : term.first]}
             previous = after.tokens[term.first - 1].low if term.first else ""
-            if (
-                stem in term.stems
-                and term.sign == POSITIVE
-                and previous in _DOES
-                and near.isdisjoint(_WAITS)
-                and not after.needs_in(term.sentence)
-            ):
+            if stem in term.stems and term.sign != NEGATIVE and previous in _DOES and near.isdisjoint(_WAITS):
                 yield _item("claim", after.text, term.start, term.end, "a condition became an act")
                 return
+
+
+def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "cannot pack up without a checklist" as "with a checklist, she is not able to pack up"; "does yet"."""
+    yet = _YET.search(after.text)
+    if yet and not _YET.search(before.text):
+        yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
+    unable = _WITH_UNABLE.search(after.text)
+    if unable and "without" in before.words and not _WITH_UNABLE.search(before.text):
+        yield _item("negation", after.text, *unable.span(), "with it the original says it is possible")
+        return
+    if not after.words.isdisjoint(_WITHOUT):
+        return
+    for term in before.terms:
+        if term.kind != "support" or not term.first or before.tokens[term.first - 1].low != "without":
+            continue
+        given = next((other for other in after.terms if other.concepts & term.concepts), None)
+        if given and given.first and after.tokens[given.first - 1].low == "with":
+            yield _item("negation", after.text, given.start, given.end, "the original says without it")
 
 
 def _item(kind: str, text: str, start: int, end: int, reason: str) -> FidelityItem:

@@ -213,7 +213,12 @@ class Places:
     def counted_instead(self, term: Term) -> bool:
         """ "at the end of each class, in 9 of 10 classes" as "when class ends, in nine classes of ten"."""
         following = next((other for other in self.before.terms if other.first == term.last), None)
-        if following is None or _WHENEVER.isdisjoint(self.after.words) or not self.after.quantities:
+        if (
+            "all#scope" not in term.concepts
+            or following is None
+            or _WHENEVER.isdisjoint(self.after.words)
+            or not self.after.quantities
+        ):
             return False
         return any(
             other.concepts & following.concepts and self.follows(other, _WHENEVER, 3, self.after)
