@@ -104,6 +104,8 @@ def _before(line: Line, value: Value, floor: int) -> tuple[str, int]:
 
 def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floor: int) -> bool:
     """Whether words that often limit a number do so here; "moving up to 90%" is no limit."""
+    if words == ("up", "to") and line.low(first - 2) == "from":
+        return False  # "from 2 up to 3"
     if words == ("up", "to"):
         return not any(line.stem(back) in MOVES for back in range(max(floor, first - 3), first))
     if words == (">",):

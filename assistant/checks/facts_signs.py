@@ -20,6 +20,10 @@ _NOUN_NEGATORS = words_of("no without zero 0 lack lacks lacking nor neither none
 _LABEL = 4  # "Telling time: not yet" has at most this many tokens from the colon on
 _SAYING = words_of("told tell tells say says saying hear hears hearing heard \" “ ' ‘ word")
 _OF_ALL = words_of("neither none")  # "neither of his papers had": the "not" may stand anywhere
+_MISSING = words_of(
+    "empty blank missing missed skipped unanswered undone forgotten omitted incomplete unfinished"
+)
+_MISSING_REACH = 5
 _HARD_STOPS = frozenset(".;:!?")
 _SOFT_STOPS = frozenset(".;:!?,")
 _TOWARD = words_of("to at in for into")
@@ -106,7 +110,11 @@ class Signs:
             return  # "told no", "the word no"
         if (token.low,) in self._vocabulary.negators:
             following = self._tokens[index + 1].low if index + 1 < len(self._tokens) else ""
-            if self._signs[index] in (NEGATIVE, EITHER) or (token.low in _OF_ALL and following == "of"):
+            if (
+                self._nothing_missing(index)
+                or self._signs[index] in (NEGATIVE, EITHER)
+                or (token.low in _OF_ALL and following == "of")
+            ):
                 self._loosen(index)
             else:
                 self._deny(index, token.low in _NOUN_NEGATORS)
@@ -135,6 +143,12 @@ class Signs:
             content = self._is_content(token) and (nouns or not denied)
             self._signs[at] = NEGATIVE if content or not denied else EITHER
             denied = denied or content
+
+    def _nothing_missing(self, index: int) -> bool:
+        """ "leaving no field empty", "with no step left out": nothing is denied."""
+        ahead = [self._tokens[at] for at in self._scope(index)[:_MISSING_REACH]]
+        same = [token.low for token in ahead if token.sentence == self._tokens[index].sentence]
+        return self._tokens[index].low in ("no", "none", "without") and not _MISSING.isdisjoint(same)
 
     def _phrase_ends(self, index: int, at: int, denied: bool) -> bool:
         """Whether a noun phrase after "no" or "without" is over."""

@@ -24,6 +24,7 @@ from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
+from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
@@ -107,6 +108,7 @@ def check_fidelity(
         *made_smaller(old, new),
         *shifted(old, new, offered),
         *newly_unable(old, new, vocabulary),
+        *told_on_top(old, new, offered),
     ]
     changed = [
         *_changed_numbers(old, new, numbers),

@@ -21,7 +21,7 @@ _NEARBY = 0.08  # a thing further off than this leans on no number
 _SWAP_MARGIN = 0.35
 _NEIGHBOURS = 40  # numbers further apart than this in the text are not compared for a swap
 _START = words_of("from baseline currently current presently now")
-_NOW = words_of("now currently present presently baseline today current")
+_NOW = words_of("now currently present presently baseline today current was were")
 
 
 def contexts_of(reading: Reading) -> list[Context]:
@@ -83,13 +83,26 @@ def likeness(left: Context, right: Context) -> float:
 
 def role_of(reading: Reading, item: Quantity) -> str:
     """Where the student is now ("start"), the "to" of a from-to ("end"), or a number to reach ("target")."""
-    sentence = reading.words_of(reading.tokens[item.first].sentence)
+    sentence = _clause_words(reading, item.first)
     window = [token.low for token in reading.tokens[max(0, item.first - 4) : item.first]]
     if "to" in window[-2:] and "from" in sentence:
         return "target"
     if _START.intersection(window) or (sentence & _NOW and "will" not in sentence):
         return "start"
     return "target" if "will" in sentence else ""
+
+
+def _clause_words(reading: Reading, index: int) -> set[str]:
+    """The words around a place in its sentence, up to a semicolon."""
+    sentence, found = reading.tokens[index].sentence, set[str]()
+    for step in (-1, 1):
+        at = index
+        while 0 <= at < len(reading.tokens) and reading.tokens[at].sentence == sentence:
+            if reading.tokens[at].text == ";":
+                break
+            found.add(reading.tokens[at].low)
+            at += step
+    return found
 
 
 def traded_places(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -30,7 +31,6 @@ _THINGS = words_of(
 )
 _THE = words_of("the our his her their")
 _NO_OTHERS = words_of("others rest nobody")
-_WHENEVER = words_of("when whenever as after once")
 _AND_OR = words_of("and or")
 _GOVERNING = words_of("on in with for to at from by during of")
 _WITH = words_of("with when if after in")
@@ -107,6 +107,8 @@ class _View(Places):
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
         if "partner#person" in term.concepts:
             return True
+        if "independently#scope" in term.concepts and term.sign == NEGATIVE and self.before.need_sentences:
+            return False  # "cannot get at the text on his own", where the original says that help is needed
         if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
             return False
         if "team#person" in term.concepts and self.follows(term, _THE, 1, self.after):
@@ -123,19 +125,9 @@ class _View(Places):
             return not self.after.need_sentences
         if "only#scope" in term.concepts and not _NO_OTHERS.isdisjoint(self.after.words):
             return False
-        if "all#scope" in term.concepts and self._counted_instead(term):
+        if self.counted_instead(term):
             return False
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
-
-    def _counted_instead(self, term: Term) -> bool:
-        """ "at the end of each class, in 9 of 10 classes" as "when class ends, in nine classes of ten"."""
-        following = next((other for other in self.before.terms if other.first == term.last), None)
-        if following is None or _WHENEVER.isdisjoint(self.after.words) or not self.after.quantities:
-            return False
-        return any(
-            other.concepts & following.concepts and self.follows(other, _WHENEVER, 3, self.after)
-            for other in self.after.terms
-        )
 
     def of_lost(self, term: Term) -> str:
         """The cause for doubt in a word of the original that the rewrite does not have."""
@@ -144,7 +136,7 @@ class _View(Places):
             for other in self.added
             if self.zones.of(other.first) not in (PRAISE, LEAD) and self.same_slot(term, other)
         ]
-        if "disability#diagnosis" in term.concepts:
+        if "disability#diagnosis" in term.concepts or self.counted_instead(term):
             return "reworded"
         near = self.nearest(term, self.new)
         rivals = self.rivals(term)
@@ -171,9 +163,9 @@ class _View(Places):
         beside = zone == BESIDE or self._echoes(term)
         if zone in (PRAISE, LEAD) or (beside and not self.is_done(term, self.after)):
             return self._of_bridge(term)
-        if self._stands_alone(term):
-            return "sentence added"
         near = self.nearest(term, self.gone)
+        if self._stands_alone(term) or (near < SOME and self.has_own_clause(term)):
+            return "sentence added"
         answers = any(self.same_slot(other, term) for other in self.lost)
         if self.is_done(term, self.after):
             return self._of_done(term, answers and near >= SOME)

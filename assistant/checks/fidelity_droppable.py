@@ -15,6 +15,7 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
+_OFTEN = words_of("lot constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
 _POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
@@ -81,6 +82,11 @@ class _Judge:
         self._rated = {
             reading.tokens[item.first].sentence for item in reading.quantities if item.kind == "rate"
         }
+        self._counts = {
+            reading.tokens[item.first].sentence
+            for item in reading.quantities
+            if item.kind in ("count", "rate", "ratio", "percent", "duration")
+        }
         self._stems = vocabulary.judgement | vocabulary.intensifiers | vocabulary.soft
 
     def may_go(self, term: Term) -> bool:
@@ -97,6 +103,7 @@ class _Judge:
             or self._only_says(term)
             or self._names_rate(term)
             or self._points_back(term)
+            or self._counted(term)
         )
 
     def _low(self, index: int) -> str:
@@ -153,6 +160,11 @@ class _Judge:
     def _points_back(self, term: Term) -> bool:
         """ "The behavior lasts 5 minutes": what it was has been told before."""
         return term.stems == ("behavior",) and term.sentence > 0 and self._low(term.first - 1) in _POINTING
+
+    def _counted(self, term: Term) -> bool:
+        """ "absent a lot: 17 days", "constantly gets up, 9 times": the number says how often."""
+        ahead = {self._low(at) for at in range(term.first, term.last)}
+        return bool(ahead & _OFTEN) and term.sentence in self._counts
 
     def _only_says(self, term: Term) -> bool:
         """ "Mother reports": who said it is kept, the verb of saying need not be."""

@@ -9,11 +9,11 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_values import PERCENT
 from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
+from assistant.checks.fidelity_small_numbers import is_article, is_pronoun
 from assistant.checks.fidelity_values import FRACTIONS, first_number, same_limit, same_value
 from assistant.checks.wording import words_of
 
 _FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
-_ARTICLES = words_of("a an the each another single only lone")
 _ALL = words_of("every each all always everything")
 _TWOS = words_of("both pair couple double twice duo")
 _FEWER = words_of("reduc decreas lower cut drop bring down fewer less shorten limit")
@@ -52,8 +52,8 @@ def pair_quantities(before: Reading, after: Reading) -> Pairing:
             (_is_once(item, after) and any(other.kind == "rate" for other in left))
             or (item.kind == "count" and item.value == "2" and _TWOS & before.words)
             or _repeats(item, left)
-            or _is_article(item, after, before)
-            or _is_pronoun(item, after, before)
+            or is_article(item, after, before)
+            or is_pronoun(item, after, before)
         ):
             matched_right.add(j)
     rest_left = [i for i in range(len(left)) if i not in matched_left]
@@ -173,7 +173,7 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
         return True
     if item.kind == "ratio" and item.unit != "trial":
         return set(item.value.split("/")) <= {other.value for other in after.quantities}
-    return _is_article(item, before, after)
+    return is_article(item, before, after)
 
 
 def _in_two_places(ratio: Quantity, after: Reading, taken: set[int]) -> bool:
@@ -239,34 +239,6 @@ def _is_finer(fine: Quantity, coarse: Quantity) -> bool:
 def _share(ratio: Quantity) -> float:
     top, bottom = ratio.value.split("/")
     return float(top) / float(bottom)
-
-
-def _is_article(item: Quantity, here: Reading, there: Reading) -> bool:
-    """Whether `there` writes "a prompt" for the "one prompt" of `here`."""
-    if item.kind != "count" or item.value != "1" or item.limit:
-        return False
-    head = next((term for term in here.terms if term.first >= item.last), None)
-    return head is not None and any(
-        term.concepts & head.concepts
-        and any(token.low in _ARTICLES for token in there.tokens[max(0, term.first - 3) : term.first])
-        for term in there.terms
-    )
-
-
-def _is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
-    """ "make one and back it up", "one step at a time": this "one" counts nothing of the original."""
-    if item.kind != "count" or item.limit or item.text.lower() not in ("one", "two", "three"):
-        return False
-    noun = next((term for term in after.terms if term.first == item.last), None)
-    if noun is not None and noun.soft and noun.kind == "claim":
-        return noun.stems[0] not in before.stems  # "two things any store looks for"
-    if item.text.lower() != "one":
-        return False
-    ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
-    if "at a time" in " ".join(ahead):
-        return True
-    head = next((term for term in after.terms if 0 <= term.first - item.last <= 1), None)
-    return head is None or not any(head.concepts & term.concepts for term in before.terms)
 
 
 def _changes(

@@ -35,6 +35,9 @@ BROADER = {
     "adult#person": frozenset({"teacher#person", "staff#person", "parent#person", "aide#support"}),
     "peer#person": frozenset({"friend#person", "partner#person"}),
 }
+_CLAUSE = words_of("when whenever because since after before if unless while until as although")
+_WHO = words_of("he she they it someone people others nobody everyone")
+_WHENEVER = words_of("when whenever as after once")
 _SLOT = 2  # neighbouring terms on each side
 
 
@@ -207,3 +210,38 @@ class Places:
         first, last = sorted((term, other), key=lambda one: one.first)
         between = self.after.tokens[first.last : last.first]
         return any(token.low in JOINED for token in between)
+
+    def counted_instead(self, term: Term) -> bool:
+        """ "at the end of each class, in 9 of 10 classes" as "when class ends, in nine classes of ten"."""
+        following = next((other for other in self.before.terms if other.first == term.last), None)
+        if (
+            "all#scope" not in term.concepts
+            or following is None
+            or _WHENEVER.isdisjoint(self.after.words)
+            or not self.after.quantities
+        ):
+            return False
+        return any(
+            other.concepts & following.concepts and self.follows(other, _WHENEVER, 3, self.after)
+            for other in self.after.terms
+        )
+
+    def has_own_clause(self, term: Term) -> bool:
+        """ "when he was not listened to": a clause of its own with no word of the original."""
+        tokens = self.after.tokens
+        first = term.first
+        while first and tokens[first - 1].sentence == term.sentence and tokens[first - 1].text not in ",;:":
+            first -= 1
+            if tokens[first].low in _CLAUSE:
+                break
+        if first + 1 >= term.first or tokens[first].low not in _CLAUSE or tokens[first + 1].low not in _WHO:
+            return False
+        last = term.last
+        while (
+            last < len(tokens) and tokens[last].sentence == term.sentence and tokens[last].text not in ",;:."
+        ):
+            last += 1
+        return not any(
+            other is not term and first <= other.first < last and not other.soft and self.source.holds(other)
+            for other in self.after.terms
+        )

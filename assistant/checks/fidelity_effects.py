@@ -1,0 +1,151 @@
+"""What a rewrite says on top while it keeps every word and number of the original.
+
+A reward, an effect of the strength, the opposite side of a figure, an act in place of a condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.facts_signs import NEGATIVE
+from assistant.checks.facts_terms import Reading
+from assistant.checks.fidelity_words import Cover
+from assistant.checks.vocabulary import words_of
+from assistant.types import FidelityItem
+
+_EARNED = re.compile(
+    r"\b(?:earn(?:s|ed|ing)?|gets?|getting|receiv(?:e|es|ing)) (?:\w+ ){0,3}"
+    r"(?:time|points?|tokens?|stickers?|stars|breaks?|rewards?|prizes?|privileges?)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:earn\w*|rewards?|rewarded|prizes?|tokens?|points?|stickers?)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\b(on|off)[- ]task\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:once|after|when|if) (?:it|they|that|the \w+|her \w+|his \w+) (?:is|are|has been|have been|gets) "
+    r"(\w+ed|begun|put on|set up|cut)\b",
+    re.IGNORECASE,
+)
+_WITH_UNABLE = re.compile(
+    r"\bwith (?:an? |the |his |her |their )?\w+(?: \w+)?,? (?:he|she|they) "
+    r"(?:is not able|is unable|cannot|can not)\b",
+    re.IGNORECASE,
+)
+_YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
+_WITHOUT = words_of(
+    "without unless until no not n't none never needs need needed requires required depends relies only "
+    "alone independently himself herself own"
+)
+_HELPS = words_of("helps calms")
+_WHOM = words_of("him her them")
+_DOES = words_of("can will to and she he they")
+_WAITS = words_of("once after when if until already someone adult somebody")
+_REACH = 5  # tokens
+_FACTS = 2  # words of the original that make a sentence more than one about the strength
+
+
+def told_on_top(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:
+    """Rewards, effects, turned figures and conditions become acts, which the original does not have.
+
+    Args:
+        before: the original.
+        after: the rewrite.
+        strengths: what the rewrite may draw on.
+    """
+    return [
+        *_rewards(before, after),
+        *_effects(before, after, strengths),
+        *_other_side(before, after),
+        *_condition_done(before, after),
+        *_with_for_without(before, after),
+    ]
+
+
+def _rewards(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "by earning Lego time"."""
+    found = _EARNED.search(after.text)
+    if found and found.group().lower().startswith("earn") and not _PAID.search(before.text):
+        yield _item("support", after.text, *found.span(), "the original promises no reward")
+
+
+def _effects(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
+    """ "time with the rabbit helps her recover": what follows is nowhere in the original."""
+    known, own, given = Cover([before, *strengths]), Cover([before]), Cover(strengths)
+    facts = Counter(
+        term.sentence
+        for term in after.terms
+        if not term.soft and term.kind not in ("name", "person") and own.holds(term) and not given.holds(term)
+    )
+    for index, token in enumerate(after.tokens):
+        if token.low not in _HELPS or index + 1 >= len(after.tokens):
+            continue
+        follows = after.tokens[index + 1].low
+        if follows not in _WHOM or facts[token.sentence] < _FACTS or "will" in after.words_of(token.sentence):
+            continue
+        effect = next((term for term in after.terms if term.first >= index + 2 and not term.soft), None)
+        if effect is None or effect.first - index > _REACH or effect.sentence != token.sentence:
+            continue
+        if effect.kind not in ("name", "person") and not known.holds(effect):
+            yield _item("claim", after.text, token.start, effect.end, "the original tells of no such effect")
+
+
+def _other_side(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "off task 62% of intervals" as "on task 62% of intervals"."""
+    was, now = _measured_sides(before), _measured_sides(after)
+    for side, (start, end) in now.items():
+        if side not in was and was:
+            yield _item("claim", after.text, start, end, "the figure tells of the opposite")
+
+
+def _measured_sides(reading: Reading) -> dict[str, tuple[int, int]]:
+    """ "on" and "off" where the sentence measures it, with their places."""
+    measured = {
+        reading.tokens[item.first].sentence
+        for item in reading.quantities
+        if item.kind in ("percent", "ratio", "duration")
+    }
+    spans = {token.start: token.sentence for token in reading.tokens}
+    return {
+        match.group(1).lower(): match.span()
+        for match in _SIDE.finditer(reading.text)
+        if spans.get(match.start()) in measured
+        and "will" not in reading.words_of(spans[match.start()])
+        and not reading.needs_in(spans[match.start()])
+    }
+
+
+def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "can pull up a zipper once it is started" as "can start and pull up a zipper"."""
+    stems = {token.start: token.stem for token in before.tokens}
+    for match in _ONCE.finditer(before.text):
+        stem = stems.get(match.start(1), "")
+        for term in after.terms:
+            near = {token.low for token in after.tokens[max(0, term.first - _REACH) : term.first]}
+            previous = after.tokens[term.first - 1].low if term.first else ""
+            if stem in term.stems and term.sign != NEGATIVE and previous in _DOES and near.isdisjoint(_WAITS):
+                yield _item("claim", after.text, term.start, term.end, "a condition became an act")
+                return
+
+
+def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "cannot pack up without a checklist" as "with a checklist, she is not able to pack up"; "does yet"."""
+    yet = _YET.search(after.text)
+    if yet and not _YET.search(before.text):
+        yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
+    unable = _WITH_UNABLE.search(after.text)
+    if unable and "without" in before.words and not _WITH_UNABLE.search(before.text):
+        yield _item("negation", after.text, *unable.span(), "with it the original says it is possible")
+        return
+    if not after.words.isdisjoint(_WITHOUT):
+        return
+    for term in before.terms:
+        if term.kind != "support" or not term.first or before.tokens[term.first - 1].low != "without":
+            continue
+        given = next((other for other in after.terms if other.concepts & term.concepts), None)
+        if given and given.first and after.tokens[given.first - 1].low == "with":
+            yield _item("negation", after.text, given.start, given.end, "the original says without it")
+
+
+def _item(kind: str, text: str, start: int, end: int, reason: str) -> FidelityItem:
+    return FidelityItem(kind=kind, text=text[start:end], start=start, end=end, reason=reason)
