@@ -59,7 +59,7 @@ def test_a_hundred_variants_reach_every_way_in() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "By May 20, 2027, given a checklist, Will ignores instructions from peers to run in 0 of 5 hallway walks.",
+        "By May 20, 2027, given a checklist, Will ignores instructions to run in 4 of 5 hallway walks.",
         "By May 20, 2027, given a prompt, Ana will follow the system of three rules in 4 of 5 classes.",
         "Given a script, Joel will role-play ordering lunch in 3 of 4 tries by May 20, 2027.",
     ],
