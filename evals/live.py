@@ -126,8 +126,8 @@ context. What is accepted is checked again from the two texts alone, by the fide
 evaluation's own scorers (numbers kept, no number invented, student kept).
 
 A model this weak is no writer. It is here to prove the gate: nothing unfaithful that it says is accepted, and
-everyone gets a labelled result. Zero in n judged answers only bounds the rate at about 3/n; where no answer was
-judged, it says nothing about the checks. Seconds depend on what else the computer was doing.
+everyone gets a labelled result. Zero in n judged answers only bounds the rate at about 3/n; where no answer
+was judged, it says nothing about the checks. Seconds depend on what else the computer was doing.
 
 | what | figure |
 | --- | --- |
