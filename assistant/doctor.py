@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -13,6 +14,7 @@ from assistant.errors import AssistantError
 from assistant.render.as_text import index_as_text
 from assistant.settings import Settings
 
+_SERVER_SECONDS = 15.0
 _PACKAGES = (
     "langchain",
     "langchain-openai",
@@ -63,9 +65,11 @@ class Examination:
 
 
 def examine(settings: Settings) -> Examination:
-    """Look at everything the product needs. Nothing is sent anywhere and no key is shown."""
+    """Look at everything the product needs. A model's server is asked one fixed question of our own;
+    no text of any user is sent and no key is shown."""
     checks = (
         _writer(settings),
+        *_server(settings),
         _leaves(settings),
         _environment(settings),
         _home(settings),
@@ -88,6 +92,28 @@ def _writer(settings: Settings) -> Check:
         "Writer",
         True,
         f"model {settings.model!r} at {where} ({key}); the offline writer steps in when it fails.",
+    )
+
+
+def _server(settings: Settings) -> Iterator[Check]:
+    """Whether the model's server answers, and in which form; asked within `_SERVER_SECONDS` in all."""
+    if settings.is_offline:
+        return
+    from assistant.language.probe import probe  # no model, no libraries for one
+
+    try:
+        settings.require_usable_model()
+        found = probe(
+            model=settings.model,
+            base_url=settings.base_url,
+            api_key=settings.api_key,
+            seconds=min(_SERVER_SECONDS, settings.timeout_seconds),
+        )
+    except AssistantError as error:
+        yield Check("Model server", False, error.problem, error.fix)
+        return
+    yield Check(
+        "Model server", True, f"it answers in {found.seconds:.1f} s; structured output: {found.form}."
     )
 
 

@@ -95,10 +95,12 @@ def report(outcomes: Sequence[Outcome]) -> str:
     """The outcomes as a page of documentation."""
     endings = Counter(outcome.ending for outcome in outcomes)
     by_model = [o for o in outcomes if o.ending in _BY_MODEL]
+    judged = sum(o.ending in (*_BY_MODEL, REFUSED) for o in outcomes)
     seconds = [o.seconds for o in outcomes]
     rows = [
         ("texts given to the model", str(len(outcomes))),
         *((ending, str(endings[ending])) for ending in ENDINGS),
+        ("answers whole enough to be judged by the checks", str(judged)),
         ("**unfaithful answers of the model accepted**", f"**{sum(bool(o.broken) for o in by_model)}**"),
         (
             "results, of either writer, that break a faithfulness gate",
@@ -124,7 +126,8 @@ context. What is accepted is checked again from the two texts alone, by the fide
 evaluation's own scorers (numbers kept, no number invented, student kept).
 
 A model this weak is no writer. It is here to prove the gate: nothing unfaithful that it says is accepted, and
-everyone gets a labelled result. Zero in n trials only bounds the rate at about 3/n.
+everyone gets a labelled result. Zero in n judged answers only bounds the rate at about 3/n; where no answer
+was judged, it says nothing about the checks. Seconds depend on what else the computer was doing.
 
 | what | figure |
 | --- | --- |

@@ -87,7 +87,10 @@ def serve() -> None:
     settings.n_ctx = CONTEXT_TOKENS
     settings.n_predict = MAX_ANSWER_TOKENS
     settings.n_parallel = 1
-    settings.sampling.penalty_repeat = 1.1  # or it says one question again and again, up to the limit
+    # Or it says one sentence again and again until it is cut off, and there is no answer to judge.
+    settings.sampling.dry_multiplier = 0.8
+    settings.sampling.dry_allowed_length = 6
+    settings.sampling.dry_penalty_last_n = 200
     # Threads that wait for each other by spinning are slower than one where the cores have other work.
     settings.cpuparams.n_threads = 1
     settings.cpuparams_batch.n_threads = 1

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from assistant.cli import main
+from evals.openai_server import OpenAIServer, Say
 
 GOAL = "By May 29, given a grade 3 passage, Rosa will read 95 words per minute in 3 of 4 checks."
 LEVELS = "Theo struggles with writing. He writes 2 sentences in 15 minutes. Theo tells funny stories."
@@ -207,7 +208,9 @@ def test_doctor_names_the_setting_to_fix_and_no_key(
     assert code == 2
     assert "OPENAI_API_KEY" in out
     monkeypatch.setenv("OPENAI_API_KEY", "sk-canary-1234")
-    code, out, _ = run(capsys, "doctor")
+    with OpenAIServer(Say("ok")) as server:
+        monkeypatch.setenv("STRENGTHS_BASE_URL", server.base_url)
+        code, out, _ = run(capsys, "doctor")
     assert code == 0
     assert "sk-canary-1234" not in out
 

@@ -58,6 +58,14 @@ _SCHOOL_END = (
     r"(?:[ ](?:Unified|Independent|School)){0,3}[ ](?:District|Schools)|Unified)"
 )
 
+# What stands between the groups of a phone number: any dash a word processor makes, dots, any space.
+_GAP = r"(?:[ \t\u00a0\u202f]{0,2}[-./·•‐‑‒–—−][ \t\u00a0\u202f]{0,2}|[ \t\u00a0\u202f]{1,2})"
+_CALL_WORD = (
+    r"(?:phone|cell|tel|telephone|call(?:ed|s)?|text(?:ed)?|contact(?:ed)?|reach(?:ed)?|mobile|fax|ext|whatsapp|"
+    r"(?:mom|dad|mother|father|parent|guardian|family|grandma|grandmother|aunt|uncle|home|work|emergency|her|his|"
+    r"their|my)(?:['’]s)?[ ](?:number|no\.?|\#))"
+)
+
 # (kind, pattern); the group `v` is what is masked.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -72,14 +80,29 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("URL", re.compile(r"(?P<v>\b(?:https?://|www\.)[^\s<>\"')\]]{2,500})", re.IGNORECASE)),
     (
         "PHONE",
-        re.compile(r"(?P<v>(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-]))"),
+        re.compile(
+            rf"(?P<v>(?<![\w.-])(?:\+?1{_GAP}?)?(?:\(\d{{3}}\){_GAP}?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}(?![\w-]))"
+        ),
+    ),
+    # "+52 55 1234 5678": a plus and nine digits or more.
+    (
+        "PHONE",
+        re.compile(
+            r"(?P<v>(?<![\w+])\+(?=(?:[^\d\n]{0,3}\d){9})\d{1,3}"
+            rf"(?:{_GAP}?(?:\(\d{{1,4}}\)|\d{{1,4}})){{2,6}}(?!\w))"
+        ),
+    ),
+    # No range goes down to a number that begins with 0: "555 – 0142".
+    (
+        "PHONE",
+        re.compile(r"(?P<v>(?<![\w.$/-])[2-9]\d{2}[ \u00a0]?[‐‑‒–—−-][ \u00a0]?0\d{3}(?![\w%/-]|[.,]\d))"),
     ),
     # Seven digits with a dash, where they are no range of scores.
     (
         "PHONE",
         re.compile(
             r"(?<!\bscored )(?<!\bscore of )(?<!\brange of )(?<!\bfrom )(?<!\bbetween )(?<!\blexile )"
-            r"(?<!\blevel )(?<!\bpages )(?P<v>(?<![\w.$/-])[2-9]\d{2}-\d{4}"
+            r"(?<!\blevel )(?<!\bpages )(?P<v>(?<![\w.$/-])[2-9]\d{2}[-‐‑]\d{4}"
             r"(?![\w%/-]|[.,]\d|[ ](?:L|lexile|words|points)\b))",
             re.IGNORECASE,
         ),
@@ -87,8 +110,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "PHONE",
         re.compile(
-            r"\b(?:phone|cell|tel|telephone|call(?:ed|s)?|text(?:ed)?|contact(?:ed)?|reach(?:ed)?|mobile|fax|ext)\b[^\d\n]{0,20}"
-            r"(?P<v>\d{3}[ .-]\d{4}|\d{10})\b",
+            rf"\b{_CALL_WORD}(?!\w)[^\d\n]{{0,20}}"
+            rf"(?P<v>\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}|\d{{3}}{_GAP}\d{{4}}|\d{{10}})\b",
             re.IGNORECASE,
         ),
     ),

@@ -239,3 +239,54 @@ class _NoDetector:
 
 
 _WITHOUT_MODEL = PresidioRedactor(_NoDetector())
+
+
+_PHONES = (
+    "555-0142", "(555)201-7788", "(555)-201-7788", "(555) 201 – 7788", "555.201.7788", "555 201 7788",
+    "555\u2011201\u20117788", "555–201–7788", "555 - 201 - 7788", "555−201−7788", "555·201·7788",
+    "555\u00a0201\u00a07788", "555/201/7788", "555\u20110142", "555–0142", "555 - 0142", "5550142",
+    "+1 555 201 7788", "1-800-555-0142", "+44 20 7946 0958", "+52 55 1234 5678", "+52 1 55 1234 5678",
+)  # fmt: skip
+_CALLED_PHONES = (*_PHONES, "555.0142", "555 0142", "555–4142", "555 201 77 88", "201.7788")
+
+
+@pytest.mark.parametrize("number", _PHONES)
+@pytest.mark.parametrize(
+    "around", ["Reads well ({}).", "Her aunt lives close by. {}. She needs help with fluency."]
+)
+def test_a_phone_number_is_masked_however_it_is_typed(number: str, around: str) -> None:
+    assert number in _masked_forms(around.format(number))
+
+
+@pytest.mark.parametrize("number", _CALLED_PHONES)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Her mother can be reached at {}. She needs help with fluency.",
+        "Mom's number: {}",
+        "Please call {} before the meeting.",
+        "Home phone {} and she reads 51 words per minute.",
+        "Contact: {} (after 5).",
+        "Emergency no. {}",
+    ],
+)
+def test_a_number_somebody_is_called_at_is_masked(number: str, around: str) -> None:
+    assert number in _masked_forms(around.format(number))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She reads pages 120-1340 and grew from 450–1200L.",
+        "2 of 3, 4 of 5, 8-10 of 12, 80%-90%, on 9/12/2026 - 5/14/2027 in SY 2026-2027.",
+        "A standard score of 85 (16th percentile, 90-110) under 34 CFR 300.320.",
+        "From 12,000 to 13,500 steps, +10 to +15 points, 100–1000 words.",
+        "Her number sense is at 3.5; his number of prompts is 2 - 4; call on her 3 times.",
+    ],
+)
+def test_ranges_scores_and_dates_are_no_phone_numbers(text: str) -> None:
+    assert _masked_forms(text) == set()
+
+
+def _masked_forms(text: str) -> set[str]:
+    return {text[i.start : i.end] for i in find_identifiers(text) if i.kind in ("PHONE", "ID")}

@@ -1,0 +1,53 @@
+"""What `strengths doctor` learns about a model's server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.doctor import examine
+from assistant.errors import ModelError
+from assistant.language.probe import probe
+from assistant.settings import Settings
+from evals.faults import KEY
+from evals.openai_server import OpenAIServer, Raw, Reply, Say, Slow, Status, unused_port
+
+
+@pytest.mark.parametrize(
+    ("refused", "form"),
+    [((), "json_schema"), (("json_schema",), "json_object"), (("json_schema", "json_object"), "text")],
+)
+def test_the_strictest_form_the_server_accepts(refused: Sequence[str], form: str) -> None:
+    with OpenAIServer(Say('{"ok": true}'), refuses_formats=refused) as server:
+        found = probe(model="m", base_url=server.base_url, api_key=None, seconds=10)
+    assert found.form == form
+
+
+@pytest.mark.parametrize(
+    ("reply", "problem"),
+    [
+        (Status(401, "invalid_api_key", KEY), "key (401)"),
+        (Status(404, "model_not_found", KEY), "does not have this model"),
+        (Raw(b"<html>", "text/html"), "not an OpenAI-compatible"),
+        (Slow(30), "in time"),
+    ],
+)
+def test_a_server_that_does_not_work_is_one_plain_line(reply: Reply, problem: str) -> None:
+    with OpenAIServer(reply) as server, pytest.raises(ModelError) as caught:
+        probe(model="m", base_url=server.base_url, api_key=KEY, seconds=2)
+    assert problem in caught.value.problem
+    assert KEY not in caught.value.problem + caught.value.fix
+
+
+def test_doctor_says_whether_the_server_is_there(home: Path) -> None:
+    with OpenAIServer(Say('{"ok": true}')) as server:
+        there = examine(Settings(home=home, model="m", base_url=server.base_url))
+        assert b"ok" in server.wire
+    gone = examine(Settings(home=home, model="m", base_url=f"http://127.0.0.1:{unused_port()}/v1"))
+    assert "Model server: it answers" in there.as_text()
+    assert "structured output: json_schema" in there.as_text()
+    assert "FIX  Model server: The model's server cannot be reached." in gone.as_text()
+    assert not gone.healthy
+    assert "Model server" not in examine(Settings(home=home)).as_text()
