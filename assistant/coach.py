@@ -25,6 +25,10 @@ NO_GUIDANCE = (
     "My guidance has no script for this. "
     "Say it again in other words, or ask your state's Parent Center for help."
 )
+NO_GUIDANCE_ES = (
+    "Mi guía no tiene palabras para esto. Dígalo de otra manera, o pida ayuda al centro de padres de su "
+    "estado (Parent Center)."
+)
 UNREVIEWED = "Este texto en español todavía no lo ha revisado una persona que lo hable de nacimiento."
 DANGER_FIRST = (
     "Si alguien está en peligro ahora, llame al 911. Si habla de hacerse daño, llame al 988 a cualquier "
@@ -59,7 +63,9 @@ def answer(
     ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
     in_danger = triage.status == "safety"
     if not ranked:
-        return _empty("safety", note, spanish=spanish) if in_danger else _empty("no_guidance", NO_GUIDANCE)
+        if in_danger:
+            return _empty("safety", note, spanish=spanish)
+        return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
     script = ranked[0][0]
     translated = spanish_script(script.id) if spanish else None
     told = translated or script

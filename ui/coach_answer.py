@@ -41,10 +41,10 @@ def _words(answer: Answer) -> Safe:
     if answer.status != "answered":
         parts.append(_notice(answer))
     elif answer.note:
-        parts.append(tag("p", lines(answer.note), class_="sf-soft"))
+        parts.append(tag("p", lines(answer.note), class_="sf-soft", lang=answer.language))
     if answer.say:
         parts.append(tag("h2", say("coach_say"), class_="sf-say-heading"))
-        parts.append(tag("blockquote", lines(answer.say), class_="sf-say"))
+        parts.append(tag("blockquote", lines(answer.say), class_="sf-say", lang=answer.language))
     parts += beside_the_words(answer, "h3")
     if answer.citations:
         parts += [tag("h3", say("coach_source")), _sources(answer.citations)]
@@ -68,7 +68,7 @@ def _notice(answer: Answer) -> Safe:
     return status(
         _SIGNS[answer.status],
         say(f"coach_{answer.status}"),
-        tag("p", lines(answer.note)) if answer.note else Safe(),
+        tag("p", lines(answer.note), lang=answer.language) if answer.note else Safe(),
         look=answer.status,
     )
 

@@ -90,7 +90,7 @@ def beside_the_words(told: Script | Answer, level: str) -> list[Safe]:
         shown
         for heading, body in parts
         if body
-        for shown in (tag(level, say(heading)), tag("p", lines(body)))
+        for shown in (tag(level, say(heading)), tag("p", lines(body), lang=told.language))
     ]
 
 

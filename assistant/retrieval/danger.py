@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Reading
     from assistant.types import Script
 
-ALARM = 0.12
+ALARM = 0.11
 """How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
 
 _DANGER = "danger"
@@ -90,19 +90,16 @@ def all_lessons(
 ) -> tuple[Lesson, ...]:
     """All there is to learn from: `own`, the examples of triage, and triggers of scripts.
 
-    Every second of the shorter triggers is enough to know what ordinary messages sound like.
+    Every second of a script's shorter triggers is enough to know what ordinary messages sound like. Taken
+    script by script, so that a trigger added to one changes little elsewhere.
     """
     examples = [
         Lesson(text, category.id if category.status == "safety" else ORDINARY)
         for category in categories
         for text in category.examples
     ]
-    triggers = [
-        Lesson(trigger, ORDINARY)
-        for script in scripts.values()
-        if script.id not in _ABOUT_DANGER
-        for trigger in script.triggers
-        if len(trigger.split()) <= _SHORT
-    ]
-    every = (*own, *examples, *triggers[::_EVERY])
+    ordinary = [script for script in scripts.values() if script.id not in _ABOUT_DANGER]
+    short = [[text for text in script.triggers if len(text.split()) <= _SHORT] for script in ordinary]
+    triggers = [Lesson(text, ORDINARY) for texts in short for text in texts[1::_EVERY]]
+    every = (*own, *examples, *triggers)
     return tuple({lesson.text: lesson for lesson in reversed(every)}.values())

@@ -18,7 +18,7 @@ from evals.live_server import LiveServer
 from evals.openai_server import OpenAIServer, Reply, Say, Slow
 from evals.results import WritingCase
 
-_CHILD = "⟦STUDENT_1⟧"
+_CHILD = "⟦PERSON_1⟧"
 _MASKED = GOAL.replace("Tavia", _CHILD)
 _CASE = WritingCase(id="c", text=GOAL, kind="goal", strengths=("draws plants",), learner="Tavia")
 _LOWERED = Say(answer(_MASKED.replace("8 of 10", "6 of 10")))

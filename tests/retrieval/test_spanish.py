@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.coach import DANGER_FIRST, UNREVIEWED, answer
+from assistant.coach import DANGER_FIRST, NO_GUIDANCE_ES, UNREVIEWED, answer
 from assistant.errors import DataError
 from assistant.retrieval.pages import load_scripts
 from assistant.retrieval.search import Guidance
@@ -145,3 +145,12 @@ def test_a_question_it_cannot_answer_is_turned_away_in_spanish(guidance: Guidanc
     found = answer(guidance, question, 3)
     assert (found.status, found.language) == ("out_of_scope", "es")
     assert found.note == f"{guidance.triage(question).note_es} {UNREVIEWED}"
+
+
+def test_where_there_are_no_words_that_is_said_in_spanish(
+    guidance: Guidance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.retrieval.search.SCRIPT_THRESHOLD", 9)
+    found = answer(guidance, "¿Qué puedo decir de la comida de la escuela en la reunión?", 3)
+    assert (found.status, found.language) == ("no_guidance", "es")
+    assert found.note.startswith(NO_GUIDANCE_ES)

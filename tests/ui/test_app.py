@@ -224,6 +224,12 @@ def test_a_question_gets_words_to_say_with_their_source(coach_page: AppTest) -> 
     assert "34 CFR" in shown
 
 
+def test_words_in_spanish_are_marked_as_spanish_for_those_who_listen(coach_page: AppTest) -> None:
+    coach_page.text_area(key="coach_question").set_value("¿Puedo llevar a mi hermana a la reunión del IEP?")
+    press(coach_page, "coach_button")
+    assert re.search(r'<blockquote class="sf-say" lang="es">', html(coach_page))
+
+
 def test_a_situation_is_answered_with_one_click(coach_page: AppTest) -> None:
     coach_page.button(key="coach_example_2").click().run()
     assert say("coach_say") in html(coach_page)
