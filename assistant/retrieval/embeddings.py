@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
 
 DIMENSION = 384
 MAX_TOKENS = 256
-BATCH = 16
-
 THREADS = 2
-"""How many threads share one reading. They never wait busily: that would slow down every other visitor."""
+"""How many texts are read side by side, each on one thread: a sentence is too short to share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ _TOKENIZER = _PackagedFile(
 class MiniLMEmbeddings(Embeddings):
     """LangChain embeddings: mean-pooled, unit-length vectors of 384 numbers.
 
-    The model is read on first use. A batch is padded to its own longest text: padding each to 256 tokens, as
-    Chroma's built-in function does, makes a query fifty times slower. Longer texts are cut.
+    The model is read on first use. No text is padded: padding each to 256 tokens, as Chroma's built-in
+    function does, makes a query fifty times slower. Longer texts are cut.
     """
 
     name = f"all-MiniLM-L6-v2-int8-{_MODEL.sha256[:8]}"
@@ -64,6 +63,7 @@ class MiniLMEmbeddings(Embeddings):
     def __init__(self) -> None:
         self._session: Any = None
         self._tokenizer: Any = None
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="embed")
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One unit vector for each text, in order."""
@@ -76,27 +76,28 @@ class MiniLMEmbeddings(Embeddings):
     def embed_array(self, texts: list[str]) -> Floats:
         """The vectors of `texts` as one array of shape (number of texts, 384).
 
-        Texts are batched with texts of like length, so that a long one does not pad the short ones.
+        Each text is read by itself: in a batch, the longest would pad all others.
 
         Raises:
             IndexUnavailableError: The packaged model is missing or is not the one this version was built for.
         """
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         self._load()
-        for rows in _batches([len(text) for text in texts]):
-            vectors[rows] = self._embed_batch([texts[row] for row in rows])
+        if len(texts) == 1:
+            vectors[0] = self._embed(texts[0])
+        else:
+            longest_first = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
+            found = self._pool.map(self._embed, (texts[row] for row in longest_first))
+            for row, vector in zip(longest_first, found, strict=True):
+                vectors[row] = vector
         return vectors
 
-    def _embed_batch(self, texts: list[str]) -> Floats:
-        encoded = self._tokenizer.encode_batch([_storable(text) for text in texts])
-        ids = np.array([e.ids for e in encoded], dtype=np.int64)
-        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        tokens = np.asarray(self._session.run(None, inputs)[0], dtype=np.float32)
-        weights = mask[:, :, None].astype(np.float32)
-        pooled = (tokens * weights).sum(axis=1) / np.clip(weights.sum(axis=1), 1e-9, None)
-        norms = np.linalg.norm(pooled, axis=1, keepdims=True)
-        return (pooled / np.clip(norms, 1e-12, None)).astype(np.float32)
+    def _embed(self, text: str) -> Floats:
+        encoded = self._tokenizer.encode(_storable(text))
+        ids = np.array([encoded.ids], dtype=np.int64)
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        mean = np.asarray(self._session.run(None, inputs)[0][0], dtype=np.float32).mean(axis=0)
+        return (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
 
     def _load(self) -> None:
         if self._tokenizer is None:
@@ -108,28 +109,16 @@ def _tokenizer() -> Any:
     tokenizers: Any = importlib.import_module("tokenizers")  # imported late: only a search pays for it
     tokenizer = tokenizers.Tokenizer.from_file(str(_checked(_TOKENIZER)))
     tokenizer.enable_truncation(MAX_TOKENS)
-    tokenizer.enable_padding()
+    tokenizer.no_padding()
     return tokenizer
 
 
 def _session() -> Any:
     onnxruntime: Any = importlib.import_module("onnxruntime")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3  # warnings about the machine's hardware are no use to a parent
     return onnxruntime.InferenceSession(str(_checked(_MODEL)), options, providers=["CPUExecutionProvider"])
-
-
-def _batches(lengths: list[int]) -> list[list[int]]:
-    """Row numbers in batches of at most BATCH, where no text is over about twice as long as the shortest."""
-    batches: list[list[int]] = []
-    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batches and len(batches[-1]) < BATCH and lengths[row] <= 2 * lengths[batches[-1][0]] + 40:
-            batches[-1].append(row)
-        else:
-            batches.append([row])
-    return batches
 
 
 def _storable(text: str) -> str:
