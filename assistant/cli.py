@@ -101,9 +101,10 @@ def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, f
 @_strength_option
 @_kind_option
 @people_option
+@click.option("--preview", is_flag=True, help="Only show what a model would be told, names hidden.")
 @format_option
 def rewrite(
-    text: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], form: str
+    text: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], preview: bool, form: str
 ) -> None:
     """Rewrite TEXT (text, a file, or - for standard input) strengths-first.
 
@@ -114,7 +115,11 @@ def rewrite(
     request = RewriteRequest(
         text=_read(text), kind=intake.check_kind(kind), strengths=strengths, people=people
     )
-    result = open_assistant().rewrite(request)
+    assistant = open_assistant()
+    if preview:
+        click.echo(assistant.preview(request))
+        return
+    result = assistant.rewrite(request)
     print_result(
         form, lambda: as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md)
     )

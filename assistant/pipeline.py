@@ -207,9 +207,15 @@ class Assistant:
         return place(dated, start=start, end=end, baseline=first, target=last)
 
     def preview(self, request: RewriteRequest) -> str:
-        """The text exactly as a remote model would get it, names masked. Nothing is sent."""
-        intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
-        return self._parts.redactor().redact((request.text,), intake.check_people(request.people)).texts[0]
+        """All that a model would be told about this text, exactly as it would get it. Nothing is sent.
+
+        The instructions before it are the same for every text: see the folder `prompts`.
+
+        Raises:
+            InputError: The text, a strength or a name cannot be used.
+            ModelError: A name that was hidden would still be in it.
+        """
+        return self._rewriter.preview(request)
 
     def _own(self, text: str, most: int) -> tuple[Passage, ...]:
         own = self.own_documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.checking import Checker, Judged
@@ -23,6 +24,9 @@ from assistant.types import (
     Writer,
 )
 
+if TYPE_CHECKING:
+    from assistant.language.redact import Redacted
+
 PASSAGES_PER_REWRITE = 3
 
 
@@ -35,14 +39,7 @@ class Rewriter:
 
     def rewrite(self, request: RewriteRequest) -> RewriteResult:
         """See `Assistant.rewrite`."""
-        intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
-        before = self._checker.review(request.text, request.kind, request.people)
-        request = RewriteRequest(
-            text=request.text,
-            kind=before.kind,
-            strengths=intake.check_strengths(request.strengths),
-            people=intake.check_people(request.people),
-        )
+        request, before = self._checked(request)
         passages, notes = self._passages(request.text)
         judged, attempts, failures, usage = self._write_with_model(request, before, passages)
         notes += failures
@@ -98,6 +95,28 @@ class Rewriter:
             reasons=(*judged.reasons, *left_to_say(judged.review)),
         )
 
+    def preview(self, request: RewriteRequest) -> str:
+        """See `Assistant.preview`."""
+        request, before = self._checked(request)
+        masked, review, hidden = self._masked(request, before)
+        passages, _ = self._passages(request.text)
+        # What is said about a text is the same for every model, so none has to be reached for it.
+        return self._parts.offline_chain().preview(masked, review, passages, hidden=hidden)
+
+    def _checked(self, request: RewriteRequest) -> tuple[RewriteRequest, TextReview]:
+        intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
+        before = self._checker.review(request.text, request.kind, request.people)
+        strengths, people = intake.check_strengths(request.strengths), intake.check_people(request.people)
+        return replace(request, kind=before.kind, strengths=strengths, people=people), before
+
+    def _masked(
+        self, request: RewriteRequest, before: TextReview
+    ) -> tuple[RewriteRequest, TextReview, Redacted]:
+        """The request and its review with every name hidden, and what brings the names back."""
+        hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
+        masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
+        return masked, self._checker.review(masked.text, before.kind, ()), hidden
+
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
         try:
             return self._parts.guidance().find_guidance(text, PASSAGES_PER_REWRITE), []
@@ -117,9 +136,7 @@ class Rewriter:
         try:
             chain = self._parts.model_chain()
             started = time.monotonic()
-            hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
-            masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
-            review = self._checker.review(masked.text, before.kind, ())
+            masked, review, hidden = self._masked(request, before)
             draft = chain.write(
                 masked,
                 review,

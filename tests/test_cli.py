@@ -172,6 +172,23 @@ def test_missing_key_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch
     assert "OPENAI_API_KEY" in err
 
 
+def test_a_preview_shows_what_a_model_would_be_told_without_names(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "By May 3, Ines will write 4 sentences. Call 555-201-7788."
+    code, out, _ = run(capsys, "rewrite", text, "-s", "Ines loves maps", "-p", "Ines", "--preview")
+    told = json.loads(out[out.index("{") : out.rindex("}") + 1])
+    assert code == 0
+    assert "Ines" not in out
+    assert "201-7788" not in out
+    assert "will write 4 sentences" in told["text"]
+    assert "loves maps" in told["strengths"][0]
+    learner = next(part["text"] for part in told["keep"] if part["part"] == "learner")
+    assert learner in told["text"]
+    assert learner.startswith("⟦")
+    assert learner.endswith("⟧")
+
+
 def test_model_server_that_is_down_costs_a_note_not_the_result(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

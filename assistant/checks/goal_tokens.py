@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|[^\W_][\w\u0300-\u036f]*(?:['’\-‐‑./][^\W_][\w\u0300-\u036f]*)*[%°+]?"
     r"|_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»"
     r"|\[(?!\s{0,3}(?i:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
-    r"[^\[\]\n]{0,80}\]|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}"
+    r"[^\[\]\n]{0,80}\]|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}|⟦[^⟦⟧\n]{1,40}⟧"
     r"|\S"
 )
 
@@ -41,8 +41,8 @@ class Token(NamedTuple):
 
     @property
     def is_blank(self) -> bool:
-        """True for "____" and for placeholders such as "[Name]"."""
-        return self.text[0] in "_[<{«" and len(self.text) > 1
+        """True for "____" and for placeholders such as "[Name]", also those that hide a name."""
+        return self.text[0] in "_[<{«⟦" and len(self.text) > 1
 
 
 _BLANK_WORDS = frozenset(["X", "XX", "XXX", "BLANK"])

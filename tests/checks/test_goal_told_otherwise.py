@@ -9,6 +9,15 @@ from tests.checks.test_goal_parts import only
 
 TOLD = [
     (
+        "By June, with help from ⟦STAFF_1⟧, ⟦STUDENT_1⟧ will walk to ⟦SCHOOL_1⟧ on 3 of 4 days.",
+        {
+            "learner": "⟦STUDENT_1⟧",
+            "condition": "with help from ⟦STAFF_1⟧",
+            "behavior": "walk to ⟦SCHOOL_1⟧",
+            "criterion": "on 3 of 4 days",
+        },
+    ),
+    (
         "When the family plays a game, by June, and with the picture rules on, three turns will be named by "
         "Orla in 4 of 5 games.",
         {"learner": "Orla", "condition": "When the family plays a game", "timeframe": "by June"},

@@ -18,9 +18,9 @@ TEXTS = ["They cut his minutes.", "The goal has no number.", "She is bored."]
 class _Counting(KnownEmbeddings):
     embedded: list[str]
 
-    def _embed_batch(self, texts: list[str]) -> np.ndarray:
-        self.embedded = [*getattr(self, "embedded", []), *texts]
-        return super()._embed_batch(texts)
+    def _embed(self, text: str) -> np.ndarray:
+        self.embedded = [*getattr(self, "embedded", []), text]
+        return super()._embed(text)
 
 
 @pytest.fixture

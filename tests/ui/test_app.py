@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant import intake
@@ -276,6 +277,22 @@ def test_with_a_model_the_privacy_page_says_what_is_sent(monkeypatch: pytest.Mon
     assert say("privacy_offline") not in shown
     assert "some-model" in shown
     assert say("privacy_model_more") in shown
+
+
+def test_with_a_model_what_would_be_sent_can_be_read_first(
+    rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert say("preview_button") not in [button.label for button in rewrite_page.button]
+    monkeypatch.setenv("STRENGTHS_MODEL", "some-model")
+    monkeypatch.setenv("STRENGTHS_BASE_URL", "http://127.0.0.1:9/v1")
+    st.cache_resource.clear()
+    page = open_page("rewrite")
+    page.text_area(key="rewrite_text").set_value(_GOAL)
+    page.text_input(key="rewrite_names").set_value("Ines")
+    press(page, "preview_button")
+    assert "4 sentences with a capital letter" in page.code[0].value
+    assert "Ines" not in page.code[0].value
+    assert say("preview_help") in [caption.value for caption in page.caption]
 
 
 def test_another_visitor_sees_nothing_of_it(rewrite_page: AppTest) -> None:

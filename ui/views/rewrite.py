@@ -11,7 +11,7 @@ from assistant.errors import AssistantError
 from assistant.types import RewriteRequest
 from ui import own_version, session
 from ui.result import RESULT_ID, draw_result
-from ui.shared import assistant, draw_top, focus_on, privacy_line
+from ui.shared import assistant, draw_error, draw_top, focus_on, privacy_line, settings
 from ui.words import say, say_list
 
 _EXAMPLES = ("goal", "levels", "vague")
@@ -69,6 +69,8 @@ def _draw_form() -> None:
     if st.button(say("rewrite_button"), type="primary", icon=":material/edit_note:"):
         with st.spinner(say("working")):
             _rewrite()
+    if not settings().is_offline and st.button(say("preview_button"), icon=":material/visibility:"):
+        _draw_preview()
 
 
 def _draw_more() -> None:
@@ -91,16 +93,33 @@ def _draw_more() -> None:
     st.caption(say("names_help"))
 
 
+def _request() -> RewriteRequest:
+    state = st.session_state
+    return RewriteRequest(
+        text=state["rewrite_text"],
+        kind=intake.check_kind(state.get("rewrite_kind")),
+        strengths=split_entries(state["rewrite_strengths"]),
+        people=split_entries(state.get("rewrite_names", "")),
+    )
+
+
+def _draw_preview() -> None:
+    """What the model would be told, before anything is sent."""
+    try:
+        with st.spinner(say("working")):
+            told = assistant().preview(_request())
+    except AssistantError as error:
+        draw_error(error)
+        return
+    st.caption(say("preview_help"))
+    st.code(told, language=None, wrap_lines=True)
+
+
 def _rewrite() -> None:
     state = st.session_state
     state["rewrite_error"] = None
     try:
-        request = RewriteRequest(
-            text=state["rewrite_text"],
-            kind=intake.check_kind(state.get("rewrite_kind")),
-            strengths=split_entries(state["rewrite_strengths"]),
-            people=split_entries(state.get("rewrite_names", "")),
-        )
+        request = _request()
         state["rewrite_result"] = assistant().rewrite(request)
         state["rewrite_request"] = request
         own_version.forget()
