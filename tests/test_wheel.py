@@ -47,5 +47,5 @@ def test_every_data_file_is_in_the_wheel(unpacked: Path) -> None:
 
 
 def test_the_pages_and_their_files_are_in_the_wheel(unpacked: Path) -> None:
-    for name in ("app.py", "style.css", "strings/en.yaml"):
+    for name in ("app.py", "style.css", "strings/en/app.yaml"):
         assert (unpacked / "ui" / name).is_file()

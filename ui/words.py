@@ -1,4 +1,7 @@
-"""Every word the app shows, from one catalogue that people who do not program can edit."""
+"""Every word the app shows, from one catalogue that people who do not program can edit.
+
+`strings/LANGUAGE/*.yaml`: a file for each part of the app, the same keys in every language.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,26 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+import streamlit as st
 import yaml
 
 from assistant.errors import DataError
 
 _FOLDER = Path(__file__).parent / "strings"
+LANGUAGES = {"en": "English", "es": "Español"}
+DEFAULT_LANGUAGE = "en"
+_CHOSEN = "sf_language"
+
+
+def language() -> str:
+    """The language this visitor chose, as a code such as "en"."""
+    chosen = st.session_state.get(_CHOSEN, DEFAULT_LANGUAGE)
+    return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def choose_language(code: str) -> None:
+    """Show everything in the language `code` from the next drawing on."""
+    st.session_state[_CHOSEN] = code
 
 
 def say(key: str, **values: str) -> str:
@@ -21,7 +39,7 @@ def say(key: str, **values: str) -> str:
     """
     text = _entry(key)
     if not isinstance(text, str):
-        raise DataError(f"strings/en.yaml: {key!r} is not a text.", "Write it as one line of text.")
+        raise DataError(f"ui/strings: {key!r} is not a text.", "Write it as one line of text.")
     return text.format(**values) if values else text
 
 
@@ -33,9 +51,7 @@ def say_list(key: str) -> list[str]:
     """
     items = _entry(key)
     if not isinstance(items, list):
-        raise DataError(
-            f"strings/en.yaml: {key!r} is not a list.", "Write one item on each line, after a dash."
-        )
+        raise DataError(f"ui/strings: {key!r} is not a list.", "Write one item on each line, after a dash.")
     return [str(item) for item in cast(list[Any], items)]
 
 
@@ -73,13 +89,30 @@ def _named(group: str, name: str) -> str:
     return str(cast(dict[str, Any], _entry(group)).get(name, name.replace("_", " ").capitalize()))
 
 
+def catalogue(code: str) -> dict[str, Any]:
+    """Every entry of the language `code`, from all its files.
+
+    Raises:
+        DataError: Two files have the same key.
+    """
+    entries: dict[str, Any] = {}
+    for path in sorted((_FOLDER / code).glob("*.yaml")):
+        part = cast(dict[str, Any], yaml.safe_load(path.read_text(encoding="utf-8")))
+        if twice := sorted(entries.keys() & part.keys()):
+            where = f"ui/strings/{code}/{path.name}"
+            raise DataError(f"{where}: {twice[0]!r} is in another file too.", "Keep one of the two.")
+        entries |= part
+    return entries
+
+
 def _entry(key: str) -> Any:
+    code = language()
     try:
-        return _catalogue()[key]
+        return _catalogue(code)[key]
     except KeyError:
-        raise DataError(f"strings/en.yaml has no {key!r}.", "Add it to the catalogue.") from None
+        raise DataError(f"ui/strings/{code} has no {key!r}.", "Add it to the catalogue.") from None
 
 
 @cache
-def _catalogue() -> dict[str, Any]:
-    return cast(dict[str, Any], yaml.safe_load((_FOLDER / "en.yaml").read_text(encoding="utf-8")))
+def _catalogue(code: str) -> dict[str, Any]:
+    return catalogue(code)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from streamlit.testing.v1 import AppTest
 
 from assistant.retrieval.own_documents import OwnDocuments
@@ -19,8 +18,7 @@ from ui.words import confidence, say, topic
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
-_STRINGS = Path(words.__file__).parent / "strings" / "en.yaml"
-_CATALOGUE = yaml.safe_load(_STRINGS.read_text(encoding="utf-8"))
+_CATALOGUE = words.catalogue("en")
 
 POLICY = f"# Recording\nParents may record an IEP meeting after two days of notice. {HOSTILE}"
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.errors import DataError
@@ -14,7 +13,7 @@ from ui import words
 
 _UI = Path(words.__file__).parent
 _CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(_UI.rglob("*.py")))
-_CATALOGUE: dict[str, Any] = yaml.safe_load((_UI / "strings" / "en.yaml").read_text(encoding="utf-8"))
+_CATALOGUE: dict[str, Any] = words.catalogue("en")
 
 
 def _texts(entry: Any) -> Iterator[str]:
@@ -49,7 +48,7 @@ def test_the_words_read_at_grade_8_or_below(key: str) -> None:
 
 
 def test_a_missing_key_names_the_catalogue() -> None:
-    with pytest.raises(DataError, match=r"strings/en\.yaml has no 'nothing_like_this'"):
+    with pytest.raises(DataError, match=r"ui/strings/en has no 'nothing_like_this'"):
         words.say("nothing_like_this")
 
 
