@@ -32,7 +32,7 @@ def load_exercises(knowledge: Path) -> tuple[Exercise, ...]:
     Raises:
         DataError: A file is missing or not valid; names file, line, value and fix.
     """
-    pages = frozenset(page.stem for page in (knowledge / "guidance").glob("*.md"))
+    pages = frozenset(page.stem for page in (knowledge / "guidance").glob("[!A-Z]*.md"))  # no README
     found: dict[str, Exercise] = {}
     for kind in EXERCISE_KINDS:
         top = read_yaml(knowledge / FOLDER / f"{kind}.yaml").keys(("exercises",))
