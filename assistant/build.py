@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.language.redact import Redactor
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
+    from assistant.types_training import Exercise
 
 
 def build_assistant(
@@ -60,6 +61,7 @@ def build_assistant(
             redactor=Once(_redactor),
             documents=Once(_documents),
             claims=Once(_claims),
+            exercises=Once(_exercises),
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
             price=settings.price,
@@ -166,3 +168,9 @@ def _documents() -> Knowledge:
     from assistant.documents.review import load_knowledge
 
     return load_knowledge(data_folder("knowledge") / "documents")
+
+
+def _exercises() -> tuple[Exercise, ...]:
+    from assistant.training.exercises import load_exercises
+
+    return load_exercises(data_folder("knowledge"))
