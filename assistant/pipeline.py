@@ -239,6 +239,12 @@ class Assistant:
             intake.check_text(response, what="Your version", limit=intake.MAX_REWRITE_CHARACTERS)
         return mark(exercise, response, self._checker)
 
+    def disagreements(self, exercise: Exercise) -> tuple[str, ...]:
+        """What the checks say otherwise about the answers of an exercise; empty when they agree."""
+        from assistant.training.proof import disagreements
+
+        return disagreements(exercise, self._checker)
+
     def preview(self, request: RewriteRequest) -> str:
         """All that a model would be told about this text, exactly as it would get it. Nothing is sent.
 

@@ -8,7 +8,7 @@ from typing import Protocol, get_args
 
 from assistant.errors import InputError
 from assistant.training.pieces import answer_spans
-from assistant.types import JUDGING, FidelityReport, Kind, MissingPart, Span, TextReview
+from assistant.types import JUDGING, FidelityReport, GoalParts, Kind, MissingPart, Span, TextReview
 from assistant.types_training import (
     HIGHEST_RATING,
     LOWEST_RATING,
@@ -78,7 +78,7 @@ def points_of(before: TextReview, after: TextReview, fidelity: FidelityReport) -
         "wording": not judging(after),
     }
     if before.goal:
-        points["parts"] = after.goal is not None and set(after.goal.missing) <= set(before.goal.missing)
+        points["parts"] = after.goal is not None and _open_parts(after.goal) <= _open_parts(before.goal)
     return points
 
 
@@ -111,11 +111,15 @@ def _merits(exercise: Exercise, place: Place, checks: Checks) -> dict[Reason, in
     if exercise.draft:
         merits["expectation"] = int(fidelity.passed)
     if review.goal:
-        # A strength that is woven in is often read as a condition: that alone makes no goal clearer.
-        merits["parts"] = -len({*review.goal.missing} - {"condition"})
+        merits["parts"] = -len(_open_parts(review.goal))
     else:
         merits["strength_first"] = int(_opens_with_strength(review))
     return merits
+
+
+def _open_parts(goal: GoalParts) -> frozenset[MissingPart]:
+    """What a goal lacks, the condition apart: a strength that is woven in may stand there, or move it."""
+    return frozenset(goal.missing) - {"condition"}
 
 
 def _opens_with_strength(review: TextReview) -> bool:
