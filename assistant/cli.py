@@ -47,6 +47,7 @@ _ELSEWHERE = {
     "document": "assistant.cli_document",
     "finder": "assistant.cli_finder",
     "index": "assistant.cli_index",
+    "train": "assistant.cli_training",
 }
 
 
