@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
 from assistant.errors import AssistantError
-from ui.markup import show, tag
+from ui.look import draw_look
+from ui.navigation import draw_navigation
 from ui.shared import draw_error, draw_script, draw_style, keep_pages, warm_up
 from ui.views import coach, compare, document, finder, library, plan, privacy, progress, rewrite, student
-from ui.words import say
+from ui.words import follow_address, say
 
 
 def main() -> None:
     """Draw the page that was chosen."""
+    follow_address()
     st.set_page_config(
         page_title=say("app_name"), page_icon=str(Path(__file__).parent / "icon.svg"), layout="wide"
     )
     draw_style()
+    draw_look()
     pages = [
         st.Page(
             rewrite.draw,
@@ -41,7 +43,7 @@ def main() -> None:
     page = st.navigation(pages, position="hidden")
     # The first page has no name in the address.
     keep_pages({entry.url_path or "rewrite": entry for entry in pages})
-    _draw_menu(pages, page)
+    draw_navigation(pages, page)
     try:
         page.run()
         warm_up()
@@ -49,21 +51,6 @@ def main() -> None:
         draw_error(error)
     st.caption(say("footer"))
     draw_script()
-
-
-def _draw_menu(pages: Sequence[st.Page], current: st.Page) -> None:
-    """The pages as buttons.
-
-    Streamlit's own menu hides behind an arrow on a phone. Buttons and not links: a button brings along what
-    was just typed, where a link loses either the text or the click.
-    """
-    with st.container(horizontal=True, key="sf_nav"):
-        show(tag("span", say("app_name"), class_="sf-brand"))
-        for entry in pages:
-            here = entry.url_path == current.url_path
-            kind = "secondary" if here else "tertiary"
-            if st.button(entry.title, type=kind, key=f"nav_{entry.title}") and not here:
-                st.switch_page(entry)
 
 
 main()
