@@ -18,7 +18,7 @@ _GROUPS = {
     "prepare": ("compare", "finder"),
     "meeting": ("student",),
     "learn": ("library", "training"),
-    "about": (),  # and every page that no other group names
+    "about": ("saved", "quality", "privacy"),  # and every page that no other group names
 }
 
 

@@ -33,7 +33,7 @@
     document.querySelectorAll('[class*="st-key-nav_"] button').forEach((button) => {
       const within = button.closest('[class*="st-key-nav_"]').className.match(/st-key-nav_language_(\w+)/);
       if (within) set(button, "lang", within[1]);
-      else if (button.dataset.testid === "stBaseButton-secondary") set(button, "aria-current", "page");
+      else if (button.getAttribute("kind") === "secondary") set(button, "aria-current", "page");
       else button.removeAttribute("aria-current");
     });
   };

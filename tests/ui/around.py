@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from ui.words import say
-
 
 def press_page(page: Page, name: str) -> None:
-    """Press the button of the page `name`, behind "More" where it stands there."""
-    page.get_by_test_id("stPopoverButton").first.wait_for()
-    button = page.get_by_role("button", name=say(f"nav_{name}"), exact=True)
+    """Press the button of the page `name`, in any language, behind "More" where it stands there."""
+    more = page.locator("[class*=st-key-nav_more_]").get_by_role("button").first
+    more.wait_for()
+    button = page.locator(f".st-key-nav_{name}").get_by_role("button")
     if not button.is_visible():
-        page.get_by_test_id("stPopoverButton").first.click()
+        more.click()
     button.click()
