@@ -26,13 +26,17 @@ class Answerer:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    def answer(self, question: str, people: Sequence[str], earlier: Sequence[str]) -> Answer:
+    def answer(
+        self, question: str, people: Sequence[str], earlier: Sequence[str], *, in_spanish: bool = False
+    ) -> Answer:
         """See `Assistant.ask`."""
         from assistant import coach  # a review in a fresh process pays for no meeting
 
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
         people = intake.check_people(people)
-        scripted = coach.answer(self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier)
+        scripted = coach.answer(
+            self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier, in_spanish=in_spanish
+        )
         chain = self._parts.answer_chain
         if chain is None or scripted.status != "answered":
             return scripted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ def build_assistant(
     *,
     chat_model: Callable[[], BaseChatModel] | None = None,
     guidance: Callable[[], Guidance] | None = None,
+    sharing: Assistant | None = None,
 ) -> Assistant:
     """Everything wired for `settings`. Slow parts (index, models, redaction) load on first use only.
 
@@ -40,6 +42,7 @@ def build_assistant(
         settings: What the user chose.
         chat_model: Makes the chat model to use instead of the one in `settings`, such as a scripted one.
         guidance: Opens the guidance to use instead of the project's own.
+        sharing: An Assistant whose rules, index and other slow parts are used too; only the writer differs.
 
     Raises:
         SettingsError: A hosted model was chosen and cannot be called as configured.
@@ -50,6 +53,17 @@ def build_assistant(
         model_chain = Once(lambda: _chain(chat_model()))
     elif not settings.is_offline:
         model_chain = Once(lambda: _chain(_chat_model(settings)))
+    if sharing is not None:
+        return Assistant(
+            replace(
+                sharing.parts,
+                model_name=settings.model,
+                deadline_seconds=settings.timeout_seconds,
+                price=settings.price,
+                model_chain=model_chain,
+                answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
+            )
+        )
     return Assistant(
         Parts(
             version=product_version,

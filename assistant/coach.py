@@ -39,7 +39,13 @@ NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown.
 
 
 def answer(
-    guidance: Guidance, question: str, k: int, people: Sequence[str] = (), earlier: Sequence[str] = ()
+    guidance: Guidance,
+    question: str,
+    k: int,
+    people: Sequence[str] = (),
+    earlier: Sequence[str] = (),
+    *,
+    in_spanish: bool = False,
 ) -> Answer:
     """The answer to `question`, with at most `k` scripts in rank order.
 
@@ -52,11 +58,12 @@ def answer(
         k: How many scripts at most.
         people: Declared names, the student first.
         earlier: The user's earlier messages of this visit, oldest first.
+        in_spanish: Answer in Spanish whatever the question is in; a question in Spanish always is.
     """
     turn = turn_of(question, earlier)
     subject = subject_of(earlier) if turn != "new" else ""
     triage, found = guidance.consult(question, k)
-    spanish = is_spanish(question)
+    spanish = in_spanish or is_spanish(question)
     note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))

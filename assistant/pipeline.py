@@ -49,6 +49,11 @@ class Assistant:
         self._answerer = Answerer(parts)
 
     @property
+    def parts(self) -> Parts:
+        """What it is made of, so that another Assistant can share its slow parts."""
+        return self._parts
+
+    @property
     def rules(self) -> Rules:
         """The wording rules, loaded on first use."""
         return self._parts.rules()
@@ -132,7 +137,14 @@ class Assistant:
         """
         return self._rewriter.recheck(result, text, strengths=strengths, answers=answers, people=people)
 
-    def ask(self, question: str, people: Sequence[str] = (), earlier: Sequence[str] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        people: Sequence[str] = (),
+        earlier: Sequence[str] = (),
+        *,
+        in_spanish: bool = False,
+    ) -> Answer:
         """What to say in the meeting about `question`, from the scripts in the knowledge base.
 
         With a model, the words are the model's as far as the guidance carries them; a model that fails costs
@@ -142,12 +154,13 @@ class Assistant:
             question: What the user wrote.
             people: Declared names, the student first.
             earlier: The user's earlier messages of this visit, oldest first; nothing is kept here.
+            in_spanish: Answer in Spanish whatever the question is in; a question in Spanish always is.
 
         Raises:
             InputError: The question is empty, too long or not text.
             IndexUnavailableError: The guidance cannot be opened.
         """
-        answer = self._answerer.answer(question, people, earlier)
+        answer = self._answerer.answer(question, people, earlier, in_spanish=in_spanish)
         if answer.status not in ("answered", "no_guidance"):
             return answer
         own = self._own(question, OWN_PER_ANSWER)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from assistant.retrieval.spanish import spanish_script
 from assistant.types import Answer, Citation
 from ui import plan_state
 from ui.cards import status
@@ -102,8 +103,12 @@ def _draw_others(answer: Answer, turn: int) -> None:
     """At most two other scripts, each with its words."""
     others = [p for p in answer.passages if p.title != _title(answer) and p.topic != answer.topic]
     for number, passage in enumerate(others[:_ALTERNATIVES]):
-        with st.expander(f"{say('coach_other')}: {passage.title}", icon=":material/alt_route:"):
-            show(tag("blockquote", lines(passage.text), class_="sf-say sf-say-small"))
+        script = spanish_script(passage.id) if answer.language == "es" else None
+        title, words, spoken = (
+            (script.title, script.say, "es") if script else (passage.title, passage.text, "en")
+        )
+        with st.expander(f"{say('coach_other')}: {title}", icon=":material/alt_route:"):
+            show(tag("blockquote", lines(words), class_="sf-say sf-say-small", lang=spoken))
             if st.button(say("coach_other_all"), key=f"coach_other_{turn}_{number}"):
                 open_entry(passage.id)
 

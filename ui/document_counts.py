@@ -11,6 +11,8 @@ from ui.cards import card, table
 from ui.markup import show, tag
 from ui.words import category, say, section
 
+_WAYS = ("section", "area")
+
 
 def draw_chart(review: DocumentReview) -> None:
     """Bars of strengths and deficit wording, by section or by skill area."""
@@ -21,8 +23,8 @@ def draw_chart(review: DocumentReview) -> None:
             return
         by = st.radio(
             say("document_chart_by"),
-            ("section", "area"),
-            format_func=lambda name: say(f"document_chart_{name}"),
+            _WAYS,
+            format_func={way: say(f"document_chart_{way}") for way in _WAYS}.__getitem__,
             key="document_chart_by",
             horizontal=True,
         )

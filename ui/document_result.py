@@ -56,7 +56,7 @@ def _head(review: DocumentReview) -> Safe:
     return status(
         "✓" if clear else "!",
         say("document_open", needs=str(open_needs), strengths=str(unused)),
-        tag("p", user_text(review.document.name), ": ", found),
+        tag("p", user_text(review.document.name, lang=""), ": ", found),
         tag("p", say("document_sections"), ": ", ", ".join(names)),
         look="accepted" if clear else "needs_review",
         identity=RESULT_ID,

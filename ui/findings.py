@@ -43,5 +43,5 @@ def _item(finding: Finding) -> Safe:
         ),
         tag("p", user_text(finding.message)),
         *tries,
-        tag("p", finding.why, class_="sf-soft"),
+        tag("p", finding.why, class_="sf-soft", lang="en"),
     )

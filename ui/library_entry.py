@@ -55,9 +55,9 @@ def draw_own_passages(passages: Sequence[Passage]) -> None:
     items = [
         tag(
             "li",
-            tag("b", user_text(passage.source)),
-            *([" · ", user_text(passage.section)] if passage.section else []),
-            tag("p", user_text(passage.text)),
+            tag("b", user_text(passage.source, lang="")),
+            *([" · ", user_text(passage.section, lang="")] if passage.section else []),
+            tag("p", user_text(passage.text, lang="")),
         )
         for passage in passages
     ]
@@ -65,11 +65,12 @@ def draw_own_passages(passages: Sequence[Passage]) -> None:
 
 
 def _guidance(page: GuidancePage) -> list[Safe]:
-    return [part for s in page.sections for part in (tag("h2", s.heading), paragraphs(s.text))]
+    parts = [part for s in page.sections for part in (tag("h2", s.heading), paragraphs(s.text))]
+    return [tag("div", *parts, lang="en")]
 
 
 def _script(script: Script) -> list[Safe]:
-    said = tag("blockquote", lines(script.say), class_="sf-say")
+    said = tag("blockquote", lines(script.say), class_="sf-say", lang=script.language)
     return [tag("h2", say("coach_say")), said, *beside_the_words(script, "h2")]
 
 

@@ -69,14 +69,20 @@ def first_words(text: str, most: int) -> str:
     return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
-def user_text(text: str) -> Safe:
-    """Something the user wrote: escaped, kept apart from the text direction around it."""
-    return tag("span", text, class_="sf-user", dir="auto")
+def user_text(text: str, *, lang: str = "en") -> Safe:
+    """Something the user or the library wrote: escaped, kept apart from the text direction around it.
+
+    Args:
+        text: What was written.
+        lang: Its language. Drafts are read in English only; "" is the language of the page.
+    """
+    spoken = {"lang": lang} if lang else {}
+    return tag("span", text, class_="sf-user", dir="auto", **spoken)
 
 
 def marked(pieces: Iterable[Segment], *, prefix: str) -> Safe:
     """A text with its marks."""
-    return tag("div", Safe(segments_html(pieces, prefix=prefix)), class_="sf-text", dir="auto")
+    return tag("div", Safe(segments_html(pieces, prefix=prefix)), class_="sf-text", dir="auto", lang="en")
 
 
 def show(*children: str) -> None:

@@ -30,8 +30,8 @@ def draw() -> None:
         for error in state.get("own_errors", ()):
             draw_error(error)
         if told := state.get("own_told"):
-            show(tag("p", user_text(told), role="status"))
-        _draw_list(own)
+            show(tag("p", user_text(told, lang=""), role="status"))
+        draw_list(own)
 
 
 def _add(own: OwnDocuments, turn: int) -> None:
@@ -51,7 +51,8 @@ def _add(own: OwnDocuments, turn: int) -> None:
     state["own_turn"] = turn + 1
 
 
-def _draw_list(own: OwnDocuments) -> None:
+def draw_list(own: OwnDocuments) -> None:
+    """Draw each document with a button that takes it away."""
     documents, damaged = own.documents(), own.damaged()
     if not documents and not damaged:
         show(tag("p", say("own_none"), class_="sf-soft"))
@@ -64,7 +65,15 @@ def _draw_list(own: OwnDocuments) -> None:
 
 def _draw_item(own: OwnDocuments, identity: str, name: str, more: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"sf_item_{identity}"):
-        show(tag("p", tag("b", user_text(name)), " ", tag("span", more, class_="sf-soft"), class_="sf-item"))
+        show(
+            tag(
+                "p",
+                tag("b", user_text(name, lang="")),
+                " ",
+                tag("span", more, class_="sf-soft"),
+                class_="sf-item",
+            )
+        )
         st.button(
             literal(say("own_remove", name=name)),
             key=f"own_remove_{identity}",

@@ -1,5 +1,5 @@
-// Four things a style sheet cannot do: Escape hides an open note, a new result gets the focus, an upload area gets
-// one role, and a page to take along is printed alone.
+// What a style sheet cannot do: Escape hides an open note, a new result gets the focus, an upload area gets one role,
+// a page to take along is printed alone, and the page says which language it is in and where in the app one is.
 (() => {
   if (window.sfReady) return;
   window.sfReady = true;
@@ -13,10 +13,60 @@
     if (mark) mark.classList.remove("sf-quiet");
   };
   // Streamlit calls its upload area a presentation and names it all the same; one of the two has to go.
-  const name = () =>
+  const name = () => {
     document
       .querySelectorAll('[data-testid="stFileUploaderDropzone"][role="presentation"]')
       .forEach((area) => area.removeAttribute("role"));
+    tell();
+    translate();
+  };
+  // The navigation is a landmark, the page one is on is said aloud, and each language is named in itself.
+  let told = { language: "en", pages: "", words: {} };
+  const set = (element, attribute, value) => {
+    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+  };
+  const tell = () => {
+    const bar = document.querySelector(".st-key-sf_nav");
+    if (!bar || !told.pages) return;
+    set(bar, "role", "navigation");
+    set(bar, "aria-label", told.pages);
+    document.querySelectorAll('[class*="st-key-nav_"] button').forEach((button) => {
+      const within = button.closest('[class*="st-key-nav_"]').className.match(/st-key-nav_language_(\w+)/);
+      if (within) set(button, "lang", within[1]);
+      else if (button.getAttribute("kind") === "secondary") set(button, "aria-current", "page");
+      else button.removeAttribute("aria-current");
+    });
+  };
+  // Streamlit's own few words are English only. They stand in its elements, never in what a user wrote.
+  const theirs = '[data-testid="stFileUploader"], [data-testid="stCode"] button, [data-testid="stTextInput"] button, ' +
+    '[data-testid="InputInstructions"], [data-testid="stElementToolbar"], [data-testid="stStatusWidget"], [role="tooltip"]';
+  const kept = ':is([data-testid="stFileUploaderFile"], [data-testid="stFileUploaderFileName"], .sf-note)';
+  const english = new Map();
+  const inWords = (text) => {
+    const known = english.get(text) || text;
+    const said = told.words[known];
+    if (said) english.set(said, known);
+    return said || known;
+  };
+  const translate = () => {
+    document.querySelectorAll(theirs).forEach((part) => {
+      const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const said = inWords(node.data);
+        if (said !== node.data && !node.parentElement.closest(kept)) node.data = said;
+      }
+      for (const element of [part, ...part.querySelectorAll("[aria-label], [title]")])
+        for (const attribute of ["aria-label", "title"]) {
+          const text = element.getAttribute(attribute);
+          if (text) set(element, attribute, inWords(text));
+        }
+    });
+  };
+  window.sfPage = (now) => {
+    told = now;
+    document.documentElement.lang = now.language;
+    name();
+  };
   new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
   name();
   document.addEventListener("focusout", wake);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,21 +14,34 @@ from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from assistant.types import RewriteRequest
-from ui.words import say
+from ui import visit_writer
+from ui.words import language, say, say_table
 
 _FOLDER = Path(__file__).parent
 
 
 @st.cache_resource(show_spinner=False)
-def settings() -> Settings:
-    """The settings, read once."""
+def server_settings() -> Settings:
+    """How the app was set up, read once."""
     return load_settings()
 
 
 @st.cache_resource(show_spinner=False)
-def assistant() -> Assistant:
+def server_assistant() -> Assistant:
     """The one Assistant all visitors share. It keeps nothing about any of them."""
-    return build_assistant(settings())
+    return build_assistant(server_settings())
+
+
+def settings() -> Settings:
+    """What this visit goes by: the visitor's own choice of a writer, or how the app was set up."""
+    own = visit_writer.chosen()
+    return own.settings if own else server_settings()
+
+
+def assistant() -> Assistant:
+    """The Assistant of this visit: with the writer the visitor chose, or the one all visitors share."""
+    own = visit_writer.chosen()
+    return own.assistant if own else server_assistant()
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,7 +50,7 @@ def warm_up() -> threading.Thread | None:
 
     Only the offline writer is warmed: nothing is sent to a model that nobody has asked to be used.
     """
-    if not settings().is_offline:
+    if not server_settings().is_offline:
         return None
     thread = threading.Thread(target=_load_everything, daemon=True)
     thread.start()
@@ -45,7 +59,7 @@ def warm_up() -> threading.Thread | None:
 
 def _load_everything() -> None:
     try:
-        assistant().rewrite(RewriteRequest(text=say("example_goal_text")))
+        server_assistant().rewrite(RewriteRequest(text=say("example_goal_text")))
     except AssistantError:
         return  # the visitor's own first rewrite meets the same error and shows it
 
@@ -58,6 +72,8 @@ def draw_style() -> None:
 def draw_script() -> None:
     """The page's few lines of script. They are ours alone: nothing a user wrote ever enters them."""
     script = (_FOLDER / "page.js").read_text(encoding="utf-8")
+    told = {"language": language(), "pages": say("nav_label"), "words": say_table("streamlit_words")}
+    script += f"window.sfPage({json.dumps(told)});"
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 

@@ -39,7 +39,7 @@ def _content(page: Page) -> list[Safe]:
     if page.lead:
         content.append(tag("p", *_written(page.lead)))
     for part in page.parts:
-        content.append(tag("h4", user_text(part.title)))
+        content.append(tag("h4", user_text(part.title, lang="")))
         content += _lines(part.lines)
     if page.notice:
         content.append(tag("p", page.notice, class_="sf-soft"))
@@ -62,5 +62,5 @@ def _written(text: str) -> list[str]:
         if number:
             parts.append(tag("span", say("sheet_blank"), class_="sf-line"))
         if part:
-            parts.append(user_text(part))
+            parts.append(user_text(part, lang=""))
     return parts

@@ -17,18 +17,36 @@ from assistant.errors import DataError
 _FOLDER = Path(__file__).parent / "strings"
 LANGUAGES = {"en": "English", "es": "Español"}
 DEFAULT_LANGUAGE = "en"
-_CHOSEN = "sf_language"
+CHOSEN = "sf_language"
+"""In the session: the language of the visit."""
+
+_ADDRESS = "lang"
 
 
 def language() -> str:
     """The language this visitor chose, as a code such as "en"."""
-    chosen = st.session_state.get(_CHOSEN, DEFAULT_LANGUAGE)
+    chosen = st.session_state.get(CHOSEN, DEFAULT_LANGUAGE)
     return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def choose_language(code: str) -> None:
     """Show everything in the language `code` from the next drawing on."""
-    st.session_state[_CHOSEN] = code
+    st.session_state[CHOSEN] = code
+
+
+def follow_address() -> None:
+    """Take the language a visit begins with from `?lang=`, and keep the address in step with the choice.
+
+    So a link can lead to the app in Spanish, and loading the page again stays in Spanish.
+    """
+    asked = st.query_params.get(_ADDRESS, DEFAULT_LANGUAGE)
+    st.session_state.setdefault(CHOSEN, asked if asked in LANGUAGES else DEFAULT_LANGUAGE)
+    now = language()
+    if now != asked:
+        if now == DEFAULT_LANGUAGE:
+            st.query_params.pop(_ADDRESS, None)
+        else:
+            st.query_params[_ADDRESS] = now
 
 
 def say(key: str, **values: str) -> str:
@@ -41,6 +59,18 @@ def say(key: str, **values: str) -> str:
     if not isinstance(text, str):
         raise DataError(f"ui/strings: {key!r} is not a text.", "Write it as one line of text.")
     return text.format(**values) if values else text
+
+
+def say_table(key: str) -> dict[str, str]:
+    """The words under `key`, by name.
+
+    Raises:
+        DataError: The catalogue has no such table.
+    """
+    table = _entry(key)
+    if not isinstance(table, dict):
+        raise DataError(f"ui/strings: {key!r} is not a table.", "Write one name and its words on each line.")
+    return {str(name): str(words) for name, words in cast(dict[Any, Any], table).items()}
 
 
 def say_list(key: str) -> list[str]:

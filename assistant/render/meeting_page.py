@@ -52,6 +52,34 @@ class StudentPage:
     want_you_to_know: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWords:
+    """The words on a meeting plan, in the language of the family; `{...}` parts are filled in."""
+
+    title: str = "Meeting plan for {name}"
+    date: str = "Date: {date}"
+    strengths: str = "Strengths to name first"
+    now: str = "Now: {goal}"
+    wanted: str = "We would like: {goal}"
+    goal: str = "Goal {number}"
+    questions: str = "Questions for the team"
+    steps: str = "Who will do what, by when"
+    script: str = "If this comes up: {title}"
+    in_writing: str = "In writing: {words}"
+    notice: str = DRAFT_NOTICE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentWords:
+    """The words on a student's page, in the student's language."""
+
+    no_name: str = "My name is {blank}"
+    strengths: str = "My strengths"
+    helps: str = "What helps me"
+    working_on: str = "What I want to work on"
+    tell: str = "Something I want you to know"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a part: plain text, a bullet, or a box to tick."""
@@ -78,35 +106,41 @@ class Page:
     notice: str = ""
 
 
-def meeting_page(plan: MeetingPlan) -> Page:
+_PLAN_WORDS, _STUDENT_WORDS = PlanWords(), StudentWords()
+
+
+def meeting_page(plan: MeetingPlan, words: PlanWords = _PLAN_WORDS) -> Page:
     """One page in the order of a meeting: strengths, what to say, goals, questions, who does what."""
-    parts = [PagePart("Strengths to name first", _bullets(plan.strengths))]
-    parts += [_script(answer) for answer in plan.scripts[:MOST_SCRIPTS]]
+    parts = [PagePart(words.strengths, _bullets(plan.strengths))]
+    parts += [_script(answer, words) for answer in plan.scripts[:MOST_SCRIPTS]]
     for number, goal in enumerate(plan.goals, 1):
-        lines = (Line(f"Now: {_flat(goal.before)}"), Line(f"We would like: {_flat(goal.after)}"))
-        parts.append(PagePart(f"Goal {number}", lines))
+        lines = (
+            Line(words.now.format(goal=_flat(goal.before))),
+            Line(words.wanted.format(goal=_flat(goal.after))),
+        )
+        parts.append(PagePart(words.goal.format(number=number), lines))
     questions = tuple(Line(_flat(question), "box") for question in plan.questions if question.strip())
-    parts.append(PagePart("Questions for the team", questions or (Line(LINE, "box"),)))
-    parts.append(PagePart("Who will do what, by when", _bullets(())))
+    parts.append(PagePart(words.questions, questions or (Line(LINE, "box"),)))
+    parts.append(PagePart(words.steps, _bullets(())))
     return Page(
-        title=f"Meeting plan for {_flat(plan.student) or LINE}",
-        lead=f"Date: {_flat(plan.date) or LINE}",
+        title=words.title.format(name=_flat(plan.student) or LINE),
+        lead=words.date.format(date=_flat(plan.date) or LINE),
         parts=tuple(parts),
-        notice=DRAFT_NOTICE,
+        notice=words.notice,
     )
 
 
-def student_page(page: StudentPage) -> Page:
+def student_page(page: StudentPage, words: StudentWords = _STUDENT_WORDS) -> Page:
     """A page in short words for a student who takes part in the meeting, or leads it."""
     name = _flat(page.name)
     return Page(
-        title=name or f"My name is {LINE}",
+        title=name or words.no_name.format(blank=LINE),
         lead="",
         parts=(
-            PagePart("My strengths", _bullets(page.strengths)),
-            PagePart("What helps me", _bullets(page.helps)),
-            PagePart("What I want to work on", _bullets(page.working_on)),
-            PagePart("Something I want you to know", (Line(_flat(page.want_you_to_know) or LINE),)),
+            PagePart(words.strengths, _bullets(page.strengths)),
+            PagePart(words.helps, _bullets(page.helps)),
+            PagePart(words.working_on, _bullets(page.working_on)),
+            PagePart(words.tell, (Line(_flat(page.want_you_to_know) or LINE),)),
         ),
     )
 
@@ -135,11 +169,11 @@ def page_as_markdown(page: Page) -> str:
     return "\n".join([*out, page.notice]).rstrip() + "\n"
 
 
-def _script(answer: Answer) -> PagePart:
+def _script(answer: Answer, words: PlanWords) -> PagePart:
     lines = [Line(_flat(part)) for part in answer.say.split("\n\n") if part.strip()]
     if answer.ask_in_writing:
-        lines.append(Line(f"In writing: {_flat(answer.ask_in_writing)}"))
-    return PagePart(f"If this comes up: {_flat(script_title(answer))}", tuple(lines))
+        lines.append(Line(words.in_writing.format(words=_flat(answer.ask_in_writing))))
+    return PagePart(words.script.format(title=_flat(script_title(answer))), tuple(lines))
 
 
 def _bullets(items: Sequence[str]) -> tuple[Line, ...]:

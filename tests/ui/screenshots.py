@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.ui.around import press_page
 from tests.ui.served import chromium, served_app, watch_requests
 from ui.words import say
 
@@ -94,7 +95,7 @@ def _coach_asked(question: str) -> Callable[[Page], None]:
 
 
 def _privacy(page: Page) -> None:
-    page.get_by_role("button", name=say("nav_privacy")).click()
+    press_page(page, "privacy")
     page.get_by_role("heading", name=say("privacy_title")).wait_for()
 
 
@@ -113,7 +114,7 @@ def _document_reviewed(page: Page) -> None:
 
 
 def _compared(page: Page) -> None:
-    page.get_by_role("button", name=say("nav_compare")).click()
+    press_page(page, "compare")
     page.get_by_role("button", name=say("compare_example")).click()
     expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=60_000)
     page.get_by_role("button", name=say("compare_button")).click()
@@ -121,7 +122,7 @@ def _compared(page: Page) -> None:
 
 
 def _go(page: Page, name: str) -> None:
-    page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
+    press_page(page, name)
     page.get_by_role("heading", level=1, name=say(f"{name}_title")).wait_for()
 
 

@@ -253,7 +253,7 @@ def test_an_empty_question_gives_one_clear_line(coach_page: AppTest) -> None:
 def test_guidance_that_cannot_be_opened_is_one_clear_line(
     coach_page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Assistant, question: str, *rest: object) -> None:
+    def fail(self: Assistant, question: str, *rest: object, **more: object) -> None:
         raise IndexUnavailableError("The guidance *index* cannot be opened.", "Run strengths index.")
 
     monkeypatch.setattr(Assistant, "ask", fail)

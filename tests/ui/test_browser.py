@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from playwright.sync_api import Page, expect
 
+from tests.ui.around import press_page
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -124,7 +125,7 @@ def test_axe_finds_nothing_on_any_page(new_page: Page) -> None:
     new_page.get_by_role("button", name="They handed me a finished IEP").click()
     new_page.get_by_role("region", name=say("coach_answer")).wait_for()
     assert problems(new_page) == []
-    new_page.get_by_role("button", name=say("nav_privacy")).click()
+    press_page(new_page, "privacy")
     expect(new_page.get_by_role("heading", name=say("privacy_title"))).to_be_visible()
     assert problems(new_page) == []
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents import makers
+from tests.ui.around import press_page
 from tests.ui.test_browser import overflow, problems, settle
 from ui.words import say
 
@@ -23,7 +24,7 @@ _WAIT = 120_000
 
 def go(page: Page, name: str) -> None:
     """Open another page of the app with its button."""
-    page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
+    press_page(page, name)
     expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"), timeout=_WAIT)
 
 

@@ -9,8 +9,8 @@ from assistant.types import Answer
 from ui import session
 from ui.coach_answer import ANSWER_ID, draw_answer
 from ui.markup import lines, show, tag, user_text
-from ui.shared import assistant, draw_top, focus_on
-from ui.words import say, say_list
+from ui.shared import assistant, draw_top, focus_on, privacy_line, settings
+from ui.words import language, say, say_list
 
 _TURNS = "coach_turns"
 _FIELDS = ("coach_question", "coach_name", "coach_error", _TURNS)
@@ -21,7 +21,7 @@ def draw() -> None:
     """Draw the page."""
     state = st.session_state
     turns: list[tuple[str, Answer]] = state.setdefault(_TURNS, [])
-    draw_top("coach", _draw_form, note=say("coach_privacy"))
+    draw_top("coach", _draw_form, note=say("coach_privacy") if settings().is_offline else privacy_line())
     if turns:
         draw_answer(turns[-1][1], turn=len(turns))
         focus_on(ANSWER_ID, turn=state["coach_turn"])
@@ -65,8 +65,13 @@ def _draw_earlier(turns: list[tuple[str, Answer]]) -> None:
     with st.expander(say("coach_earlier", count=str(len(turns))), icon=":material/history:"):
         for question, answer in reversed(turns):
             show(
-                tag("p", tag("b", say("coach_you_asked")), " ", user_text(question)),
-                tag("blockquote", lines(answer.say or answer.note), class_="sf-say sf-say-small"),
+                tag("p", tag("b", say("coach_you_asked")), " ", user_text(question, lang="")),
+                tag(
+                    "blockquote",
+                    lines(answer.say or answer.note),
+                    class_="sf-say sf-say-small",
+                    lang=answer.language,
+                ),
             )
 
 
@@ -90,7 +95,12 @@ def _ask() -> None:
     question = state["coach_question"]
     name = str(state.get("coach_name") or "").strip()
     try:
-        answer = assistant().ask(question, (name,) if name else (), tuple(asked for asked, _ in turns))
+        answer = assistant().ask(
+            question,
+            (name,) if name else (),
+            tuple(asked for asked, _ in turns),
+            in_spanish=language() == "es",
+        )
         turns.append((question, answer))
         session.next_turn("coach_turn")
     except AssistantError as error:

@@ -152,7 +152,7 @@ def _figure(change: FigureChange) -> Safe:
         words = say("figure_gone", words=change.old.text)
     else:
         words = say("figure_new", words=change.new.text if change.new else "")
-    return user_text(words)
+    return user_text(words, lang="")
 
 
 def _entry(entry: ListChange) -> Safe:

@@ -43,7 +43,7 @@ def _draw_form() -> None:
         say("finder_who"),
         WHO,
         key="finder_who",
-        format_func=lambda name: say(f"finder_{name}"),
+        format_func={name: say(f"finder_{name}") for name in WHO}.__getitem__,
         horizontal=True,
         persist_state="session",
     )
@@ -55,7 +55,9 @@ def _draw_form() -> None:
             say("finder_age"),
             [youngest for youngest, _ in bands],
             key="finder_age",
-            format_func=lambda first: say("finder_band", first=str(first), last=str(dict(bands)[first])),
+            format_func={
+                first: say("finder_band", first=str(first), last=str(last)) for first, last in bands
+            }.__getitem__,
             horizontal=True,
             persist_state="session",
         )

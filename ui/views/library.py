@@ -8,12 +8,13 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.retrieval.pages import GuidancePage
+from assistant.retrieval.spanish import spanish_script
 from assistant.types import Passage
 from ui import own_documents
 from ui.library_entry import Entry, draw_entry, draw_own_passages
 from ui.markup import Safe, first_words, show, tag, user_text
 from ui.shared import assistant, draw_error, draw_top, go_to
-from ui.words import say, topic
+from ui.words import language, say, topic
 
 OPEN = "library_open"
 """In the session: the entry another page asked for. In the address: the entry that is shown."""
@@ -50,7 +51,10 @@ def draw() -> None:
 def entries() -> dict[str, Entry]:
     """Everything there is to read, by id."""
     guidance = assistant().guidance
-    return {**guidance.pages, **guidance.scripts}
+    scripts = guidance.scripts
+    if language() == "es":
+        scripts = {name: spanish_script(name) or script for name, script in scripts.items()}
+    return {**guidance.pages, **scripts}
 
 
 def _show(entry: str) -> None:
@@ -79,7 +83,7 @@ def _draw_filters() -> None:
             say(f"library_{name}"),
             options,
             key=f"library_{name}",
-            format_func=lambda option, name=name: say(f"library_{name}_{option}"),
+            format_func={option: say(f"library_{name}_{option}") for option in options}.__getitem__,
             persist_state="session",
         )
     topics = sorted({entry.topic for entry in _chosen("")}, key=topic)
@@ -89,7 +93,7 @@ def _draw_filters() -> None:
         say("library_topic"),
         ["", *topics],
         key="library_topic",
-        format_func=lambda name: topic(name) if name else say("library_topic_all"),
+        format_func={"": say("library_topic_all"), **{name: topic(name) for name in topics}}.__getitem__,
         persist_state="session",
     )
 
@@ -159,7 +163,8 @@ def _under(entry: Entry) -> Safe:
     first = entry.sections[0].text.strip().splitlines()[0] if isinstance(entry, GuidancePage) else entry.say
     short = first_words(first.removeprefix("- "), _WORDS_SHOWN)
     kind = tag("span", say(f"library_is_{_kind(entry)}"), class_="sf-badge")
-    return tag("p", kind, " ", user_text(short), class_="sf-soft sf-entry-words")
+    written = "en" if isinstance(entry, GuidancePage) else entry.language
+    return tag("p", kind, " ", user_text(short, lang=written), class_="sf-soft sf-entry-words")
 
 
 def _show_more(shown: int) -> None:

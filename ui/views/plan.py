@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assistant.render.meeting_page import MOST_SCRIPTS, meeting_page, script_title
+from assistant.render.meeting_page import MOST_SCRIPTS, PlanWords, meeting_page, script_title
 from ui import plan_state
 from ui.markup import first_words, show, tag, user_text
 from ui.shared import draw_top, go_to
 from ui.sheet import draw_sheet
-from ui.words import say
+from ui.words import say, say_table
 
 _WORDS_SHOWN = 12
 
@@ -19,7 +19,7 @@ _WORDS_SHOWN = 12
 def draw() -> None:
     """Draw the page."""
     draw_top("plan", _draw_form, note=say("plan_privacy"))
-    draw_sheet(meeting_page(plan_state.plan()), "meeting-plan")
+    draw_sheet(meeting_page(plan_state.plan(), PlanWords(**say_table("plan_page_words"))), "meeting-plan")
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=plan_state.clear)
 
 
@@ -77,7 +77,7 @@ def _draw_item(title: str, text: str, key: str, drop: Callable[[int], None], pla
     """One thing that was pinned, with a button that takes it out again."""
     short = first_words(text, _WORDS_SHOWN)
     with st.container(horizontal=True, vertical_alignment="center", key=f"sf_item_{key}"):
-        show(tag("p", tag("b", user_text(title)), ": ", user_text(short), class_="sf-item"))
+        show(tag("p", tag("b", user_text(title, lang="")), ": ", user_text(short, lang=""), class_="sf-item"))
         st.button(
             say("plan_drop", title=title),
             key=key,

@@ -116,12 +116,12 @@ def _use_example() -> None:
 
 
 def _verdict(result: ProgressResult) -> Safe:
-    asked = [tag("li", item) for item in result.ask_for]
+    asked = [tag("li", item, lang="en") for item in result.ask_for]
     ask = tag("div", tag("h3", say("progress_ask")), tag("ul", *asked)) if asked else Safe()
     return status(
         _SIGNS[result.status],
         say(f"progress_{result.status}"),
-        tag("p", result.explanation),
+        tag("p", result.explanation, lang="en"),
         ask,
         look=_LOOKS[result.status],
         identity=_RESULT_ID,

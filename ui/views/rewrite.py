@@ -79,7 +79,7 @@ def _draw_more() -> None:
         say("kind_label"),
         _KINDS,
         key="rewrite_kind",
-        format_func=lambda kind: say(f"kind_{kind}"),
+        format_func={kind: say(f"kind_{kind}") for kind in _KINDS}.__getitem__,
         horizontal=True,
         persist_state="session",
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.render.meeting_page import StudentPage, student_page
+from assistant.render.meeting_page import StudentPage, StudentWords, student_page
 from ui import plan_state, session
 from ui.shared import draw_top
 from ui.sheet import draw_sheet
-from ui.words import say
+from ui.words import say, say_table
 
 _BOXES = ("strengths", "helps", "working_on")
 _FIELDS = ("student_name", *(f"student_{box}" for box in _BOXES), "student_tell")
@@ -17,7 +17,7 @@ _FIELDS = ("student_name", *(f"student_{box}" for box in _BOXES), "student_tell"
 def draw() -> None:
     """Draw the page."""
     draw_top("student", _draw_form, note=say("plan_privacy"))
-    draw_sheet(student_page(_filled()), "my-page")
+    draw_sheet(student_page(_filled(), StudentWords(**say_table("student_page_words"))), "my-page")
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
 
 
