@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.language.redact import Redactor
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
+    from assistant.saving.store import WorkStore
     from assistant.types_training import Exercise
 
 
@@ -84,6 +85,18 @@ def build_assistant(
             own_documents=Once(lambda: _own_documents(settings)),
         )
     )
+
+
+def build_work_store(settings: Settings) -> WorkStore:
+    """Where work is kept for those who choose it. Nothing is opened or made before that.
+
+    Raises:
+        SavingError: `settings.database_url` cannot be used.
+    """
+    from assistant.saving.database import location
+    from assistant.saving.store import WorkStore
+
+    return WorkStore(location(settings.data_home, settings.database_url))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from ui.views import (
     privacy,
     progress,
     rewrite,
+    saved,
     student,
     training,
 )
@@ -36,6 +37,7 @@ _PAGES = (
     ("library", library, "menu_book"),
     ("training", training, "school"),
     ("progress", progress, "show_chart"),
+    ("saved", saved, "save"),
     ("privacy", privacy, "lock"),
 )
 """Each page's place in the address, what draws it, and its icon. `navigation.py` says where it is listed."""

@@ -110,6 +110,11 @@ def confidence(name: str) -> str:
     return _named("confidences", name)
 
 
+def kept_field(name: str) -> str:
+    """The plain word for a part of kept work."""
+    return _named("saved_names", name)
+
+
 def figure(direction: str) -> str:
     """The plain word for what became of a number."""
     return _named("figures", direction)

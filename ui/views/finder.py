@@ -66,7 +66,8 @@ def _draw_form() -> None:
         st.text_input(
             question.question, key=f"finder_{question.id}", on_change="ignore", persist_state="session"
         )
-    if st.button(say("finder_button"), type="primary", icon=":material/search_insights:"):
+    clicked = st.button(say("finder_button"), type="primary", icon=":material/search_insights:")
+    if clicked or session.opened_again("finder"):
         _find()
 
 
