@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from evals.cases import CASES
-from evals.command import BASELINES
-from evals.records import read_run
+from evals.records import BASELINES, read_run
 from evals.runner import score_case
 from evals.suites import SUITES
 from evals.writers import Bench, open_bench
