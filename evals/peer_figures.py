@@ -17,7 +17,7 @@ from evals.scorers.goals import missing_told
 from evals.scorers.wording import found_by, none_of, right_of
 
 SMART_CHECKER = "SMART keyword checker"
-_VIEWS = {"BM25 alone": "words", "vectors alone": "meaning", "BM25 and vectors fused": "fused"}
+_VIEWS = {"BM25 alone": "words", "vectors alone": "meaning"}
 
 
 def peer_figures(

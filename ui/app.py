@@ -10,7 +10,19 @@ import streamlit as st
 from assistant.errors import AssistantError
 from ui.markup import show, tag
 from ui.shared import draw_error, draw_script, draw_style, keep_pages, warm_up
-from ui.views import coach, compare, document, finder, library, plan, privacy, progress, rewrite, student
+from ui.views import (
+    coach,
+    compare,
+    document,
+    finder,
+    library,
+    plan,
+    privacy,
+    progress,
+    quality,
+    rewrite,
+    student,
+)
 from ui.words import say
 
 
@@ -36,6 +48,7 @@ def main() -> None:
         st.Page(student.draw, title=say("nav_student"), icon=":material/person:", url_path="student"),
         st.Page(library.draw, title=say("nav_library"), icon=":material/menu_book:", url_path="library"),
         st.Page(progress.draw, title=say("nav_progress"), icon=":material/show_chart:", url_path="progress"),
+        st.Page(quality.draw, title=say("nav_quality"), icon=":material/fact_check:", url_path="quality"),
         st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
     ]
     page = st.navigation(pages, position="hidden")

@@ -70,7 +70,7 @@ def test_each_half_of_the_search_is_asked_alone(assistant: Assistant) -> None:
         safety=False,
     )
     found = _found({"ask": [asked]}, lambda: assistant.guidance)
-    assert {peer for _, peer in found} == {"BM25 alone", "vectors alone", "BM25 and vectors fused"}
+    assert {peer for _, peer in found} == {"BM25 alone", "vectors alone"}
     assert found["right script in three", "BM25 alone"] == 1.0
 
 
