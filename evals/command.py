@@ -15,6 +15,7 @@ from assistant.settings import load_settings
 from evals.agreement import agreement_table, agreements
 from evals.cases import CASES
 from evals.compare import compare
+from evals.quality_section import PAGE, write_section
 from evals.records import BASELINES, Record, Run, keep_latest, latest_path, read_run, write_run
 from evals.report import comparison_text, gate_lines, history_row, summary, write_reports
 from evals.runner import Plan, run
@@ -227,4 +228,6 @@ def _accept(done: Run, writer: WriterName, why: str, *, whole: bool) -> None:
     write_run(BASELINES / f"{writer}.jsonl", done.header, done.records, slim=True)
     line = f"- New evaluation baseline ({writer}): {' '.join(why.split())}\n"
     CHANGELOG.write_text(text.replace(_UNRELEASED, _UNRELEASED + line, 1), encoding="utf-8")
+    if writer == "offline":
+        write_section(done, PAGE)
     click.echo(f"The baseline of {writer} is now this run.", err=True)
