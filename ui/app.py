@@ -19,6 +19,7 @@ from ui.views import (
     plan,
     privacy,
     progress,
+    quality,
     rewrite,
     saved,
     student,
@@ -37,6 +38,7 @@ _PAGES = (
     ("library", library, "menu_book"),
     ("training", training, "school"),
     ("progress", progress, "show_chart"),
+    ("quality", quality, "fact_check"),
     ("saved", saved, "save"),
     ("privacy", privacy, "lock"),
 )

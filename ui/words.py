@@ -120,6 +120,21 @@ def figure(direction: str) -> str:
     return _named("figures", direction)
 
 
+def measure(name: str) -> str:
+    """What a measure of the evaluation asks, in plain words."""
+    return _named("quality_measures", name)
+
+
+def suite(name: str) -> str:
+    """The plain name of a group of evaluated cases."""
+    return _named("quality_suites", name)
+
+
+def writer(name: str) -> str:
+    """Who wrote what was evaluated, in plain words."""
+    return _named("quality_writers", name)
+
+
 def _named(group: str, name: str) -> str:
     return str(cast(dict[str, Any], _entry(group)).get(name, name.replace("_", " ").capitalize()))
 

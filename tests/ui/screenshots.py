@@ -99,6 +99,11 @@ def _privacy(page: Page) -> None:
     page.get_by_role("heading", name=say("privacy_title")).wait_for()
 
 
+def _quality(page: Page) -> None:
+    _go(page, "quality")
+    page.locator("canvas, svg.marks").first.wait_for()
+
+
 def _document(page: Page) -> None:
     page.get_by_role("button", name=say("nav_document")).click()
     page.get_by_label(say("document_text")).wait_for()
@@ -213,6 +218,7 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "library": _empty_page("library"),
     "library-entry": _library_entry,
     "library-own": _library_own,
+    "quality": _quality,
     "privacy": _privacy,
 }
 
