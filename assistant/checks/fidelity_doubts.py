@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.facts_signs import NEGATIVE
+from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -107,7 +107,7 @@ class _View(Places):
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
         if "partner#person" in term.concepts:
             return True
-        if "independently#scope" in term.concepts and term.sign == NEGATIVE and self.before.need_sentences:
+        if "independently#scope" in term.concepts and term.sign != POSITIVE and self.before.need_sentences:
             return False  # "cannot get at the text on his own", where the original says that help is needed
         if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
             return False
