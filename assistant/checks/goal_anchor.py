@@ -118,8 +118,8 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
     first = next((index for index in range(begin, modal) if _is_modal(tokens[index])), modal)
     if tokens[modal - 1].low in ("and", "but") and first == modal:
         named = named_before(tokens, modal)  # "Ana reads 40 words now and will read 60"
-        if named is not None:
-            return Anchor(*named, verb_after(tokens, modal + 1), named[0], True)
+        learner = named or (modal - 1, modal - 1)
+        return Anchor(*learner, verb_after(tokens, modal + 1), learner[0], True)
     if tokens[modal - 1].low == "and" and first < modal and not _is_name_will(tokens, first):
         learner, end = learner_before(tokens, first)
         return Anchor(learner, end, verb_after(tokens, modal + 1), learner, True)
@@ -178,9 +178,6 @@ def _is_thing(tokens: list[Token], end: int, verb: int) -> bool:
 def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:
     """ "Reading fluency will increase from 40 to 80 wcpm": what changes is named, and perhaps whose it is."""
     opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
-    for at in range(opened, modal):
-        if tokens[at].low.endswith(("'s", "’s")) and tokens[at].text[0].isupper():
-            return Anchor(at, at + 1, verb, at, True)
     named = named_before(tokens[opened:], modal - opened)
     if named is not None and named[0]:  # a first word is written with a capital, name or not
         return Anchor(named[0] + opened, named[1] + opened, verb, opened, True)

@@ -52,9 +52,7 @@ def _learner_in_parentheses(tokens: list[Token], end: int) -> tuple[int, int]:
     while opening > 0 and (tokens[opening].depth or tokens[opening].low == ")"):
         opening -= 1
     if opening and tokens[opening - 1].low not in (",", ";", ":", ")") and not tokens[opening - 1].is_blank:
-        before = noun_phrase(tokens, opening)
-        if before[0] < before[1]:
-            return before
+        return noun_phrase(tokens, opening)
     return opening, end
 
 

@@ -60,8 +60,6 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         and (piece.numeric or quantity.goes_on.match(text, end))
     ):
         return True  # ", now 0 times", ", was 9 a day in September"
-    if words[0] in ("improving", "increasing", "decreasing") and "from" in words:
-        return True
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
         return False
     if text[end : end + 12].lower().split()[:2] == ["to", "another"]:

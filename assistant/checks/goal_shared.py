@@ -57,8 +57,6 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     counted = quantity.counted_object.search(text, act.start, act.end)
     if counted:
         stop = _AFTER_COUNT.search(text, counted.end(), act.end)
-        if quantity.ratio.match(text, counted.start(), act.end):
-            stop = _AFTER_SHARE.search(text, counted.end(), act.end) or stop
         start, end = trim(text, counted.start(), stop.start() if stop else act.end)
         slots["criterion"] = Span.of(text, start, end)
 
