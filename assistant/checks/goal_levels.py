@@ -64,6 +64,8 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         return False
     if text[end : end + 12].lower().split()[:2] == ["to", "another"]:
         return False
+    if len(words) == 2 and _RAISED_MEASURE.match(text, end):
+        return True  # "swim from 10 to 25 yards"
     steady = before is not None and before.role == "act" and not changes(text, before)
     if (
         not (steady and not _has_unit(text, piece))
@@ -88,6 +90,12 @@ def _has_unit(text: str, piece: Piece) -> bool:
     )
 
 
+_RAISED_MEASURE = re.compile(
+    r"\s{1,3}to\s{1,3}\d[\d.,]{0,5}\s{1,3}(?:yards|yds|feet|ft|meters|miles|laps|lengths|minutes|mins?|seconds|secs|"
+    r"words|wpm|wcpm|sentences|utterances|points|repetitions|reps|pounds|ounces|bites|pages|turns|exchanges)\b"
+    r"(?!\s(?:away|apart))",
+    re.IGNORECASE,
+)
 _DISTANCES = words_of("feet ft foot yards yard meters inches steps away")
 
 
