@@ -20,6 +20,9 @@ _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobi
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
 _WAIT = 120_000
+_SCREENS = pytest.mark.parametrize(
+    "new_page", [{}, _DARK, _PHONE, _NARROW], indirect=True, ids=["light", "dark", "phone", "narrow"]
+)
 
 
 def _mode(page: Page, name: str) -> None:
@@ -125,10 +128,8 @@ def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
     assert "Why:" in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
 
 
-@pytest.mark.parametrize(
-    "new_page", [{}, _DARK, _PHONE, _NARROW], indirect=True, ids=["light", "dark", "phone", "narrow"]
-)
-def test_axe_finds_nothing_in_the_training_room_and_it_fits_the_screen(new_page: Page) -> None:
+@_SCREENS
+def test_axe_finds_nothing_in_an_exercise_and_it_fits_the_screen(new_page: Page) -> None:
     go(new_page, "training")
     _only(new_page, "rate")
     assert problems(new_page) == []
@@ -138,6 +139,11 @@ def test_axe_finds_nothing_in_the_training_room_and_it_fits_the_screen(new_page:
     expect(new_page.get_by_role("region", name=say("training_result"))).to_be_focused(timeout=_WAIT)
     assert problems(new_page) == []
     assert overflow(new_page) == 0
+
+
+@_SCREENS
+def test_axe_finds_nothing_in_the_forms_and_the_sheet_and_they_fit_the_screen(new_page: Page) -> None:
+    go(new_page, "training")
     for mode in ("join", "lead", "print"):
         _mode(new_page, mode)
         assert problems(new_page) == [], mode
