@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from ui import session, training_choice, training_print
-from ui.markup import show, tag
+from ui import session, training_choice, training_join, training_print
+from ui.markup import Safe, show, tag
 from ui.shared import draw_error
 from ui.training_results import draw_results
 from ui.training_room import MOST_EXERCISES, Lead, Results, RoomError
@@ -17,6 +18,7 @@ from ui.words import say
 SECONDS_BETWEEN_LOOKS = 3
 _LEAD, _ERROR, _SURE = "training_lead", "training_lead_error", "training_lead_sure"
 _ALL = "*"
+_THIS_COMPUTER = ("127.0.0.1", "localhost", "::1", None)
 
 
 def draw() -> None:
@@ -80,7 +82,8 @@ def _draw_session(lead: Lead, results: Results) -> None:
             "section",
             tag("h2", say("training_session"), class_="sf-say-heading"),
             tag("p", say("training_tell"), class_="sf-soft"),
-            tag("p", code, class_="sf-code", aria_label=" ".join(lead.code)),
+            tag("p", code, class_="sf-code"),
+            *_how_to_come(lead),
             class_="sf-card",
             aria_label=say("training_session"),
         )
@@ -94,6 +97,15 @@ def _draw_session(lead: Lead, results: Results) -> None:
     with st.expander(say("training_take_along"), icon=":material/print:"):
         training_print.draw_downloads(exercises)
     _draw_end(lead, results)
+
+
+def _how_to_come(lead: Lead) -> list[Safe]:
+    """The address that others open, or why they cannot yet."""
+    parts = urlsplit(str(st.context.url or ""))
+    if parts.hostname in _THIS_COMPUTER:
+        return [tag("p", say("training_only_here"), " ", tag("code", "strengths app --network"))]
+    address = f"{parts.scheme}://{parts.netloc}/training?{training_join.ROOM}={lead.code}"
+    return [tag("p", say("training_address"), " ", tag("b", address, class_="sf-user"))]
 
 
 @st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
