@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from assistant.build import build_assistant, product_version
+from assistant.build import build_assistant, build_work_store, product_version
 from assistant.errors import AssistantError
 from assistant.render.as_text import index_as_text
 from assistant.settings import Settings
@@ -73,6 +73,7 @@ def examine(settings: Settings) -> Examination:
         _leaves(settings),
         _environment(settings),
         _home(settings),
+        _kept(settings),
         _rules(settings),
         _index(settings),
     )
@@ -148,6 +149,18 @@ def _home(settings: Settings) -> Check:
         f"{settings.data_home} cannot be written; the index is kept in memory.",
         "Set STRENGTHS_HOME to a folder you may write.",
     )
+
+
+def _kept(settings: Settings) -> Check:
+    try:
+        store = build_work_store(settings)
+        kept = store.is_there
+        if kept:
+            store.check()
+    except AssistantError as error:
+        return Check("Kept work", False, error.problem, error.fix)
+    where = f"what people chose to keep is in {store.place}."
+    return Check("Kept work", True, where if kept else f"nothing; if someone chooses to: {store.place}.")
 
 
 def _rules(settings: Settings) -> Check:

@@ -46,6 +46,13 @@ def test_every_data_file_is_in_the_wheel(unpacked: Path) -> None:
         assert wanted == {p.relative_to(packed) for p in (packed / name).rglob("*") if p.is_file()}
 
 
+def test_every_step_that_brings_kept_work_up_to_date_is_in_the_wheel(unpacked: Path) -> None:
+    steps = Path("assistant") / "saving" / "migrations"
+    wanted = {path.relative_to(ROOT) for path in (ROOT / steps).rglob("*.py")}
+    assert wanted
+    assert wanted == {path.relative_to(unpacked) for path in (unpacked / steps).rglob("*.py")}
+
+
 def test_the_pages_and_their_files_are_in_the_wheel(unpacked: Path) -> None:
     for name in ("app.py", "style.css", "strings/en/app.yaml", "strings/en/quality.yaml"):
         assert (unpacked / "ui" / name).is_file()

@@ -157,21 +157,26 @@ def clear_errors(url: sa.URL) -> Generator[None]:
 
 def _told(url: sa.URL, message: str) -> SavingError:
     """What the driver said, in our words."""
+    if "is full" in message or "no space left" in message:
+        return SavingError("The disk is full, so your work was not kept.", "Make room on it, then try again.")
     if file_of(url) is None:
-        if "password" in message or "authentication" in message or "does not exist" in message:
-            return SavingError(f"{_place(url)} refused the name, the password or the database.", _choose(url))
-        return SavingError(
-            f"{_place(url)} does not answer. {_ON_WITHOUT}", "Start it, or check DATABASE_URL."
-        )
+        return _told_by_server(url, message)
     if "not a database" in message or "malformed" in message:
         fix = "Move the file away or put back a copy of it, then try again."
         return SavingError(f"{_place(url)} is damaged. {_ON_WITHOUT}", fix)
-    if "full" in message:
-        fix = "Make room on the disk, then try again."
-        return SavingError(f"The disk is full, so your work was not kept. {_ON_WITHOUT}", fix)
     if "locked" in message:
         fix = "Wait a moment, then try again."
         return SavingError(f"Another program holds {_place(url)}, so your work was not kept.", fix)
+    return SavingError(f"{_place(url)} cannot be read or written. {_ON_WITHOUT}", _choose(url))
+
+
+def _told_by_server(url: sa.URL, message: str) -> SavingError:
+    if "authentication" in message or ("fatal" in message and "does not exist" in message):
+        return SavingError(f"{_place(url)} refused the name, the password or the database.", _choose(url))
+    if any(word in message for word in ("connect", "timeout", "resolve")):
+        return SavingError(
+            f"{_place(url)} does not answer. {_ON_WITHOUT}", "Start it, or check DATABASE_URL."
+        )
     return SavingError(f"{_place(url)} cannot be read or written. {_ON_WITHOUT}", _choose(url))
 
 

@@ -48,14 +48,28 @@ class WorkStore:
         """Whether a database server keeps the work, and not a file."""
         return database.file_of(self._url) is None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to open: a server is taken to be there, a file is looked for."""
+        file = database.file_of(self._url)
+        return file is None or file.exists()
+
+    def check(self) -> None:
+        """Open it.
+
+        Raises:
+            SavingError: It cannot be read or written.
+        """
+        with self._reading():
+            pass
+
     def kept_since(self, owner: str) -> datetime | None:
         """Since when `owner` has chosen to keep work; None for someone who has not.
 
         Raises:
             SavingError: The database cannot be read.
         """
-        file = database.file_of(self._url)
-        if file is not None and not file.exists():
+        if not self.is_there:
             return None
         with self._reading() as connection:
             since = connection.execute(sa.select(keepers.c.since).where(keepers.c.owner == owner)).scalar()
@@ -134,8 +148,7 @@ class WorkStore:
         Raises:
             SavingError: The database cannot be read.
         """
-        file = database.file_of(self._url)
-        if file is not None and not file.exists():
+        if not self.is_there:
             return ()
         with self._reading() as connection:
             order = (work.c.updated.desc(), work.c.id)

@@ -151,6 +151,18 @@ def test_a_wrong_password_is_one_line_without_it(postgres: Server, tmp_path: Pat
     assert "barley" not in str(caught.value)
 
 
+def test_a_database_that_is_not_there_is_one_line(postgres: Server, tmp_path: Path) -> None:
+    store = _store(tmp_path, postgres.database("elsewhere"))
+    with pytest.raises(SavingError, match="refused the name, the password or the database"):
+        store.start(_ME)
+
+
+def test_a_server_that_lets_nobody_write_is_one_line(empty_postgres: Server, tmp_path: Path) -> None:
+    read_only = f"{empty_postgres.url}?options=-cdefault_transaction_read_only%3Don"
+    with pytest.raises(SavingError, match=r"cannot be read or written\."):
+        _store(tmp_path, read_only).start(_ME)
+
+
 def test_a_connection_that_was_cut_is_made_again(empty_postgres: Server, tmp_path: Path) -> None:
     store = _store(tmp_path, empty_postgres.url)
     store.start(_ME)

@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -29,24 +30,56 @@ _CHROMIUM_FLAGS = (
 _PATIENCE_SECONDS = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running app: where it listens, and its process."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def kill(self) -> None:
+        """End it and everything it started on the spot, with no chance to tidy up."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=20)
+
+
 @contextmanager
 def served_app(home: Path) -> Iterator[str]:
     """The address of the running app, stopped with everything it started when the block ends."""
-    port = _free_port()
+    with served(home) as app:
+        yield app.address
+
+
+@contextmanager
+def served(home: Path, *, port: int | None = None, folder: Path | None = None) -> Iterator[Served]:
+    """The running app, stopped with everything it started when the block ends.
+
+    Args:
+        home: Its data folder; its log goes there too.
+        port: Where it listens; any free port when None.
+        folder: Where it is started, which is where Streamlit looks for its secrets; this one when None.
+    """
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "assistant", "app", "--no-browser", "--port", str(port)]
-    environ = {**os.environ, "STRENGTHS_HOME": str(home), "STRENGTHS_MODEL": "offline"}
+    environ = {
+        **os.environ,
+        "STRENGTHS_HOME": str(home),
+        "STRENGTHS_MODEL": "offline",
+        "NO_PROXY": "127.0.0.1",
+    }
     log = home / "app.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, env=environ, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+            command, env=environ, cwd=folder, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
         )
         try:
             _wait_until_healthy(address, process, log)
-            yield address
+            yield Served(address, process)
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
-            process.wait(timeout=20)
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+                process.wait(timeout=20)
 
 
 @contextmanager
@@ -73,7 +106,8 @@ def watch_requests(page: Page) -> list[str]:
     return outside
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

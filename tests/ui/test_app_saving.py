@@ -262,7 +262,8 @@ def test_ones_own_version_is_opened_again_and_checked_again(at_home: None, folde
 def test_an_answered_question_is_opened_again(at_home: None, folder: Path) -> None:
     _turn_on()
     page = _rewrite(open_page("rewrite"))
-    box = next(box for box in page.text_input if box.label == "Where is the student starting from?")
+    box = page.text_input(key="own_answer_1_0")
+    assert box.placeholder.startswith("[")
     box.set_value("1 sentence in September")
     press(page, "own_answer_button")
     (work,) = _kept(folder)

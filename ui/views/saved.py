@@ -10,7 +10,7 @@ from assistant.errors import AssistantError
 from assistant.types_saving import Work
 from ui import saving_session, session
 from ui.downloads import WORD, draw_download
-from ui.markup import first_words, show, tag, user_text
+from ui.markup import Safe, first_words, show, tag, user_text
 from ui.saving_files import day, page_name, works_as_json, works_as_word
 from ui.saving_place import Place, place, store
 from ui.shared import draw_error, go_to, literal
@@ -116,7 +116,15 @@ def _draw_work(work: Work) -> None:
     title = work.title or say("saved_untitled")
     more = say("saved_changed", page=page_name(work.page), day=day(work))
     with st.container(horizontal=True, vertical_alignment="center", key=f"sf_item_{work.id}"):
-        show(tag("p", tag("b", user_text(title)), " ", tag("span", more, class_="sf-soft"), class_="sf-item"))
+        show(
+            tag(
+                "p",
+                tag("b", user_text(title)),
+                Safe("<br>"),
+                tag("span", more, class_="sf-soft"),
+                class_="sf-item",
+            )
+        )
         with st.container(horizontal=True, width="content", key=f"sf_pair_{work.id}"):
             short = first_words(title, _WORDS_SHOWN)
             if st.button(

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.build import build_work_store
+from assistant.doctor import Check, examine
+from assistant.settings import Settings
+
+
+def _kept(settings: Settings) -> Check:
+    (check,) = [check for check in examine(settings).checks if check.name == "Kept work"]
+    return check
+
+
+def test_doctor_says_what_is_kept_and_where(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path)
+    file = tmp_path / "saved" / "work.db"
+    assert _kept(settings).finding == f"nothing; if someone chooses to: {file}."
+    assert not file.exists()
+    store = build_work_store(settings)
+    store.start("user-me")
+    assert _kept(settings).finding == f"what people chose to keep is in {file}."
+    store.close()
+    file.write_bytes(b"damaged " * 1000)
+    assert not _kept(settings).works
+
+
+def test_doctor_says_when_the_server_does_not_answer_and_shows_no_password(tmp_path: Path) -> None:
+    check = _kept(Settings(home=tmp_path, database_url="postgresql://ada:open-sesame@127.0.0.1:1/work"))
+    assert not check.works
+    assert "does not answer" in check.finding
+    assert "sesame" not in f"{check.finding} {check.fix}"
