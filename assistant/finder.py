@@ -112,7 +112,7 @@ def strengths_from(
     Args:
         questions: All of them.
         answers: Question id to the answer as it was given.
-        in_spanish: Say in Spanish what to ask next and what to look for. The phrase stays English, like goals.
+        in_spanish: Say in Spanish what to ask next and look for. The phrase stays English, as goals are.
 
     Raises:
         InputError: An id is unknown, or an answer is longer than 300 characters.
