@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from assistant.types import Question, RewriteRequest, RewriteResult
 from ui import session
+from ui.engine import told
 from ui.markup import show, tag
 from ui.shared import assistant, draw_error
 from ui.words import say
@@ -67,7 +68,7 @@ def _answer_boxes(written: RewriteResult, turn: int) -> bool:
     asked = [(number, q) for number, q in enumerate(written.questions) if q.blank]
     for number, question in asked:
         st.text_input(
-            question.text,
+            told(question.text),
             key=_answer_key(turn, number),
             placeholder=question.blank,
             on_change="ignore",

@@ -15,6 +15,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 from assistant.types import RewriteRequest
 from ui import visit_writer
+from ui.engine import told
 from ui.words import language, say, say_table
 
 _FOLDER = Path(__file__).parent
@@ -131,7 +132,7 @@ def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
 
 def draw_error(error: AssistantError) -> None:
     """One clear line: the problem and what to do."""
-    st.error(literal(f"{error.problem} {error.fix}"), icon=":material/error:")
+    st.error(literal(f"{told(error.problem)} {told(error.fix)}"), icon=":material/error:")
 
 
 def literal(text: str) -> str:
