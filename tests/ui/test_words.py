@@ -18,7 +18,8 @@ _CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(_UI.rglob(
 _CATALOGUE: dict[str, Any] = words.catalogue("en")
 _SPANISH: dict[str, Any] = words.catalogue("es")
 _SAME = re.compile(
-    r"app_name|example_.*|check_no|(?:strengths|names)_placeholder|progress_\w+_hint|engine_sentences no_number_fix|settings_address_hint|"
+    r"app_name|example_.*|check_no|(?:strengths|names)_placeholder|progress_\w+_hint|"
+    r"engine_sentences no_number_fix|settings_address_hint|"
     r"settings_size_normal|quality_us"
 )
 """Proper names, numbers, and what is typed into an IEP, which is in English."""
