@@ -82,6 +82,7 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.uv
 	@$(BIN)/uv pip install -q --require-hashes -r requirements-dev.lock
 	@$(BIN)/uv pip install -q --no-deps -e .
 	@sh tools/install_chromium.sh
+	@sh tools/install_postgresql.sh
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-live: requirements-live.lock $(VENV)/.installed-dev

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from assistant.language.redact import Redactor
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
+    from assistant.saving.store import WorkStore
+    from assistant.types_training import Exercise
 
 
 def build_assistant(
@@ -74,6 +76,7 @@ def build_assistant(
             redactor=Once(_redactor),
             documents=Once(_documents),
             claims=Once(_claims),
+            exercises=Once(_exercises),
             model_name=settings.model,
             deadline_seconds=settings.timeout_seconds,
             price=settings.price,
@@ -82,6 +85,18 @@ def build_assistant(
             own_documents=Once(lambda: _own_documents(settings)),
         )
     )
+
+
+def build_work_store(settings: Settings) -> WorkStore:
+    """Where work is kept for those who choose it. Nothing is opened or made before that.
+
+    Raises:
+        SavingError: `settings.database_url` cannot be used.
+    """
+    from assistant.saving.database import location
+    from assistant.saving.store import WorkStore
+
+    return WorkStore(location(settings.data_home, settings.database_url))
 
 
 @lru_cache(maxsize=1)
@@ -180,3 +195,9 @@ def _documents() -> Knowledge:
     from assistant.documents.review import load_knowledge
 
     return load_knowledge(data_folder("knowledge") / "documents")
+
+
+def _exercises() -> tuple[Exercise, ...]:
+    from assistant.training.exercises import load_exercises
+
+    return load_exercises(data_folder("knowledge"))

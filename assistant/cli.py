@@ -47,6 +47,7 @@ _ELSEWHERE = {
     "document": "assistant.cli_document",
     "finder": "assistant.cli_finder",
     "index": "assistant.cli_index",
+    "train": "assistant.cli_training",
 }
 
 
@@ -249,7 +250,12 @@ def rules(category: str | None, form: str) -> None:
 @cli.command()
 @click.option("--port", type=click.IntRange(1024, 65535), default=8501, help="Port on this computer.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
-def app(port: int, no_browser: bool) -> None:
+@click.option(
+    "--network",
+    is_flag=True,
+    help="Let others on your network use the app while it runs, such as for a staff session. No password.",
+)
+def app(port: int, no_browser: bool, network: bool) -> None:
     """Open the app in your browser.
 
     \b
@@ -258,7 +264,7 @@ def app(port: int, no_browser: bool) -> None:
     """
     from assistant.launch import launch_app
 
-    raise SystemExit(launch_app(port=port, open_browser=not no_browser))
+    raise SystemExit(launch_app(port=port, open_browser=not no_browser, network=network))
 
 
 @cli.command("eval", context_settings={"ignore_unknown_options": True, "help_option_names": []})

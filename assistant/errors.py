@@ -38,3 +38,7 @@ class ModelError(AssistantError):
 
 class IndexUnavailableError(AssistantError):
     """The guidance index cannot be opened or built."""
+
+
+class SavingError(AssistantError):
+    """Kept work cannot be read or written; the program goes on without it."""

@@ -1,4 +1,4 @@
-"""Start the app: Streamlit on this computer only, with nothing sent anywhere."""
+"""Start the app: Streamlit on this computer, or on its network when asked, with nothing sent anywhere."""
 
 from __future__ import annotations
 
@@ -41,22 +41,27 @@ OPTIONS: dict[str, str | tuple[str, ...]] = {
 }
 
 
-def launch_app(*, port: int, open_browser: bool) -> int:
+def launch_app(*, port: int, open_browser: bool, network: bool = False) -> int:
     """Run the app until it is stopped.
 
     Args:
         port: Where to listen; the next free port is taken when it is in use.
         open_browser: Whether to open a browser window.
+        network: Whether other computers on the same network may use the app too.
 
     Returns:
         The exit code: 0 when it was stopped.
 
     Raises:
-        SettingsError: No port is free.
+        SettingsError: No port is free, or there is no network.
     """
     script = app_script()
-    arguments = ["run", str(script), *streamlit_flags()]
-    arguments += [f"--server.port={_free_port(port)}", f"--server.headless={str(not open_browser).lower()}"]
+    address = network_address() if network else ADDRESS
+    arguments = ["run", str(script), *streamlit_flags(address)]
+    arguments += [
+        f"--server.port={_free_port(port, address)}",
+        f"--server.headless={str(not open_browser).lower()}",
+    ]
     # Chroma and Streamlit both ask the environment before sending statistics or asking for an address.
     os.environ.update(ANONYMIZED_TELEMETRY="False", STREAMLIT_SERVER_SHOW_EMAIL_PROMPT="false")
     # Tables as small as ours gain nothing from threads that wait for each other.
@@ -70,13 +75,41 @@ def launch_app(*, port: int, open_browser: bool) -> int:
     return 0
 
 
-def streamlit_flags() -> list[str]:
-    """`OPTIONS` as command-line flags; one with several values is given several times."""
+def streamlit_flags(address: str = ADDRESS) -> list[str]:
+    """`OPTIONS` as command-line flags; one with several values is given several times.
+
+    Args:
+        address: Where to listen. Requests that name another host are refused.
+    """
+    options = dict(OPTIONS)
+    if address != ADDRESS:
+        options["server.address"] = options["browser.serverAddress"] = address
+        options["server.allowedHosts"] = (address,)
     return [
         f"--{name}={value}"
-        for name, values in OPTIONS.items()
+        for name, values in options.items()
         for value in ((values,) if isinstance(values, str) else values)
     ]
+
+
+def network_address() -> str:
+    """This computer's own address on its network.
+
+    Raises:
+        SettingsError: It is on no network.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Nothing is sent: the system only says which of its addresses it would use. (RFC 5737)
+            probe.connect(("192.0.2.1", 9))
+            address = str(probe.getsockname()[0])
+        except OSError:
+            address = ADDRESS
+    if address.startswith("127.") or address == "0.0.0.0":
+        raise SettingsError(
+            "This computer is on no network.", "Connect to one, or start the app without --network."
+        )
+    return address
 
 
 def app_script() -> Path:
@@ -87,12 +120,12 @@ def app_script() -> Path:
     return Path(next(iter(spec.submodule_search_locations))) / "app.py"
 
 
-def _free_port(first: int) -> int:
+def _free_port(first: int, address: str) -> int:
     for port in range(first, first + _PORTS_TRIED):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((ADDRESS, port))
+                probe.bind((address, port))
             except OSError:
                 continue
             return port

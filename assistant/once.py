@@ -21,6 +21,11 @@ class Once(Generic[Value]):
         self._lock = threading.Lock()
         self._made: list[Value] = []
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the value is there already."""
+        return bool(self._made)
+
     def __call__(self) -> Value:
         """The value."""
         if not self._made:

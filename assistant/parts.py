@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.language.redact import Redactor
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
+    from assistant.types_training import Exercise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Parts:
     documents: Once[Knowledge]
     claims: Once[tuple[Misstatement, ...]]
     """What must not be said about the law."""
+    exercises: Once[tuple[Exercise, ...]]
     model_name: str
     deadline_seconds: float
     model_chain: Once[RewriteChain] | None = None

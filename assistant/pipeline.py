@@ -12,7 +12,16 @@ from assistant.checking import Checker
 from assistant.errors import InputError
 from assistant.parts import Parts
 from assistant.rewriting import Rewriter
-from assistant.types import Answer, FidelityReport, Kind, Passage, RewriteRequest, RewriteResult, TextReview
+from assistant.types import (
+    Answer,
+    FidelityReport,
+    Kind,
+    Passage,
+    RewriteRequest,
+    RewriteResult,
+    Span,
+    TextReview,
+)
 from assistant.types_progress import ProgressResult, Series
 
 if TYPE_CHECKING:
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
     from assistant.types_documents import Comparison, Document, DocumentReview
+    from assistant.types_training import Exercise, Marked, Response
 
 
 OWN_PER_REWRITE = 2
@@ -218,6 +228,35 @@ class Assistant:
             raise InputError(f"The {name} is not a number.", "Write it such as 62, 40% or 3 of 5.")
         dated = read_points(intake.check_text(points, what="The data"))
         return place(dated, start=start, end=end, baseline=first, target=last)
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of the training room, loaded on first use."""
+        return self._parts.exercises()
+
+    def pieces(self, exercise: Exercise) -> tuple[Span, ...]:
+        """The pieces of an exercise's text to choose from, in order (for `spot`)."""
+        from assistant.training.pieces import pieces
+
+        return pieces(exercise)
+
+    def mark(self, exercise: Exercise, response: Response) -> Marked:
+        """What became of an answer to an exercise; a rewrite is judged as every other text is.
+
+        Raises:
+            InputError: The answer is empty, too long, or not of the sort that the exercise asks for.
+        """
+        from assistant.training.marking import mark
+
+        if exercise.kind == "rewrite" and isinstance(response, str):
+            intake.check_text(response, what="Your version", limit=intake.MAX_REWRITE_CHARACTERS)
+        return mark(exercise, response, self._checker)
+
+    def disagreements(self, exercise: Exercise) -> tuple[str, ...]:
+        """What the checks say otherwise about the answers of an exercise; empty when they agree."""
+        from assistant.training.proof import disagreements
+
+        return disagreements(exercise, self._checker)
 
     def preview(self, request: RewriteRequest) -> str:
         """All that a model would be told about this text, exactly as it would get it. Nothing is sent.

@@ -6,21 +6,22 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
-from assistant.errors import InputError
+from assistant.errors import AssistantError, DataError, InputError
 from assistant.settings import load_settings
+from evals.agreement import agreement_table, agreements
 from evals.cases import CASES
 from evals.compare import compare
-from evals.records import Run, read_run, write_run
+from evals.quality_section import PAGE, write_section
+from evals.records import BASELINES, Record, Run, keep_latest, latest_path, read_run, write_run
 from evals.report import comparison_text, gate_lines, history_row, summary, write_reports
 from evals.runner import Plan, run
 from evals.suites import SUITES
 from evals.writers import WRITERS, WriterName, expected_tokens
 
-BASELINES = Path(__file__).parent / "baselines"
 CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
 _UNRELEASED = "## Unreleased\n\n"
 
@@ -45,6 +46,8 @@ _UNRELEASED = "## Unreleased\n\n"
     "--compare", "beside", is_flag=True, help="Compare with the baseline; exit code 1 on a regression."
 )
 @click.option("--accept", metavar="WHY", help="Make this run the baseline; WHY goes into the changelog.")
+@click.option("--judge", default="", metavar="MODEL", help="A model that also judges rewrites; never a gate.")
+@click.option("--peers/--no-peers", default=True, help="Measure other tools on the same cases.")
 @click.option("--price", type=(float, float), metavar="IN OUT", help="Dollars for a million tokens in, out.")
 @click.option("--cap", type=float, default=1.0, help="Dollars a run may cost at most.")
 def evaluate(
@@ -57,6 +60,8 @@ def evaluate(
     resume: bool,
     beside: bool,
     accept: str | None,
+    judge: str,
+    peers: bool,
     price: tuple[float, float] | None,
     cap: float,
 ) -> None:
@@ -68,15 +73,28 @@ def evaluate(
     """
     home = load_settings().data_home
     names = suites or tuple(SUITES)
-    plan = Plan(suites=names, writer=writer, home=home, folder=folder, only=only, workers=workers)
-    if writer == "model":
-        _check_price(plan.rewrites(), price, cap)
+    plan = Plan(
+        suites=names,
+        writer=writer,
+        home=home,
+        folder=folder,
+        only=only,
+        workers=workers,
+        peers=peers,
+        judge=judge.strip(),
+    )
+    _check_price(plan, price, cap)
     baseline = read_run(BASELINES / f"{writer}.jsonl") if beside else None
-    done = _run(plan, out / f"{writer}.jsonl", resume)
+    done = _run(plan, out / f"{writer}.jsonl", resume, Purse(price, cap))
     comparison = compare(baseline, _within(done, baseline)) if baseline else None
-    history = _history(out / f"history-{writer}.jsonl", done, whole=not only and not suites)
-    write_reports(done, out, comparison, history)
+    whole = not only and not suites
+    history = _history(out / f"history-{writer}.jsonl", done, whole=whole)
+    write_reports(done, out, comparison, history, _others(done, home))
+    if whole and folder == CASES:
+        keep_latest(home, done)
     click.echo(comparison_text(comparison) if comparison else summary(done))
+    if table := agreement_table(agreements(done)):
+        click.echo(f"\nThe judge beside the rules:\n{table}")
     click.echo(f"Reports are in {out}.", err=True)
     if accept is not None:
         _accept(done, writer, accept, whole=not only and not suites)
@@ -87,7 +105,37 @@ def evaluate(
         raise SystemExit(1)
 
 
-def _run(plan: Plan, path: Path, resume: bool) -> Run:
+class Purse:
+    """Adds up what a run has cost and stops it at the cap; the finished cases are kept.
+
+    Args:
+        price: Dollars for a million tokens in and out; None where nobody said, and then nothing is stopped.
+        cap: Dollars.
+    """
+
+    def __init__(self, price: tuple[float, float] | None, cap: float) -> None:
+        self._price = price
+        self._cap = cap
+        self._spent = 0.0
+
+    def pay(self, record: Record) -> None:
+        """Count one finished case.
+
+        Raises:
+            InputError: The cap is passed.
+        """
+        if self._price is None:
+            return
+        self._spent += _dollars(record.tokens_in, record.tokens_out, self._price)
+        if self._spent > self._cap:
+            raise InputError(
+                f"This run has cost ${self._spent:.2f}, and the cap is ${self._cap:.2f}; "
+                "the cases finished before are kept.",
+                "Raise --cap and go on with --resume.",
+            )
+
+
+def _run(plan: Plan, path: Path, resume: bool, purse: Purse) -> Run:
     total = len(plan.jobs())
     if not total:
         raise InputError("No case fits.", "Look at the ids in evals/cases, or leave out --cases.")
@@ -95,22 +143,51 @@ def _run(plan: Plan, path: Path, resume: bool) -> Run:
         if not SUITES[name].ready():
             click.echo(f"Suite {name} is left out: this build cannot do that yet.", err=True)
     with click.progressbar(length=total, label="cases", file=sys.stderr) as bar:
-        return run(plan, path, resume=resume, on_case=lambda _: bar.update(1))
+
+        def finished(record: Record) -> None:
+            bar.update(1)
+            purse.pay(record)
+
+        return run(plan, path, resume=resume, on_case=finished)
 
 
-def _check_price(rewrites: int, price: tuple[float, float] | None, cap: float) -> None:
+def _check_price(plan: Plan, price: tuple[float, float] | None, cap: float) -> None:
     """Say what a paid run will cost, and refuse one that costs more than the cap."""
-    sent, received = expected_tokens(rewrites)
-    click.echo(f"About {rewrites} rewrites, {sent:,} tokens in and {received:,} out.", err=True)
+    rewrites = plan.rewrites() if plan.writer == "model" else 0
+    judgements = plan.judgements()
+    if not rewrites + judgements:
+        return
+    sent, received = expected_tokens(rewrites, judgements)
+    click.echo(
+        f"About {rewrites} rewrites and {judgements} judgements: {sent:,} tokens in and {received:,} out.",
+        err=True,
+    )
     if price is None:
         return
-    dollars = (sent * price[0] + received * price[1]) / 1e6
+    dollars = _dollars(sent, received, price)
     click.echo(f"About ${dollars:.2f}.", err=True)
     if dollars > cap:
         raise InputError(
             f"This run would cost about ${dollars:.2f}, and the cap is ${cap:.2f}.",
             "Choose fewer cases with --suite or --cases, or raise --cap.",
         )
+
+
+def _dollars(sent: int, received: int, price: tuple[float, float]) -> float:
+    return (sent * price[0] + received * price[1]) / 1e6
+
+
+def _others(done: Run, home: Path) -> list[Run]:
+    """What is known of other writers: the latest runs on this computer, then the baselines."""
+    own = f"{done.header.provenance['writer']}.jsonl"
+    found: list[Run] = []
+    for path in (*sorted(latest_path(home, "").parent.glob("*.jsonl")), *sorted(BASELINES.glob("*.jsonl"))):
+        if path.name != own:
+            try:
+                found.append(read_run(path))
+            except AssistantError as error:
+                click.echo(f"{path.name} is left out of the plots: {error.problem}", err=True)
+    return found
 
 
 def _within(done: Run, baseline: Run | None) -> Run:
@@ -121,16 +198,24 @@ def _within(done: Run, baseline: Run | None) -> Run:
 
 
 def _history(path: Path, done: Run, *, whole: bool) -> Sequence[Mapping[str, Any]]:
-    """The rows of earlier whole runs, and this one."""
+    """The rows of earlier whole runs, and this one.
+
+    Raises:
+        DataError: The file holds something else.
+        InputError: It cannot be written.
+    """
     rows: list[Mapping[str, Any]] = []
-    if path.exists():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            rows.append(cast("Mapping[str, Any]", json.loads(line)))
-    if whole:
-        row = history_row(done)
-        rows.append(row)
-        with path.open("a", encoding="utf-8") as lines:
-            lines.write(json.dumps(row) + "\n")
+    try:
+        if path.exists():
+            rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        if whole:
+            rows.append(history_row(done))
+            with path.open("a", encoding="utf-8") as lines:
+                lines.write(json.dumps(rows[-1]) + "\n")
+    except ValueError:
+        raise DataError(f"{path.name} is not a history of runs.", "Remove it; it is made anew.") from None
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be written ({error.strerror}).", "Make room.") from None
     return rows
 
 
@@ -143,4 +228,6 @@ def _accept(done: Run, writer: WriterName, why: str, *, whole: bool) -> None:
     write_run(BASELINES / f"{writer}.jsonl", done.header, done.records, slim=True)
     line = f"- New evaluation baseline ({writer}): {' '.join(why.split())}\n"
     CHANGELOG.write_text(text.replace(_UNRELEASED, _UNRELEASED + line, 1), encoding="utf-8")
+    if writer == "offline":
+        write_section(done, PAGE)
     click.echo(f"The baseline of {writer} is now this run.", err=True)

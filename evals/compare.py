@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from evals.records import Record, Run
+from evals.records import SAME, Record, Run
 from evals.score import Gate
 from evals.statistics import bootstrap_interval, mcnemar_exact
-
-_SAME = 1e-3  # baselines keep four digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +90,7 @@ def broken_gates(run: Run) -> list[CaseChange]:
         CaseChange(suite=r.suite, name=name, id=r.id, before=1.0, now=s.value, text=r.after, reason=s.reason)
         for r in run.records
         for name, s in r.scores.items()
-        if s.value is not None and s.value < 1 - _SAME and _gate(run, r.suite, name) == "gate"
+        if s.value is not None and s.value < 1 - SAME and _gate(run, r.suite, name) == "gate"
     ]
 
 
@@ -119,7 +117,7 @@ def _changes(old: Record, new: Record) -> Iterator[CaseChange]:
         now = score.value if score else None
         if now is None and not new.problem:
             continue  # the measure no longer applies, or no longer exists
-        if now is None or abs(now - before.value) > _SAME:
+        if now is None or abs(now - before.value) > SAME:
             yield CaseChange(
                 suite=new.suite,
                 name=name,
@@ -146,11 +144,11 @@ def _metrics(now: Run, pairs: list[tuple[Record, Record]]) -> Iterator[MetricCha
             if not values:
                 continue
             differences = [b - a for a, b in values]
-            better = sum(d > _SAME for d in differences)
-            worse = sum(d < -_SAME for d in differences)
+            better = sum(d > SAME for d in differences)
+            worse = sum(d < -SAME for d in differences)
             low, high = bootstrap_interval(differences)
             mean = sum(differences) / len(differences)
-            fell = worse > 0 if measure.gate == "gate" else mean < -measure.tolerance - _SAME
+            fell = worse > 0 if measure.gate == "gate" else mean < -measure.tolerance - SAME
             yield MetricChange(
                 suite=suite,
                 name=name,

@@ -2,7 +2,8 @@
 
 Loading already refuses a file with a missing source or an unknown key. This looks at what only reading shows:
 whether the words are plain and few enough to say, whether law is stated only where it is cited, whether every
-reference leads somewhere, and whether every example rewrite keeps what its original expects.
+reference leads somewhere, whether every example rewrite keeps what its original expects, and whether the
+answers of the exercises are what the checks say.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.spanish import FOLDER, load_spanish_scripts
 from assistant.settings import Settings, data_folder
 from assistant.types import Script
+from evals.training_check import check_training
 
 MAX_SAY_WORDS = 60
 MAX_SAY_WORDS_SPANISH = 75
@@ -75,7 +77,7 @@ class Pair:
 
 
 def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
-    """Everything to change in the scripts (English and Spanish) and pages of `folder`.
+    """Everything to change in the scripts (English and Spanish), pages and exercises of `folder`.
 
     Raises:
         DataError: A file cannot be loaded at all.
@@ -102,6 +104,7 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
             *_in_pairs(page, assistant),
         )
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
+    found += [Problem(file, text) for file, text in check_training(folder, assistant, claims)]
     return tuple(found)
 
 

@@ -51,23 +51,26 @@ def proselint_marks(texts: Sequence[str]) -> Marks | None:
 
 
 def equality_marks(texts: Sequence[str]) -> Marks | None:
-    """What retext-equality (the rules of alex) marks; None without Node or without the package.
+    """What retext-equality (the rules of alex) marks; None without Node, without the package, or if it fails.
 
-    `make peers` installs the package beside the virtual environment.
+    `make quality` installs the package beside the virtual environment.
     """
     node = shutil.which("node")
     modules = Path.cwd() / ".venv" / "peers"
     if node is None or not (modules / "node_modules" / "retext-equality").is_dir():
         return None
     shutil.copy(_EQUALITY, modules / _EQUALITY.name)  # Node looks for packages beside the script
-    done = subprocess.run(
-        [node, str(modules / _EQUALITY.name)],
-        input=json.dumps(list(texts)),
-        capture_output=True,
-        text=True,
-        timeout=_TIMEOUT_SECONDS,
-        check=True,
-    )
+    try:
+        done = subprocess.run(
+            [node, str(modules / _EQUALITY.name)],
+            input=json.dumps(list(texts)),
+            capture_output=True,
+            text=True,
+            timeout=_TIMEOUT_SECONDS,
+            check=True,
+        )
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        return None
     return [
         # Node counts UTF-16 units; a place that is off by an emoji still overlaps its own word or none.
         [_span(text, start, end) for start, end in places]

@@ -7,28 +7,32 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from assistant.build import product_version
 from assistant.settings import data_folder
 from evals.cases import CASES
+from evals.judge import judge_prompt
 from evals.writers import WriterName, model_name
 
 # A run may be resumed, and compared case by case, only where these agree.
-KEYS = ("writer", "model", "code", "knowledge", "prompts", "cases")
+KEYS = ("writer", "model", "judge", "code", "knowledge", "prompts", "cases")
 _LIBRARIES = ("chromadb", "langchain-core", "numpy", "onnxruntime", "presidio-analyzer", "spacy")
 
 
-def provenance(writer: WriterName, cases: Path = CASES) -> dict[str, str]:
-    """Commit, dirty flag, model, hashes of code, knowledge, prompts and cases, and versions."""
+def provenance(writer: WriterName, cases: Path = CASES, judge: str = "") -> dict[str, str]:
+    """Commit, day, dirty flag, model, hashes of code, knowledge, prompts and cases, and versions."""
     package = Path(__file__).resolve().parents[1]
     return {
         "version": product_version(),
         "commit": _git("rev-parse", "--short=12", "HEAD") or "unknown",
+        "date": datetime.now(UTC).date().isoformat(),
         "dirty": "yes" if _git("status", "--porcelain", "--untracked-files=no") else "no",
         "writer": writer,
         "model": model_name(writer),
+        "judge": f"{judge} (prompt {judge_prompt().sha256[:8]})" if judge else "none",
         "code": _digest(p for room in ("assistant", "evals") for p in (package / room).rglob("*.py")),
         "knowledge": _digest(data_folder("knowledge").rglob("*")),
         "rules": _digest((data_folder("knowledge") / "rules").rglob("*")),

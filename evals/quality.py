@@ -34,8 +34,9 @@ from evals.measures import (
 )
 from evals.mutants import catch_rates
 from evals.peers import PEERS, Marks, smart_missing
+from evals.quality_section import PAGE, is_stale, section, write_section
+from evals.records import BASELINES, read_run
 
-PAGE = Path(__file__).parents[1] / "docs" / "quality.md"
 _HEAD = """# What the tool gets right and wrong
 
 Written by `make quality`; every figure is measured, none is typed. "Unseen" cases are labelled texts that
@@ -214,14 +215,25 @@ def page(assistant: Assistant, sets: Sequence[CaseSet], own: Sequence[CaseSet]) 
         for cases in sets:
             parts.append(f"### {cases.name}\n\n{measure(assistant, cases)}")
     parts.append(f"## Mistakes made on purpose\n\n{_mutants(assistant, own)}")
+    parts.append(section(read_run(BASELINES / "offline.jsonl")))
     return "\n\n".join(parts) + "\n"
 
 
 @click.command()
 @click.option("--devset", type=click.Path(path_type=Path, exists=True), help="A folder of labelled cases.")
+@click.option("--check", is_flag=True, help="Only say whether the page is what the baseline says.")
+@click.option("--baseline", is_flag=True, help="Only write the part that comes from the baseline.")
 @click.option("--output", type=click.Path(path_type=Path), default=PAGE, help="The page to write.")
-def main(devset: Path | None, output: Path) -> None:
+def main(devset: Path | None, check: bool, baseline: bool, output: Path) -> None:
     """Measure everything and write the page."""
+    if check:
+        if is_stale(output):
+            click.echo(f"{output.name} is stale; run python -m evals.quality --baseline.", err=True)
+            raise SystemExit(1)
+        return
+    if baseline:
+        write_section(read_run(BASELINES / "offline.jsonl"), output)
+        return
     unseen = [
         CaseSet("Unseen", CASES, "_unseen.yaml"),
         CaseSet("Unseen, second authors", CASES, "_unseen2.yaml"),

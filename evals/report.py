@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from difflib import SequenceMatcher
 from html import escape
 from pathlib import Path
@@ -13,20 +14,35 @@ from xml.etree import ElementTree
 import jinja2
 from markupsafe import Markup
 
+from assistant.errors import InputError
+from evals.agreement import agreement_table, agreements
+from evals.charts import course_line, gate_plot
 from evals.compare import CaseChange, Comparison, broken_gates, means
-from evals.records import Record, Run
+from evals.records import PeerFigure, Record, Run
 from evals.score import Score
+from evals.shown import VERSIONS, gate_rates
 
 _LONGEST_TEXT = 300
 
 
 def summary(run: Run) -> str:
-    """The means of every measure as a Markdown table."""
-    lines = ["| suite | measure | kind | mean | of |", "| --- | --- | --- | --- | --- |"]
+    """The means of every measure as a Markdown table, with those of other tools on the same cases."""
+    lines = ["| suite | measure | kind | mean | of | other tools |", "|" + " --- |" * 6]
     for (suite, name), (mean, count) in means(run).items():
         gate = run.header.measures[suite][name].gate
-        lines.append(f"| {suite} | {name} | {gate} | {mean:.3f} | {count} |")
+        others = ", ".join(peer_text(f) for f in peers_of(run, suite, name))
+        lines.append(f"| {suite} | {name} | {gate} | {mean:.3f} | {count} | {others} |")
     return "\n".join(lines)
+
+
+def peers_of(run: Run, suite: str, measure: str) -> list[PeerFigure]:
+    """What other tools score under a measure on the same cases."""
+    return [figure for figure in run.header.peers if (figure.suite, figure.measure) == (suite, measure)]
+
+
+def peer_text(figure: PeerFigure) -> str:
+    """A peer's name and mean."""
+    return f"{figure.peer} {'not run here' if figure.mean is None else f'{figure.mean:.3f}'}"
 
 
 def gate_lines(run: Run) -> list[str]:
@@ -81,6 +97,11 @@ def as_json(run: Run) -> dict[str, Any]:
             {"suite": suite, "measure": name, "mean": mean, "cases": count}
             for (suite, name), (mean, count) in means(run).items()
         ],
+        "peers": [asdict(figure) for figure in run.header.peers],
+        "judge": [
+            {"suite": a.suite, "rule": a.rule, "cases": a.cases, "agree": a.share, "kappa": a.kappa}
+            for a in agreements(run)
+        ],
         "gates_broken": [
             {"suite": c.suite, "measure": c.name, "id": c.id, "reason": c.reason} for c in broken_gates(run)
         ],
@@ -93,7 +114,7 @@ def as_junit(run: Run) -> str:
     root = ElementTree.Element("testsuites", name="strengths eval")
     for suite in run.header.measures:
         records = [r for r in run.records if r.suite == suite]
-        gates = {n for n, m in run.header.measures[suite].items() if m.gate == "gate"}
+        gates = _gates(run, suite)
         failed = [r for r in records if _failed(r, gates)]
         element = ElementTree.SubElement(
             root,
@@ -125,13 +146,21 @@ def as_markdown(run: Run, comparison: Comparison | None = None) -> str:
         "## Gates",
         "\n".join(f"- {b}" for b in broken) or "All hold.",
     ]
+    if table := agreement_table(agreements(run)):
+        parts += ["## The judge beside the rules", table]
     if comparison:
         parts += ["## Beside the baseline", comparison_text(comparison)]
     return "\n\n".join(parts) + "\n"
 
 
-def as_html(run: Run, history: Sequence[Mapping[str, Any]] = ()) -> str:
-    """The run as one HTML page: bars of every measure, its course over runs, every case."""
+def as_html(run: Run, history: Sequence[Mapping[str, Any]] = (), others: Sequence[Run] = ()) -> str:
+    """The run as one HTML page: plots of every gate and writer, every measure, every case.
+
+    Args:
+        run: The run.
+        history: Rows of earlier runs of the same writer.
+        others: Runs of other writers, whose gates are plotted beside these.
+    """
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     template = environment.from_string(Path(__file__).with_name("report.html.j2").read_text(encoding="utf-8"))
     rows = [
@@ -141,30 +170,50 @@ def as_html(run: Run, history: Sequence[Mapping[str, Any]] = ()) -> str:
             "gate": run.header.measures[suite][name].gate,
             "mean": mean,
             "cases": count,
-            "course": _course(history, f"{suite}: {name}"),
+            "peers": [peer_text(figure) for figure in peers_of(run, suite, name)],
+            "course": course_line(_values(history, f"{suite}: {name}")),
         }
         for (suite, name), (mean, count) in means(run).items()
     ]
+    rates = gate_rates((run, *others))
     return template.render(
         provenance=run.header.provenance,
         measures=rows,
+        rates=rates,
+        plot=gate_plot(rates),
+        agreements=agreements(run),
         broken=gate_lines(run),
-        cases=[_html_case(record) for record in run.records],
+        suites=list(run.header.measures),
+        cases=[_html_case(record, run) for record in run.records],
     )
 
 
 def write_reports(
-    run: Run, folder: Path, comparison: Comparison | None = None, history: Sequence[Mapping[str, Any]] = ()
+    run: Run,
+    folder: Path,
+    comparison: Comparison | None = None,
+    history: Sequence[Mapping[str, Any]] = (),
+    others: Sequence[Run] = (),
 ) -> None:
-    """report.json, junit.xml, report.md and report.html in `folder`."""
+    """report.json, junit.xml, report.md and report.html in `folder`.
+
+    Raises:
+        InputError: One cannot be written.
+    """
     files = {
         "report.json": json.dumps(as_json(run), ensure_ascii=False, indent=2),
         "junit.xml": as_junit(run),
         "report.md": as_markdown(run, comparison),
-        "report.html": as_html(run, history),
+        "report.html": as_html(run, history, others),
     }
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        try:
+            (folder / name).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise InputError(
+                f"{name} cannot be written ({error.strerror}); the finished cases are kept.",
+                "Make room, and go on with --resume.",
+            ) from None
 
 
 def history_row(run: Run) -> dict[str, Any]:
@@ -177,33 +226,43 @@ def _failed(record: Record, gates: set[str]) -> list[tuple[str, Score]]:
     return [(n, s) for n, s in record.scores.items() if n in gates and s.value is not None and s.value < 1]
 
 
-def _html_case(record: Record) -> dict[str, Any]:
-    faults = [(name, s) for name, s in record.scores.items() if s.value is not None and s.value < 1]
+def _html_case(record: Record, run: Run) -> dict[str, Any]:
+    faults = record.faults(run.header.measures[record.suite])
+    before, after = Markup(escape(record.before)), Markup(escape(record.after))
+    if record.suite in VERSIONS:
+        before, after = _highlighted(record.before, record.after)
     return {
         "suite": record.suite,
         "id": record.id,
         "worst": min((s.value for s in record.scores.values() if s.value is not None), default=0.0),
-        "faults": [f"{name} {s.value:.2f}: {_short(s.reason)}" for name, s in faults]
+        "gate": bool(_failed(record, _gates(run, record.suite))),
+        "faults": [f"{name} {s.value:.2f}: {_short(s.reason)}" for name, s in faults.items()]
         + ([f"crashed: {record.problem}"] if record.problem else []),
-        "before": Markup(escape(record.before)),
-        "after": Markup("".join(_highlighted(record.before, record.after))),
+        "before": before,
+        "after": after,
     }
 
 
-def _highlighted(before: str, after: str) -> Iterator[str]:
-    """`after` escaped, with what `before` does not have in <ins>."""
+def _gates(run: Run, suite: str) -> set[str]:
+    return {name for name, measure in run.header.measures[suite].items() if measure.gate == "gate"}
+
+
+def _highlighted(before: str, after: str) -> tuple[Markup, Markup]:
+    """The two texts escaped; words only the first has in <del>, words only the second has in <ins>."""
     old, new = before.split(), after.split()
-    for tag, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if start < end:
-            text = escape(" ".join(new[start:end]))
-            yield f"{text} " if tag == "equal" else f"<ins>{text}</ins> "
+    left: list[str] = []
+    right: list[str] = []
+    for change, start, end, to, until in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for words, wrap, parts in ((old[start:end], "del", left), (new[to:until], "ins", right)):
+            if words:
+                text = escape(" ".join(words))
+                parts.append(text if change == "equal" or not after else f"<{wrap}>{text}</{wrap}>")
+    return Markup(" ".join(left)), Markup(" ".join(right))
 
 
-def _course(history: Sequence[Mapping[str, Any]], key: str) -> str:
-    """Points of an SVG line, 0 to 100 wide and high, over the last runs."""
-    values = [row["means"][key] for row in history[-20:] if key in row["means"]]
-    step = 100 / max(1, len(values) - 1)
-    return " ".join(f"{i * step:.1f},{100 - 100 * value:.1f}" for i, value in enumerate(values))
+def _values(history: Sequence[Mapping[str, Any]], key: str) -> list[float]:
+    """A measure over the last runs."""
+    return [row["means"][key] for row in history[-20:] if key in row["means"]]
 
 
 def _short(text: str) -> str:

@@ -103,3 +103,10 @@ class DocumentSeen:
     strengths: tuple[tuple[str, bool | None], ...]
     needs: tuple[tuple[str, bool | None], ...]
     goals_missing: tuple[str, ...]
+
+
+def tokens_of(result: object) -> tuple[int, int]:
+    """Tokens that the rewrites of a result sent to and received from a model, as far as its server says."""
+    rewrites = (result.first, result.again) if isinstance(result, Written) else ()
+    used = [rewrite.usage for rewrite in rewrites if rewrite.usage is not None]
+    return sum(usage.tokens_in for usage in used), sum(usage.tokens_out for usage in used)

@@ -42,6 +42,7 @@ class Suite:
         scorers: The measures.
         show: The two texts a reader of the report sees for a case and its result.
         rewrites: Rewrites by the writer under test for each case, for the estimate of cost.
+        pair: Original, rewrite and strengths for a judge to look at; None where there is nothing to judge.
         ready: Whether this build of the product can do the work.
     """
 
@@ -51,6 +52,7 @@ class Suite:
     scorers: Callable[[Bench], Sequence[Scorer]]
     show: Callable[[Any, Any], Shown]
     rewrites: int = 0
+    pair: Callable[[Any, Any], tuple[str, str, Sequence[str]]] | None = None
     ready: Callable[[], bool] = lambda: True
 
 
@@ -182,6 +184,7 @@ SUITES: dict[str, Suite] = {
             _fixed(*faithful.WRITING, *wording.WRITING, *goals.WRITING, *style.WRITING, *rubrics.WRITING),
             _show_written,
             rewrites=2,
+            pair=lambda case, result: (case.text, result.first.after.text, case.strengths),
         ),
         Suite(
             "verify",
@@ -189,6 +192,7 @@ SUITES: dict[str, Suite] = {
             work.verify,
             _fixed(*faithful.VERDICTS),
             _show_pair,
+            pair=lambda case, _: (case.before, case.after, case.strengths),
         ),
         Suite("mutants", faithful_pairs, work.mutate, _fixed(*faithful.MUTANTS), _show_mutants),
         Suite(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
 from evals.cases import CASES
-from evals.command import BASELINES
-from evals.records import read_run
+from evals.records import BASELINES, Measure, Record, read_run
 from evals.runner import score_case
 from evals.suites import SUITES
 from evals.writers import Bench, open_bench
@@ -45,11 +44,25 @@ def _cases() -> Iterator[Any]:
 @pytest.mark.parametrize(("suite", "case"), _cases())
 def test_gates_hold(bench: Bench, known: frozenset[tuple[str, str, str]], suite: str, case: Any) -> None:
     """No gate falls on this case, unless the baseline says that it does."""
-    gates = {scorer.name for scorer in SUITES[suite].scorers(bench) if scorer.gate == "gate"}
+    measures = {scorer.name: Measure.of(scorer) for scorer in SUITES[suite].scorers(bench)}
     record = score_case(bench, suite, case)
     fallen = {
         name: score.reason
-        for name, score in record.scores.items()
-        if name in gates and score.value is not None and score.value < 1
+        for name, score in record.faults(measures).items()
+        if measures[name].gate == "gate" and (suite, case.id, name) not in known
     }
-    assert {n: r for n, r in fallen.items() if (suite, case.id, n) not in known} == {}
+    if fallen:
+        pytest.fail(told(record, fallen), pytrace=False)
+
+
+def told(record: Record, fallen: Mapping[str, str]) -> str:
+    """What fell on a case, in lines that can be read without knowing the harness."""
+    return "\n".join(
+        (
+            f"{record.suite} {record.id}: {', '.join(fallen)} held in the baseline and does not now.",
+            *(f"  {name}: {reason or 'no reason given'}" for name, reason in fallen.items()),
+            f"  before: {record.before}",
+            f"  after:  {record.after}",
+            f"  Look at it alone: strengths eval --suite {record.suite} --cases '{record.id}'",
+        )
+    )

@@ -13,6 +13,8 @@ from assistant.pipeline import Assistant
 from assistant.retrieval.search import Guidance
 from assistant.settings import Settings, data_folder, load_settings
 from assistant.types import Passage
+from evals import judge
+from evals.judge import Judge, open_judge
 from evals.scripted import ScriptedModel
 
 WriterName = Literal["offline", "model"]
@@ -52,24 +54,32 @@ class Bench:
         scripted: The product with `stub` as its model, for hostile and broken answers.
         stub: The scripted model.
         guidance: The guidance both share, opened on first use.
+        judge: A second opinion on rewrites, where one was asked for.
     """
 
     assistant: Assistant
     scripted: Assistant
     stub: ScriptedModel
     guidance: Once[DoctoredGuidance]
+    judge: Judge | None = None
 
 
-def open_bench(writer: WriterName, home: Path) -> Bench:
-    """The product wired for `writer`, with its index in `home`.
+def open_bench(writer: WriterName, home: Path, judge_model: str = "") -> Bench:
+    """The product wired for `writer`, with its index in `home`, judged by `judge_model` where one is named.
 
     Raises:
-        SettingsError: `model` was asked for and the settings name none, or one that cannot be called.
+        SettingsError: `model` was asked for and the settings name none, or a model cannot be called.
     """
     stub = ScriptedModel()
     guidance = Once(lambda: _open_guidance(home))
     scripted = build_assistant(Settings(home=home), chat_model=lambda: stub, guidance=guidance)
-    return Bench(build_assistant(_settings(writer, home), guidance=guidance), scripted, stub, guidance)
+    return Bench(
+        build_assistant(_settings(writer, home), guidance=guidance),
+        scripted,
+        stub,
+        guidance,
+        open_judge(judge_model, load_settings()) if judge_model else None,
+    )
 
 
 def model_name(writer: WriterName) -> str:
@@ -77,9 +87,12 @@ def model_name(writer: WriterName) -> str:
     return "offline" if writer == "offline" else load_settings().model
 
 
-def expected_tokens(rewrites: int) -> tuple[int, int]:
-    """About how many tokens `rewrites` rewrites send and receive with a model as writer."""
-    return int(rewrites * _CALLS * _TOKENS_IN), int(rewrites * _CALLS * _TOKENS_OUT)
+def expected_tokens(rewrites: int, judgements: int = 0) -> tuple[int, int]:
+    """About how many tokens that many rewrites by a model, and judgements by one, send and receive."""
+    return (
+        int(rewrites * _CALLS * _TOKENS_IN) + judgements * judge.TOKENS_IN,
+        int(rewrites * _CALLS * _TOKENS_OUT) + judgements * judge.TOKENS_OUT,
+    )
 
 
 def _open_guidance(home: Path) -> DoctoredGuidance:

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.launch import ADDRESS, OPTIONS, app_script, launch_app, streamlit_flags
+from assistant.launch import ADDRESS, OPTIONS, app_script, launch_app, network_address, streamlit_flags
 
 
 def test_the_page_is_found() -> None:
@@ -45,3 +45,28 @@ def test_no_free_port_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None
         SettingsError, match=r"Ports 8501 to 8520 are all in use. Choose another with --port."
     ):
         launch_app(port=8501, open_browser=False)
+
+
+def test_a_network_is_served_only_at_its_own_address() -> None:
+    flags = streamlit_flags("192.0.2.7")
+    assert [flag for flag in flags if "ddress=" in flag or "allowedHosts" in flag] == [
+        "--server.address=192.0.2.7",
+        "--server.allowedHosts=192.0.2.7",
+        "--browser.serverAddress=192.0.2.7",
+    ]
+    assert "--server.address=127.0.0.1" in streamlit_flags()
+
+
+@pytest.mark.parametrize("seen", ["127.0.0.1", "0.0.0.0", None])
+def test_no_network_is_one_clear_line(seen: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(self: socket.socket, address: object) -> None:
+        if seen is None:
+            raise OSError("unreachable")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "getsockname", lambda self: (seen, 1))
+    with pytest.raises(SettingsError, match="on no network"):
+        network_address()
+    monkeypatch.setattr(socket.socket, "connect", lambda self, address: None)
+    monkeypatch.setattr(socket.socket, "getsockname", lambda self: ("192.0.2.7", 1))
+    assert network_address() == "192.0.2.7"

@@ -47,5 +47,10 @@ def test_every_data_file_is_in_the_wheel(unpacked: Path) -> None:
 
 
 def test_the_pages_and_their_files_are_in_the_wheel(unpacked: Path) -> None:
-    for name in ("app.py", "style.css", "strings/en/app.yaml"):
+    for name in ("app.py", "style.css", "strings/en/app.yaml", "strings/en/quality.yaml"):
         assert (unpacked / "ui" / name).is_file()
+
+
+def test_the_evaluation_is_in_the_wheel_with_its_cases_and_its_baseline(unpacked: Path) -> None:
+    for name in ("baselines/offline.jsonl", "cases/seed_pairs.yaml", "report.html.j2", "judge.v1.md"):
+        assert (unpacked / "evals" / name).is_file()

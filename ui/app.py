@@ -10,8 +10,39 @@ from assistant.errors import AssistantError
 from ui.look import draw_look
 from ui.navigation import draw_navigation
 from ui.shared import draw_error, draw_script, draw_style, keep_pages, warm_up
-from ui.views import coach, compare, document, finder, library, plan, privacy, progress, rewrite, student
+from ui.views import (
+    coach,
+    compare,
+    document,
+    finder,
+    library,
+    plan,
+    privacy,
+    progress,
+    quality,
+    rewrite,
+    saved,
+    student,
+    training,
+)
 from ui.words import follow_address, say
+
+_PAGES = (
+    ("rewrite", rewrite, "edit_note"),
+    ("document", document, "description"),
+    ("compare", compare, "compare_arrows"),
+    ("coach", coach, "forum"),
+    ("plan", plan, "checklist"),
+    ("finder", finder, "search_insights"),
+    ("student", student, "person"),
+    ("library", library, "menu_book"),
+    ("training", training, "school"),
+    ("progress", progress, "show_chart"),
+    ("quality", quality, "fact_check"),
+    ("saved", saved, "save"),
+    ("privacy", privacy, "lock"),
+)
+"""Each page's place in the address, what draws it, and its icon. `navigation.py` says where it is listed."""
 
 
 def main() -> None:
@@ -22,28 +53,19 @@ def main() -> None:
     )
     draw_style()
     draw_look()
-    pages = [
-        st.Page(
-            rewrite.draw,
-            title=say("nav_rewrite"),
-            icon=":material/edit_note:",
-            url_path="rewrite",
-            default=True,
-        ),
-        st.Page(document.draw, title=say("nav_document"), icon=":material/description:", url_path="document"),
-        st.Page(compare.draw, title=say("nav_compare"), icon=":material/compare_arrows:", url_path="compare"),
-        st.Page(coach.draw, title=say("nav_coach"), icon=":material/forum:", url_path="coach"),
-        st.Page(plan.draw, title=say("nav_plan"), icon=":material/checklist:", url_path="plan"),
-        st.Page(finder.draw, title=say("nav_finder"), icon=":material/search_insights:", url_path="finder"),
-        st.Page(student.draw, title=say("nav_student"), icon=":material/person:", url_path="student"),
-        st.Page(library.draw, title=say("nav_library"), icon=":material/menu_book:", url_path="library"),
-        st.Page(progress.draw, title=say("nav_progress"), icon=":material/show_chart:", url_path="progress"),
-        st.Page(privacy.draw, title=say("nav_privacy"), icon=":material/lock:", url_path="privacy"),
-    ]
-    page = st.navigation(pages, position="hidden")
-    # The first page has no name in the address.
-    keep_pages({entry.url_path or "rewrite": entry for entry in pages})
-    draw_navigation(pages, page)
+    pages = {
+        name: st.Page(
+            view.draw,
+            title=say(f"nav_{name}"),
+            icon=f":material/{icon}:",
+            url_path=name,
+            default=name == "rewrite",
+        )
+        for name, view, icon in _PAGES
+    }
+    page = st.navigation(list(pages.values()), position="hidden")
+    keep_pages(pages)
+    draw_navigation(list(pages.values()), page)
     try:
         page.run()
         warm_up()

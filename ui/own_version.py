@@ -8,13 +8,13 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.types import Question, RewriteRequest, RewriteResult
-from ui import session
+from ui import own_state, session
 from ui.engine import told
 from ui.markup import show, tag
+from ui.own_state import OWN_RESULT, answer_key, answers
 from ui.shared import assistant, draw_error
 from ui.words import say
 
-OWN_RESULT = "rewrite_own"
 _PAST = "rewrite_past"
 _ERROR = "rewrite_own_error"
 
@@ -69,7 +69,7 @@ def _answer_boxes(written: RewriteResult, turn: int) -> bool:
     for number, question in asked:
         st.text_input(
             told(question.text),
-            key=_answer_key(turn, number),
+            key=answer_key(turn, number),
             placeholder=question.blank,
             on_change="ignore",
             persist_state="session",
@@ -77,13 +77,18 @@ def _answer_boxes(written: RewriteResult, turn: int) -> bool:
     return bool(asked)
 
 
-def _answer_key(turn: int, number: int) -> str:
-    return f"own_answer_{turn}_{number}"
-
-
-def _answers(written: RewriteResult, turn: int) -> dict[int, str]:
-    typed = {n: str(st.session_state.get(_answer_key(turn, n)) or "") for n in range(len(written.questions))}
-    return {number: text.strip() for number, text in typed.items() if text.strip()}
+def restore(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
+    """Make the version that `bring_back` was given the user's own, checked again; nothing without one."""
+    text, given = own_state.brought_back()
+    for number, question in enumerate(written.questions):
+        if question.text in given:
+            st.session_state[answer_key(turn, number)] = given[question.text]
+    if not text or text == written.after.text:
+        return
+    st.session_state[f"own_text_{turn}"] = text
+    st.session_state[f"own_done_{turn}"] = set(answers(written, turn))
+    st.session_state[_PAST] = [written.after.text]
+    _judge(written, request, turn)
 
 
 def filled(text: str, blank: str, given: Sequence[tuple[str, str]], more: bool) -> str:
@@ -104,15 +109,15 @@ def filled(text: str, blank: str, given: Sequence[tuple[str, str]], more: bool) 
 
 
 def _put_in(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    answers = _answers(written, turn)
+    given = answers(written, turn)
     done: set[int] = st.session_state.setdefault(f"own_done_{turn}", set())
     key = f"own_text_{turn}"
     _remember()
     for blank, parts in _blanks(written.questions).items():
-        new = [(part, answers[n]) for n, part in parts.items() if n in answers and n not in done]
-        more = any(n not in answers for n in parts)
+        new = [(part, given[n]) for n, part in parts.items() if n in given and n not in done]
+        more = any(n not in given for n in parts)
         st.session_state[key] = filled(st.session_state[key], blank, new, more)
-        done |= parts.keys() & answers.keys()
+        done |= parts.keys() & given.keys()
     _judge(written, request, turn)
 
 
@@ -164,7 +169,7 @@ def _judge(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
             written,
             state[f"own_text_{turn}"],
             strengths=request.strengths,
-            answers=tuple(_answers(written, turn).values()),
+            answers=tuple(answers(written, turn).values()),
             people=request.people,
         )
     except AssistantError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -12,9 +13,9 @@ import streamlit as st
 from assistant.build import build_assistant
 from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
-from assistant.settings import Settings, load_settings
+from assistant.settings import OFFLINE, Settings, load_settings
 from assistant.types import RewriteRequest
-from ui import visit_writer
+from ui import saving_session, visit_writer
 from ui.engine import told
 from ui.words import language, say, say_table
 
@@ -43,6 +44,13 @@ def assistant() -> Assistant:
     """The Assistant of this visit: with the writer the visitor chose, or the one all visitors share."""
     own = visit_writer.chosen()
     return own.assistant if own else server_assistant()
+
+
+@st.cache_resource(show_spinner=False)
+def offline_assistant() -> Assistant:
+    """The same without a model, for what was written before and is only shown again: nothing is sent."""
+    chosen = server_settings()
+    return server_assistant() if chosen.is_offline else build_assistant(replace(chosen, model=OFFLINE))
 
 
 @st.cache_resource(show_spinner=False)
@@ -124,10 +132,16 @@ def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
     st.markdown(say(f"{page}_lead"))
     if note:
         st.caption(f":material/lock: {note}")
+    if saving_session.is_on():
+        st.caption(f":material/save: {say('saving_is_on')}")
     with st.container(border=True, key="sf_form"):
         form()
         if error := st.session_state.get(f"{page}_error"):
             draw_error(error)
+    # Here what the form asked for is done and nothing of it is drawn yet.
+    saving_session.autosave()
+    if trouble := saving_session.problem():
+        draw_error(trouble)
 
 
 def draw_error(error: AssistantError) -> None:

@@ -110,9 +110,29 @@ def confidence(name: str) -> str:
     return _named("confidences", name)
 
 
+def kept_field(name: str) -> str:
+    """The plain word for a part of kept work."""
+    return _named("saved_names", name)
+
+
 def figure(direction: str) -> str:
     """The plain word for what became of a number."""
     return _named("figures", direction)
+
+
+def measure(name: str) -> str:
+    """What a measure of the evaluation asks, in plain words."""
+    return _named("quality_measures", name)
+
+
+def suite(name: str) -> str:
+    """The plain name of a group of evaluated cases."""
+    return _named("quality_suites", name)
+
+
+def writer(name: str) -> str:
+    """Who wrote what was evaluated, in plain words."""
+    return _named("quality_writers", name)
 
 
 def _named(group: str, name: str) -> str:

@@ -36,8 +36,6 @@ def is_clause(sentence: Sentence, start: int, end: int, nouns: Nouns) -> bool:
     following = sentence.tokens[end] if end < len(sentence.tokens) else None
     if following is None or is_finite(following, nouns.words) or following.lower in ADVERBS:
         return True
-    if end > start and following.lower.endswith(("s", "ed")) and nouns.is_noun(sentence, end - 1):
-        return True
     return any(sentence.tokens[i].pronoun or nouns.is_verb(sentence, i) for i in range(start, end))
 
 

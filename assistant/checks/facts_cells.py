@@ -9,6 +9,7 @@ from assistant.checks.facts_tokens import Token
 from assistant.checks.vocabulary import GAP, Vocabulary, Wording
 
 _JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_"})
+_PAIR = 2
 _GAP_REACH = 3
 
 Hit = tuple[int, int, tuple[Wording, ...]]  # first cell, cell after, the wordings that fit
@@ -64,6 +65,8 @@ def hits_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Hit]:
                 best, fits = end, [wording]
             elif end and end == best and len(wording.stems) == len(fits[0].stems):
                 fits.append(wording)
+        if best > at + 1 and _gives_way(cells, at, best, vocabulary):
+            best, fits = 0, []
         turned = _told_backwards(cells, at, vocabulary) if best <= at + 1 else ()
         if turned:
             best, fits = at + 2, list(turned)
@@ -71,6 +74,15 @@ def hits_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Hit]:
             found.append((at, best, tuple(fits)))
         at = best or at + 1
     return found
+
+
+def _gives_way(cells: Sequence[Cell], at: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether a wording gives way to one with more words that begins inside it: "hands on her own"."""
+    return last - at == _PAIR and any(
+        _match(cells, at + 1, wording.stems) - at - 1 > _PAIR
+        for wording in vocabulary.wordings.get(cells[at + 1].stem, ())
+        if len(wording.stems) > _PAIR and GAP not in wording.stems
+    )
 
 
 def _told_backwards(cells: Sequence[Cell], at: int, vocabulary: Vocabulary) -> tuple[Wording, ...]:

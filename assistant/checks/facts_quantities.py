@@ -152,6 +152,5 @@ def _codes(text: str, found: Sequence[Token]) -> dict[int, Value]:
         last = at
         while last < len(found) and found[last].end <= match.end():
             last += 1
-        if last > at:
-            result[at] = Value("code", match.group().upper(), "", at, last)
+        result[at] = Value("code", match.group().upper(), "", at, last)
     return result

@@ -18,6 +18,7 @@ _NO_RATE_AFTER = words_of(
     almost by take takes up to like"""
 ) | {""}
 _SPAN_AFTER = words_of("within for in after under than least about nearly over")
+_HOUR = 2  # digits of an hour
 _GRADED = frozenset({"grade", "-", "grader", "graders", "gr"})
 
 
@@ -47,12 +48,37 @@ def _goes_on(line: Line, index: int) -> bool:
 
 
 def clock_at(line: Line, index: int) -> tuple[str, int] | None:
-    """A time of day such as "7:05" with the index after it; "1:1" is not one."""
-    if not (line.is_number(index) and line.low(index + 1) == ":" and line.glued(index + 1)):
+    """A time of day such as "7:05" or "3 p.m." with the index after it; "1:1" is not one."""
+    if not line.is_number(index):
         return None
-    if not (line.is_number(index + 2) and line.glued(index + 2)) or is_one_to_one(line, index):
-        return None
-    return f"{line.low(index)}:{line.low(index + 2)}", index + 3
+    hour, last = line.low(index), index + 1
+    if line.low(last) == ":" and line.glued(last) and line.is_number(index + 2) and line.glued(index + 2):
+        if is_one_to_one(line, index):
+            return None
+        half = _half_of_day(line, index + 3)
+        return (
+            (f"{hour}:{line.low(index + 2)}{half[0]}", half[1])
+            if half
+            else (f"{hour}:{line.low(index + 2)}", index + 3)
+        )
+    half = _half_of_day(line, last)
+    return (f"{hour}:00{half[0]}", half[1]) if half and hour.isdecimal() and len(hour) <= _HOUR else None
+
+
+def _half_of_day(line: Line, index: int) -> tuple[str, int] | None:
+    """ "pm", "p.m." with the index after it."""
+    low = line.low(index)
+    if low in ("am", "pm"):
+        return f" {low}", index + 1
+    if (
+        low in ("a", "p")
+        and line.low(index + 1) == "."
+        and line.low(index + 2) == "m"
+        and line.glued(index + 2)
+    ):
+        ends = line.low(index + 3) == "." and line.glued(index + 3)
+        return f" {low}m", index + 4 if ends else index + 3
+    return None
 
 
 def is_one_to_one(line: Line, index: int) -> int:

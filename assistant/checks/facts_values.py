@@ -92,6 +92,9 @@ def _fraction(line: Line, index: int, number: Number) -> Value:
     at = number.end + 1 if line.low(number.end) == "-" else number.end
     if line.low(at) == "of" and line.low(at + 1) in ("a", "an", "one"):
         at += 2  # "a quarter of an hour"
+    elif line.low(at) == "the" or (line.low(at) == "of" and line.low(at + 1) == "the"):
+        day = at + 1 if line.low(at) == "the" else at + 2
+        at = day if line.low(day) in ("day", "hour") else at  # "half the day"
     unit = unit_at(line, at)
     if unit and number.value < 1:
         return Value("duration", shown(number.value * unit.size), unit.name, index, unit.end)
@@ -108,13 +111,19 @@ def _out_of(line: Line, at: int) -> tuple[int, str]:
         if low == "of":
             return _past_determiners(line, index + 1), noun
         if low == "in" and line.low(index + 1) == "every":
-            return index + 2, noun
+            return (-1 if _is_span(line, index + 2) else index + 2), noun
         if low == "in" and _ends_a_share(line, index + 1):
             return index + 1, noun
         if not line.is_word(index) or low in _NOT_BETWEEN or number_at(line, index):
             return -1, ""
         noun = line.stem(index)
     return -1, ""
+
+
+def _is_span(line: Line, index: int) -> bool:
+    """Whether a number there measures time: "3 times in every 20-minute lesson"."""
+    number = number_at(line, index)
+    return number is not None and unit_at(line, _past_dash(line, number.end)) is not None
 
 
 def _ends_a_share(line: Line, index: int) -> bool:

@@ -38,6 +38,7 @@ from assistant.checks.fidelity_shifts import (
     swapped_opposites,
 )
 from assistant.checks.fidelity_turns import turned_phrases
+from assistant.checks.fidelity_unless import unless_exchanged
 from assistant.checks.fidelity_values import same_value
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import are_means, strength_as_means
@@ -118,6 +119,7 @@ def check_fidelity(
         *other_agents(old, new),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
+        *unless_exchanged(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),
     ]

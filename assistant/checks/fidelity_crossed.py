@@ -19,13 +19,13 @@ _KINDS = frozenset({"person", "setting", "support", "prompt", "service", "test",
 _REACH = 6  # tokens on each side whose words belong to a thing
 _CLEARLY = 2  # neighbours that have gone over, more than those that stayed
 _CLAUSE_ENDS = words_of(", ; : but while and whereas although")
-_RELATIONS = words_of("before after during unless when if")
-_CONTRARY = frozenset(
-    frozenset(pair.split())
-    for pair in ("before after", "before during", "after during", "unless when", "unless if")
-)
+_PARTING = _CLAUSE_ENDS | {"and", "or"}
+_NEAREST = 3  # tokens between a person and what that person does or has
+_RELATIONS = words_of("before after during")
+_CONTRARY = frozenset(frozenset(pair.split()) for pair in ("before after", "before during", "after during"))
 _HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
 _KIN = words_of("twin brother sister sibling cousin classmate friend partner")
+_ONE = words_of("a an one 1")
 _TIED = 2  # tokens between a joining word and what it joins
 
 
@@ -38,6 +38,7 @@ def crossed(
         *_traded_needs(before, after, vocabulary),
         *_turned_relations(before, after),
         *_moved_numbers(before, after, kept),
+        *_other_ones(before, after, kept),
         *_other_pronouns(before, after),
         *_other_owners(before, after, kept),
     )
@@ -49,13 +50,25 @@ def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     shared = [concept for concept in old if concept in new]
     for at, one in enumerate(shared):
         for two in shared[at + 1 :]:
-            if old[one].kind != old[two].kind or old[one].concepts & old[two].concepts:
+            if old[one].concepts & old[two].concepts:
                 continue
-            if _have_crossed(
+            same = old[one].kind == old[two].kind and _have_crossed(
                 (_around(before, old[one]), _around(before, old[two])),
                 (_around(after, new[one]), _around(after, new[two])),
+            )
+            people = _is_person(old[one]) and _is_person(old[two])
+            if same or (
+                people
+                and _have_crossed(
+                    (_beside_person(before, old[one]), _beside_person(before, old[two])),
+                    (_beside_person(after, new[one]), _beside_person(after, new[two])),
+                )
             ):
                 yield changed_item(old[one].kind, old[one], new[one], after, "stands with something else")
+
+
+def _is_person(term: Term) -> bool:
+    return term.kind == "person" or "aide#support" in term.concepts
 
 
 def _single(reading: Reading) -> dict[str, Term]:
@@ -83,6 +96,23 @@ def _around(reading: Reading, term: Term) -> set[str]:
         for concept in other.concepts
     }
     return found | {f"{item.kind} {item.value}" for item in reading.quantities if first <= item.first < last}
+
+
+def _beside_person(reading: Reading, term: Term) -> set[str]:
+    """What is nearest to a person, up to an "and": "the aide in math and the teacher in reading"."""
+    return {
+        concept
+        for other in reading.terms
+        if other is not term
+        and not _is_person(other)
+        and other.sentence == term.sentence
+        and max(other.first - term.last, term.first - other.last) <= _NEAREST
+        and not any(
+            token.low in _PARTING
+            for token in reading.tokens[min(other.last, term.last) : max(other.first, term.first)]
+        )
+        for concept in other.concepts
+    }
 
 
 def _clause(reading: Reading, term: Term) -> tuple[int, int]:
@@ -182,6 +212,29 @@ def _moved_numbers(
         known = {c for term in before.terms if not term.soft for c in term.concepts} - _beside(before, was)
         if head <= elsewhere and new_head & known:
             yield changed_item(was.kind, was, now, after, "the number stands with something else")
+
+
+def _other_ones(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:
+    """ "3 details and a topic sentence" as "3 topic sentences and a detail"."""
+    for i, j in kept:
+        was, now = before.quantities[i], after.quantities[j]
+        if was.kind != "count" or was.value == "1":
+            continue
+        head, new_head = _counted(before, was), _counted(after, now)
+        if not head or not new_head or head & new_head:
+            continue
+        if head & _single_things(after) and new_head & _single_things(before):
+            yield changed_item(was.kind, was, now, after, "the number stands with something else")
+
+
+def _single_things(reading: Reading) -> set[str]:
+    """The concepts of what stands after "a" or "one"."""
+    return {
+        concept
+        for term in reading.terms
+        if term.first and not term.soft and reading.tokens[term.first - 1].low in _ONE
+        for concept in term.concepts
+    }
 
 
 def _counted(reading: Reading, item: Quantity) -> set[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.facts_signs import NEGATIVE
+from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -29,6 +29,8 @@ _THINGS = words_of(
     "behaviors lead leads different new extended hand eye ear touch sense place care well experience "
     "practice nature"
 )
+_SUBJECTS = words_of("he she they")
+_ACTING = words_of("will to can and she he they who")
 _THE = words_of("the our his her their")
 _NO_OTHERS = words_of("others rest nobody")
 _AND_OR = words_of("and or")
@@ -107,7 +109,7 @@ class _View(Places):
         """Whether a new term is a fact by itself; where only the strength is told, a place is none."""
         if "partner#person" in term.concepts:
             return True
-        if "independently#scope" in term.concepts and term.sign == NEGATIVE and self.before.need_sentences:
+        if "independently#scope" in term.concepts and term.sign != POSITIVE and self.before.need_sentences:
             return False  # "cannot get at the text on his own", where the original says that help is needed
         if any(not self.narrower.isdisjoint(BROADER.get(concept, ())) for concept in term.concepts):
             return False
@@ -115,7 +117,12 @@ class _View(Places):
             return False
         if term.kind in OPEN_KINDS or _EVERYDAY.intersection(term.concepts):
             return False
-        return not (term.kind in _LOOSE_KINDS and self.zones.of(term.first) in (PRAISE, LEAD))
+        if self.zones.of(term.first) not in (PRAISE, LEAD):
+            return True
+        # "will sign each card", "knows how to check in on people": an act, and nothing that is given
+        return term.kind not in _LOOSE_KINDS and not (
+            term.kind == "support" and self.follows(term, _ACTING, 1, self.after)
+        )
 
     def is_lost_fact(self, term: Term) -> bool:
         """Whether a lost term is a fact by itself; "only with help" is "needs help"."""
@@ -181,8 +188,14 @@ class _View(Places):
             return "quality reworded" if near >= SOME else "quality added"
         if self.is_condition(term, self.after):
             return "condition reworded" if near >= SOME else "condition added"
+        return self._of_plain(term, near)
+
+    def _of_plain(self, term: Term, near: float) -> str:
+        """Of a word that stands in no telling place."""
         if self.is_trait(term) and near < TWIN:
             return "trait added"
+        if near < SOME and self._acts(term):
+            return "told added"
         kind = "denied " if self.is_denied(term) else ""
         return f"{kind}reworded" if near >= SOME else f"{kind}added"
 
@@ -235,6 +248,13 @@ class _View(Places):
         if self.is_denied(term):
             return "bridge denied"
         return "bridge" if max(own, self.nearest(term, self.old)) >= _FAR else "bridge far"
+
+    def _acts(self, term: Term) -> bool:
+        """ "he asks for help": told as what the student does."""
+        previous = self.after.tokens[term.first - 1] if term.first else None
+        if previous is None or term.kind != "skill" or previous.sentence != term.sentence:
+            return False
+        return previous.low in _SUBJECTS or previous.text[0].isupper()
 
     def _praises_strength(self, term: Term) -> bool:
         """ "a gift for drawing", "her drawing talent": what is praised is a strength that was named."""

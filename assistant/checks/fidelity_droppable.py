@@ -40,6 +40,8 @@ _AFTER_FIGURE = re.compile(
 )
 # "if she wanted to", "when he feels like it": the occasion is the motive that was guessed.
 _MOTIVES = frozenset({"subjective.if-wanted", "subjective.when-she-feels-like-it"})
+# "SWBAT": the student will be able to.
+_SHORT_FORMS = words_of("tsw swbat tswbat tlw tlwbat")
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")
 
@@ -92,6 +94,7 @@ class _Judge:
     def may_go(self, term: Term) -> bool:
         return (
             self._stems.issuperset(term.stems)
+            or self._low(term.first) in _SHORT_FORMS
             or self._is_cue(term)
             or self._in_finding(term)
             or self._reduces(term)

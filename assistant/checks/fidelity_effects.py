@@ -1,6 +1,6 @@
 """What a rewrite says on top while it keeps every word and number of the original.
 
-A reward, an effect of the strength, the opposite side of a figure, an act in place of a condition.
+A reward, an effect of the strength, a liking, the opposite side of a figure, an act in place of a condition.
 """
 
 from __future__ import annotations
@@ -33,11 +33,14 @@ _WITH_UNABLE = re.compile(
     re.IGNORECASE,
 )
 _YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|never|nothing|none|hardly)\b[^.!?;,]{0,60}$|n['’]t\b[^.!?;,]{0,60}$")
 _WITHOUT = words_of(
     "without unless until no not n't none never needs need needed requires required depends relies only "
     "alone independently himself herself own"
 )
 _HELPS = words_of("helps calms")
+_LIKING = words_of("likes loves enjoys prefers chooses wants")
+_LIKED = 2  # tokens from "likes" to what is liked
 _WHOM = words_of("him her them")
 _DOES = words_of("can will to and she he they")
 _WAITS = words_of("once after when if until already someone adult somebody")
@@ -59,6 +62,7 @@ def told_on_top(before: Reading, after: Reading, strengths: Sequence[Reading]) -
         *_other_side(before, after),
         *_condition_done(before, after),
         *_with_for_without(before, after),
+        *_preferred(before, after, strengths),
     ]
 
 
@@ -131,7 +135,7 @@ def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
 def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     """ "cannot pack up without a checklist" as "with a checklist, she is not able to pack up"; "does yet"."""
     yet = _YET.search(after.text)
-    if yet and not _YET.search(before.text):
+    if yet and not _YET.search(before.text) and not _NOT_BEFORE.search(after.text[: yet.start()]):
         yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
     unable = _WITH_UNABLE.search(after.text)
     if unable and "without" in before.words and not _WITH_UNABLE.search(before.text):
@@ -145,6 +149,22 @@ def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]
         given = next((other for other in after.terms if other.concepts & term.concepts), None)
         if given and given.first and after.tokens[given.first - 1].low == "with":
             yield _item("negation", after.text, given.start, given.end, "the original says without it")
+
+
+def _preferred(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
+    """ "eats alone" as "likes to eat alone": what is told became what is liked."""
+    told, given = Cover([before]), Cover(strengths)
+    if not _LIKING.isdisjoint(before.words):
+        return
+    for index, token in enumerate(after.tokens):
+        if token.low not in _LIKING:
+            continue
+        liked = next((term for term in after.terms if term.first > index and not term.soft), None)
+        near = liked is not None and liked.first - index <= _LIKED and liked.sentence == token.sentence
+        if liked and near and told.holds(liked) and not given.holds(liked) and liked.kind == "skill":
+            yield _item(
+                "claim", after.text, token.start, liked.end, "the original tells it, and not as liked"
+            )
 
 
 def _item(kind: str, text: str, start: int, end: int, reason: str) -> FidelityItem:

@@ -16,6 +16,7 @@ from assistant.checks.wording import words_of
 _FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
 _ALL = words_of("every each all always everything")
 _TWOS = words_of("both pair couple double twice duo")
+_ONES = {"1": words_of("1 one"), "2": words_of("2 two"), "3": words_of("3 three"), "4": words_of("4 four")}
 _FEWER = words_of("reduc decreas lower cut drop bring down fewer less shorten limit")
 _MORE = words_of("increas rais improv grow more up build expand extend")
 _DATED = words_of("date timeframe")
@@ -169,11 +170,23 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
             ):
                 taken.add(j)
                 return True
+    if item.kind == "ordinal" and _numbered(item, before, after, taken):
+        return True
     if item.kind == "ratio" and _in_two_places(item, after, taken):
         return True
     if item.kind == "ratio" and item.unit != "trial":
         return set(item.value.split("/")) <= {other.value for other in after.quantities}
     return is_article(item, before, after)
+
+
+def _numbered(item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:
+    """ "the first step" as "step one"; marks the number in `taken`."""
+    noun = before.tokens[item.last].stem if item.last < len(before.tokens) else ""
+    for index, token in enumerate(after.tokens[1:], start=1):
+        if token.low in _ONES.get(item.value, ()) and after.tokens[index - 1].stem == noun:
+            taken.update(j for j, other in enumerate(after.quantities) if other.first == index)
+            return True
+    return False
 
 
 def _in_two_places(ratio: Quantity, after: Reading, taken: set[int]) -> bool:

@@ -156,8 +156,6 @@ class Places:
         synonyms, nearness = self.vocabulary.synonyms, self.vocabulary.nearness
         best = 0.0
         for other in others:
-            if other is term:
-                continue
             for left in term.stems:
                 for right in other.stems:
                     near = nearness.of(left, right)

@@ -24,6 +24,9 @@ def is_article(item: Quantity, here: Reading, there: Reading) -> bool:
     )
 
 
+_BEING = words_of("is are was were as")
+
+
 def is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
     """ "make one and back it up", "one step at a time": this "one" counts nothing of the original."""
     if item.kind == "rate":
@@ -41,6 +44,9 @@ def is_pronoun(item: Quantity, after: Reading, before: Reading) -> bool:
     if item.text.lower() != "one":
         return False
     ahead = [token.low for token in after.tokens[item.last : item.last + 4]]
+    behind = after.tokens[item.first - 1].low if item.first else ""
+    if ahead[:1] == ["of"] and behind in _BEING and not after.tokens[item.last + 1].is_number:
+        return ahead[1:2] != ["the"]  # "every area is one of need"
     if "at a time" in " ".join(ahead):
         return True
     head = next((term for term in after.terms if 0 <= term.first - item.last <= 1), None)

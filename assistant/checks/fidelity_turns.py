@@ -25,6 +25,9 @@ _START = words_of("now currently current baseline present already today can pres
 _NOW = words_of("now currently already today can")
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
 _CHOICE = words_of("or either nor both any whichever choice choose chooses")
+_EITHER_WAY = _CHOICE - words_of("or both")
+_SMALL_WORDS = words_of("and a an the his her their to with in on by at")
+_JOINING = 3  # tokens: "and with a"
 _DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
 _AUXILIARIES = words_of("does do did")
 _BETWEEN = words_of("not n't yet")
@@ -61,13 +64,16 @@ def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
 
 
 def _became_both(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "a written or picture recipe" as "a written and picture recipe"."""
+    """ "a written or picture recipe" as "a written and picture recipe", "a ball or a stool" as both."""
     either = [pair for pair in joined(before, "or") if pair[1].sign == pair[2].sign == POSITIVE]
-    if not either or "or" in after.words or "either" in after.words:
+    if not either or _EITHER_WAY & after.words - before.words:
         return
+    still = joined(after, "or")
     for token, left, right in joined(after, "and"):
-        if left.last + 1 == right.first and any(
-            left.concepts & one.concepts and right.concepts & other.concepts for _, one, other in either
+        if _are_joined(after, left, right) and any(
+            left.concepts & one.concepts and right.concepts & other.concepts
+            for _, one, other in either
+            if not any(a.concepts & one.concepts and b.concepts & other.concepts for _, a, b in still)
         ):
             yield FidelityItem(
                 kind="claim",
@@ -76,6 +82,12 @@ def _became_both(before: Reading, after: Reading) -> Iterator[FidelityItem]:
                 end=token.end,
                 reason="one or the other became both",
             )
+
+
+def _are_joined(reading: Reading, left: Term, right: Term) -> bool:
+    """Whether only the joining word, an article or a preposition stand between two terms."""
+    between = [token.low for token in reading.tokens[left.last : right.first]]
+    return len(between) <= _JOINING and _SMALL_WORDS.issuperset(between)
 
 
 def _choice_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:

@@ -47,7 +47,7 @@ def find_anchor(tokens: list[Token]) -> Anchor | None:
     modals = _modals(tokens)
     short = next((at for at, token in enumerate(tokens[:-1]) if token.low in _SHORT_FORMS), None)
     if short is not None and not any(at < short for at in modals):
-        return Anchor(short, short, verb_after(tokens, short + 1), short, True)
+        return _after_short(tokens, short)
     if not modals:
         return _without_modal(tokens)
     first = next((at for at in modals if not _in_subordinate(tokens, at)), modals[0])
@@ -61,6 +61,15 @@ def find_anchor(tokens: list[Token]) -> Anchor | None:
         if anchor is not None and anchor.learner < anchor.learner_end:
             return anchor
     return None
+
+
+def _after_short(tokens: list[Token], short: int) -> Anchor:
+    """ "SWBAT read", "Jaden SWBAT solve": whoever stands right in front is the learner."""
+    verb = short + 1
+    while verb < len(tokens) - 1 and (tokens[verb].low in _STRONG or tokens[verb].low in ":-–—"):
+        verb += 1
+    named = noun_phrase(tokens, short) if short and is_learner(tokens[short - 1]) else (short, short)
+    return Anchor(*named, verb_after(tokens, verb), named[0], True)
 
 
 def _modals(tokens: list[Token]) -> list[int]:
@@ -118,8 +127,8 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
     first = next((index for index in range(begin, modal) if _is_modal(tokens[index])), modal)
     if tokens[modal - 1].low in ("and", "but") and first == modal:
         named = named_before(tokens, modal)  # "Ana reads 40 words now and will read 60"
-        if named is not None:
-            return Anchor(*named, verb_after(tokens, modal + 1), named[0], True)
+        learner = named or (modal - 1, modal - 1)
+        return Anchor(*learner, verb_after(tokens, modal + 1), learner[0], True)
     if tokens[modal - 1].low == "and" and first < modal and not _is_name_will(tokens, first):
         learner, end = learner_before(tokens, first)
         return Anchor(learner, end, verb_after(tokens, modal + 1), learner, True)
@@ -139,6 +148,9 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
         return None
     if end and (tokens[end - 1].low in _CHANGING or _is_thing(tokens, end, verb)):
         return _changing(tokens, modal, verb)
+    if learner < end and _is_done(tokens, end, modal):
+        opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
+        return Anchor(opened, opened, modal + 1, opened, True)  # "Math problems will be completed"
     return Anchor(learner, end, verb, learner, True)
 
 
@@ -153,7 +165,9 @@ _DONE_TO = words_of(
         fractions coins money objects shapes colors pictures symbols signs cards toys materials
         supplies books texts passages emotions feelings strategies choices requests needs breaks
         turns schedules transitions rules goals notes journals vocabulary spelling conversations
-        greetings comments data scores notebook planner
+        greetings comments data scores notebook planner strategy routine rule assignment
+        question request need choice transition problem equation fact sound syllable page passage
+        utterances utterance tense grammar items responses answers projects project quizzes tests
     """
 )
 _CHANGING = BARE_AREAS | words_of(
@@ -178,9 +192,6 @@ def _is_thing(tokens: list[Token], end: int, verb: int) -> bool:
 def _changing(tokens: list[Token], modal: int, verb: int) -> Anchor:
     """ "Reading fluency will increase from 40 to 80 wcpm": what changes is named, and perhaps whose it is."""
     opened = max((at + 1 for at in range(modal) if tokens[at].low in (",", ":", ";")), default=0)
-    for at in range(opened, modal):
-        if tokens[at].low.endswith(("'s", "’s")) and tokens[at].text[0].isupper():
-            return Anchor(at, at + 1, verb, at, True)
     named = named_before(tokens[opened:], modal - opened)
     if named is not None and named[0]:  # a first word is written with a capital, name or not
         return Anchor(named[0] + opened, named[1] + opened, verb, opened, True)
@@ -201,6 +212,20 @@ def _doer(tokens: list[Token], modal: int) -> tuple[int, int] | None:
                 return index + 1, index + 2
             return None
     return None
+
+
+def _is_done(tokens: list[Token], end: int, modal: int) -> bool:
+    """Whether what stands in front of "will be" is a thing: "Homework will be turned in"."""
+    last = tokens[end - 1].low
+    if tokens[modal + 1].low != "be" or tokens[min(modal + 2, len(tokens) - 1)].low in (
+        "on",
+        "able",
+        "in",
+        "at",
+    ):
+        return False
+    named = any(token.low.endswith(("'s", "’s")) for token in tokens[max(0, end - 5) : end])
+    return (last in _DONE_TO or last in BARE_AREAS) and not named
 
 
 _KEEPING = words_of(

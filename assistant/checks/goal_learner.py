@@ -34,7 +34,8 @@ def named_before(tokens: list[Token], limit: int) -> tuple[int, int] | None:
     """The first person named as a subject before token `limit`: "when Ana is told", "Ana reads"."""
     for index in range(min(limit, len(tokens) - 1)):
         token = tokens[index]
-        following = tokens[index + 1].low
+        later = index + 2 < len(tokens) and tokens[index + 1].low in _SO_FAR
+        following = tokens[index + 2 if later else index + 1].low
         named = (token.text[0].isupper() and token.text[1:].islower()) or token.is_blank
         if not named or token.low in _NOT_IN_NAME or token.low in PRONOUNS or token.low in _NO_NAME:
             continue
@@ -43,6 +44,7 @@ def named_before(tokens: list[Token], limit: int) -> tuple[int, int] | None:
     return None
 
 
+_SO_FAR = words_of("currently now presently already usually often only typically")  # "Ty currently reads"
 _NO_NAME = words_of("the this that our my each all both at on in it when if not every no these those")
 _ACTS = words_of("is was has had can could does did will reads writes got went wrote read said made")
 
@@ -52,9 +54,7 @@ def _learner_in_parentheses(tokens: list[Token], end: int) -> tuple[int, int]:
     while opening > 0 and (tokens[opening].depth or tokens[opening].low == ")"):
         opening -= 1
     if opening and tokens[opening - 1].low not in (",", ";", ":", ")") and not tokens[opening - 1].is_blank:
-        before = noun_phrase(tokens, opening)
-        if before[0] < before[1]:
-            return before
+        return noun_phrase(tokens, opening)
     return opening, end
 
 

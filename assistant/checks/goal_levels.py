@@ -60,12 +60,12 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
         and (piece.numeric or quantity.goes_on.match(text, end))
     ):
         return True  # ", now 0 times", ", was 9 a day in September"
-    if words[0] in ("improving", "increasing", "decreasing") and "from" in words:
-        return True
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
         return False
     if text[end : end + 12].lower().split()[:2] == ["to", "another"]:
         return False
+    if len(words) == 2 and _RAISED_MEASURE.match(text, end):
+        return True  # "swim from 10 to 25 yards"
     steady = before is not None and before.role == "act" and not changes(text, before)
     if (
         not (steady and not _has_unit(text, piece))
@@ -90,6 +90,12 @@ def _has_unit(text: str, piece: Piece) -> bool:
     )
 
 
+_RAISED_MEASURE = re.compile(
+    r"\s{1,3}to\s{1,3}\d[\d.,]{0,5}\s{1,3}(?:yards|yds|feet|ft|meters|miles|laps|lengths|minutes|mins?|seconds|secs|"
+    r"words|wpm|wcpm|sentences|utterances|points|repetitions|reps|pounds|ounces|bites|pages|turns|exchanges)\b"
+    r"(?!\s(?:away|apart))",
+    re.IGNORECASE,
+)
 _DISTANCES = words_of("feet ft foot yards yard meters inches steps away")
 
 

@@ -22,6 +22,7 @@ _NO_INCIDENT = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
+_BARE_TARGET = re.compile(r"[a-z]{3,12}\s(?:at\s(?:least\s)?)?(\d[\d.,]{0,6})")
 _EMPTY_VERBS = words_of(
     "have get earn be receive reach hit achieve attain score include complete finish contain gain obtain"
 )
@@ -54,11 +55,12 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
         slots["criterion"] = Span.of(text, graded.start(), graded.end())  # "get a B or better"
         return
     # A goal without an accuracy may count what is done: "interview five bakers".
+    if bare := _BARE_TARGET.fullmatch(act.text):
+        slots["criterion"] = Span.of(text, act.start + bare.start(1), act.end)  # "and will read 60"
+        return
     counted = quantity.counted_object.search(text, act.start, act.end)
     if counted:
         stop = _AFTER_COUNT.search(text, counted.end(), act.end)
-        if quantity.ratio.match(text, counted.start(), act.end):
-            stop = _AFTER_SHARE.search(text, counted.end(), act.end) or stop
         start, end = trim(text, counted.start(), stop.start() if stop else act.end)
         slots["criterion"] = Span.of(text, start, end)
 

@@ -111,18 +111,9 @@ def _names_act(words: list[str], *, timed: bool) -> bool:
         return False
     if verb in _SOFT and (timed or not _SEEN_OBJECTS.isdisjoint(rest[:5])):
         return True  # "listen for 10 minutes", "recognize her name"
-    if verb in UNOBSERVABLE_VERBS:
-        return _adds_act(rest)
-    if not _INNER_VERBS.isdisjoint(rest[:2]):
+    if verb in UNOBSERVABLE_VERBS or not _INNER_VERBS.isdisjoint(rest[:2]):
         return False
     return not _is_vague(verb, rest) and _shows(verb, rest, timed=timed)
-
-
-def _adds_act(rest: list[str]) -> bool:
-    """ "explore three careers and write about each": the second act can be seen."""
-    if "and" not in rest[:-1]:
-        return False
-    return rest[rest.index("and") + 1] in OBSERVABLE_VERBS - SHOWING_VERBS - USING_VERBS - BARE_AREAS
 
 
 def _is_vague(verb: str, rest: list[str]) -> bool:

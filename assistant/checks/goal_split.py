@@ -157,6 +157,8 @@ def _aside(row: list[Token]) -> Unit:
 
 def _told_of(row: list[Token], start: int, end: int) -> list[list[Token]]:
     """The level in "Sam, who now reads 20 words, will read 60"."""
+    if stated := _stated_before_and(row, start, end):
+        return [stated]
     marks = [index for index in range(start, end) if row[index].low == ","]
     if len(marks) < 2 or row[marks[0] + 1].low not in ("who", "currently", "now"):
         return []
@@ -165,9 +167,22 @@ def _told_of(row: list[Token], start: int, end: int) -> list[list[Token]]:
     return [clause] if clause and states_level(clause) else []
 
 
+def _stated_before_and(row: list[Token], start: int, end: int) -> list[Token]:
+    """The level in "Ty reads 40 words now and will read 60"."""
+    joins = [
+        at for at in range(start + 2, end - 1) if row[at].low in ("and", "but") and row[at + 1].low == "will"
+    ]
+    clause = row[start : joins[-1]] if joins else []
+    while clause and clause[-1].low == ",":
+        clause = clause[:-1]
+    return clause if clause and states_level(clause) else []
+
+
 def _between(row: list[Token], start: int, end: int) -> list[Token]:
     """What stands between learner and verb: "Sam, given a map, will read"."""
     marks = [index for index in range(start, end) if row[index].low in _SETTING_APART]
+    if _stated_before_and(row, start, end):
+        return []
     if not marks:
         return row[start:end] if end - start > 6 else []
     opening = marks[0] + 1

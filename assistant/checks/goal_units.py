@@ -66,13 +66,12 @@ def units_of(text: str) -> list[Unit]:
             start = _after_mark(text, found.end(), sentence.end)
         end = min(sentence.end, start + _LONGEST)
         row = tokens(text, start, end)
-        if row:
-            anchor = find_anchor(row)
-            announced = heading_role(heading) if heading else None
-            states_goal = anchor is not None and anchor.modal and anchor.learner_end > anchor.learner
-            if announced and not (states_goal and announced[0] in ("baseline", "deadline", "criterion")):
-                anchor = None
-            units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
+        anchor = find_anchor(row)
+        announced = heading_role(heading) if heading else None
+        states_goal = anchor is not None and anchor.modal and anchor.learner_end > anchor.learner
+        if announced and not (states_goal and announced[0] in ("baseline", "deadline", "criterion")):
+            anchor = None
+        units.append(Unit(start, sentence.end, heading, heading_start, row, anchor))
     return units
 
 

@@ -117,7 +117,7 @@ def stated_goal(tokens: list[Token], start: int) -> Anchor | None:
     for index in range(start, min(start + 8, len(tokens) - 2)):
         if tokens[index].low in ("goal", "objective", "aim"):
             verb = next(
-                (at for at in range(index + 1, min(index + 5, len(tokens))) if tokens[at].low == "is"), 0
+                (at for at in range(index + 1, min(index + 9, len(tokens))) if tokens[at].low == "is"), 0
             )
             if not verb or verb + 2 >= len(tokens):
                 return None
@@ -125,6 +125,9 @@ def stated_goal(tokens: list[Token], start: int) -> Anchor | None:
                 return _goal_for(tokens, verb + 2, start)
             if tokens[verb + 1].low != "to":
                 return None
+            named = index + 2 < verb and tokens[index + 1].low == "for" and is_learner(tokens[index + 2])
+            if named:  # "The goal for Orla this year is to write"
+                return Anchor(index + 2, index + 3, verb + 2, start, True)
             owner = next((at for at in range(start, index) if tokens[at].low.endswith(("'s", "’s"))), index)
             return Anchor(owner, owner + 1 if owner < index else owner, verb + 2, start, True)
     return None

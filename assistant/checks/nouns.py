@@ -200,17 +200,6 @@ class Nouns:
         previous = sentence.tokens[index - 1].lower
         return previous in DETERMINERS or previous.endswith("'s") or previous in _BEFORE_NOUNS
 
-    def is_noun(self, sentence: Sentence, index: int) -> bool:
-        """Whether a word is a noun of the lists or written like a name."""
-        token = sentence.tokens[index]
-        if (
-            token.lower in self._others
-            or token.lower in self.words.learners
-            or token.lower in self.words.abilities
-        ):
-            return True
-        return token.is_capitalised and token.lower not in self.words.not_names
-
     def is_other(self, lower: str) -> bool:
         """Whether a noun names somebody or something that is not the learner."""
         return lower in self._others

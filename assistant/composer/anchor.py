@@ -15,7 +15,7 @@ from assistant.composer.morphology import base_of_gerund, base_of_past, base_of_
 from assistant.composer.units import body_start, unit_of
 from assistant.types import GoalParts, Span
 
-Lead = Literal["modal", "infinitive", "statement", "fragment", "noun"]
+Lead = Literal["modal", "infinitive", "statement", "fragment", "noun", "short"]
 
 _MODAL = r"(?:will|shall|should|would|can|could|must|may|is going to|is expected to|needs to|need to|['’]ll)"
 _ABLE = r"(?:\s+be\s+able\s+to\b|\s+be\s+expected\s+to\b)"
@@ -29,6 +29,10 @@ _MODAL_NEXT = re.compile(
 _WONT = re.compile(r"\bwon['’]t\s*$", re.IGNORECASE)
 _IS_ABLE = re.compile(r"\b(?:is|are|am|will be|be)\s+able\s+to\s+$", re.IGNORECASE)
 _TO_END = re.compile(r"\bto\s+(?P<adverb>\w+ly\s+)?$", re.IGNORECASE)
+# "SWBAT", "TSW": the student will (be able to).
+_SHORT_END = re.compile(
+    r"\bT?(?:SW|LW)(?:BAT)?\b(?:[\s:–—-]+(?:will\b|be\s+able\s+to\b|to\b)?)*\s*$", re.IGNORECASE
+)
 # "Eli will, given picture cues, ^brush": the act follows an aside.
 _ASIDE_END = re.compile(rf"\b{_MODAL},[^,;]{{1,120}},\s*$", re.IGNORECASE)
 # "By May, Priska will:" and then a list of acts, one a line.
@@ -54,7 +58,7 @@ class Anchor:
 
     Attributes:
         lead: modal ("will ^read"), infinitive ("to ^read"), statement ("Ana ^decodes"),
-            fragment ("^Read") or noun.
+            fragment ("^Read"), noun, or short ("^SWBAT read").
         start: Where the new words go; `text[start:end]` ("be able to ", "decodes") is replaced.
         base: The base form of a verb that has to be written anew, or "".
         unit: The sentence or line it stands in.
@@ -87,6 +91,9 @@ def find_anchor(text: str, goal: GoalParts, units: Sequence[Span], lexicon: Stre
         return Anchor("modal", body + wont.start(), body + wont.start(), "", unit, body, True)
     if _ASIDE_END.search(before):
         return Anchor("infinitive", act.start, act.start, "", unit, body)
+    if short := _SHORT_END.search(text[unit.start : act.start]):
+        at = unit.start + short.start()
+        return Anchor("short", at, act.start, "", unit, min(at, body))  # "SWBAT:" is no label
     able = _IS_ABLE.search(before)
     modal = _MODAL_END.search(before)
     if modal:
@@ -110,6 +117,10 @@ def find_anchor(text: str, goal: GoalParts, units: Sequence[Span], lexicon: Stre
         return stem
     if not own_learner and act.start <= body + 4 and (inside := _inside(text, unit, body)):
         return inside
+    inner = re.search(rf"(?<=\w)\s+{_MODAL}(?P<gap>(?=\s+\w))", act.text, re.IGNORECASE)
+    if inner and not own_learner:  # "By May, ^reading fluency will improve"
+        at = act.start + inner.start("gap")
+        return Anchor("modal", at, at, "", unit, body)
     return _unled(text, goal, act, unit, body, lexicon)
 
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.checks.goal_words import MONTHS
 from assistant.composer import questions as q
 from assistant.composer.actor import actor_of, is_adult
 from assistant.composer.anchor import Anchor, find_anchor, second_verbs, without_stems
@@ -25,26 +24,13 @@ from assistant.composer.morphology import base_of_past
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.pronouns import one_learner, possessive_of
 from assistant.composer.reduction import names_replacement, positive_act, reduces
+from assistant.composer.things import after_doer, after_thing, beside, fronted, opens_with_thing
 from assistant.composer.units import is_shouted, opens_small, unit_of, units_of
 from assistant.types import Draft, GoalParts, LeftOutStrength, Question, Span
 
-_THING = re.compile(
-    r"\w['’]s?\s+(?P<thing>(?:\w+\s+){0,2}(?:speech|voice|writing|handwriting|behaviou?r|reading|work|"
-    r"responses?|answers|"
-    r"language|attendance|engagement|participation|stuttering|fluency|score|grades?|utterances|sentences|"
-    r"skills))"
-    r"\s+(?:will|shall|should|can)$",
-    re.IGNORECASE,
-)
 ENGLISH_ONLY = "This writer puts strengths into English sentences only."
+_KEEPS_CAPITAL = re.compile(r"[A-Z](?:[^a-z]|$)|(?:English|Spanish|French|Lego|Braille|I)\b")
 _MODAL_WORD = re.compile(r"\b(?:will|shall|should|can|must)$", re.IGNORECASE)
-
-
-_DONE_BY = re.compile(
-    r"\s*be\s+(?:\w+ly\s+)?\w+(?:\s+\w+){0,2}?\s+by\s+(?P<who>(?:the|this)\s+(?:student|learner|child)|him|them|"
-    rf"_{{2,}}|\[[^\]\n]{{1,30}}\]|(?!(?:{'|'.join(sorted(MONTHS))})\b)(?-i:[A-ZÀ-Þ])[\w’-]*)(?=[\s.,;]|$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +190,10 @@ def _means(writing: GoalWriting, goals: Sequence[GoalParts], anchor: Anchor, fou
     after = writing.text[blank.end : blank.end + 40] if blank else " ".join(acts[:1])
     first_word = after.split(None, 1)[0].lower() if after.strip() else ""
     helps = not chosen or fit(chosen[0], skill, writing.lexicon) >= PLAINLY_HELPS
-    return Means.of(chosen, writing.possessive, first_word, blank, helps=helps)
+    possessive = writing.possessive
+    if possessive.endswith(("'", "'s")) and not after_doer(writing.text, goals[0], anchor):
+        possessive = "their"  # "Kayla will use Kayla's love of horses": nobody says a name twice
+    return Means.of(chosen, possessive, first_word, blank, helps=helps)
 
 
 def _strength_edits(
@@ -219,35 +208,24 @@ def _strength_edits(
         at = act.start + second
         return [Edit(at, at, 2, _shouted(f"{means.words} ", anchor.unit))]
     words = means.words
-    if anchor.lead == "modal" and (thing := _THING.search(writing.text[anchor.body : anchor.start])):
-        # "Ondine's speech will be understood": a person uses a strength, speech does not.
-        at = anchor.body + thing.end("thing")
-        return [Edit(at, at, 2, _shouted(_beside(words), anchor.unit))]
-    if at := _after_doer(writing.text, goals[0], anchor):
+    if at := after_thing(writing.text, anchor):
+        return [Edit(at, at, 2, _shouted(beside(words), anchor.unit))]
+    if at := after_doer(writing.text, goals[0], anchor):
         follows = writing.text[at : at + 1]
-        beside = _beside(words).rstrip(",") if not follows or follows in ".,;" else _beside(words)
-        return [Edit(at, at, 2, _shouted(beside, anchor.unit))]
+        aside = beside(words).rstrip(",") if not follows or follows in ".,;" else beside(words)
+        return [Edit(at, at, 2, _shouted(aside, anchor.unit))]
+    if (at := opens_with_thing(writing.text, anchor)) is not None:
+        found.questions.append(q.ask("learner"))
+        front = fronted(
+            words, q.LEARNER_BLANK, opens=at == anchor.body and not _lacks_date(writing, goals, anchor)
+        )
+        return [Edit(at, at, 1, _shouted(front, anchor.unit))]
     tail = ""
     if negative and not names_replacement(act.text + rest):
         found.questions.append(q.ask("replacement"))
         words, tail = f"{means.words} {q.INSTEAD_BLANK}", "and"
-    new = _shouted(_joined(anchor, words, tail, goals, found), anchor.unit)
+    new = _shouted(_joined(writing, goals, anchor, words, tail, found), anchor.unit)
     return [*_perfect_edits(act, anchor), Edit(anchor.start, anchor.end, 2, new)]
-
-
-def _after_doer(text: str, goal: GoalParts, anchor: Anchor) -> int:
-    """Where "by Ana" ends in "Shoes will be tied by Ana": shoes use no strength, Ana does. 0 without one."""
-    doer = _DONE_BY.match(text[anchor.start : anchor.unit.end]) if anchor.lead == "modal" else None
-    if doer is None:
-        return 0
-    by, end = anchor.start + doer.start("who"), anchor.start + doer.end()
-    learner = goal.learner
-    return end if learner is None or by <= learner.start < end else 0
-
-
-def _beside(words: str) -> str:
-    """ "use her love of maps to" as an aside: ", building on her love of maps,"."""
-    return re.sub(r"^(?:use|draw on|build on) (.*) to$", r", building on \1,", words)
 
 
 def _perfect_edits(act: Span, anchor: Anchor) -> list[Edit]:
@@ -258,7 +236,9 @@ def _perfect_edits(act: Span, anchor: Anchor) -> list[Edit]:
     return [Edit(act.start, act.start + perfect.end(), 3, base_of_past(perfect[1]))]
 
 
-def _joined(anchor: Anchor, words: str, tail: str, goals: Sequence[GoalParts], found: _Found) -> str:
+def _joined(
+    writing: GoalWriting, goals: Sequence[GoalParts], anchor: Anchor, words: str, tail: str, found: _Found
+) -> str:
     """The new words in the grammar of their place; `tail` ("and") goes before the act of a reduction goal."""
     again = f" {tail} will" if tail else ""
     if tail and anchor.unit.text[: anchor.start - anchor.unit.start].rstrip().lower().endswith(" to"):
@@ -271,6 +251,10 @@ def _joined(anchor: Anchor, words: str, tail: str, goals: Sequence[GoalParts], f
         return f"{words} {tail} to " if tail else f"{words} "
     if anchor.lead == "statement" and goals[0].behavior:
         found.edits += _parallel_verbs(goals[0].behavior, anchor)
+    if anchor.lead == "short":
+        opens = anchor.start == anchor.body and not _lacks_date(writing, goals, anchor)
+        who = "" if goals[0].learner else "The student " if opens else "the student "
+        return f"{who}will {words}{again} "
     base = f"work toward {anchor.base}" if anchor.lead == "noun" else anchor.base
     if anchor.lead == "statement":
         return f"will {words}{again} {base}"
@@ -295,13 +279,14 @@ def _opening_edits(
     """The date blank in front, a blank for a missing learner before "will", and the capital made small."""
     text, body = writing.text, anchor.body
     edits: list[Edit] = []
-    no_date = all("time_bound" in _missing(writing, goal) for goal in goals)
-    dated = no_date and not opens_with_deadline(text, body) and q.DATE_BLANK not in anchor.unit.text
+    dated = _lacks_date(writing, goals, anchor)
     if dated:
         edits.append(Edit(body, body, 0, _shouted(f"By {q.DATE_BLANK}, ", anchor.unit)))
     shouted = is_shouted(anchor.unit)
-    small = opens_small(text, body) or bool(_after_doer(text, goals[0], anchor))  # "Shoes"
-    lowers = dated and anchor.start > body and small and not shouted
+    done = bool(after_doer(text, goals[0], anchor))  # "Shoes will be tied by Ana"
+    thing = not done and opens_with_thing(text, anchor) == body
+    small = opens_small(text, body) or thing or done
+    lowers = (dated or thing) and anchor.start > body and small and not shouted
     if anchor.lead == "modal" and all(goal.learner is None for goal in goals):
         before = text[body : anchor.start].rstrip()
         modal = _MODAL_WORD.search(before)
@@ -312,9 +297,19 @@ def _opening_edits(
         elif modal and before[: modal.start()].rstrip().endswith(","):
             found.questions.append(q.ask("learner"))
             edits.append(Edit(body + modal.start(), body + modal.start(), 1, f"{q.LEARNER_BLANK} "))
-    if lowers and text[body].isupper():
+    if lowers and text[body].isupper() and not (thing and _KEEPS_CAPITAL.match(text, body)):
         edits.append(Edit(body, body + 1, 2, text[body].lower()))
     return edits
+
+
+def _lacks_date(writing: GoalWriting, goals: Sequence[GoalParts], anchor: Anchor) -> bool:
+    """Whether a date blank goes in front of the goal."""
+    no_date = all("time_bound" in _missing(writing, goal) for goal in goals)
+    return (
+        no_date
+        and not opens_with_deadline(writing.text, anchor.body)
+        and q.DATE_BLANK not in anchor.unit.text
+    )
 
 
 def _shouted(words: str, unit: Span) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.composer import questions as q
 from assistant.composer.phrases import StrengthPhrase
+from assistant.composer.strength_states import BEING
 from assistant.types import Span
 
 _CARRIES = (
@@ -56,15 +57,23 @@ class Means:
         if not chosen:
             return cls(f"use {q.STRENGTH_BLANK} to", fills)
         # The longer phrase comes last: "and" after "ability to read music" would join the wrong thing.
-        ordered = sorted(chosen, key=lambda p: (" to " in p.noun, len(p.noun.split())))
+        ordered = sorted(
+            chosen, key=lambda p: (p.noun.startswith(BEING), " to " in p.noun, len(p.noun.split()))
+        )
         verbs = {p.verb for p in ordered}
         verb = verbs.pop() if len(verbs) == 1 else "use"
         if not helps and verb == "use":
             verb = "build on" if ordered[0].kind in {"interest", "preference"} else "draw on"
         if verb.split()[0] == first_word or (verb == "use" and first_word in {"use", "utilize", "using"}):
             verb = "use" if verb != "use" else "draw on"
-        nouns = joined_nouns([p.owned_noun(possessive) for p in ordered])
-        return cls(f"{verb} {possessive} {nouns} to", fills)
+        owned = owned_nouns(ordered, possessive)
+        return cls(f"{verb} {owned} to", fills)
+
+
+def owned_nouns(phrases: Sequence[StrengthPhrase], possessive: str) -> str:
+    """ "her love of maps and being outside": nobody has "her being outside"."""
+    nouns = joined_nouns([p.owned_noun(possessive) for p in phrases])
+    return nouns if nouns.startswith(BEING) else f"{possessive} {nouns}"
 
 
 def joined_nouns(nouns: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.composer.anchor import find_anchor, second_verbs, without_stems
 from assistant.composer.lexicon import StrengthLexicon
-from assistant.composer.means import joined_nouns
+from assistant.composer.means import owned_nouns
 from assistant.composer.phrases import phrase_for
 from assistant.composer.pronouns import one_learner, possessive_of
 from assistant.composer.units import body_start, is_shouted, unit_of, units_of
@@ -68,9 +68,9 @@ def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: St
     possessive = possessive_of(text, said, learner=learner)
     if possessive.isupper() and len(possessive) > 1:
         possessive = possessive.capitalize()  # "MARCUS WILL READ": the lines around it are not shouted
-    nouns = [phrase_for(strength, lexicon).owned_noun(possessive) for strength in draft.strengths_used]
-    if nouns:
-        lines.append(f"What can help: {possessive} {joined_nouns(nouns)}.")
+    phrases = [phrase_for(strength, lexicon) for strength in draft.strengths_used]
+    if phrases:
+        lines.append(f"What can help: {owned_nouns(phrases, possessive)}.")
     waiting = [q.part for q in draft.questions if q.part in _TO_DECIDE and (q.part != "strength" or q.blank)]
     if waiting:
         lines.append("The team still needs to decide:")

@@ -38,6 +38,15 @@ _ALSO_THINGS = words_of(
 )
 
 
+_NEGATIVE = re.compile(
+    r"(?:doesn['’]?t|does not|never|don['’]?t|do not|isn['’]?t|is not|hasn['’]?t|won['’]?t|will not|"
+    r"can['’]t|cannot)\s+(\w+)(.*)",
+    re.IGNORECASE,
+)
+_NOT_DONE = words_of("like want love care need enjoy know have")
+_NOT_GOOD_AT = words_of("hate dislike")
+
+
 _SOCIAL_ACTS = words_of(
     """
     help share include encourage comfort invite welcome cheer hug greet
@@ -47,22 +56,18 @@ _SOCIAL_ACTS = words_of(
 
 def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     """A verb phrase: "helps little kids", "opens his own milk 3 days out of 5", "doesn't interrupt"."""
-    text = told_words.trimmed(plain_level(told.text))
+    text = told_words.in_a_row(told_words.trimmed(plain_level(told.text)))
     if told.has and not text.split(" ", 1)[0].endswith("ing"):
         return None
-    negative = re.match(
-        r"(?:doesn['’]?t|does not|never|don['’]?t|do not|isn['’]?t|is not|hasn['’]?t)\s+(\w+)(.*)", text, re.I
-    )
-    if negative:
-        base = verbs.verb_base(negative[1], lexicon, lenient=True)
-        act = f"habit of not {gerund(base)}{negative[2]}" if base else ""
-        return (NounEntry(act, "routine", "build on"), told_words.uncapitalized(told.text)) if base else None
+    if negative := _NEGATIVE.match(text):
+        return _not_done(text, negative, told, lexicon)
     adverb, verb, rest = verbs.split_verb(text)
     lenient = told.subject or verbs.object_follows(rest) or verbs.looks_like_an_act(verb, rest)
     base = verbs.verb_base(verb, lexicon, lenient=lenient)
-    if base is None or text.lower() in lexicon.subjects:
+    if base is None or base in _NOT_GOOD_AT or text.lower() in lexicon.subjects:
         return None
-    if verb.lower() == base and re.match(r"\s+and\s", rest):
+    second = re.match(r"\s+and\s+(\w+)", rest)
+    if verb.lower() == base and second and verbs.verb_base(second[1], lexicon) != second[1].lower():
         return None
     if (
         verb.lower() in _ALSO_THINGS
@@ -72,13 +77,15 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         return None
     if verb.lower().endswith("ing") and SHOWS.fullmatch(rest):
         return None
-    if base == "be":
+    if base == "be" and re.match(r"\s+\w", rest):
         return NounEntry(f"enjoyment of being{rest}", "interest"), f"enjoys being{rest}"
     was_past = base_of_past(verb) == base and verb.lower() not in {base, third(base)}
     frame, carry = _frame_of_act(told, base, rest, adverb=adverb, was_past=was_past, lexicon=lexicon)
     finite = verb.lower() == third(base)
     rest_of_act = verbs.parallel_gerunds(verbs.skill_only(rest), lexicon, finite=finite)
     told_as = told_words.uncapitalized(told.text) if finite or was_past else f"{adverb}{third(base)}{rest}"
+    if verb.lower() == base and second and verbs.verb_base(second[1], lexicon) == second[1].lower():
+        told_as = f"{adverb}{third(base)} and {third(second[1])}{rest[second.end() :]}"
     if not finite and re.search(r"\b(?:and|or)\s+\w+ing\b", rest):
         told_as = f"is good at {told_words.uncapitalized(text)}"
     if told.copula and verb.lower().endswith("ing") and frame != "progress in":
@@ -86,6 +93,17 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     act = f"{adverb}{gerund(base)}{small_title(rest_of_act, lexicon)}"
     kind = "social" if base in _SOCIAL_ACTS else "skill"
     return NounEntry(f"{frame} {act}", kind, carry), told_as
+
+
+def _not_done(text: str, negative: re.Match[str], told: told_words.Told, lexicon: StrengthLexicon) -> Found:
+    """ "won't back down", "never gives up": what someone does not do is a habit."""
+    base = verbs.verb_base(negative[1], lexicon, lenient=True)
+    if base is None and re.match(r"(?:wo|will|ca|do)", text, re.IGNORECASE):
+        base = negative[1].lower()  # after "won't" stands a verb, known or not
+    if base is None or base in _NOT_DONE:
+        return None
+    act = f"habit of not {gerund(base)}{negative[2]}"
+    return NounEntry(act, "routine", "build on"), told_words.uncapitalized(told.text)
 
 
 def _frame_of_act(

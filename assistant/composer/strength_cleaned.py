@@ -31,6 +31,7 @@ def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
     text = re.sub(r"\s*&\s+", " and ", _pictures_named(strength, lexicon))
     text = re.sub(r"[\"“”]|^'(?=.*'\W*$)|(?<=\w)'(?=\W*$)", "", text) if _QUOTED.search(text) else text
     text = re.sub(r"^[\s•*·\-–—\"'“”‘’(\[]+|^\s*\d+[.)]\s+", "", text)
+    text = re.sub(r"\bhands on(?=\s+(?:learn|kid|work|activit|project|stuff))", "hands-on", text)
     text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
     text = _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))
     text = text if "(" in text else text.rstrip(")")

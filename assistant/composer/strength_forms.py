@@ -12,6 +12,7 @@ from assistant.composer.lexicon import Frame, NounEntry, StrengthLexicon
 from assistant.composer.strength_acts import as_act
 from assistant.composer.strength_capitals import inside, is_title
 from assistant.composer.strength_levels import plain_level
+from assistant.composer.strength_states import as_state
 from assistant.composer.strength_topics import as_group, as_topic
 from assistant.composer.strength_traits import as_trait
 
@@ -41,6 +42,7 @@ def _read_english(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         or _listed(told, lexicon)
         or as_act(told, lexicon)
         or as_topic(told, lexicon)
+        or as_state(told, lexicon)
     )
 
 

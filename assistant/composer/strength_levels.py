@@ -16,7 +16,7 @@ HOW_MUCH = re.compile(
 
 _RATE = re.compile(
     r"[,(]?\s*(?:\b(?:for|at|in|about|up to|over|at least|more than)\s+)*\b\d[\d.,]*\s*"
-    r"(?:wpm|wcpm|minutes?|hours?|seconds?|years?|months?|weeks?|\w+\s+(?:per|a|each|every)\s+\w+)\)?|"
+    r"(?:wpm|wcpm|min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?|years?|yrs?|months?|weeks?|\w+\s+(?:per|a|each|every)\s+\w+)\)?|"
     r"[,(]?\s*(?:above|at|on|below)\s+(?:an?\s+|the\s+)?(?:\d\w*[- ])?grade(?:\s+level)?\)?|"
     r"[,(]?\s*\b(?:every|each)\s+(?:single\s+)?(?:day|night|morning|week|time)\b|[,(]?\s*\b(?:daily|"
     r"nightly|weekly)\b|"

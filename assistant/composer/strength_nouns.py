@@ -18,7 +18,7 @@ from assistant.composer.strength_told import (
 
 _NOT_NOUN = re.compile(
     r"\b(?:he|she|they|him|them|his|her|their|it|who|is|are|was|were|will|when|that|because|if|i|we|you|"
-    r"isn|doesn|don|can|cannot|not|no|very|never|always)\b",
+    r"isn|doesn|don|won|wouldn|hasn|didn|isnt|doesnt|dont|wont|can|cannot|not|no|very|never|always)\b",
     re.IGNORECASE,
 )
 _ADJECTIVE_END = re.compile(
@@ -74,7 +74,7 @@ _TOLD_BY_NOUN = {
 }
 _NO_OPENING = re.compile(
     r"(?:in|on|at|with|for|to|of|from|could|would|should|may|might|must|has|have|had|rarely|seldom|per|"
-    r"according|full|when|as|and|"
+    r"according|hates?|dislikes?|full|when|as|and|"
     r"or|but|so|got|gets|loves|likes|enjoys|well|idk|maybe|also|just)\b",
     re.IGNORECASE,
 )
@@ -92,6 +92,26 @@ _SAID_AS = {
     "role as ": "is",
 }
 _OF_OTHERS = re.compile(r"\b(my|our)\b", re.IGNORECASE)
+
+
+_BARE_KIN = re.compile(
+    r"(?:(?:my|our)\s+)?(?:(?:baby|little|big|older|younger|twin|new)\s+)*"
+    r"(?:(?P<named>grandma|grandpa|granny|nana|papa|abuela|abuelo|mom|mommy|mama|dad|daddy)|(?:great[- ])?"
+    r"(?:brother|sister|cousin|sibling|grandmother|grandfather|mother|father|aunt|uncle|nephew|niece)s?)",
+    re.IGNORECASE,
+)
+
+
+def is_bare_kin(text: str) -> bool:
+    """Whether a strength only names a relative: "grandma", "her baby brother" (without its "her")."""
+    return _BARE_KIN.fullmatch(text) is not None
+
+
+def kin(text: str) -> str:
+    """A relative as one is spoken of: "grandma", "my baby brother" (see `owned`)."""
+    bare = re.sub(r"^(?:my|our)\s+", "", text, flags=re.IGNORECASE)
+    found = _BARE_KIN.fullmatch(text)
+    return bare.lower() if found and found["named"] else f"my {bare.lower()}"
 
 
 def names_identity(text: str) -> bool:

@@ -37,7 +37,17 @@ def respelled(said: str, lexicon: StrengthLexicon) -> str:
         low = word.lower()
         if not _WORD.fullmatch(word) or _is_known(low, openings, lexicon) or (at and not word.islower()):
             continue
-        meant = next((w for w in _slips(low) if _is_known(w, openings, lexicon)), "")
+        if lexicon.kinds_of(low):
+            continue  # "loves cats" loves no acts
+        thing = at and low.endswith("s") and words[at - 1].lower() not in ("and", "also")
+        meant = next(
+            (
+                w
+                for w in _slips(low)
+                if _is_known(w, openings, lexicon) and not (thing and base_of_third(w) in lexicon.verbs)
+            ),
+            "",
+        )
         if meant:
             words[at] = meant
     return " ".join(words)

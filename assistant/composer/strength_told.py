@@ -33,6 +33,8 @@ _ARTICLE = re.compile(
 _TAIL = re.compile(
     r"\s*(?:;|:(?!\d)|\s[-–—]\s|[,\s]+(?:esp\.?|such as|including|e\.g\.|i\.e\.|mostly|mainly|"
     r"particularly)\s|,\s+(?:but|so|which|who|especially|even|because|he|she|they|it)\b|"
+    r"(?:,\s+(?:just\s+|but\s+)?|\s+and\s+)(?:not|less|except)\s|"
+    r"\s+than (?:last|before|in|at|when|(?:he|she|they)\b)|"
     r"\b(?:because|which|although|though|but|so that|since|"
     r"right now|lately|these days|currently|at the moment)\b|"
     r"[,\s]+and\s+(?:he|she|they|is|has|can|will|then)\b).*$",

@@ -10,6 +10,7 @@ from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_acts import SHOWS
 from assistant.composer.strength_capitals import small_title
+from assistant.composer.strength_states import as_state
 
 Found = tuple[NounEntry, str] | None
 
@@ -71,7 +72,8 @@ def as_topic(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         if told.article or re.match(r"(?:my|our)\s", text, re.IGNORECASE):
             who = re.sub(r"^(?:(?:my|our)\s+|the\s+(?=kind|type|sort))", "a ", told.text, flags=re.IGNORECASE)
             return NounEntry(f"strength as {who}", "skill", "build on"), f"is {who}"
-        if re.fullmatch(r"[\w'’-]+", text) and not text.lower().endswith("ing"):
+        plain = re.fullmatch(r"[\w'’-]+", text) and not text.lower().endswith("ing")
+        if plain and as_state(told, lexicon) is None:
             return NounEntry(f"{text.lower()} nature", "character"), f"is {text}"
         return None
     if not nouns.is_noun_phrase(text) or nouns.names_identity(text):

@@ -12,6 +12,7 @@ from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_levels import plain_level
+from assistant.composer.strength_states import as_state
 
 Found = tuple[NounEntry, str] | None
 
@@ -43,6 +44,9 @@ _ALONE = {"memory", "vocabulary", "imagination", "recall", "ear", "eye", "retent
 def as_trait(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     """Adjectives ("kind and funny"), people words ("a natural leader"), strength nouns ("great memory")."""
     bare = told_words.trimmed(plain_level(told_words.without_article(told.text)))
+    if being := re.match(r"being (?=(?:an?|the|his|her|their|in)\s)", bare, re.IGNORECASE):
+        rest = bare[being.end() :]
+        return NounEntry(f"enjoyment of being {rest}", "interest"), f"enjoys being {rest}"
     traits = _traits(bare, lexicon)
     if traits:
         first = sorted(traits, key=lambda entry: entry.kind == "praise")[:2]
@@ -54,7 +58,13 @@ def as_trait(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         if len(traits) == 1 and (_JUDGES.match(told.text) or nouns.said_as(traits[0].noun) == "works hard"):
             clause = _has(traits[0].noun, traits[0].noun, kind, lexicon)
         return NounEntry(" and ".join(named), kind, verb), clause
-    return people.as_person(bare, told, lexicon) or _strength_noun(bare, told, lexicon)
+    if nouns.is_bare_kin(bare) and not (told.copula or told.article):
+        return _possession(bare, lexicon)
+    return (
+        (None if told.copula else as_state(told, lexicon))
+        or people.as_person(bare, told, lexicon)
+        or _strength_noun(bare, told, lexicon)
+    )
 
 
 def _traits(text: str, lexicon: StrengthLexicon) -> list[NounEntry]:
@@ -94,7 +104,7 @@ def _strength_noun(bare: str, told: told_words.Told, lexicon: StrengthLexicon) -
     kind = lexicon.heads[head]
     first, _, rest = bare.partition(" ")
     noun = bare
-    if first.lower() in lexicon.praise_words and rest:
+    if first.lower() in lexicon.praise_words and rest and kind != "praise":
         droppable = kind in {"character", "social", "movement"} or told_words.first_word(rest) in {
             "sense",
             "imagination",
@@ -126,6 +136,9 @@ def _has(noun: str, head: str, kind: str, lexicon: StrengthLexicon) -> str:
 
 def _possession(bare: str, lexicon: StrengthLexicon) -> tuple[NounEntry, str]:
     kinds = lexicon.kinds_of(bare)
+    if nouns.is_bare_kin(bare):
+        kin = nouns.kin(bare)
+        return NounEntry(f"bond with {kin}", "social", "build on"), f"is close to {kin}"
     first, _, rest = bare.partition(" ")
     noun = rest if rest and first.lower() in lexicon.praise_words else bare
     noun = small_title(noun, lexicon)

@@ -82,6 +82,12 @@ _SIDE_CLAUSE = re.compile(
     r"we)\b|[A-Z]\w+\s).+)",
     re.IGNORECASE | re.DOTALL,
 )
+# "A in art", "gets A's in PE", "WIDA 4 in listening": what was scored is the strength, not the score.
+_GRADED_IN = re.compile(
+    r"(?:(?:gets?|has|got|earns?|earned)\s+)?(?:(?:an?|all|straight|mostly)\s+)?(?:(?-i:[AB])[+-]?(?:['’]?s)?|"
+    r"(?:wida|access|level|score|scored)\s+(?:a\s+)?\d(?:\.\d)?)\s+(?:in|on|for)\s+(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
 _BEST = re.compile(
     r"(?:what\s+)?(?:he|she|they)\s+(?:does|do|likes?|loves?)\s+(?:best|most)\s+is\s+(?P<rest>\S.*)",
     re.I | re.S,
@@ -142,6 +148,10 @@ def _inner(said: str) -> str:
         return f"enjoys {_small(found['rest'])}"
     if found := _IS_LOVED.fullmatch(said):
         return f"loves {_small(found['rest'])}"
+    if re.match(r"to\s+[a-z]+\b", said):
+        return f"likes {said}"  # the end of "He likes", on a form
+    if found := _GRADED_IN.fullmatch(said):
+        return f"strong in {found['rest']}"
     if found := _IS_STRONG.fullmatch(said):
         return f"good at {_small(found['rest'])}"
     return said

@@ -14,6 +14,7 @@ from assistant.composer.means import joined_nouns
 from assistant.composer.ordering import resume_after, strength_first
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.pronouns import tells_they
+from assistant.composer.strength_states import BEING
 from assistant.types import Question, TextReview
 
 _MOST_IN_A_SENTENCE = 3
@@ -296,7 +297,8 @@ def _is_means(phrase: StrengthPhrase) -> bool:
     guessed = phrase.noun.startswith("interest in") and not re.search(
         r"interest|into|fan|obsess|fascinat|like|excite", phrase.original, re.IGNORECASE
     )
-    return not (phrase.quoted or guessed or phrase.kind == "praise" or len(phrase.noun.split()) > 9)
+    stated = phrase.noun.startswith(BEING)  # nothing can be built on "Ana's being up early"
+    return not (phrase.quoted or guessed or stated or phrase.kind == "praise" or len(phrase.noun.split()) > 9)
 
 
 def _ended(sentences: Iterable[str]) -> Iterator[str]:

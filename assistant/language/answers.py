@@ -94,7 +94,7 @@ def read_rewrite(content: str) -> Draft:
     Raises:
         UnusableAnswerError: There is no such JSON object, or its `rewrite` is empty.
     """
-    answer = _read(content, _RewriteAnswer)
+    answer = read_object(content, _RewriteAnswer)
     if not answer.rewrite.strip():
         raise UnusableAnswerError('The key "rewrite" was empty.')
     return Draft(
@@ -112,7 +112,7 @@ def read_answer(content: str) -> AnswerDraft:
     Raises:
         UnusableAnswerError: There is no such JSON object.
     """
-    answer = _read(content, _AskAnswer)
+    answer = read_object(content, _AskAnswer)
     return AnswerDraft(
         say=answer.say.strip(),
         why=answer.why.strip(),
@@ -143,7 +143,12 @@ def map_draft(draft: Draft, change: Callable[[str], str]) -> Draft:
     )
 
 
-def _read(content: str, shape: type[_Answer]) -> _Answer:
+def read_object(content: str, shape: type[_Answer]) -> _Answer:
+    """The last JSON object of `shape` in a model's reply.
+
+    Raises:
+        UnusableAnswerError: There is none.
+    """
     if not content.strip():
         raise UnusableAnswerError("The answer was empty.")
     if len(content) > MAX_ANSWER_CHARACTERS:

@@ -159,6 +159,8 @@ def page_as_markdown(page: Page) -> str:
     for part in page.parts:
         out += [f"## {_plain(part.title)}", ""]
         for line in part.lines:
+            if line.kind == "text" and out[-1]:
+                out.append("")  # else it would go on with the bullet above
             out.append(f"{signs[line.kind]}{_plain(line.text)}")
             if line.kind == "text":
                 out.append("")

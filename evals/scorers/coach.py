@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from assistant.checks.readability import flesch_kincaid_grade
@@ -26,9 +26,14 @@ _BLAMES = re.compile(r"\b(?:liars?|incompetent|stupid|lazy (?:teacher|staff|team
 
 def right_script(depth: int, case: QuestionCase, result: Answer) -> Score:
     """A right topic is among the first `depth`."""
+    return topic_in(depth, [p.topic for p in result.passages if p.topic], case)
+
+
+def topic_in(depth: int, ranked: Iterable[str], case: QuestionCase) -> Score:
+    """A right topic is among the first `depth` of `ranked`, each counted once."""
     if not case.in_scope:
         return UNSCORED
-    topics = list(dict.fromkeys(p.topic for p in result.passages if p.topic))[:depth]
+    topics = list(dict.fromkeys(ranked))[:depth]
     return passed(bool({case.topic, *case.also} & set(topics)), f"{topics} for {case.topic}")
 
 

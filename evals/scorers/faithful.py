@@ -62,7 +62,7 @@ def needs_kept(case: WritingCase, result: Written) -> Score:
 def verdict_right(case: RewriteCase, result: Verified) -> Score:
     """A faithful rewrite passes, an unfaithful one does not."""
     said = "passed" if result.report.passed else "rejected"
-    return passed(result.report.passed == case.faithful, f"{said}: {case.pattern or case.why}")
+    return passed(result.report.passed == case.faithful, f"{said}: {case.why or case.pattern}")
 
 
 def faithful_accepted(case: RewriteCase, result: Verified) -> Score:

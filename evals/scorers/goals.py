@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from evals.cases import GoalCase
@@ -33,7 +34,11 @@ def slot_found(slot: str, case: GoalCase, result: Reviewed) -> Score:
 def missing_right(case: GoalCase, result: Reviewed) -> Score:
     """Share of the SMART parts rightly told missing or there."""
     goal = result.review.goal
-    missing = set(goal.missing) if goal else set(LABELLED_PARTS)
+    return missing_told(goal.missing if goal else LABELLED_PARTS, case)
+
+
+def missing_told(missing: Collection[str], case: GoalCase) -> Score:
+    """Share of the SMART parts that `missing` rightly names or leaves out."""
     wrong = [part for part in LABELLED_PARTS if (part in missing) != (part in case.smart_missing)]
     return share(len(LABELLED_PARTS) - len(wrong), len(LABELLED_PARTS), f"wrong: {wrong}")
 

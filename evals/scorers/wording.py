@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.types import TextReview
 from evals.cases import CleanCase, PresentLevelsCase
@@ -10,6 +11,7 @@ from evals.measures import FLAGGED
 from evals.results import Reviewed, WritingCase, Written
 from evals.score import UNSCORED, Score, Scorer, passed, share
 
+Mark = tuple[int, int]  # where it starts and ends
 _UNOBSERVABLE = ("unmeasurable", "vague")
 _BLANK = re.compile(r"\[[^\]]*\]")  # for the team to fill in; its words are no part of the text
 
@@ -49,29 +51,43 @@ def observable(_case: WritingCase, result: Written) -> Score:
 
 def deficits_found(case: PresentLevelsCase, result: Reviewed) -> Score:
     """Share of labelled deficit spans that a finding overlaps."""
-    missed = [d for d in case.deficit_spans if not _overlaps(case.text, d, _marks(result.review))]
-    return share(len(case.deficit_spans) - len(missed), len(case.deficit_spans), f"missed {missed}")
+    return found_by(marks_of(result.review), case)
 
 
 def marks_right(case: PresentLevelsCase, result: Reviewed) -> Score:
     """Share of findings that overlap a labelled deficit span."""
-    gold = [(case.text.index(d), case.text.index(d) + len(d)) for d in case.deficit_spans]
-    marks = _marks(result.review)
-    wrong = [case.text[a:b] for a, b in marks if not any(a < end and start < b for start, end in gold)]
-    return share(len(marks) - len(wrong), len(marks), f"not labelled: {wrong}")
+    return right_of(marks_of(result.review), case)
 
 
 def left_alone(case: CleanCase, result: Reviewed) -> Score:
     """Nothing is marked in a sentence that has nothing to mark."""
-    marks = [case.text[a:b] for a, b in _marks(result.review)]
-    return passed(not marks, f"marked {marks}")
+    return none_of(marks_of(result.review), case)
 
 
-def _marks(review: TextReview) -> list[tuple[int, int]]:
+def found_by(marks: Sequence[Mark], case: PresentLevelsCase) -> Score:
+    """Share of labelled deficit spans that one of `marks` overlaps."""
+    missed = [d for d in case.deficit_spans if not _overlaps(case.text, d, marks)]
+    return share(len(case.deficit_spans) - len(missed), len(case.deficit_spans), f"missed {missed}")
+
+
+def right_of(marks: Sequence[Mark], case: PresentLevelsCase) -> Score:
+    """Share of `marks` that overlap a labelled deficit span."""
+    gold = [(case.text.index(d), case.text.index(d) + len(d)) for d in case.deficit_spans]
+    wrong = [case.text[a:b] for a, b in marks if not any(a < end and start < b for start, end in gold)]
+    return share(len(marks) - len(wrong), len(marks), f"not labelled: {wrong}")
+
+
+def none_of(marks: Sequence[Mark], case: CleanCase) -> Score:
+    """Whether there are no marks."""
+    return passed(not marks, f"marked {[case.text[a:b] for a, b in marks]}")
+
+
+def marks_of(review: TextReview) -> list[Mark]:
+    """Where deficit, stigmatizing or subjective wording was found."""
     return [(f.start, f.end) for f in review.findings if f.category in FLAGGED]
 
 
-def _overlaps(text: str, part: str, marks: list[tuple[int, int]]) -> bool:
+def _overlaps(text: str, part: str, marks: Sequence[Mark]) -> bool:
     start = text.index(part)
     return any(a < start + len(part) and start < b for a, b in marks)
 

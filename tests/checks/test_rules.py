@@ -149,6 +149,7 @@ def test_a_small_folder_loads(tmp_path: Path):
         ("[[trial word]]", "trial word", 11, "does not have one mark"),
         ('- {good: "A near miss."}', '- {bad: "A [[trial word]]."}', 10, "examples are incomplete"),
         ('- {good: "A near miss."}', '- {god: "A near miss."}', 12, 'unknown key "god"'),
+        ('- {good: "A near miss."}', '- {better: "A near miss."}', 12, "an example has the wrong keys"),
         ("source: practice", "source:", 9, "source is empty"),
         ("source: practice", "source: practice\n    kinds: [letter]", 10, 'item 1 of kinds is "letter"'),
         ('suggestions: ["another way"]', "suggestions: another way", 8, "suggestions is"),

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import main
-from assistant.errors import InputError
+from assistant.errors import DataError, InputError
 from evals import command
 from evals.command import evaluate
+from evals.records import latest_path, read_run
 
 CLEAN = "- {id: a, text: The lift failed.}\n- {id: b, text: Ana reads 40 words.}\n"
 FLAGGED = CLEAN.replace("Ana reads 40 words", "Ana is lazy")
@@ -22,6 +23,8 @@ def folder(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("STRENGTHS_HOME", str(home))
     monkeypatch.setattr(command, "BASELINES", tmp_path / "baselines")
     monkeypatch.setattr(command, "CHANGELOG", tmp_path / "CHANGELOG.md")
+    monkeypatch.setattr(command, "PAGE", tmp_path / "quality.md")
+    (tmp_path / "quality.md").write_text("# Quality\n", encoding="utf-8")
     (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## Unreleased\n\n- Old news.\n", encoding="utf-8")
     cases = tmp_path / "cases"
     cases.mkdir()
@@ -57,6 +60,8 @@ def test_accept_then_compare_then_regress(folder: Path) -> None:
     assert (
         "## Unreleased\n\n- New evaluation baseline (offline): the first baseline\n- Old news." in changelog
     )
+    page = (folder.parent / "quality.md").read_text(encoding="utf-8")
+    assert "| clean | clean sentences left alone | offline | 0 of 2 | 0.0% to 65.8% |" in page
     assert strengths_eval(folder, "--compare").exit_code == 0
     (folder / "clean.yaml").write_text(FLAGGED, encoding="utf-8")
     done = strengths_eval(folder, "--compare")
@@ -81,6 +86,53 @@ def test_no_baseline_is_one_line(folder: Path) -> None:
     done = strengths_eval(folder, "--compare")
     assert isinstance(done.exception, InputError)
     assert "offline.jsonl" in done.exception.problem
+
+
+def test_a_baseline_of_another_schema_is_one_line(folder: Path) -> None:
+    baselines = folder.parent / "baselines"
+    baselines.mkdir()
+    (baselines / "offline.jsonl").write_text('{"schema": 99, "provenance": {}, "measures": {}}\n')
+    done = strengths_eval(folder, "--compare")
+    assert isinstance(done.exception, DataError)
+    assert "schema 99" in done.exception.problem
+
+
+def test_a_case_file_with_a_typo_is_one_line(folder: Path) -> None:
+    (folder / "clean.yaml").write_text("- {id: a, txt: The lift failed.}\n", encoding="utf-8")
+    done = strengths_eval(folder)
+    assert isinstance(done.exception, DataError)
+    assert "clean.yaml: case 1 (a) has the unknown key 'txt'" in done.exception.problem
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(folder: Path) -> None:
+    (folder.parent / "out").write_text("a file, no folder", encoding="utf-8")
+    done = strengths_eval(folder)
+    assert isinstance(done.exception, InputError)
+    assert "cannot be written" in done.exception.problem
+
+
+def test_a_history_that_is_none_is_one_line_and_the_cases_are_kept(folder: Path) -> None:
+    out = folder.parent / "out"
+    out.mkdir()
+    (out / "history-offline.jsonl").write_text("{\n", encoding="utf-8")
+    done = strengths_eval(folder)
+    assert isinstance(done.exception, DataError)
+    assert "is not a history of runs" in done.exception.problem
+    assert len(read_run(out / "offline.jsonl").records) == 2
+
+
+def test_a_whole_run_of_the_projects_cases_is_kept_for_the_app(
+    folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = latest_path(home, "offline")
+    assert strengths_eval(folder).exit_code == 0
+    assert not path.exists()  # cases of one's own stay where they are
+    monkeypatch.setattr(command, "CASES", folder)
+    assert strengths_eval(folder, "--cases", "a").exit_code == 0
+    assert not path.exists()
+    assert strengths_eval(folder).exit_code == 0
+    assert len(read_run(path).records) == 2
+    path.unlink()
 
 
 def test_no_case_is_one_line(folder: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from assistant.errors import DataError, InputError
 from evals.compare import broken_gates, compare, means
-from evals.records import Header, Measure, Record, Run, read_run, write_run
-from evals.report import as_html, as_json, as_junit, as_markdown, comparison_text, gate_lines
+from evals.records import Header, Measure, PeerFigure, Record, Run, read_run, write_run
+from evals.report import as_html, as_json, as_junit, as_markdown, comparison_text, gate_lines, summary
 from evals.score import Score
 
 MEASURES = {
@@ -111,7 +111,53 @@ def test_a_slim_baseline_compares_like_the_run_itself(tmp_path: Path) -> None:
     found = compare(read_run(tmp_path / "b.jsonl"), third)
     assert not found.worsened
     assert not found.improved
-    assert "before of" not in (tmp_path / "b.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_slim_baseline_keeps_the_texts_of_cases_with_a_fault_and_of_no_other(tmp_path: Path) -> None:
+    third = with_case(OLD, caught=1.0, kept=1 / 3, rubric=0.0)
+    write_run(tmp_path / "b.jsonl", third.header, third.records, slim=True)
+    kept = {r.id: r for r in read_run(tmp_path / "b.jsonl").records}
+    assert (kept["c0"].before, kept["c0"].after) == ("before of c0", "after <b>of</b> c0")
+    assert kept["c0"].scores["kept"].reason == "kept lost"
+    assert kept["c0"].scores["rubric"].reason == ""  # only shown, so no fault
+    assert {r.before for i, r in kept.items() if i != "c0"} == {""}
+
+
+def test_a_very_long_text_is_cut_in_a_baseline(tmp_path: Path) -> None:
+    long = replace(record("c0", kept=0.0), before="word " * 5000)
+    write_run(tmp_path / "b.jsonl", OLD.header, [long], slim=True)
+    (kept,) = read_run(tmp_path / "b.jsonl").records
+    assert len(kept.before) < 1300
+    assert kept.before.endswith("…")
+
+
+def test_the_figures_of_other_tools_are_kept_and_shown(tmp_path: Path) -> None:
+    peers = (
+        PeerFigure(suite="verify", measure="kept", peer="a linter", mean=0.25, cases=4),
+        PeerFigure(suite="verify", measure="kept", peer="another", mean=None, cases=0),
+    )
+    measured = replace(OLD, header=replace(OLD.header, peers=peers))
+    write_run(tmp_path / "b.jsonl", measured.header, measured.records, slim=True)
+    assert read_run(tmp_path / "b.jsonl").header.peers == peers
+    assert "| verify | kept | tracked | 1.000 | 10 | a linter 0.250, another not run here |" in summary(
+        measured
+    )
+    assert "a linter" in as_html(measured)
+    assert as_json(measured)["peers"][0]["mean"] == 0.25
+
+
+def test_a_full_disk_keeps_the_old_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "b.jsonl"
+    write_run(path, OLD.header, OLD.records)
+    before = path.read_text(encoding="utf-8")
+
+    def full(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(InputError, match="No space left"):
+        write_run(path, OLD.header, ())
+    assert path.read_text(encoding="utf-8") == before
 
 
 @pytest.mark.parametrize(

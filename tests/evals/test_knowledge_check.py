@@ -98,6 +98,41 @@ The team must consider strengths. (34 CFR 300.324(a)(1))
 {FILLER}
 """
 
+TRAINING = {
+    "spot": """
+    text: "Ada is lazy. She counts to 20."
+    answers: ["is lazy"]
+""",
+    "missing": """
+    text: "Given a map, Ada will name 8 of 10 states on 3 of 4 quizzes scored by her teacher, from 2 of 10."
+    answers: [time_bound]
+""",
+    "rewrite": """
+    text: "By May 3, Ada will name 8 of 10 states on 3 of 4 quizzes."
+    strengths: ["draws maps"]
+    example: "By May 3, using maps she draws, Ada will name 8 of 10 states on 3 of 4 quizzes."
+""",
+    "choose": """
+    text: "By May 3, Ada will name 9 of 10 states on 3 of 4 quizzes. Ada is a star."
+    other: "By May 3, using maps she draws, Ada will name 9 of 10 states on 3 of 4 quizzes."
+    strengths: ["draws maps"]
+    answer: second
+""",
+    "rate": """
+    text: "By May 3, using maps she draws, Ada will name 7 of 10 states on 3 of 4 quizzes."
+    other: "By May 3, Ada will name 7 of 10 states on 3 of 4 quizzes."
+    strengths: ["draws maps"]
+    answer: first
+""",
+}
+COMMON = """    level: 1
+    area: math
+    ages: 6-10
+    title: "States"
+    explanation: "Maps are how she learns. The numbers stay."
+    guidance: [goals]
+"""
+
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
@@ -113,6 +148,10 @@ def folder(tmp_path: Path) -> Path:
     ):
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{file}.md").write_text(text, encoding="utf-8")
+    (tmp_path / "training").mkdir()
+    for kind, keys in TRAINING.items():
+        text = f"exercises:\n  - id: {kind}-math-1{keys}{COMMON}"
+        (tmp_path / "training" / f"{kind}.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(data_folder("knowledge") / "law", tmp_path / "law")
     return tmp_path
 
@@ -172,6 +211,56 @@ def test_each_mistake_is_found(
     path.write_text(text.replace(old, new), encoding="utf-8")
     found = [str(found) for found in check_knowledge(folder, assistant)]
     assert any(problem in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "problem"),
+    [
+        ("spot", "counts to 20", "is hopeless at math", "the checks mark"),
+        ("spot", '["is lazy"]', "[]", 'the checks mark "is lazy", and the answers are nothing'),
+        ("missing", "[time_bound]", "[baseline]", 'the checks miss "time_bound"'),
+        ("missing", "her teacher, from", "her teacher. By May 3, Ada will sum up, from", "read as 2 goals"),
+        ("rewrite", "maps she draws, Ada", "her charm, Ada", "does not win the point 'means'"),
+        ("rewrite", "draws, Ada will name 8", "draws, Ada will name 6", "the example changes"),
+        ("rewrite", "By May 3, Ada will", "By May 3, using maps she draws, Ada will", "nothing to rewrite"),
+        ("choose", "answer: second", "answer: first", "the checks see no reason for the answer"),
+        ("choose", "using maps she draws, Ada", "using maps she draws, lazy Ada", "words that judge"),
+        (
+            "rate",
+            'Ada will name 7 of 10 states on 3 of 4 quizzes."\n    str',
+            'Ada will name 5 of 10 states on 3 of 4 quizzes."\n    str',
+            "the rewrite changes",
+        ),
+        ("rate", "answer: first", "answer: second", "does not use the strength as the means"),
+        (
+            "rate",
+            "Maps are how",
+            "Cartographic representations consistently facilitate understanding",
+            "reads at",
+        ),
+        ("rate", "Maps are how she learns.", "It works. It helps. It is fun.", "has 4 sentences"),
+        ("rate", '"States"', '"The states of the east and west"', "the title has more than"),
+        ("rate", "Maps are how she learns.", "The school must name the reading program.", '"The school must'),
+    ],
+)
+def test_each_mistake_in_an_exercise_is_found(
+    folder: Path, assistant: Assistant, kind: str, old: str, new: str, problem: str
+) -> None:
+    path = folder / "training" / f"{kind}.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    found = [str(found) for found in check_knowledge(folder, assistant)]
+    assert any(text.startswith(f"training/{kind}.yaml: {kind}-math-1") and problem in text for text in found)
+
+
+def test_a_text_in_two_exercises_is_found(folder: Path, assistant: Assistant) -> None:
+    path = folder / "training" / "spot.yaml"
+    text = path.read_text(encoding="utf-8")
+    other = text.partition("\n")[2].replace("spot-math-1", "spot-math-2")
+    path.write_text(text + other, encoding="utf-8")
+    found = [str(problem) for problem in check_knowledge(folder, assistant)]
+    assert found == ["training/spot.yaml: spot-math-2: the text is that of spot-math-1."]
 
 
 def test_a_trigger_in_two_scripts_is_found(folder: Path, assistant: Assistant) -> None:

@@ -99,6 +99,11 @@ def _privacy(page: Page) -> None:
     page.get_by_role("heading", name=say("privacy_title")).wait_for()
 
 
+def _quality(page: Page) -> None:
+    _go(page, "quality")
+    page.locator("canvas, svg.marks").first.wait_for()
+
+
 def _document(page: Page) -> None:
     page.get_by_role("button", name=say("nav_document")).click()
     page.get_by_label(say("document_text")).wait_for()
@@ -191,6 +196,26 @@ def _talk(page: Page) -> None:
     page.get_by_text(say("coach_earlier", count="1")).wait_for()
 
 
+def _trained(page: Page) -> None:
+    _go(page, "training")
+    page.get_by_role("checkbox").first.wait_for()
+    page.get_by_test_id("stCheckbox").nth(1).click()
+    page.get_by_role("button", name=say("training_check")).click()
+    page.get_by_role("region", name=say("training_result")).wait_for()
+
+
+def _training_mode(name: str) -> Callable[[Page], None]:
+    def steps(page: Page) -> None:
+        _go(page, "training")
+        page.get_by_text(say(f"training_mode_{name}"), exact=True).click()
+        page.wait_for_timeout(1500)
+        if name == "lead":
+            page.get_by_role("button", name=say("training_open")).click()
+            page.get_by_role("region", name=say("training_session")).wait_for()
+
+    return steps
+
+
 _STATES: dict[str, Callable[[Page], None]] = {
     "empty": _empty,
     "goal": _example("goal"),
@@ -213,6 +238,11 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "library": _empty_page("library"),
     "library-entry": _library_entry,
     "library-own": _library_own,
+    "quality": _quality,
+    "training": _empty_page("training"),
+    "training-answered": _trained,
+    "training-lead": _training_mode("lead"),
+    "training-print": _training_mode("print"),
     "privacy": _privacy,
 }
 

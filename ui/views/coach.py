@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.errors import AssistantError
+from assistant.pipeline import Assistant
 from assistant.types import Answer
 from ui import session
 from ui.coach_answer import ANSWER_ID, draw_answer
 from ui.markup import lines, show, tag, user_text
-from ui.shared import assistant, draw_top, focus_on, privacy_line, settings
+from ui.shared import assistant, draw_top, focus_on, offline_assistant, privacy_line, settings
 from ui.words import language, say, say_list
 
 _TURNS = "coach_turns"
@@ -47,7 +48,11 @@ def _draw_form() -> None:
     clicked = st.button(say("coach_button"), type="primary", icon=":material/forum:")
     if clicked or st.session_state.pop("coach_pending", False):
         with st.spinner(say("working_coach")):
-            _ask()
+            _ask(st.session_state["coach_question"], assistant())
+    if session.opened_again("coach"):
+        with st.spinner(say("working_coach")):
+            for question in st.session_state.pop("coach_again", ()):
+                _ask(question, offline_assistant())
 
 
 def _draw_follow_ups() -> None:
@@ -89,15 +94,14 @@ def _use_example(example: str) -> None:
     st.session_state["coach_pending"] = True
 
 
-def _ask() -> None:
+def _ask(question: str, coach: Assistant) -> None:
     """Ask with what was asked before, so that "and if they say no?" is understood."""
     state = st.session_state
     state["coach_error"] = None
     turns: list[tuple[str, Answer]] = state[_TURNS]
-    question = state["coach_question"]
     name = str(state.get("coach_name") or "").strip()
     try:
-        answer = assistant().ask(
+        answer = coach.ask(
             question,
             (name,) if name else (),
             tuple(asked for asked, _ in turns),

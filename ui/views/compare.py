@@ -58,7 +58,8 @@ def _draw_form() -> None:
                 placeholder=say("compare_text_placeholder"),
                 height=150,
             )
-    if st.button(say("compare_button"), type="primary", icon=":material/compare_arrows:"):
+    clicked = st.button(say("compare_button"), type="primary", icon=":material/compare_arrows:")
+    if clicked or session.opened_again("compare"):
         with st.spinner(say("compare_working")):
             _compare()
 

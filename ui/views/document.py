@@ -35,7 +35,8 @@ def _draw_form() -> None:
         placeholder=say("document_text_placeholder"),
         height=170,
     )
-    if st.button(say("document_button"), type="primary", icon=":material/description:"):
+    clicked = st.button(say("document_button"), type="primary", icon=":material/description:")
+    if clicked or session.opened_again("document"):
         _review()
 
 

@@ -69,7 +69,8 @@ def _draw_form() -> None:
             on_change="ignore",
             persist_state="session",
         )
-    if st.button(say("finder_button"), type="primary", icon=":material/search_insights:"):
+    clicked = st.button(say("finder_button"), type="primary", icon=":material/search_insights:")
+    if clicked or session.opened_again("finder"):
         _find()
 
 

@@ -79,7 +79,8 @@ def _draw_form() -> None:
     )
     st.caption(say("progress_points_help"))
     st.file_uploader(say("progress_file"), type=["csv", "txt"], key="progress_file")
-    if st.button(say("progress_button"), type="primary", icon=":material/show_chart:"):
+    clicked = st.button(say("progress_button"), type="primary", icon=":material/show_chart:")
+    if clicked or session.opened_again("progress"):
         _check()
 
 

@@ -8,10 +8,11 @@ import streamlit as st
 
 from assistant import intake
 from assistant.errors import AssistantError
+from assistant.pipeline import Assistant
 from assistant.types import RewriteRequest
 from ui import own_version, session
 from ui.result import RESULT_ID, draw_result
-from ui.shared import assistant, draw_error, draw_top, focus_on, privacy_line, settings
+from ui.shared import assistant, draw_error, draw_top, focus_on, offline_assistant, privacy_line, settings
 from ui.words import say, say_list
 
 _EXAMPLES = ("goal", "levels", "vague")
@@ -66,9 +67,11 @@ def _draw_form() -> None:
     st.caption(say("strengths_help"))
     with st.expander(say("more_choices")):
         _draw_more()
-    if st.button(say("rewrite_button"), type="primary", icon=":material/edit_note:"):
+    clicked = st.button(say("rewrite_button"), type="primary", icon=":material/edit_note:")
+    again = session.opened_again("rewrite")
+    if clicked or again:
         with st.spinner(say("working")):
-            _rewrite()
+            _rewrite(offline_assistant() if again else assistant())
     if not settings().is_offline and st.button(say("preview_button"), icon=":material/visibility:"):
         _draw_preview()
 
@@ -115,15 +118,15 @@ def _draw_preview() -> None:
     st.code(told, language=None, wrap_lines=True)
 
 
-def _rewrite() -> None:
+def _rewrite(writer: Assistant) -> None:
     state = st.session_state
     state["rewrite_error"] = None
     try:
         request = _request()
-        state["rewrite_result"] = assistant().rewrite(request)
+        state["rewrite_result"] = writer.rewrite(request)
         state["rewrite_request"] = request
         own_version.forget()
-        session.next_turn("rewrite_turn")
+        own_version.restore(state["rewrite_result"], request, session.next_turn("rewrite_turn"))
     except AssistantError as error:
         state["rewrite_result"] = None
         state["rewrite_error"] = error

@@ -1,0 +1,129 @@
+"""Exercises on paper: a handout to write on, and its answer key. Drawn like the pages for a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.render.meeting_page import LINE, Line, Page, PagePart
+from assistant.types import MissingPart
+from assistant.types_training import (
+    HIGHEST_RATING,
+    LOWEST_RATING,
+    RUBRIC,
+    Exercise,
+    ExerciseKind,
+    Place,
+    SkillArea,
+)
+
+TASKS: Mapping[ExerciseKind, str] = {
+    "spot": "Underline the words that judge or label the student. There may be none.",
+    "missing": "Tick what this goal still needs. It may have everything.",
+    "rewrite": (
+        "Write it again, with the strength as the way to the skill. "
+        "Keep every number, date, support and need."
+    ),
+    "choose": "Which of the two is strengths-based? Say why.",
+    "rate": "Rate both texts on each line, from 1 (not at all) to 5 (fully). Then compare with your group.",
+}
+PARTS: Mapping[MissingPart, str] = {
+    "specific": "What we will see the student do",
+    "measurable": "How much or how well",
+    "time_bound": "By when",
+    "baseline": "Where the student starts",
+    "measurement": "How it is measured, and by whom",
+    "condition": "With what, or in what setting",
+}
+AREAS: Mapping[SkillArea, str] = {
+    "reading": "Reading",
+    "writing": "Writing",
+    "math": "Math",
+    "communication": "Communication",
+    "behavior": "Behavior and feelings",
+    "motor": "Movement",
+    "daily_living": "Daily living",
+    "attention": "Attention and planning",
+    "transition": "Life after school",
+    "preschool": "Preschool",
+    "sensory": "Seeing and hearing",
+}
+INVENTED = "All children in these exercises are invented."
+_NAMES: Mapping[Place, str] = {"first": "Text A", "second": "Text B"}
+_LINES_TO_WRITE_ON = 3
+
+
+def handout(exercises: Sequence[Exercise], title: str = "Strengths first: exercises") -> Page:
+    """The exercises in the order given, with room to answer and no answers."""
+    parts = tuple(_part(number, exercise, _asked(exercise)) for number, exercise in enumerate(exercises, 1))
+    return Page(title=_flat(title), lead=f"Name: {LINE}", parts=parts, notice=INVENTED)
+
+
+def answer_key(
+    exercises: Sequence[Exercise],
+    pages: Mapping[str, str],
+    title: str = "Strengths first: answer key",
+) -> Page:
+    """The answers, numbered as in the handout, with the reasons and the library's pages to read.
+
+    Args:
+        exercises: The same as for the handout, in the same order.
+        pages: Title of each guidance page by its id.
+        title: What stands at the top.
+    """
+    parts: list[PagePart] = []
+    for number, exercise in enumerate(exercises, 1):
+        read = "; ".join(pages.get(page, page.replace("_", " ")) for page in exercise.guidance)
+        lines = (*_answered(exercise), Line(f"Why: {exercise.explanation}"), Line(f"Read more: {read}"))
+        parts.append(_part(number, exercise, lines))
+    return Page(title=_flat(title), lead="", parts=tuple(parts), notice=INVENTED)
+
+
+def _part(number: int, exercise: Exercise, lines: Sequence[Line]) -> PagePart:
+    about = f"{AREAS[exercise.area]}, ages {exercise.ages}, level {exercise.level}"
+    return PagePart(f"{number}. {exercise.title} ({about})", tuple(lines))
+
+
+def _asked(exercise: Exercise) -> tuple[Line, ...]:
+    return (Line(TASKS[exercise.kind]), *_texts(exercise), *_room(exercise))
+
+
+def _texts(exercise: Exercise) -> tuple[Line, ...]:
+    """What there is to read."""
+    strengths = Line(f"Strengths: {_flat('; '.join(exercise.strengths))}")
+    if exercise.kind == "rewrite":
+        return (Line(f"Draft: {_flat(exercise.text)}"), strengths)
+    if not exercise.other:
+        return (Line(_flat(exercise.text)),)
+    draft = (Line(f"Draft: {_flat(exercise.draft)}"),) if exercise.draft else ()
+    texts = (Line(f"Text A: {_flat(exercise.text)}"), Line(f"Text B: {_flat(exercise.other)}"))
+    return (*draft, *((strengths,) if exercise.kind == "choose" and exercise.strengths else ()), *texts)
+
+
+def _room(exercise: Exercise) -> tuple[Line, ...]:
+    """Where the answer goes."""
+    if exercise.kind == "missing":
+        return tuple(Line(words, "box") for words in PARTS.values())
+    if exercise.kind == "choose":
+        return (*(Line(name, "box") for name in _NAMES.values()), Line(LINE))
+    if exercise.kind == "rate":
+        scale = "  ".join(str(rating) for rating in range(LOWEST_RATING, HIGHEST_RATING + 1))
+        return tuple(Line(f"{words} A: {scale}   B: {scale}", "bullet") for words in RUBRIC.values())
+    return (Line(LINE),) * _LINES_TO_WRITE_ON if exercise.kind == "rewrite" else ()
+
+
+def _answered(exercise: Exercise) -> tuple[Line, ...]:
+    if exercise.kind == "rewrite":
+        return (Line(f"One good answer: {_flat(exercise.example)}"),)
+    if exercise.kind == "spot":
+        marked = tuple(Line(f"“{_flat(answer)}”", "bullet") for answer in exercise.answers)
+        return marked or (Line("Nothing to underline."),)
+    if exercise.kind == "missing":
+        needed = (words for name, words in PARTS.items() if name in exercise.answers)
+        return tuple(Line(words, "bullet") for words in needed) or (Line("Nothing is missing."),)
+    named = next(name for place, name in _NAMES.items() if place in exercise.answers)
+    is_what = "strengths-based" if exercise.kind == "choose" else "the rewrite"
+    return (Line(f"{named} is {is_what}."),)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,254 @@
+"""Sentences of a kind that is rare: each takes a way through the checks that no everyday sentence takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.facts import extract_facts
+from assistant.checks.fidelity import check_fidelity
+from assistant.checks.goal_tokens import trim
+from assistant.checks.other_language import in_other_language
+from assistant.checks.patterns import parse
+from assistant.checks.review import review_text
+from assistant.checks.rules import load_rules
+from assistant.checks.vocabulary import load_vocabulary
+from assistant.types import GoalParts, Kind, TextReview
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+VOCABULARY = load_vocabulary(KNOWLEDGE / "language")
+RULES = load_rules(KNOWLEDGE / "rules")
+
+
+def review(text: str, kind: Kind = "present_levels") -> TextReview:
+    return review_text(text, RULES, kind=kind)
+
+
+def marks(text: str) -> list[str]:
+    return [finding.rule_id for finding in review(text).findings]
+
+
+def goal(text: str) -> GoalParts:
+    return review(text, "goal").goals[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "strengths"),
+    [
+        (
+            "Currently Tavi reads 20 words; by May he will read 40 words.",
+            "Tavi reads 20 words. He will read 40 words by May.",
+            [],
+        ),
+        ("According to mom, Tavi is calm.", "Mom reports that Tavi is calm.", []),
+        (
+            "Tavi cannot finish tests on time; with extra time he finished 4 of 6.",
+            "Tavi needs more time on tests: with extra time he finished four of six.",
+            [],
+        ),
+        (
+            "Tavi needs the text read to him.",
+            "Tavi cannot get at the text on his own and needs it read to him.",
+            [],
+        ),
+        (
+            "Tavi writes 5 words at his desk and reads.",
+            "When Tavi writes 5 words at his desk and reads, the rabbit helps him.",
+            ["Loves the rabbit"],
+        ),
+        (
+            "Tavi writes 5 words at his desk and reads.",
+            "When Tavi writes 5 words at his desk, the rabbit helps him read.",
+            ["Loves the rabbit"],
+        ),
+        (
+            "Tavi cannot pack up without headphones.",
+            "Tavi is able to pack up after headphones come; he cannot before.",
+            [],
+        ),
+        (
+            "Tavi will look when his name is called in 4 of 5 trials.",
+            "When his name is called, Tavi will look in 4 of 5 trials.",
+            [],
+        ),
+        (
+            "Tavi will count to 50.",
+            "Tavi has a superb hand for drawing. He will count to 50.",
+            ["Loves drawing"],
+        ),
+        (
+            "Tavi will count to 50.",
+            "Tavi is patient with things that take more than one season. He will count to 50.",
+            ["A patient gardener"],
+        ),
+        (
+            "Tavi will count to 50.",
+            "Tavi is punctual and likes to fix bikes. Through those two strengths he will count to 50.",
+            ["Punctual", "Likes to fix bikes"],
+        ),
+        (
+            "Tavi functions at about a 2-year-old level.",
+            "Tavi functions at around the level of a two-year-old.",
+            [],
+        ),
+        ("Tavi will read sght wrds.", "Tavi will read sght wrds.", []),
+    ],
+)
+def test_an_honest_pair_passes(before: str, after: str, strengths: list[str]) -> None:
+    assert check_fidelity(before, after, VOCABULARY, strengths=strengths).passed
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            "Currently Tavi reads 20 words; by May he will read 40 words.",
+            "Tavi reads 40 words. He will read 20 words by May.",
+            "20",
+        ),
+        ("Tavi does not zip his coat yet.", "Zipping his coat is something Tavi does yet.", "does yet"),
+        ("Tavi knows 9 of 40 words.", "Of the 40 words Tavi knows many.", "9 of 40"),
+        ("Osric counts and draws cats.", "Osric draws cats.", "counts"),
+        (
+            "Tavi holds the paper with the left hand and cuts with the right.",
+            "Tavi holds the paper with the left hand and cuts.",
+            "right",
+        ),
+        (
+            "Tavi writes 5 words at his desk.",
+            "When Tavi writes 5 words at his desk, quiet helps him recover.",
+            "helps him recover",
+        ),
+    ],
+)
+def test_a_changed_pair_fails_at_its_place(before: str, after: str, told: str) -> None:
+    report = check_fidelity(before, after, VOCABULARY)
+    assert told in [item.text for item in (*report.lost, *report.added, *report.changed)]
+
+
+def test_praise_apart_from_the_strength_is_new() -> None:
+    after = "Tavi has superb patience and loves drawing. He will count to 50."
+    report = check_fidelity("Tavi will count to 50.", after, VOCABULARY, strengths=["Loves drawing"])
+    assert "superb" in [item.text for item in report.added]
+
+
+@pytest.mark.parametrize(
+    ("text", "learner", "behavior"),
+    [
+        (
+            "By May, the outbursts Ana has in class scores will decrease from 4 to 2.",
+            "Ana",
+            "decrease from 4 to 2",
+        ),
+        ("The aide will be there and will help, and Ana will read 5 words.", "Ana", "read 5 words"),
+        ("Reads 40 words now and will read 60 words by May.", None, "read 60 words"),
+        (
+            "Tavi will read 5 words with 80% accuracy after lunch, draw it.",
+            "Tavi",
+            "read 5 words",
+        ),
+        ("given a map, will read 5 words.", None, "read 5 words"),
+        ("Tavi will walk versus run in the hall.", "Tavi", "walk versus run"),
+        ("The goal is for Ana Ruth to answer 5 questions.", "Ana Ruth", "answer 5 questions"),
+        ("Our hope by May, given a timer, is Ana will read 5 words.", "Ana", "read 5 words"),
+    ],
+)
+def test_who_will_do_what(text: str, learner: str | None, behavior: str) -> None:
+    parts = goal(text)
+    assert (parts.learner and parts.learner.text) == learner
+    assert parts.behavior is not None
+    assert parts.behavior.text == behavior
+
+
+def test_adults_alone_are_no_learner() -> None:
+    assert goal("Ana's teacher will give cues, and her aide will wait.").learner is None
+    assert goal("The teacher will give a cue and will wait.").learner is None
+
+
+def test_a_rating_to_reach_is_the_criterion() -> None:
+    criterion = goal("Tavi will write stories earning a rating of 3 of 4.").criterion
+    assert criterion is not None
+    assert criterion.text == "earning a rating of 3 of 4"
+
+
+def test_a_bare_area_is_no_act() -> None:
+    assert "specific" in goal("Tavi will behavior.").missing
+
+
+def test_trimming_gives_up_after_a_few_rounds() -> None:
+    text = " ( ( ( ( ( x"
+    start, end = trim(text, 0, len(text))
+    assert text[start:end] == "( ( x" or text[start:end].endswith("( x")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Input for Tavi: - never has his stuff - zero organization - always volunteers to read.",
+            ["deficit.not-once", "deficit.nothing"],
+        ),
+        ("For science he tested whether music distracts people.", []),
+        ("________ is lazy and slow.", ["subjective.judging-word"]),
+        ("Ana's always lazy. Ana's not trying.", ["subjective.judging-word", "deficit.is-not"]),
+        ("The boys came. They are defiant.", []),
+        ("It rains. They are defiant.", ["subjective.defiant"]),
+        ("The girls came. She is defiant.", ["subjective.defiant"]),
+        ('He reads the word "lazy" and is "lazy".', []),
+        ("He is obsessed with getting the chords right, in his own words, and it shows.", []),
+        ("He is obsessed with getting the chords right, and it shows.", ["subjective.obsessed"]),
+        ("She wears a vest so that she does not fall.", []),
+        ("He is far from lazy.", []),
+        ("There is nothing lazy about him.", []),
+    ],
+)
+def test_what_is_marked(text: str, found: list[str]) -> None:
+    assert marks(text) == found
+
+
+def test_a_student_writes_about_himself() -> None:
+    text = (
+        "I get in trouble a lot. I can't control my mouth. I'm good at math. I know every truck. "
+        "I need a teacher who tells me in private."
+    )
+    assert [need.text for need in review(text).needs] == ["need a teacher who tells me in private"]
+
+
+def test_eye_contact_is_no_need_and_what_is_joined_to_it_is() -> None:
+    assert [n.text for n in review("He struggles to make eye contact and greet peers.").needs] == [
+        "greet peers"
+    ]
+    assert not review("He struggles to make eye contact.").needs
+
+
+def test_a_form_prompt_is_no_need() -> None:
+    assert not any("concern" in n.text for n in review("Areas of need: areas of concern.").needs)
+
+
+def test_what_went_wrong_without_a_thing_is_no_strength() -> None:
+    assert not review("Without a timer, she completed 3 of 9 tasks.").strengths
+
+
+def test_a_need_word_alone_names_no_need() -> None:
+    assert not [fact for fact in extract_facts("Not yet.", VOCABULARY) if fact.kind == "need"]
+
+
+def test_a_level_that_rises_up_to_a_number_has_no_ceiling() -> None:
+    facts = extract_facts("Tavi raised his score from 2 up to 3.", VOCABULARY)
+    assert [fact.value for fact in facts if fact.kind == "count"] == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("12 34", False), ("Привет всем как дела", True), ("a book", False)]
+)
+def test_another_script_is_another_language(text: str, other: bool) -> None:
+    assert in_other_language(text) is other
+
+
+def test_alternatives_and_optional_words_of_a_pattern() -> None:
+    def found(pattern: str, text: str) -> list[str]:
+        return [match.group() for match in parse(pattern, {}).finditer(text)]
+
+    assert found("(fails | failed to)", "failed to, fails") == ["failed to", "fails"]
+    assert found("[[still] [yet]] fails", "fails, yet fails") == ["fails", "yet fails"]

@@ -1,0 +1,77 @@
+"""The exercises on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from assistant.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main(["train", *arguments])
+    captured = capsys.readouterr()
+    return int(stopped.value.code or 0), captured.out, captured.err
+
+
+def test_the_exercises_are_listed_by_kind_area_and_level(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys)
+    assert code == 0
+    assert len(out.splitlines()) >= 72
+    _, some, _ = run(capsys, "--kind", "missing", "--area", "math", "--level", "1")
+    assert some == "missing-math-1: Addition facts (level 1, ages 6-10)\n"
+    _, listed, _ = run(capsys, "--kind", "rate", "--format", "json")
+    assert {exercise["kind"] for exercise in json.loads(listed)["exercises"]} == {"rate"}
+
+
+def test_an_exercise_is_shown_without_its_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "missing-math-1")
+    assert code == 0
+    assert "Bilal will write the sums" in out
+    assert "Everything is there but the date" not in out
+    _, shown, _ = run(capsys, "rate-math-1", "--format", "json")
+    assert "answers" not in json.loads(shown)
+    assert json.loads(shown)["strengths"] == []
+
+
+def test_an_answer_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "missing-math-1", "-a", "time_bound")
+    assert code == 0
+    assert out.splitlines()[:2] == ["1 of 1", "Found: By when"]
+    code, out, _ = run(capsys, "missing-math-1", "-a", "baseline", "--format", "json")
+    assert code == 1
+    assert (json.loads(out)["right"], json.loads(out)["extras"]) == (0, ["baseline"])
+    code, out, _ = run(capsys, "choose-writing-1", "-a", "second")
+    assert code == 0
+    assert "Found: It uses the strength as the way to the skill." in out
+
+
+def test_a_handout_and_a_key_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word, text = tmp_path / "h.docx", tmp_path / "k.md"
+    code, out, _ = run(capsys, "--area", "motor", "--handout", str(word), "--key", str(text))
+    assert (code, out) == (0, "")
+    assert "Through the cafeteria" in "\n".join(p.text for p in Document(str(word)).paragraphs)
+    key = text.read_text(encoding="utf-8")
+    assert "“wheelchair-bound”" in key
+    assert "Read more: Words to trade: from labels to facts" in key
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["spot-nothing-1"],
+        ["-a", "lazy"],
+        ["spot-math-1", "-a", "not there"],
+        ["rate-math-1", "-a", "first"],
+        ["--handout", "plan.pdf"],
+        ["--handout", "no/such/folder/plan.md"],
+    ],
+)
+def test_what_cannot_be_done_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1

@@ -1,0 +1,178 @@
+"""Charts of the Quality page. Each has its figures as a table beside it, and shapes as well as colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from evals.records import PeerFigure
+from evals.shown import MeasureRate
+from ui.words import measure, say, suite, writer
+
+_ROW = 46  # pixels for the name of a row and its marks under it
+_AROUND = 140  # pixels for the legend above and the axis below
+_COLOURS = {
+    "light": ["#1f7d70", "#c2570c", "#5b6abf", "#8a5a00", "#a23b72", "#5f6b6d"],
+    "dark": ["#5fc4b4", "#f09a5b", "#a3aef0", "#e0b04a", "#e58fb8", "#b9c4c3"],
+}
+_INK = {"light": "#22282b", "dark": "#eef1ee"}
+
+
+def name_of(rate: MeasureRate | PeerFigure) -> str:
+    """What is measured and where, in plain words."""
+    return f"{measure(rate.measure)} · {suite(rate.suite)}"
+
+
+def percent(share: float) -> str:
+    """A share as a percentage; "under" where it would round to nothing."""
+    return "<0.1%" if 0 < share < 0.001 else f"{share:.1%}".replace(".0%", "%")
+
+
+def draw_gates(rates: Sequence[MeasureRate]) -> None:
+    """The share of cases in which each promise broke, by writer."""
+    rows = [
+        {
+            "name": name_of(rate),
+            "share": rate.share,
+            "low": rate.low,
+            "high": rate.high,
+            "writer": writer(rate.writer),
+            "told": say("quality_of", failed=str(rate.failed), cases=f"{rate.cases:,}"),
+        }
+        for rate in rates
+    ]
+    frame = _labelled(pd.DataFrame(rows), "told")
+    base = _rows(frame)
+    x = alt.X("share:Q", title=say("quality_share_broken"), axis=alt.Axis(format="%", tickCount=5))
+    shape, color = _kind("writer", frame, say("quality_writer"))
+    spread = base.mark_rule(strokeWidth=2, color="#7c8a8b").encode(x="low:Q", x2="high:Q")
+    marks = base.mark_point(size=90, filled=True, opacity=1).encode(
+        x=x, shape=shape, color=color, tooltip=["name", "told"]
+    )
+    _show(alt.layer(spread, marks), frame, say("quality_gates_alt"))
+    _table(
+        {
+            say("quality_promise"): [row["name"] for row in rows],
+            say("quality_writer"): [row["writer"] for row in rows],
+            say("quality_broke"): [row["told"] for row in rows],
+            say("quality_range"): [f"{percent(r.low)} – {percent(r.high)}" for r in rates],
+        },
+        "gates",
+    )
+
+
+def draw_peers(ours: Sequence[MeasureRate], peers: Sequence[PeerFigure]) -> None:
+    """Our score and that of each other tool under the same measure, on the same cases."""
+    rows: list[dict[str, object]] = []
+    for rate in ours:
+        beside = [f for f in peers if (f.suite, f.measure) == (rate.suite, rate.measure)]
+        us = {"tool": say("quality_us"), "score": rate.mean, "cases": rate.cases}
+        others = [{"tool": f.peer, "score": f.mean, "cases": f.cases} for f in beside]
+        rows += [{"name": name_of(rate), **row} for row in (us, *others)]
+    frame = _labelled(pd.DataFrame(rows))
+    base = _rows(frame.dropna(subset=["score"]))
+    x = alt.X("score:Q", title=say("quality_score"), axis=alt.Axis(format="%", tickCount=5))
+    x = x.scale(domain=[0, 1])
+    shape, color = _kind("tool", frame, say("quality_tool"))
+    marks = base.mark_point(size=110, filled=True, opacity=1).encode(
+        x=x, shape=shape, color=color, tooltip=["name", "tool"]
+    )
+    _show(alt.layer(marks), frame, say("quality_others_alt"))
+    _table(
+        {
+            say("quality_measure"): [row["name"] for row in rows],
+            say("quality_tool"): [row["tool"] for row in rows],
+            say("quality_score"): [_score(row["score"]) for row in rows],
+            say("quality_cases"): [row["cases"] for row in rows],
+        },
+        "peers",
+    )
+
+
+def draw_rest(rates: Sequence[MeasureRate]) -> None:
+    """Every tracked measure, in a table that can be sorted."""
+    st.dataframe(
+        pd.DataFrame(
+            {
+                say("quality_measure"): [name_of(rate) for rate in rates],
+                say("quality_score"): [100 * rate.mean for rate in rates],
+                say("quality_cases"): [rate.cases for rate in rates],
+            }
+        ),
+        hide_index=True,
+        alt=say("quality_rest"),
+        column_config={
+            say("quality_measure"): st.column_config.TextColumn(width="large"),
+            say("quality_score"): st.column_config.ProgressColumn(
+                format="%.1f%%", min_value=0, max_value=100
+            ),
+        },
+    )
+
+
+def _labelled(frame: pd.DataFrame, more: str = "") -> pd.DataFrame:
+    """`frame` with the label of each row: its name, and what `more` says of each of its marks."""
+    told = frame.groupby("name")[more].transform(", ".join) if more else None
+    return frame.assign(label=frame["name"] if told is None else frame["name"] + ": " + told)
+
+
+def _rows(frame: pd.DataFrame) -> alt.Chart:
+    """A row for each label, which stands above its marks: so a phone has room for both."""
+    axis = alt.Axis(
+        title=None,
+        ticks=False,
+        domain=False,
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelPadding=0,
+        labelOffset=-9,
+        labelLimit=700,
+        labelFontSize=13,
+        zindex=1,
+    )
+    order = list(dict.fromkeys(frame["label"]))
+    return alt.Chart(frame).encode(y=alt.Y("label:N", sort=order, axis=axis))
+
+
+def _marks(base: alt.Chart) -> alt.Chart:
+    return base.mark_point(size=100, filled=True, opacity=1)
+
+
+def _kind(field: str, frame: pd.DataFrame, title: str) -> tuple[alt.Shape, alt.Color]:
+    names = [str(name) for name in dict.fromkeys(frame[field])]
+    legend = alt.Legend(orient="top", title=title, columns=2, labelLimit=320)
+    shapes = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
+    return (
+        alt.Shape(f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=shapes[: len(names)])),
+        alt.Color(
+            f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=_COLOURS[_theme()][: len(names)])
+        ),
+    )
+
+
+def _show(chart: alt.LayerChart | alt.FacetChart, frame: pd.DataFrame, alternative: str) -> None:
+    height = _ROW * frame["label"].nunique() + _AROUND
+    ink = _INK[_theme()]
+    drawn = (
+        chart.properties(height=height)
+        .configure_axis(labelColor=ink, titleColor=ink)
+        .configure_legend(labelColor=ink, titleColor=ink)
+    )
+    st.altair_chart(drawn, width="stretch", alt=alternative)
+
+
+def _theme() -> Literal["light", "dark"]:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def _table(columns: dict[str, list[object]] | dict[str, list[str]], key: str) -> None:
+    with st.expander(say("quality_as_table"), key=f"quality_table_{key}"):
+        st.dataframe(pd.DataFrame(columns), hide_index=True, alt=say("quality_as_table"))
+
+
+def _score(value: object) -> str:
+    return percent(value) if isinstance(value, float) else say("quality_not_run")
