@@ -16,7 +16,7 @@ from assistant.errors import InputError
 
 WHO: tuple[str, ...] = ("student", "caregiver", "teacher")
 BLANK = "___"
-_KEYS = ("id", "who", "ages", "domain", "question", "phrase", "look_for")
+_KEYS = ("id", "who", "ages", "domain", "question", "phrase", "look_for", "question_es", "look_for_es")
 _AGES = re.compile(r"(\d{1,2})-(\d{1,2})")
 _MOST = 300  # characters of one answer
 
@@ -29,8 +29,18 @@ _TRAIT = re.compile(
     r"[.! ]*",
     re.IGNORECASE,
 )
+_TRAIT_ES = re.compile(
+    r"(?:(?:muy|tan|siempre|es|él|ella|un|una|el|la|y|mi|hij[oa]|niñ[oa]|persona)[\s,]+)*"
+    r"(?:lind[oa]|buen[oa]?|bonit[oa]|amable|cariños[oa]|listo|lista|inteligente|chistos[oa]|feliz|alegre|tranquil[oa]|"
+    r"educad[oa]|amigable|noble|creativ[oa]|trabajador[a]?|tierno|tierna|encanto|todo|nada)"
+    r"(?:[\s,]+(?:y|muy|hij[oa]|niñ[oa]|persona|lind[oa]|buen[oa]|amable|cariños[oa]|listo|lista|inteligente|chistos[oa]|"
+    r"alegre|noble|trabajador[a]?))*[.! ]*",
+    re.IGNORECASE,
+)
 _NO_ANSWER = re.compile(
-    r"\W*(?:not\s+sure|i\s+don['’]?t\s+know|idk|dunno|skip|pass|none|n/?a|no\s+idea)?\W*", re.IGNORECASE
+    r"\W*(?:not\s+sure|i\s+don['’]?t\s+know|idk|dunno|skip|pass|none|n/?a|no\s+idea|no\s+(?:lo\s+)?sé|no\s+estoy\s+segur[oa]|"
+    r"ningun[oa]|paso|ni\s+idea)?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +56,8 @@ class FinderQuestion:
     question: str
     phrase: str
     look_for: str
+    question_es: str
+    look_for_es: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +105,14 @@ def questions_for(
 
 
 def strengths_from(
-    questions: Sequence[FinderQuestion], answers: Mapping[str, str]
+    questions: Sequence[FinderQuestion], answers: Mapping[str, str], *, in_spanish: bool = False
 ) -> tuple[FoundStrength, ...]:
     """What the answers give, in the order of the questions; skipped ones give nothing.
 
     Args:
         questions: All of them.
         answers: Question id to the answer as it was given.
+        in_spanish: Say in Spanish what to ask next and look for. The phrase stays English, as goals are.
 
     Raises:
         InputError: An id is unknown, or an answer is longer than 300 characters.
@@ -111,14 +124,18 @@ def strengths_from(
         if len(text) > _MOST:
             raise InputError(f"The answer to {key} is too long.", f"Keep it under {_MOST} characters.")
     return tuple(
-        _found(question, answers[question.id].strip())
+        _found(question, answers[question.id].strip(), in_spanish=in_spanish)
         for question in questions
         if question.id in answers and not _NO_ANSWER.fullmatch(answers[question.id])
     )
 
 
-def _found(question: FinderQuestion, words: str) -> FoundStrength:
-    praise = bool(_TRAIT.fullmatch(words))
+def _found(question: FinderQuestion, words: str, *, in_spanish: bool) -> FoundStrength:
+    praise = bool(_TRAIT.fullmatch(words) or _TRAIT_ES.fullmatch(words))
+    if in_spanish:
+        ask = "¿Qué pasó la semana pasada que lo mostró?" if praise else f"Busque: {question.look_for_es}."
+    else:
+        ask = "What happened last week that showed it?" if praise else f"Look for: {question.look_for}."
     said = words.rstrip(" .!")
     return FoundStrength(
         question_id=question.id,
@@ -126,7 +143,7 @@ def _found(question: FinderQuestion, words: str) -> FoundStrength:
         domain=question.domain,
         words=words,
         phrase="" if praise else question.phrase.replace(BLANK, said),
-        ask="What happened last week that showed it?" if praise else f"Look for: {question.look_for}.",
+        ask=ask,
     )
 
 
@@ -147,4 +164,6 @@ def _question(entry: Located) -> FinderQuestion:
         question=given["question"].flat(),
         phrase=phrase,
         look_for=given["look_for"].flat(),
+        question_es=given["question_es"].flat(),
+        look_for_es=given["look_for_es"].flat(),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.errors import InputError
@@ -40,6 +42,34 @@ def test_praise_is_asked_about_and_not_used(praise: str) -> None:
     (found,) = strengths_from(QUESTIONS, {"Q19": praise})
     assert found.phrase == ""
     assert found.ask.endswith("?")
+
+
+@pytest.mark.parametrize(
+    "praise", ["Es muy cariñosa.", "muy lindo y alegre", "un buen niño", "¡Todo!".strip("¡")]
+)
+def test_praise_in_spanish_is_asked_about_in_spanish(praise: str) -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q19": praise}, in_spanish=True)
+    assert found.phrase == ""
+    assert found.ask.startswith("¿")
+
+
+def test_an_act_in_spanish_is_used_and_what_to_look_for_is_spanish() -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q19": "es buena para arreglar bicicletas"}, in_spanish=True)
+    assert found.phrase == "building on es buena para arreglar bicicletas"
+    assert found.ask == "Busque: un día en que se vio, y dónde."
+
+
+@pytest.mark.parametrize("none", ["no sé", "No lo sé.", "ninguno", "no estoy segura"])
+def test_skipping_in_spanish_is_allowed(none: str) -> None:
+    assert strengths_from(QUESTIONS, {"Q1": none}) == ()
+
+
+def test_every_question_stands_in_spanish_too_and_speaks_to_a_student_as_tu() -> None:
+    for question in QUESTIONS:
+        assert "¿" in question.question_es or "." in question.question_es
+        assert question.question_es != question.question
+        if question.who != "student":
+            assert not re.search(r"\b(?:tú|te|tu|tienes)\b", question.question_es)
 
 
 def test_what_the_child_did_is_used_though_it_is_kind() -> None:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from assistant.render.pairs import Kept, spans_after
 from assistant.render.segments import Mark
 from assistant.types import Finding, Question, RewriteResult, Span
+from ui.engine import told
 from ui.words import category, say
 
 _BLANK = re.compile(r"\[[^\[\]\n]{2,160}\]|_{3,}")
@@ -87,7 +88,7 @@ def _blank(span: Span, questions: Sequence[Question]) -> Mark:
     number = next((n for n, q in enumerate(questions, start=1) if q.blank == span.text), None)
     if number is None:
         return Mark(start=span.start, end=span.end, kind="blank", note=say("note_blank"))
-    note = say("note_blank_question", number=str(number), question=questions[number - 1].text)
+    note = say("note_blank_question", number=str(number), question=told(questions[number - 1].text))
     return Mark(start=span.start, end=span.end, kind="blank", note=note)
 
 

@@ -40,6 +40,7 @@ def draw_navigation(pages: Sequence[st.Page], current: st.Page) -> None:
         with st.popover(
             say("nav_more_here", page=current.title) if inside else say("nav_more"),
             type="secondary" if inside else "tertiary",
+            wrap=True,
             key=f"nav_more_{_name(current)}",
         ):
             _draw_groups(rest, current)

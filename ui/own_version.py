@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from assistant.types import Question, RewriteRequest, RewriteResult
 from ui import own_state, session
+from ui.engine import told
 from ui.markup import show, tag
 from ui.own_state import OWN_RESULT, answer_key, answers
 from ui.shared import assistant, draw_error
@@ -67,7 +68,7 @@ def _answer_boxes(written: RewriteResult, turn: int) -> bool:
     asked = [(number, q) for number, q in enumerate(written.questions) if q.blank]
     for number, question in asked:
         st.text_input(
-            question.text,
+            told(question.text),
             key=answer_key(turn, number),
             placeholder=question.blank,
             on_change="ignore",

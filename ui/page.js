@@ -19,6 +19,15 @@
       .forEach((area) => area.removeAttribute("role"));
     tell();
     translate();
+    enter();
+  };
+  // What a button opens stands at the end of the page for the keyboard, so the focus goes there with it.
+  const enter = () => {
+    const opened = document.querySelector('[data-testid="stPopoverBody"]:not([data-sf-open])');
+    const first = opened && opened.querySelector("button");
+    if (!first) return;
+    opened.dataset.sfOpen = "";
+    if (document.activeElement && document.activeElement.dataset.testid === "stPopoverButton") first.focus();
   };
   // The navigation is a landmark, the page one is on is said aloud, and each language is named in itself.
   let told = { language: "en", pages: "", words: {} };

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.render.meeting_page import MeetingPlan, PlannedGoal
 from assistant.types import Answer, RewriteResult
 from ui import session
+from ui.engine import told
 
 STUDENT, DATE = "plan_student", "plan_date"
 STRENGTHS, QUESTIONS = "plan_strengths", "plan_questions"
@@ -52,7 +53,7 @@ def pin_goal(result: RewriteResult) -> None:
     goal = as_goal(result)
     if goal not in goals():
         goals().append(goal)
-    add_lines(QUESTIONS, (question.text for question in result.questions))
+    add_lines(QUESTIONS, (told(question.text) for question in result.questions))
     add_lines(STRENGTHS, result.strengths_used)
 
 

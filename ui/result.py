@@ -15,6 +15,7 @@ from assistant.types import RewriteResult, RewriteStatus
 from ui import plan_state
 from ui.cards import card, status
 from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
+from ui.engine import engine_text
 from ui.findings import draw_findings
 from ui.marks import findings_left, marks_after, marks_before
 from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
@@ -173,7 +174,7 @@ def _questions(result: RewriteResult) -> Safe:
             if question.blank
             else Safe()
         )
-        items.append(tag("li", user_text(question.text), fills))
+        items.append(tag("li", engine_text(question.text), fills))
     return card(
         say("questions_heading"), tag("p", say("questions_lead")), tag("ol", *items), extra="sf-questions"
     )

@@ -10,6 +10,7 @@ from assistant.language.probe import probe
 from assistant.settings import Settings
 from ui import visit_writer
 from ui.cards import status
+from ui.engine import engine_text
 from ui.markup import Safe, show, tag, user_text
 from ui.shared import draw_error, server_assistant, server_settings, settings
 from ui.words import say
@@ -57,7 +58,7 @@ def _draw_test() -> None:
     st.caption(say("settings_test_help"))
     tested = state.get(_TESTED)
     if isinstance(tested, AssistantError):
-        problem = tag("p", f"{tested.problem} {tested.fix}", lang="en")
+        problem = tag("p", engine_text(tested.problem), " ", engine_text(tested.fix))
         show(status("!", say("settings_test_failed"), problem, look="needs_review"))
     elif tested is not None:
         more = say("settings_test_ok_more", seconds=f"{tested.seconds:.1f}", form=tested.form)

@@ -16,6 +16,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import OFFLINE, Settings, load_settings
 from assistant.types import RewriteRequest
 from ui import saving_session, visit_writer
+from ui.engine import told
 from ui.words import language, say, say_table
 
 _FOLDER = Path(__file__).parent
@@ -145,7 +146,7 @@ def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
 
 def draw_error(error: AssistantError) -> None:
     """One clear line: the problem and what to do."""
-    st.error(literal(f"{error.problem} {error.fix}"), icon=":material/error:")
+    st.error(literal(f"{told(error.problem)} {told(error.fix)}"), icon=":material/error:")
 
 
 def literal(text: str) -> str:

@@ -75,7 +75,7 @@ def test_in_spanish_the_main_job_is_done_with_the_keyboard_alone(new_page: Page)
     after = new_page.get_by_role("region", name=_es("after_heading"), exact=True)
     expect(after).to_contain_text("3 of 5", timeout=_WAIT)
     expect(after.locator(".sf-text")).to_have_attribute("lang", "en")
-    expect(new_page.get_by_role("button", name=_es("download_word"))).to_be_visible()
+    expect(new_page.get_by_role("button", name=_es("download_word"))).to_be_visible(timeout=_WAIT)
 
 
 def test_spanish_stays_from_page_to_page_and_when_the_page_is_loaded_again(new_page: Page) -> None:
@@ -118,11 +118,13 @@ def test_a_page_behind_more_is_reached_with_the_keyboard_and_what_was_typed_stay
     more = new_page.locator("[class*=st-key-nav_more_]").get_by_role("button").first
     more.focus()
     new_page.keyboard.press("Enter")
-    new_page.locator(".st-key-nav_finder").get_by_role("button").wait_for()
-    for _ in range(8):
-        new_page.keyboard.press("Tab")
-        if new_page.evaluate("document.activeElement.innerText || ''").strip() == say("nav_finder"):
-            break
+    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused(timeout=_WAIT)
+    new_page.keyboard.press("Escape")
+    expect(more).to_be_focused()
+    new_page.keyboard.press("Enter")
+    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused(timeout=_WAIT)
+    new_page.keyboard.press("Tab")
+    expect(new_page.locator(".st-key-nav_finder").get_by_role("button")).to_be_focused()
     new_page.keyboard.press("Enter")
     expect(new_page.get_by_role("heading", level=1)).to_have_text(say("finder_title"), timeout=_WAIT)
     _go(new_page, "rewrite", "en")

@@ -84,7 +84,9 @@ def _draw_examples() -> None:
     st.caption(say("coach_examples"))
     with st.container(horizontal=True, key="sf_situations"):
         for number, example in enumerate(say_list("coach_situations")):
-            st.button(example, key=f"coach_example_{number}", on_click=_use_example, args=(example,))
+            st.button(
+                example, key=f"coach_example_{number}", wrap=True, on_click=_use_example, args=(example,)
+            )
 
 
 def _use_example(example: str) -> None:

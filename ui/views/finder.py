@@ -12,7 +12,7 @@ from assistant.settings import data_folder
 from ui import plan_state, session
 from ui.markup import Safe, show, tag, user_text
 from ui.shared import draw_top, focus_on, go_to
-from ui.words import say
+from ui.words import language, say
 
 _RESULT_ID = "sf-found"
 
@@ -64,7 +64,10 @@ def _draw_form() -> None:
     st.caption(say("finder_skip"))
     for question in questions_for(_questions(), who, age):
         st.text_input(
-            question.question, key=f"finder_{question.id}", on_change="ignore", persist_state="session"
+            question.question_es if language() == "es" else question.question,
+            key=f"finder_{question.id}",
+            on_change="ignore",
+            persist_state="session",
         )
     clicked = st.button(say("finder_button"), type="primary", icon=":material/search_insights:")
     if clicked or session.opened_again("finder"):
@@ -77,7 +80,7 @@ def _find() -> None:
     state["finder_error"] = state["finder_found"] = None
     answers = {q.id: str(state.get(f"finder_{q.id}") or "") for q in _questions()}
     try:
-        state["finder_found"] = strengths_from(_questions(), answers)
+        state["finder_found"] = strengths_from(_questions(), answers, in_spanish=language() == "es")
         session.next_turn("finder_turn")
     except AssistantError as error:
         state["finder_error"] = error
@@ -101,10 +104,10 @@ def _result(found: Sequence[FoundStrength]) -> Safe:
 
 def _item(found: FoundStrength) -> Safe:
     who = tag("span", say(f"finder_{found.who}"), class_="sf-badge")
-    told = [tag("p", tag("b", user_text(found.words)), " ", who)]
+    told = [tag("p", tag("b", user_text(found.words, lang="")), " ", who)]
     if found.phrase:
         told.append(tag("p", say("finder_phrase"), " ", user_text(found.phrase)))
-    return tag("li", *told, tag("p", user_text(found.ask), class_="sf-soft"))
+    return tag("li", *told, tag("p", user_text(found.ask, lang=""), class_="sf-soft"))
 
 
 def _ready(found: Sequence[FoundStrength]) -> list[str]:

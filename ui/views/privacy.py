@@ -70,7 +70,7 @@ def _draw_clear() -> None:
             tag("h2", say("settings_clear"), class_="sf-side"),
             tag("p", say("settings_clear_lead")),
         )
-        with st.popover(say("settings_clear"), icon=":material/delete:"):
+        with st.popover(say("settings_clear"), icon=":material/delete:", wrap=True):
             show(tag("p", say("settings_clear_sure")))
             st.button(
                 say("settings_clear_yes"), type="primary", on_click=clear_everything, key="settings_clear_yes"
