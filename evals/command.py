@@ -31,7 +31,10 @@ _UNRELEASED = "## Unreleased\n\n"
     "--suite", "suites", multiple=True, type=click.Choice(sorted(SUITES)), help="Only these (repeat)."
 )
 @click.option(
-    "--writer", type=click.Choice(WRITERS), default="offline", help="Who writes; model is STRENGTHS_MODEL."
+    "--writer",
+    type=click.Choice(WRITERS),
+    default="offline",
+    help="Who writes; scripted is bad on purpose, model is STRENGTHS_MODEL.",
 )
 @click.option(
     "--cases", "only", multiple=True, metavar="PATTERN", help="Only ids or areas like this (repeat)."

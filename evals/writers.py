@@ -1,4 +1,4 @@
-"""The writers under test: the offline one, a scripted model, or the model chosen in the settings."""
+"""The writers under test: the offline one, one that is bad on purpose, or the model of the settings."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ from assistant.types import Passage
 from evals import judge
 from evals.judge import Judge, open_judge
 from evals.scripted import ScriptedModel
+from evals.spoiler import SpoilingModel
 
-WriterName = Literal["offline", "model"]
-WRITERS: tuple[WriterName, ...] = ("offline", "model")
+WriterName = Literal["offline", "scripted", "model"]
+WRITERS: tuple[WriterName, ...] = ("offline", "scripted", "model")
 
 # A rewrite sends the prompt, the text and three passages, and may be asked to repair once.
 _TOKENS_IN, _TOKENS_OUT, _CALLS = 3200, 450, 1.5
+
+_NAMES = {"offline": "offline", "scripted": "offline answers with planted mistakes"}
 
 
 class DoctoredGuidance(Guidance):
@@ -73,8 +76,9 @@ def open_bench(writer: WriterName, home: Path, judge_model: str = "") -> Bench:
     stub = ScriptedModel()
     guidance = Once(lambda: _open_guidance(home))
     scripted = build_assistant(Settings(home=home), chat_model=lambda: stub, guidance=guidance)
+    spoiling = SpoilingModel if writer == "scripted" else None
     return Bench(
-        build_assistant(_settings(writer, home), guidance=guidance),
+        build_assistant(_settings(writer, home), chat_model=spoiling, guidance=guidance),
         scripted,
         stub,
         guidance,
@@ -84,7 +88,7 @@ def open_bench(writer: WriterName, home: Path, judge_model: str = "") -> Bench:
 
 def model_name(writer: WriterName) -> str:
     """The model behind `writer`, for provenance."""
-    return "offline" if writer == "offline" else load_settings().model
+    return load_settings().model if writer == "model" else _NAMES[writer]
 
 
 def expected_tokens(rewrites: int, judgements: int = 0) -> tuple[int, int]:
@@ -100,7 +104,7 @@ def _open_guidance(home: Path) -> DoctoredGuidance:
 
 
 def _settings(writer: WriterName, home: Path) -> Settings:
-    if writer == "offline":
+    if writer != "model":
         return Settings(home=home)
     settings = load_settings()
     if settings.is_offline:
