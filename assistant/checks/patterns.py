@@ -68,6 +68,10 @@ class Found(NamedTuple):
         """Where it begins, as of a `re.Match`."""
         return self.first
 
+    def end(self) -> int:
+        """Where it ends."""
+        return self.last
+
     def span(self) -> tuple[int, int]:
         """Both."""
         return (self.first, self.last)
