@@ -142,7 +142,8 @@ def article_duration_at(line: Line, index: int) -> tuple[str, str, int] | None:
     low = line.low(index)
     if low == "half" and line.low(index + 1) in ("an", "a", "-", "hour"):
         unit = unit_at(line, index + 2 if line.low(index + 1) != "hour" else index + 1)
-        return (shown(unit.size / 2), unit.name, unit.end) if unit and unit.name == "second" else None
+        timed = unit is not None and (unit.name == "second" or line.low(unit.end - 1) == "day")
+        return (shown(unit.size / 2), unit.name, unit.end) if unit and timed else None
     unit = line.vocabulary.units.get(line.low(index + 1))
     if low not in ("a", "an") or unit is None or line.low(index + 2) in _GRADED:
         return None

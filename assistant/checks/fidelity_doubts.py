@@ -298,7 +298,7 @@ class _View(Places):
     def _light(self, term: Term, otherwise: str) -> str:
         """ "eats lunch" as "has lunch": a light verb stands with the same object."""
         following = next((other for other in self.before.terms if other.first >= term.last), None)
-        if self.is_told(term) and self.keeps_neighbours(term):
+        if self.is_told(term) and self.keeps_neighbours(term) and not self._is_undone(term):
             return "act in light words"
         if _HAVING.issuperset(term.stems) and self.keeps_neighbours(term):
             return "light verb"
@@ -312,6 +312,11 @@ class _View(Places):
                 if any(token.low in _LIGHT_VERBS for token in before):
                     return "light verb"
         return otherwise
+
+    def _is_undone(self, term: Term) -> bool:
+        """ "loses her papers" as "keeps her papers"."""
+        opposite = self.vocabulary.synonyms.opposite
+        return any(opposite(stem, token.stem) for stem in term.stems for token in self.after.tokens)
 
     def _gets_right(self) -> bool:
         """ "solve 8 of 10" as "get 8 of 10 right"."""

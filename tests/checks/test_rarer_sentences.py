@@ -252,3 +252,8 @@ def test_alternatives_and_optional_words_of_a_pattern() -> None:
 
     assert found("(fails | failed to)", "failed to, fails") == ["failed to", "fails"]
     assert found("[[still] [yet]] fails", "fails, yet fails") == ["fails", "yet fails"]
+
+
+def test_a_place_where_a_pattern_matches_is_like_a_match() -> None:
+    (match,) = parse("fails to", {}).finditer("He fails to try.")
+    assert (match.start(), match.end(), match.span()) == (3, 11, (3, 11))
