@@ -140,7 +140,10 @@ class _Judge:
         return denied and self._vocabulary.generic.issuperset(term.stems)
 
     def _compares(self, term: Term) -> bool:
-        return "unlike" in (self._low(term.first - 1), self._low(term.first - 2))
+        near = {self._low(at) for at in range(max(0, term.first - 4), term.first)}
+        return "unlike" in (self._low(term.first - 1), self._low(term.first - 2)) or (
+            "compared" in near and not {"to", "with"}.isdisjoint(near)
+        )
 
     def _weighs_judgement(self, term: Term) -> bool:
         """ "always stirring the pot": how often a judgement holds goes with it."""

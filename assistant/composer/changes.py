@@ -152,6 +152,9 @@ def _cased(new: str, sentence: str, change: Change) -> str:
     letters = [c for c in old if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
         return new.upper()
+    shouted = len(old.split()[0]) > 1 and old.split()[0].isupper() if old.split() else False
+    if shouted and sentence[: change.start].strip():
+        return new  # "is out of his seat and NEVER finishes": one loud word opens no sentence
     if old[:1].isupper() and new and not re.match(r"(?:I|English)\b", old):
         return new[0].upper() + new[1:]
     return new
@@ -165,6 +168,8 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r",(?=[.;:!?](?:\s|$))", "", said)
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
     said = _repeated_need(said)
+    said = _NEED_AGAIN.sub(r"\1 and support", said)
+    said = re.sub(r"\b((?:is|are) (?:an area|areas) of need) and needs support(?= \[)", r"\1", said)
     said = re.sub(r"\b([Ss]upport|[Ss]upport needed) with(?=\s*(?:[.,;:!?]|$))", r"\1", said)
     if not _BLANK_AS_OBJECT.search(original):
         said = _BLANK_AS_OBJECT.sub(r"\1 ", said)
@@ -174,6 +179,10 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"^[,;]\s*", "", said)
     said = said.strip() if original[:1].strip() else said
     return said[:1].upper() + said[1:] if original[:1].isupper() else said
+
+
+# "needs support [...] and needs support with work": one "needs" carries both.
+_NEED_AGAIN = re.compile(r"\b([Nn]eeds support (?:with )?\[[^\]]*\]) and needs support(?= with\b)")
 
 
 def _repeated_need(said: str) -> str:

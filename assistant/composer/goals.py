@@ -256,6 +256,7 @@ def _joined(
         who = "" if goals[0].learner else "The student " if opens else "the student "
         return f"{who}will {words}{again} "
     base = f"work toward {anchor.base}" if anchor.lead == "noun" else anchor.base
+    base = base.removeprefix("work toward to ") if base.startswith("work toward to ") else base
     if anchor.lead == "statement":
         return f"will {words}{again} {base}"
     found.questions.append(q.ask("learner"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.checks.strengths import speaks_for_self
 from assistant.checks.wording import words_of
-from assistant.composer.pronouns import possessive_of
+from assistant.composer.pronouns import possessive_of, tells_they
 from assistant.composer.verbs import opens_act
 
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:['’]|-)[A-ZÀ-Þ][a-zà-ÿ]+|-[a-zà-ÿ]{2,3}(?![\w]))*(?!-[a-z])"
@@ -211,9 +211,21 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
         return Learner(name, possessive, name)
     if _STUDENT.search(text):
         return Learner("", possessive, "The student")
-    has_pronoun = re.search(rf"\b{_SUBJECTS[possessive]}\b", text, re.IGNORECASE)
+    has_pronoun = re.search(rf"\b{_SUBJECTS[possessive]}\b", text, re.IGNORECASE) or _MEANT.search(text)
+    if possessive == "their" and _TELLS_OF_ALL.search(text) and not tells_they(text):
+        return Learner("", possessive, "The student", speaks_for_self(text))
     called = _SUBJECTS[possessive].capitalize() if has_pronoun and possessive != "their" else ""
     return Learner("", possessive, called, speaks_for_self(text))
+
+
+# "Her stutter gets in the way", "It is hard to see him": he or she is meant, and can be the subject.
+_MEANT = re.compile(
+    r"(?:^|[.!?]\s+)(?:His|Her)\s(?=[a-z])|\b(?:see|for|with|to|of|help|let|gets?|keeps?|makes?)\s+(?:him|her)(?=[\s.,;!?](?![a-z]+ing\b)|$)"
+)
+# Whole sentences that name nobody: a strength in front of them needs a subject as well.
+_TELLS_OF_ALL = re.compile(
+    r"(?:^|[.!?]\s+)(?:There|It|Everything|Nothing|None|This|That)\s+(?:is|are|was|has|of|we|I)\b"
+)
 
 
 def _by_count(text: str) -> str:

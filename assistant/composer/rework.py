@@ -30,6 +30,7 @@ _COUNTED_FEELING = re.compile(
     rf"\b(?:meltdowns?|tantrums?|outbursts?|fits?|blow-?ups?|episodes?|melts\s+down|blows\s+up){COUNTED.pattern}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[A-Z][A-Za-z/ ]{1,24}:\s+(?=\w)")
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -155,7 +156,9 @@ class _Worker:
         blank = prompt.blank if prompt and "[" not in said.text else ""
         core_end = self._proof.core_end(said.text, finding)
         turn = _TURN.search(said.text, finding.start, finding.end)
+        label = _LABELLED.match(finding.matched)
         start, core_end = (turn.end(), max(core_end, finding.end)) if turn else (finding.start, core_end)
+        start = finding.start + label.end() if label else start  # "Motor: clumsy" stays under "Motor:"
         count = 0
         kept = Kept()
         for _ in range(2):

@@ -119,7 +119,9 @@ _NO_OCCASION = re.compile(
     r"students|threes|fours|fives)\b.*"
     r"|(?:everything|anything|nothing|it|things|whatever|everyone)\b.*"
     r"|(?:(?:with|about|at|on|to|over|in|for)\s+)?"
-    r"(?:himself|herself|themselves|myself|him|her|them|me|us|you|it|everything|anything|everyone|everybody|a\s+lot|much|life)"
+    r"(?:(?:himself|herself|themselves|myself|him|her|them|me|us|you|it|everything|anything|everyone|everybody|a\s+lot|much|life)"
+    r"(?:\s+(?:and|or)\s+(?:to\s+)?(?:others?|himself|herself|themselves|everyone|those\s+around\s+(?:him|her)))?|"
+    r"(?:the\s+(?:whole\s+|entire\s+)?)?(?:class|room|group)\b|others?\b|other\s+(?:students|children|kids))"
     r"(?:\s+(?:sometimes|often|always|constantly|a\s+lot|all\s+the\s+time))?\s*)$",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ _THING = re.compile(
     r"\w['’]s?\s+(?P<thing>(?:\w+\s+){0,2}(?:speech|voice|writing|handwriting|behaviou?r|reading|work|"
     r"responses?|answers|"
     r"language|attendance|engagement|participation|stuttering|fluency|score|grades?|utterances|sentences|"
-    r"skills))"
+    r"skills|outbursts|tantrums|meltdowns|absences|tardies|referrals|errors|elopement|aggression|stamina|length|"
+    r"(?:length|number|rate|use|time|level)\s+(?:of|on|in)\s+\w+(?:\s\w+)?))"
     r"\s+(?:will|shall|should|can)$",
     re.IGNORECASE,
 )

@@ -1,0 +1,64 @@
+"""More sentences that once made a reader wince: the need stays and the sentence is whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.composer.test_read_aloud import after, compose
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("Zev comes late most days.", "does not yet arrive on time most days"),
+        ("Zev arrives late on Mondays.", "does not yet arrive on time on Mondays"),
+        ("Zev is visually impaired.", "is visually impaired"),
+        ("Zev is failing every class.", "needs support to pass every class"),
+        ("Zev rushes through his work.", "needs support to slow down in his work"),
+        ("Zev can't be left alone for a second.", "needs support and is not left alone for a second"),
+        ("Zev speaks in broken English.", "needs support with spoken English"),
+        ("Unlike his twin, Zev can't ride a bike or swim.", "does not yet ride a bike or swim"),
+        (
+            "Compared to his peers, Zev is slower at copying from the board.",
+            "slower at copying from the board",
+        ),
+        ("He is out of his seat and NEVER finishes anything.", "and does not yet finish anything"),
+        ("Zev tested in the 2nd percentile in reading, well below average.", "2nd percentile in reading."),
+    ],
+)
+def test_what_is_needed_is_still_said(sentence: str, holds: str) -> None:
+    assert holds in after(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("He just wants attention.", "support with attention"),
+        ("It is heartbreaking to see him struggle.", "to need support"),
+        ("Zev is a danger to himself and others.", "with himself"),
+        ("Zev is a big distraction to the class.", "with the class"),
+        ("Zev needs to stop talking back and learn respect.", "with back"),
+    ],
+)
+def test_no_support_with_what_nobody_learns(sentence: str, wrong: str) -> None:
+    assert wrong not in after(sentence)
+
+
+def test_a_label_stays_in_front_of_its_line() -> None:
+    assert "Motor: support needed" in compose("Speech: clear. Motor: clumsy, falls a lot.").text
+
+
+def test_one_needs_carries_two_kinds_of_support() -> None:
+    said = compose("Is defiant and refuses to work. Likes to draw.", "draws well").text
+    assert "] and support with work [" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Her stutter gets in the way of her participation.", "She acts in plays."),
+        ("There is no carryover of skills from home to school.", "The student acts in plays."),
+    ],
+)
+def test_a_strength_in_front_of_whole_sentences_has_a_subject(text: str, opening: str) -> None:
+    assert compose(text, "acts in plays").text.startswith(opening)
