@@ -126,9 +126,15 @@ class _Search:
                     and not self._is_denied(index)
                     and not self._ways.is_reward(index, term.first)
                 )
-            if token.low in _BLOCKS and not (token.low == "to" and self._low(index - 1) == "thanks"):
+            if token.low in _BLOCKS and not self._runs_on(index):
                 return False
         return False
+
+    def _runs_on(self, index: int) -> bool:
+        """ "thanks to", and "a keyboard, on which she types quickly": what looks like a break is none."""
+        if self._low(index) == ",":
+            return "which" in (self._low(index + 1), self._low(index + 2))
+        return self._low(index) == "to" and self._low(index - 1) == "thanks"
 
     def _takes(self, governor: int, term: Term) -> bool:
         """Whether what the governor governs is the strength, and not a support the original had."""
@@ -237,6 +243,8 @@ class _Search:
             return token.low != "from" or following in _WHOSE
         if token.stem in ("draw", "build"):
             return following in ("on", "upon", "from") and not self._is_number(index + 2)
+        if token.low in ("start", "starting") and following == "from":  # not "from 12 words"
+            return not self._is_number(index + 2)
         if token.stem in _MOVING:
             return following in _HERS or following in _POINTERS or self._says(index + 1, "the", "same")
         return token.stem in _VERBS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _OPENING = 1100  # characters: what the embedder reads of one text
 _CLOSING = 500
 
@@ -32,8 +34,9 @@ _STOP = frozenset(_PLAIN.split()) | frozenset(stem(word) for word in _PEOPLE.spl
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in small letters, in order."""
-    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    """The words of `text` in small letters and without accents (many leave them out), in order."""
+    plain = text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(plain)]
 
 
 def pairs(text: str) -> list[str]:

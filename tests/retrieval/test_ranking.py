@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.retrieval.embeddings import MiniLMEmbeddings
 from assistant.retrieval.ranking import Example, Ranker
-from assistant.retrieval.words import pieces, stem, stems
+from assistant.retrieval.words import pieces, stem, stems, words
 
 EXAMPLES = [
     Example(text, label, group)
@@ -72,3 +72,8 @@ def test_pieces_are_taken_from_the_text(text: str) -> None:
     assert text.strip().startswith(parts[0])
     assert text.strip().endswith(parts[-1])
     assert all(len(part) <= 1100 for part in parts)
+
+
+def test_words_meet_with_and_without_their_accents() -> None:
+    assert words("¿Cuándo es la reunión del niño?") == words("Cuando es la reunion del nino?")
+    assert words("Cuando es la reunion")[0] == "cuando"
