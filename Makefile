@@ -30,9 +30,11 @@ check: $(VENV)/.installed-dev  ## Lint, types, import directions, generated file
 	@$(BIN)/python -m assistant.checks.rules_table --check
 	@$(BIN)/python -m assistant.retrieval.known --check
 	@$(BIN)/python -m evals.knowledge_check
+	@$(BIN)/python -m evals.schemas --check
+	@$(BIN)/python -m evals.quality --check
 
-eval: $(VENV)/.installed-dev  ## Measure the checks and the offline writer on the project's own cases
-	@$(BIN)/python -m evals
+eval: $(VENV)/.installed-dev  ## Measure the product on the project's own cases; fails where it got worse than the baseline
+	@$(BIN)/strengths eval --workers 2 --compare --no-peers
 
 eval-live: $(VENV)/.installed-live  ## Measure the gate with a real, weak model and write docs/live.md
 	@$(BIN)/python -m evals.live --write docs/live.md --minutes $(or $(MINUTES),60)
