@@ -156,8 +156,9 @@ def _preferred(before: Reading, after: Reading, strengths: Sequence[Reading]) ->
     told, given = Cover([before]), Cover(strengths)
     if not _LIKING.isdisjoint(before.words):
         return
+    liking = _LIKING.difference(*(strength.words for strength in strengths))  # "knows what he wants"
     for index, token in enumerate(after.tokens):
-        if token.low not in _LIKING:
+        if token.low not in liking:
             continue
         liked = next((term for term in after.terms if term.first > index and not term.soft), None)
         near = liked is not None and liked.first - index <= _LIKED and liked.sentence == token.sentence
