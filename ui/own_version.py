@@ -1,87 +1,90 @@
-"""The user's own version of a rewrite: answers put into its blanks, edits and undo, each checked again."""
+"""The questions of a rewrite with boxes for the answers, and the user's own version, checked again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from assistant.errors import AssistantError
-from assistant.types import Question, RewriteRequest, RewriteResult
-from ui import session
-from ui.markup import show, tag
+from assistant.types import Question
+from ui.drafts import Draft
+from ui.markup import Safe, show, tag, user_text
 from ui.shared import assistant, draw_error
 from ui.words import say
 
-OWN_RESULT = "rewrite_own"
-_PAST = "rewrite_past"
-_ERROR = "rewrite_own_error"
+
+def draw_questions(draft: Draft) -> None:
+    """Draw what is missing as questions; an answer goes into the blank it fills."""
+    asked = draft.written.questions
+    with st.container(border=True, key=f"sf_questions_{draft.name}"):
+        heading = tag("h3", say("questions_heading"))
+        if not asked:
+            show(heading, tag("p", say(f"questions_none_{draft.written.before.kind}")))
+            return
+        show(heading, tag("p", say("questions_lead")))
+        for number, question in enumerate(asked):
+            if question.blank:
+                _draw_answer_box(draft, number, question)
+        if any(question.blank for question in asked):
+            st.button(
+                say("own_answer_button"),
+                icon=":material/input:",
+                on_click=_put_in,
+                args=(draft,),
+                key=f"own_answers_{draft.name}",
+            )
+        if others := [_other(n, q) for n, q in enumerate(asked, start=1) if not q.blank]:
+            show(tag("p", say("questions_no_blank"), class_="sf-soft"), *others)
 
 
-def forget() -> None:
-    """Drop the own version; a new rewrite begins without one."""
-    session.forget(OWN_RESULT, _PAST, _ERROR)
+def _draw_answer_box(draft: Draft, number: int, question: Question) -> None:
+    st.text_input(
+        say("question_numbered", number=str(number + 1), question=question.text),
+        key=_answer_key(draft, number),
+        placeholder=f"{say('question_fills')} {question.blank}",
+        on_change="ignore",
+        persist_state="session",
+    )
 
 
-def draw(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    """Draw the boxes for answers and edits.
+def _other(number: int, question: Question) -> Safe:
+    """A question about something that has no place in the text yet."""
+    return tag("p", user_text(say("question_numbered", number=str(number), question=question.text)))
 
-    Args:
-        written: The rewrite as the tool made it.
-        request: What it was made from.
-        turn: Which rewrite of this visit it is; each has its own boxes.
-    """
-    text_key = f"own_text_{turn}"
-    st.session_state.setdefault(text_key, written.after.text)
-    with st.container(border=True, key="sf_own"):
+
+def draw_edit(draft: Draft) -> None:
+    """Draw the text to change, with the buttons that check it and take a change back."""
+    st.session_state.setdefault(_text_key(draft), draft.shown.after.text)
+    with st.container(border=True, key=f"sf_own_{draft.name}"):
         show(tag("h3", say("own_heading")), tag("p", say("own_lead"), class_="sf-soft"))
-        blanks = _answer_boxes(written, turn)
-        if blanks:
-            st.button(
-                say("own_answer_button"), on_click=_put_in, args=(written, request, turn), key="own_answers"
-            )
-        st.text_area(say("own_label"), key=text_key, height=150, on_change="ignore", persist_state="session")
-        with st.container(horizontal=True):
-            st.button(
-                say("own_check"),
-                icon=":material/fact_check:",
-                on_click=_check,
-                args=(written, request, turn),
-                key="own_check",
-            )
-            if st.session_state.get(_PAST):
-                st.button(
-                    say("own_undo"),
-                    icon=":material/undo:",
-                    on_click=_undo,
-                    args=(written, request, turn),
-                    key="own_undo",
-                )
-                st.button(say("own_back"), on_click=_back, args=(written, turn), key="own_back")
-        if error := st.session_state.get(_ERROR):
-            draw_error(error)
-
-
-def _answer_boxes(written: RewriteResult, turn: int) -> bool:
-    """One box for each question that fills a blank."""
-    asked = [(number, q) for number, q in enumerate(written.questions) if q.blank]
-    for number, question in asked:
-        st.text_input(
-            question.text,
-            key=_answer_key(turn, number),
-            placeholder=question.blank,
-            on_change="ignore",
-            persist_state="session",
+        st.text_area(
+            say("own_label"), key=_text_key(draft), height=150, on_change="ignore", persist_state="session"
         )
-    return bool(asked)
+        with st.container(horizontal=True):
+            _draw_button(draft, "own_check", ":material/fact_check:", _check)
+            if draft.past:
+                _draw_button(draft, "own_undo", ":material/undo:", _undo)
+                _draw_button(draft, "own_back", ":material/settings_backup_restore:", _back)
+        if draft.error:
+            draw_error(draft.error)
 
 
-def _answer_key(turn: int, number: int) -> str:
-    return f"own_answer_{turn}_{number}"
+def _draw_button(draft: Draft, name: str, icon: str, action: Callable[[Draft], None]) -> None:
+    st.button(say(name), icon=icon, on_click=action, args=(draft,), key=f"{name}_{draft.name}")
 
 
-def _answers(written: RewriteResult, turn: int) -> dict[int, str]:
-    typed = {n: str(st.session_state.get(_answer_key(turn, n)) or "") for n in range(len(written.questions))}
+def _text_key(draft: Draft) -> str:
+    return f"own_text_{draft.name}"
+
+
+def _answer_key(draft: Draft, number: int) -> str:
+    return f"own_answer_{draft.name}_{number}"
+
+
+def _answers(draft: Draft) -> dict[int, str]:
+    keys = {n: _answer_key(draft, n) for n in range(len(draft.written.questions))}
+    typed = {n: str(st.session_state.get(key) or "") for n, key in keys.items()}
     return {number: text.strip() for number, text in typed.items() if text.strip()}
 
 
@@ -102,17 +105,20 @@ def filled(text: str, blank: str, given: Sequence[tuple[str, str]], more: bool) 
     return text.replace(blank, f"{said} {blank}" if more else said, 1)
 
 
-def _put_in(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    answers = _answers(written, turn)
-    done: set[int] = st.session_state.setdefault(f"own_done_{turn}", set())
-    key = f"own_text_{turn}"
-    _remember()
-    for blank, parts in _blanks(written.questions).items():
-        new = [(part, answers[n]) for n, part in parts.items() if n in answers and n not in done]
+def _put_in(draft: Draft) -> None:
+    answers = _answers(draft)
+    text = str(st.session_state.get(_text_key(draft), draft.shown.after.text))
+    _remember(draft)
+    for number, old in draft.put_in.items():
+        if answers.get(number, old) != old:  # an answer that was changed after it was put in
+            text = text.replace(old, answers[number], 1)
+    for blank, parts in _blanks(draft.written.questions).items():
+        new = [(part, answers[n]) for n, part in parts.items() if n in answers and n not in draft.put_in]
         more = any(n not in answers for n in parts)
-        st.session_state[key] = filled(st.session_state[key], blank, new, more)
-        done |= parts.keys() & answers.keys()
-    _judge(written, request, turn)
+        text = filled(text, blank, new, more)
+    draft.put_in = draft.put_in | answers
+    st.session_state[_text_key(draft)] = text
+    _judge(draft)
 
 
 def _blanks(questions: Sequence[Question]) -> dict[str, dict[int, str]]:
@@ -128,43 +134,39 @@ def _blanks(questions: Sequence[Question]) -> dict[str, dict[int, str]]:
     return found
 
 
-def _check(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    _remember()
-    _judge(written, request, turn)
+def _check(draft: Draft) -> None:
+    _remember(draft)
+    _judge(draft)
 
 
-def _remember() -> None:
-    own = st.session_state.get(OWN_RESULT)
-    shown = own.after.text if own else st.session_state["rewrite_result"].after.text
-    st.session_state.setdefault(_PAST, []).append(shown)
+def _remember(draft: Draft) -> None:
+    draft.past.append(draft.shown.after.text)
 
 
-def _undo(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    past: list[str] = st.session_state[_PAST]
-    st.session_state[f"own_text_{turn}"] = past.pop()
-    session.forget(f"own_done_{turn}")
-    if st.session_state[f"own_text_{turn}"] == written.after.text:
-        st.session_state[OWN_RESULT] = None
+def _undo(draft: Draft) -> None:
+    st.session_state[_text_key(draft)] = draft.past.pop()
+    draft.put_in = {}
+    if st.session_state[_text_key(draft)] == draft.written.after.text:
+        draft.own = draft.error = None
     else:
-        _judge(written, request, turn)
+        _judge(draft)
 
 
-def _back(written: RewriteResult, turn: int) -> None:
-    st.session_state[f"own_text_{turn}"] = written.after.text
-    session.forget(f"own_done_{turn}")
-    forget()
+def _back(draft: Draft) -> None:
+    st.session_state[_text_key(draft)] = draft.written.after.text
+    draft.own = draft.error = None
+    draft.past, draft.put_in = [], {}
 
 
-def _judge(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    state = st.session_state
-    state[_ERROR] = None
+def _judge(draft: Draft) -> None:
+    draft.error = None
     try:
-        state[OWN_RESULT] = assistant().recheck(
-            written,
-            state[f"own_text_{turn}"],
-            strengths=request.strengths,
-            answers=tuple(_answers(written, turn).values()),
-            people=request.people,
+        draft.own = assistant().recheck(
+            draft.written,
+            st.session_state[_text_key(draft)],
+            strengths=draft.request.strengths,
+            answers=tuple(_answers(draft).values()),
+            people=draft.request.people,
         )
     except AssistantError as error:
-        state[_ERROR] = error
+        draft.error = error

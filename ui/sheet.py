@@ -34,6 +34,11 @@ def draw_sheet(page: Page, name: str) -> None:
         print_sheet(name, turn=st.session_state[turn])
 
 
+def paper(page: Page) -> None:
+    """Have `page` ready for the printer without showing it on the screen."""
+    show(tag("div", *_content(page), id="sf-sheet", class_="sf-paper-only"))
+
+
 def _content(page: Page) -> list[Safe]:
     content = [tag("h3", *_written(page.title), class_="sf-sheet-title")]
     if page.lead:

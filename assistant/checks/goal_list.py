@@ -37,9 +37,9 @@ def list_goals(text: str) -> GoalList:
     """
     rows = lines_of(text)
     starts = _starts(text, rows)
-    pieces = [text_span(text, rows, *bounds) for bounds in pairwise([*starts, len(rows)])]
+    pieces = [_span(text, rows, *bounds) for bounds in pairwise([*starts, len(rows)])]
     if len(pieces) < 2:
-        return GoalList(lead=Span(0, 0, ""), goals=(ListedGoal(Span(0, 0, ""), Span.of(text, 0, len(text))),))
+        return one_piece(text)
     marks = [rows[start] for start in starts]
     goals = tuple(
         ListedGoal(Span.of(text, piece.start, line.body), Span.of(text, line.body, piece.end))
@@ -50,7 +50,12 @@ def list_goals(text: str) -> GoalList:
     return GoalList(lead=Span.of(text, 0, pieces[0].start), goals=goals)
 
 
-def text_span(text: str, rows: Sequence[Line], first: int, after: int) -> Span:
+def one_piece(text: str) -> GoalList:
+    """The whole of `text` as one goal."""
+    return GoalList(lead=Span(0, 0, ""), goals=(ListedGoal(Span(0, 0, ""), Span.of(text, 0, len(text))),))
+
+
+def _span(text: str, rows: Sequence[Line], first: int, after: int) -> Span:
     """The text of the lines from `first` up to `after`."""
     return Span.of(text, rows[first].start, rows[after - 1].end)
 
