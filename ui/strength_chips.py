@@ -15,6 +15,7 @@ from ui.words import say
 _KEY = "rewrite_chips"
 _READ = "rewrite_chips_read"
 _MOST = 8
+_ENDS = frozenset(".,;!?")  # a line without any is a heading
 _LONGEST = 90  # characters: what is longer is a paragraph and no chip
 
 
@@ -46,7 +47,8 @@ def _from_text() -> tuple[str, ...]:
         spans = assistant().review(text).strengths
     except AssistantError:
         return ()  # the visitor meets it when the text is rewritten
-    flat = (" ".join(span.text.split()).strip(" .,;") for span in spans)
+    said = (span for span in spans if span.text[:1].islower() or text[span.end : span.end + 1] in _ENDS)
+    flat = (" ".join(span.text.split()).strip(" .,;") for span in said)
     found = tuple(words for words in flat if 0 < len(words) <= _LONGEST)
     st.session_state[_READ] = (text, found)
     return found

@@ -24,17 +24,18 @@ def draw_accept(draft: Draft, *, several: bool) -> None:
     name = "accept_undo" if draft.is_accepted else name
     label = say(f"{name}_goal", number=str(draft.number)) if several else say(name)
     with st.container(horizontal=True, vertical_alignment="center", key=f"sf_accept_{draft.name}"):
-        if draft.is_accepted:
-            tick = tag("span", "✓ ", class_="sf-tick", aria_hidden="true")
-            show(tag("p", tick, say("accepted"), class_="sf-item"))
+        # One key for both: the button stays where it is, and so does the focus on it.
         st.button(
             label,
             icon=":material/undo:" if draft.is_accepted else ":material/check:",
             type="secondary" if several or draft.is_accepted else "primary",
-            key=f"{name}_{draft.name}",
+            key=f"accept_{draft.name}",
             on_click=take_back if draft.is_accepted else accept,
             args=(draft,),
         )
+        if draft.is_accepted:
+            tick = tag("span", "✓ ", class_="sf-tick", aria_hidden="true")
+            show(tag("p", tick, say("accepted"), class_="sf-item", role="status"))
 
 
 def accept(draft: Draft) -> None:

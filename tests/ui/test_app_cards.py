@@ -221,6 +221,14 @@ def test_strengths_of_the_text_are_offered(page: AppTest) -> None:
     assert any("maps of her street" in option for option in chips.options)
 
 
+def test_a_heading_is_no_strength(page: AppTest) -> None:
+    _rewrite(
+        page, "Goals for Ines\n1. Ines will read 9 words. Ines tells jokes.\n2. Ines will write 4 lines."
+    )
+    (chips,) = page.pills
+    assert chips.options == ["tells jokes"]
+
+
 def test_goals_are_never_read_as_html(page: AppTest) -> None:
     _rewrite(page, f"1. Ines will read 9 words {HOSTILE}.\n2. Ines will write 4 lines <b>now</b>.")
     assert len(_drafts(page).items) == 2
