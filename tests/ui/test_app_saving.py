@@ -130,7 +130,7 @@ def test_it_is_kept_before_the_answer_is_drawn(
     def die(*parts: object, **more: object) -> None:
         raise SystemExit
 
-    monkeypatch.setattr("ui.views.rewrite.draw_result", die)
+    monkeypatch.setattr("ui.views.rewrite.draw_drafts", die)
     _rewrite(open_page("rewrite"))
     assert [work.fields["text"] for work in _kept(folder)] == [_GOAL]
 
@@ -263,7 +263,7 @@ def test_an_answered_question_is_opened_again(at_home: None, folder: Path) -> No
     _turn_on()
     page = _rewrite(open_page("rewrite"))
     box = page.text_input(key="own_answer_1_0")
-    assert box.placeholder.startswith("[")
+    assert box.placeholder.startswith(f"{say('question_fills')} [")
     box.set_value("1 sentence in September")
     press(page, "own_answer_button")
     (work,) = _kept(folder)
