@@ -82,7 +82,11 @@ def check_fidelity(
     numbers = pair_quantities(old, new)
     words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
     # Names that were declared are read apart, and the means to a skill may be somebody.
-    means = strength_as_means(after, strengths, vocabulary) if people else are_means(new, offered, vocabulary)
+    means = (
+        strength_as_means(after, strengths, vocabulary, before)
+        if people
+        else are_means(new, offered, vocabulary, old)
+    )
     moved = words.moved if means else ()
     unpaired = (
         without_reworded(words.lost, [new], vocabulary),

@@ -32,7 +32,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"^(?:he|she|they|[A-Z][\w'’-]*)\s+needs?\s+support\s*\.?$",  # with what, nobody could say
         r"\bsupport\b[^.;,\[]{0,40}\sat\s+all\b",
         r"\bsupport,\s+(?:and\s+)?(?:non-?verbal|mute|blind|deaf|wheel-?chair|a\s+wheelchair|[a-z]+\s+and\s+uses)\b",
-        r"\bsupport\s+(?:needed\s+)?(?:to\s+need|with\s+(?:back|himself|herself|themselves))\b",
+        r"\bsupport\s+(?:needed\s+)?(?:to\s+need|with\s+(?:back|rather|night|kid|himself|herself|themselves))\b",
         r"\bsupport\s+with\s+(?:deal|cope|handle|manage|sit|stay|get|make|keep|go|be|follow|listen|understand|remember|"
         r"finish|complete|tell|say|see|know|find|give|put)\b",
         r"\bspeech,\s+an?\s+[\w-]+\s+user\b",

@@ -33,6 +33,7 @@ def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
     text = re.sub(r"^[\s•*·\-–—\"'“”‘’(\[]+|^\s*\d+[.)]\s+", "", text)
     text = re.sub(r"\bhands on(?=\s+(?:learn|kid|work|activit|project|stuff))", "hands-on", text)
     text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
+    text = re.sub(r"^im\s+(?=\w)", "I'm ", text, flags=re.IGNORECASE)  # typed in a hurry
     text = _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))
     text = text if "(" in text else text.rstrip(")")
     if not any(c.isalnum() for c in text):

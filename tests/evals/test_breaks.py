@@ -75,7 +75,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def baseline(cases: Path, home: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     return run(
-        Plan(suites=SUITES, writer="offline", home=home, folder=cases),
+        Plan(suites=SUITES, writer="offline", home=home, folder=cases, peers=False),
         tmp_path_factory.mktemp("b") / "b.jsonl",
     )
 
@@ -136,7 +136,9 @@ def test_a_break_is_caught_and_its_case_is_named(
         monkeypatch.setattr(module, "data_folder", lambda name: data / name)
     broken(data, monkeypatch)
     own = tmp_path / "home" if broken is without_the_script else home  # other scripts, another index
-    now = run(Plan(suites=SUITES, writer="offline", home=own, folder=cases), tmp_path / "r.jsonl")
+    now = run(
+        Plan(suites=SUITES, writer="offline", home=own, folder=cases, peers=False), tmp_path / "r.jsonl"
+    )
     found: Comparison = compare(baseline, now)
     assert found.regressed
     assert (suite, case) in {(c.suite, c.id) for c in found.worsened}

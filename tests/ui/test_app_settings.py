@@ -29,7 +29,10 @@ _PAGES = (
     "finder",
     "student",
     "library",
+    "training",
     "progress",
+    "quality",
+    "saved",
     "privacy",
 )
 

@@ -26,7 +26,10 @@ _PAGES = (
     "finder",
     "student",
     "library",
+    "training",
     "progress",
+    "quality",
+    "saved",
     "privacy",
     "rewrite",
 )
