@@ -44,9 +44,11 @@ def _from_text() -> tuple[str, ...]:
     if read[0] == text:
         return read[1]
     try:
-        spans = assistant().review(text).strengths
+        review = assistant().review(text)
     except AssistantError:
         return ()  # the visitor meets it when the text is rewritten
+    asked = [goal.behavior for goal in review.goals if goal.behavior]  # what is yet to be learned
+    spans = [s for s in review.strengths if not any(a.start < s.end and s.start < a.end for a in asked)]
     said = (span for span in spans if span.text[:1].islower() or text[span.end : span.end + 1] in _ENDS)
     flat = (" ".join(span.text.split()).strip(" .,;") for span in said)
     found = tuple(words for words in flat if 0 < len(words) <= _LONGEST)
