@@ -49,7 +49,8 @@ def _from_text() -> tuple[str, ...]:
         return ()  # the visitor meets it when the text is rewritten
     said = (span for span in spans if span.text[:1].islower() or text[span.end : span.end + 1] in _ENDS)
     flat = (" ".join(span.text.split()).strip(" .,;") for span in said)
-    found = tuple(words for words in flat if 0 < len(words) <= _LONGEST)
+    # What the student "will" do is the goal, and no strength yet.
+    found = tuple(words for words in flat if 0 < len(words) <= _LONGEST and "will" not in words.split())
     st.session_state[_READ] = (text, found)
     return found
 
