@@ -51,7 +51,8 @@ def _from_text() -> tuple[str, ...]:
     spans = [s for s in review.strengths if not any(a.start < s.end and s.start < a.end for a in asked)]
     said = (span for span in spans if span.text[:1].islower() or text[span.end : span.end + 1] in _ENDS)
     flat = (" ".join(span.text.split()).strip(" .,;") for span in said)
-    found = tuple(words for words in flat if 0 < len(words) <= _LONGEST)
+    # What the student "will" do is the goal, and no strength yet.
+    found = tuple(words for words in flat if 0 < len(words) <= _LONGEST and "will" not in words.split())
     st.session_state[_READ] = (text, found)
     return found
 

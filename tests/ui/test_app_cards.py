@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 from assistant import intake
 from assistant.finder import FoundStrength
 from assistant.pipeline import Assistant
+from assistant.render.as_text import usage_as_text
 from assistant.render.drafts import ACCEPTED, drafts_as_text, drafts_as_word, drafts_page
-from assistant.types import RewriteRequest, RewriteResult
+from assistant.types import Answer, RewriteRequest, RewriteResult, Usage
 from tests.ui.pages import HOSTILE, html, open_page, press, words_of
 from ui.drafts import Drafts
 from ui.words import say
@@ -245,3 +246,26 @@ def test_a_strength_to_tap_is_never_read_as_markdown(page: AppTest) -> None:
     assert "![x](" not in chips.options[0]
     chips.set_value(HOSTILE).run()
     assert page.text_area(key="rewrite_strengths").value == HOSTILE
+
+
+def test_what_a_model_cost_is_said_with_the_answer_of_the_coach(monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = Usage(calls=1, tokens_in=900, tokens_out=120, dollars=0.0021)
+    made = Answer(status="answered", topic="x", say="Ask.", why="", ask_in_writing="", law="", usage=usage)
+    monkeypatch.setattr(Assistant, "ask", lambda self, *rest: made)
+    coach = open_page("coach")
+    coach.text_area(key="coach_question").set_value("What do I say?")
+    press(coach, "coach_button")
+    assert say("usage", usage=usage_as_text(usage)) in words_of(coach)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ines reads 40 words per minute.\n2. Ines writes 3 sentences.\n3. Ines needs help to start.",
+        "1. Ana leerá 80 palabras por minuto con su maestra.\n2. Ana escribirá 5 oraciones cada semana.",
+    ],
+    ids=["present levels", "another language"],
+)
+def test_what_is_no_list_of_goals_is_one_text(page: AppTest, text: str) -> None:
+    _rewrite(page, text)
+    assert [draft.request.text for draft in _drafts(page).items] == [text]
