@@ -44,11 +44,9 @@ def _from_text() -> tuple[str, ...]:
     if read[0] == text:
         return read[1]
     try:
-        review = assistant().review(text)
+        spans = assistant().review(text).strengths
     except AssistantError:
         return ()  # the visitor meets it when the text is rewritten
-    asked = [goal.behavior for goal in review.goals if goal.behavior]  # what is yet to be learned
-    spans = [s for s in review.strengths if not any(a.start < s.end and s.start < a.end for a in asked)]
     said = (span for span in spans if span.text[:1].islower() or text[span.end : span.end + 1] in _ENDS)
     flat = (" ".join(span.text.split()).strip(" .,;") for span in said)
     # What the student "will" do is the goal, and no strength yet.
