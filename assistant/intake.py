@@ -10,6 +10,7 @@ from assistant.types import KINDS, Kind
 
 MAX_CHARACTERS = 100_000  # a long IEP has about 80,000
 MAX_REWRITE_CHARACTERS = 20_000
+MAX_GOALS = 12  # of one text, each rewritten by itself
 MAX_STRENGTHS = 20
 MAX_STRENGTH_CHARACTERS = 500
 

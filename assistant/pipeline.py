@@ -15,6 +15,7 @@ from assistant.rewriting import Rewriter
 from assistant.types import (
     Answer,
     FidelityReport,
+    GoalList,
     Kind,
     Passage,
     RewriteRequest,
@@ -113,6 +114,20 @@ class Assistant:
         # After the writer, so that neither a model nor the checks ever read the user's own documents.
         own = self._own(request.text, OWN_PER_REWRITE)
         return replace(result, passages=(*result.passages, *own)) if own else result
+
+    def split(self, request: RewriteRequest) -> GoalList:
+        """The goals of a text as pieces that can be rewritten one by one; where it is not sure, all in one.
+
+        Present levels, and a text that is not in English, are one piece.
+
+        Raises:
+            InputError: The text is empty, too long or not text.
+        """
+        text = intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
+        from assistant.checks.goal_list import list_goals, one_piece
+
+        review = self._checker.review(text, request.kind, request.people)
+        return list_goals(text) if review.kind == "goal" and review.in_english else one_piece(text)
 
     def recheck(
         self,

@@ -77,6 +77,22 @@ class GoalParts:
     missing: tuple[MissingPart, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ListedGoal:
+    """One goal of several: the mark of the list before it ("1. "; may be empty), and its text."""
+
+    mark: Span
+    goal: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalList:
+    """A text of goals, cut. `lead`, and each mark with its goal, in order, are the whole text."""
+
+    lead: Span
+    goals: tuple[ListedGoal, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextReview:
     """What the checks say about one text. `goal` is None for present levels, else the first of `goals`."""

@@ -22,11 +22,22 @@ def table(columns: Sequence[str], body: Sequence[Safe], *, extra: str = "") -> S
     )
 
 
-def card(heading: str, *children: str, extra: str = "") -> Safe:
-    """A card with a heading."""
-    return tag(
-        "section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=heading
-    )
+def card(heading: str, *children: str, extra: str = "", goal: str = "") -> Safe:
+    """A card with a heading.
+
+    Args:
+        heading: Its heading.
+        children: What stands under it.
+        extra: One more class.
+        goal: The number of the goal it is about, where several goals have such a card.
+    """
+    label = named_for(heading, goal)
+    return tag("section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=label)
+
+
+def named_for(heading: str, goal: str) -> str:
+    """`heading` for those who hear it out of place: with the goal it belongs to, if there are several."""
+    return f"{heading} ({say('goal_number', number=goal)})" if goal else heading
 
 
 def status(sign: str, heading: str, *more: str, look: str, identity: str = "", label: str = "") -> Safe:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from assistant.render.as_text import usage_as_text
 from assistant.retrieval.spanish import spanish_script
 from assistant.types import Answer, Citation
 from ui import plan_state
@@ -35,6 +36,8 @@ def draw_answer(answer: Answer, *, turn: int) -> None:
     _draw_take_along(answer, turn)
     draw_own_passages(answer.own)
     _draw_others(answer, turn)
+    if answer.usage:
+        show(tag("p", say("usage", usage=usage_as_text(answer.usage)), class_="sf-soft"))
 
 
 def _words(answer: Answer) -> Safe:

@@ -26,19 +26,25 @@ def marks_before(result: RewriteResult, kept: Kept) -> list[Mark]:
     return marks + [Mark(start=p.before.start, end=p.before.end, kind="kept") for p in kept.pairs]
 
 
-def marks_after(result: RewriteResult, kept: Kept) -> list[Mark]:
+def marks_after(result: RewriteResult, kept: Kept, questions: Sequence[Question] | None = None) -> list[Mark]:
     """Findings, strengths, kept facts and blanks of the rewrite.
 
     In a goal the strength is what is new. In present levels, where sentences move, it is what the review
     finds.
+
+    Args:
+        result: The rewrite, or the user's own version of it.
+        kept: Its kept facts.
+        questions: The questions as they are numbered on the page; those of `result` if None.
     """
+    asked = result.questions if questions is None else questions
     review = result.after
     marks = [_finding(finding) for finding in findings_left(result)]
     if review.kind == "present_levels":
         marks += [_strength(span, "note_strength_there") for span in review.strengths]
     else:
         marks += [_strength(span, "note_strength_used") for span in woven_strengths(result)]
-    marks += [_blank(span, result.questions) for span in blanks_in(review.text)]
+    marks += [_blank(span, asked) for span in blanks_in(review.text)]
     return marks + [Mark(start=s.start, end=s.end, kind="kept") for s in spans_after(kept)]
 
 

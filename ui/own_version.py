@@ -1,94 +1,111 @@
-"""The user's own version of a rewrite: answers put into its blanks, edits and undo, each checked again."""
+"""The questions of a rewrite with boxes for the answers, and the user's own version, checked again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from assistant.errors import AssistantError
-from assistant.types import Question, RewriteRequest, RewriteResult
-from ui import own_state, session
+from assistant.pipeline import Assistant
+from assistant.types import Question
+from ui import plan_state
+from ui.drafts import Draft, Drafts, KeptDraft
 from ui.engine import told
-from ui.markup import show, tag
-from ui.own_state import OWN_RESULT, answer_key, answers
+from ui.markup import Safe, show, tag, user_text
 from ui.shared import assistant, draw_error
-from ui.words import say
-
-_PAST = "rewrite_past"
-_ERROR = "rewrite_own_error"
+from ui.words import DEFAULT_LANGUAGE, say
 
 
-def forget() -> None:
-    """Drop the own version; a new rewrite begins without one."""
-    session.forget(OWN_RESULT, _PAST, _ERROR)
+def draw_questions(draft: Draft) -> None:
+    """Draw what is missing as questions; an answer goes into the blank it fills."""
+    asked = draft.written.questions
+    with st.container(border=True, key=f"sf_questions_{draft.name}"):
+        heading = tag("h3", say("questions_heading"))
+        if not asked:
+            show(heading, tag("p", say(f"questions_none_{draft.written.before.kind}")))
+            return
+        show(heading, tag("p", say("questions_lead")))
+        for number, question in enumerate(asked):
+            if question.blank:
+                _draw_answer_box(draft, number, question)
+        if any(question.blank for question in asked):
+            st.button(
+                say("own_answer_button"),
+                icon=":material/input:",
+                on_click=_put_in,
+                args=(draft,),
+                key=f"own_answers_{draft.name}",
+            )
+        if others := [_other(n, q) for n, q in enumerate(asked, start=1) if not q.blank]:
+            show(tag("p", say("questions_no_blank"), class_="sf-soft"), *others)
 
 
-def draw(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    """Draw the boxes for answers and edits.
+def _draw_answer_box(draft: Draft, number: int, question: Question) -> None:
+    st.text_input(
+        say("question_numbered", number=str(number + 1), question=told(question.text)),
+        key=draft.answer_key(number),
+        placeholder=f"{say('question_fills')} {question.blank}",
+        on_change="ignore",
+        persist_state="session",
+    )
+
+
+def _other(number: int, question: Question) -> Safe:
+    """A question about something that has no place in the text yet."""
+    said = told(question.text)
+    lang = "" if said != question.text else DEFAULT_LANGUAGE
+    return tag("p", user_text(say("question_numbered", number=str(number), question=said), lang=lang))
+
+
+def draw_edit(draft: Draft) -> None:
+    """Draw the text to change, with the buttons that check it and take a change back."""
+    st.session_state.setdefault(draft.text_key, draft.shown.after.text)
+    with st.container(border=True, key=f"sf_own_{draft.name}"):
+        show(tag("h3", say("own_heading")), tag("p", say("own_lead"), class_="sf-soft"))
+        st.text_area(
+            say("own_label"), key=draft.text_key, height=150, on_change="ignore", persist_state="session"
+        )
+        with st.container(horizontal=True):
+            _draw_button(draft, "own_check", ":material/fact_check:", _check)
+            if draft.past:
+                _draw_button(draft, "own_undo", ":material/undo:", _undo)
+                _draw_button(draft, "own_back", ":material/settings_backup_restore:", _back)
+        if draft.error:
+            draw_error(draft.error)
+
+
+def _draw_button(draft: Draft, name: str, icon: str, action: Callable[[Draft], None]) -> None:
+    st.button(say(name), icon=icon, on_click=action, args=(draft,), key=f"{name}_{draft.name}")
+
+
+def restore(made: Drafts, kept: Sequence[KeptDraft], checker: Assistant) -> None:
+    """Give each draft the answers and the version it had in an earlier visit, checked again.
 
     Args:
-        written: The rewrite as the tool made it.
-        request: What it was made from.
-        turn: Which rewrite of this visit it is; each has its own boxes.
+        made: What was written anew.
+        kept: What the user had made of it. It belongs to the draft of the same goal.
+        checker: Who checks.
     """
-    text_key = f"own_text_{turn}"
-    st.session_state.setdefault(text_key, written.after.text)
-    with st.container(border=True, key="sf_own"):
-        show(tag("h3", say("own_heading")), tag("p", say("own_lead"), class_="sf-soft"))
-        blanks = _answer_boxes(written, turn)
-        if blanks:
-            st.button(
-                say("own_answer_button"), on_click=_put_in, args=(written, request, turn), key="own_answers"
-            )
-        st.text_area(say("own_label"), key=text_key, height=150, on_change="ignore", persist_state="session")
-        with st.container(horizontal=True):
-            st.button(
-                say("own_check"),
-                icon=":material/fact_check:",
-                on_click=_check,
-                args=(written, request, turn),
-                key="own_check",
-            )
-            if st.session_state.get(_PAST):
-                st.button(
-                    say("own_undo"),
-                    icon=":material/undo:",
-                    on_click=_undo,
-                    args=(written, request, turn),
-                    key="own_undo",
-                )
-                st.button(say("own_back"), on_click=_back, args=(written, turn), key="own_back")
-        if error := st.session_state.get(_ERROR):
-            draw_error(error)
+    left = list(kept)
+    for draft in made.items:
+        found = next((old for old in left if old.goal == draft.request.text), None)
+        if found:
+            left.remove(found)
+            _restore(draft, found, checker)
 
 
-def _answer_boxes(written: RewriteResult, turn: int) -> bool:
-    """One box for each question that fills a blank."""
-    asked = [(number, q) for number, q in enumerate(written.questions) if q.blank]
-    for number, question in asked:
-        st.text_input(
-            told(question.text),
-            key=answer_key(turn, number),
-            placeholder=question.blank,
-            on_change="ignore",
-            persist_state="session",
-        )
-    return bool(asked)
-
-
-def restore(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    """Make the version that `bring_back` was given the user's own, checked again; nothing without one."""
-    text, given = own_state.brought_back()
-    for number, question in enumerate(written.questions):
-        if question.text in given:
-            st.session_state[answer_key(turn, number)] = given[question.text]
-    if not text or text == written.after.text:
-        return
-    st.session_state[f"own_text_{turn}"] = text
-    st.session_state[f"own_done_{turn}"] = set(answers(written, turn))
-    st.session_state[_PAST] = [written.after.text]
-    _judge(written, request, turn)
+def _restore(draft: Draft, kept: KeptDraft, checker: Assistant) -> None:
+    for number, question in enumerate(draft.written.questions):
+        if answer := kept.answers.get(question.text):
+            st.session_state[draft.answer_key(number)] = answer
+    if kept.text and kept.text != draft.written.after.text:
+        st.session_state[draft.text_key] = kept.text
+        draft.past = [draft.written.after.text]
+        draft.put_in = {n: answer for n, answer in draft.answers().items() if answer in kept.text}
+        _judge(draft, checker)
+    if plan_state.as_goal(draft.shown) in plan_state.goals():
+        draft.accepted = draft.shown.after.text
 
 
 def filled(text: str, blank: str, given: Sequence[tuple[str, str]], more: bool) -> str:
@@ -108,17 +125,20 @@ def filled(text: str, blank: str, given: Sequence[tuple[str, str]], more: bool) 
     return text.replace(blank, f"{said} {blank}" if more else said, 1)
 
 
-def _put_in(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    given = answers(written, turn)
-    done: set[int] = st.session_state.setdefault(f"own_done_{turn}", set())
-    key = f"own_text_{turn}"
-    _remember()
-    for blank, parts in _blanks(written.questions).items():
-        new = [(part, given[n]) for n, part in parts.items() if n in given and n not in done]
-        more = any(n not in given for n in parts)
-        st.session_state[key] = filled(st.session_state[key], blank, new, more)
-        done |= parts.keys() & given.keys()
-    _judge(written, request, turn)
+def _put_in(draft: Draft) -> None:
+    answers = draft.answers()
+    text = str(st.session_state.get(draft.text_key, draft.shown.after.text))
+    _remember(draft)
+    for number, old in draft.put_in.items():
+        if answers.get(number, old) != old:  # an answer that was changed after it was put in
+            text = text.replace(old, answers[number], 1)
+    for blank, parts in _blanks(draft.written.questions).items():
+        new = [(part, answers[n]) for n, part in parts.items() if n in answers and n not in draft.put_in]
+        more = any(n not in answers for n in parts)
+        text = filled(text, blank, new, more)
+    draft.put_in = draft.put_in | answers
+    st.session_state[draft.text_key] = text
+    _judge(draft, assistant())
 
 
 def _blanks(questions: Sequence[Question]) -> dict[str, dict[int, str]]:
@@ -134,43 +154,39 @@ def _blanks(questions: Sequence[Question]) -> dict[str, dict[int, str]]:
     return found
 
 
-def _check(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    _remember()
-    _judge(written, request, turn)
+def _check(draft: Draft) -> None:
+    _remember(draft)
+    _judge(draft, assistant())
 
 
-def _remember() -> None:
-    own = st.session_state.get(OWN_RESULT)
-    shown = own.after.text if own else st.session_state["rewrite_result"].after.text
-    st.session_state.setdefault(_PAST, []).append(shown)
+def _remember(draft: Draft) -> None:
+    draft.past.append(draft.shown.after.text)
 
 
-def _undo(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    past: list[str] = st.session_state[_PAST]
-    st.session_state[f"own_text_{turn}"] = past.pop()
-    session.forget(f"own_done_{turn}")
-    if st.session_state[f"own_text_{turn}"] == written.after.text:
-        st.session_state[OWN_RESULT] = None
+def _undo(draft: Draft) -> None:
+    st.session_state[draft.text_key] = draft.past.pop()
+    draft.put_in = {}
+    if st.session_state[draft.text_key] == draft.written.after.text:
+        draft.own = draft.error = None
     else:
-        _judge(written, request, turn)
+        _judge(draft, assistant())
 
 
-def _back(written: RewriteResult, turn: int) -> None:
-    st.session_state[f"own_text_{turn}"] = written.after.text
-    session.forget(f"own_done_{turn}")
-    forget()
+def _back(draft: Draft) -> None:
+    st.session_state[draft.text_key] = draft.written.after.text
+    draft.own = draft.error = None
+    draft.past, draft.put_in = [], {}
 
 
-def _judge(written: RewriteResult, request: RewriteRequest, turn: int) -> None:
-    state = st.session_state
-    state[_ERROR] = None
+def _judge(draft: Draft, checker: Assistant) -> None:
+    draft.error = None
     try:
-        state[OWN_RESULT] = assistant().recheck(
-            written,
-            state[f"own_text_{turn}"],
-            strengths=request.strengths,
-            answers=tuple(answers(written, turn).values()),
-            people=request.people,
+        draft.own = checker.recheck(
+            draft.written,
+            st.session_state[draft.text_key],
+            strengths=draft.request.strengths,
+            answers=tuple(draft.answers().values()),
+            people=draft.request.people,
         )
     except AssistantError as error:
-        state[_ERROR] = error
+        draft.error = error

@@ -57,6 +57,13 @@ def pin_goal(result: RewriteResult) -> None:
     add_lines(STRENGTHS, result.strengths_used)
 
 
+def unpin_goal(before: str, after: str) -> None:
+    """Take the goal with these two texts out of the plan, if it is in it."""
+    goal = PlannedGoal(before=before.strip(), after=after.strip())
+    if goal in goals():
+        goals().remove(goal)
+
+
 def drop_goal(place: int) -> None:
     """Take a goal out of the plan."""
     del goals()[place]

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from assistant.render.pairs import Kept, Pair
 from assistant.types import FidelityItem, RewriteResult
+from ui.cards import card
 from ui.markup import Safe, show, tag, user_text
 from ui.words import fact_kind, say
 
 _WORDS_SHOWN = 12
 
 
-def draw_proof(result: RewriteResult, kept: Kept) -> None:
-    """Draw what happened to each fact of the original."""
+def draw_proof(result: RewriteResult, kept: Kept, *, goal: str = "") -> None:
+    """Draw what happened to each fact of the original.
+
+    Args:
+        result: The rewrite, or the user's own version of it.
+        kept: Its kept facts.
+        goal: The number of the goal, where there are several.
+    """
     parts: list[Safe] = []
     if kept.pairs:
         parts.append(_table(kept.rows()))
@@ -26,10 +33,9 @@ def draw_proof(result: RewriteResult, kept: Kept) -> None:
         parts.append(tag("h4", say("needs_heading")))
         parts.append(tag("ul", *(tag("li", user_text(need.text)) for need in result.before.needs)))
     if result.fidelity.warnings:
-        show(_warnings(result.fidelity.warnings))
+        show(_warnings(result.fidelity.warnings, goal))
     if parts:
-        heading = say("kept_heading")
-        show(tag("section", tag("h3", heading), *parts, class_="sf-card", aria_label=heading))
+        show(card(say("kept_heading"), *parts, goal=goal))
 
 
 def _table(pairs: Sequence[Pair]) -> Safe:
@@ -47,13 +53,10 @@ def _table(pairs: Sequence[Pair]) -> Safe:
     return tag("table", tag("thead", head), tag("tbody", *rows), class_="sf-table")
 
 
-def _warnings(items: Sequence[FidelityItem]) -> Safe:
+def _warnings(items: Sequence[FidelityItem], goal: str) -> Safe:
     """What does not fail the check and still deserves a look. What fails it is named with the verdict."""
-    heading = say("warnings_heading")
     found = [
         tag("li", user_text(item.text), *([": ", user_text(item.reason)] if item.reason else []))
         for item in items
     ]
-    return tag(
-        "section", tag("h3", heading), tag("ul", *found), class_="sf-card sf-problems", aria_label=heading
-    )
+    return card(say("warnings_heading"), tag("ul", *found), extra="sf-problems", goal=goal)

@@ -45,8 +45,18 @@ def _heading(work: Work) -> str:
 
 def _lines(work: Work) -> Iterator[Line]:
     for name, value in work.fields.items():
-        if name not in _LEFT_OUT:
+        if name == "drafts" and isinstance(value, list):
+            yield from _drafts(cast(list[Any], value))
+        elif name not in _LEFT_OUT:
             yield from _field(name.removeprefix(f"{work.page}_"), value)
+
+
+def _drafts(each: Sequence[Any]) -> Iterator[Line]:
+    """The goals of one text, each with its own rewrite, questions and answers."""
+    for number, draft in enumerate(each, start=1):
+        yield Line(say("goal_number", number=str(number)))
+        for name, value in cast(dict[str, Any], draft).items() if isinstance(draft, dict) else ():
+            yield from _field(name, value)
 
 
 def _field(name: str, value: Any) -> Iterator[Line]:

@@ -15,7 +15,8 @@ from assistant.render.meeting_page import PlannedGoal
 from assistant.types import Answer, Citation
 from assistant.types_documents import Comparison, DocumentReview
 from assistant.types_progress import Series
-from ui import own_state, plan_state, session
+from ui import drafts, plan_state, session
+from ui.drafts import Draft, KeptDraft
 from ui.markup import first_words
 
 Fields = Mapping[str, Any]
@@ -43,32 +44,42 @@ class KeptPage:
 
 
 def _rewrite() -> dict[str, Any] | None:
-    state = st.session_state
-    result = state.get("rewrite_result")
-    if result is None:
+    made = drafts.current()
+    if made is None:
         return None
-    request = state["rewrite_request"]
-    shown = state.get(own_state.OWN_RESULT) or result
+    request = made.request
+    each = [_draft(draft) for draft in made.items]
     return {
         "text": request.text,
         "kind": request.kind or "auto",
         "strengths": list(request.strengths),
         "names": list(request.people),
-        "rewrite": shown.after.text,
-        "questions": [question.text for question in shown.questions],
-        "answers": own_state.answers_by_question(result, state["rewrite_turn"]),
+        **({"drafts": each} if made.several else each[0]),
+    }
+
+
+def _draft(draft: Draft) -> dict[str, Any]:
+    return {
+        "text": draft.request.text,
+        "rewrite": draft.shown.after.text,
+        "questions": [question.text for question in draft.shown.questions],
+        "answers": draft.answers_by_question(),
     }
 
 
 def _put_back_rewrite(fields: Fields) -> None:
     state = st.session_state
-    session.forget("rewrite_result", "rewrite_error", own_state.OWN_RESULT)
+    session.forget("rewrite_error")
+    drafts.forget()
     state["rewrite_text"] = _text(fields, "text")
     kind = _text(fields, "kind")
     state["rewrite_kind"] = kind if kind in ("goal", "present_levels") else "auto"
     state["rewrite_strengths"] = "\n".join(_texts(fields, "strengths"))
     state["rewrite_names"] = ", ".join(_texts(fields, "names"))
-    own_state.bring_back(_text(fields, "rewrite"), _by_name(fields, "answers"))
+    each = _objects(fields, "drafts") or [fields]
+    drafts.bring_back(
+        [KeptDraft(_text(part, "text"), _text(part, "rewrite"), _by_name(part, "answers")) for part in each]
+    )
 
 
 def _document() -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from ui.downloads import TEXT, WORD, draw_download
 from ui.markup import Safe, show, tag, user_text
 from ui.session import next_turn
 from ui.shared import print_sheet
-from ui.words import say
+from ui.words import DEFAULT_LANGUAGE, say
 
 
 def draw_sheet(page: Page, name: str) -> None:
@@ -32,6 +32,11 @@ def draw_sheet(page: Page, name: str) -> None:
         draw_download("download_text", page_as_markdown(page), f"{name}.txt", TEXT, key=f"{name}_text")
     if turn in st.session_state:
         print_sheet(name, turn=st.session_state[turn])
+
+
+def paper(page: Page) -> None:
+    """Have `page`, which is in English, ready for the printer without showing it on the screen."""
+    show(tag("div", *_content(page), id="sf-sheet", class_="sf-paper-only", lang=DEFAULT_LANGUAGE))
 
 
 def _content(page: Page) -> list[Safe]:

@@ -22,6 +22,15 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def rewrite_as_word(result: RewriteResult) -> bytes:
     """The bytes of a .docx with everything that was shown about `result`."""
+    document = new_file()
+    add_rewrite(document, result)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def new_file() -> Document:
+    """An empty document with a title and what a draft is."""
     from docx import Document as new_document  # imported here: only a download needs it
 
     document = new_document()
@@ -29,6 +38,11 @@ def rewrite_as_word(result: RewriteResult) -> bytes:
     document.core_properties.author = "Draft for the team"
     document.add_heading("Draft for the team", level=1)
     document.add_paragraph(DRAFT_NOTICE)
+    return document
+
+
+def add_rewrite(document: Document, result: RewriteResult) -> None:
+    """Everything that was shown about `result`, at the end of `document`."""
     _texts(document, result)
     document.add_paragraph(verdict_on(result))
     _list(document, "", [clean(reason) for reason in result.reasons])
@@ -44,9 +58,6 @@ def rewrite_as_word(result: RewriteResult) -> bytes:
         "Where the advice comes from",
         list(dict.fromkeys(f"{p.title} ({p.source})" for p in result.passages)),
     )
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def clean(text: str) -> str:

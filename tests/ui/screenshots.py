@@ -137,8 +137,8 @@ def _empty_page(name: str) -> Callable[[Page], None]:
 
 def _planned(page: Page) -> None:
     _example("goal")(page)
-    page.get_by_role("button", name=say("plan_pin")).click()
-    page.get_by_role("button", name=say("plan_pinned")).wait_for()
+    page.get_by_role("button", name=say("accept")).click()
+    page.get_by_text(say("accepted")).wait_for()
     _coach_asked("They handed me a finished IEP before we met.")(page)
     page.get_by_role("button", name=say("plan_pin")).click()
     page.get_by_role("button", name=say("plan_pinned")).wait_for()

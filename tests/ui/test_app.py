@@ -57,7 +57,7 @@ def test_what_is_missing_is_asked_with_the_blank_it_fills(rewrite_page: AppTest)
     _rewrite(rewrite_page, "Ines will get better at writing.")
     shown = html(rewrite_page)
     assert say("questions_heading") in shown
-    assert say("question_fills") in shown
+    assert f"{say('question_fills')} [date]" in [box.placeholder for box in rewrite_page.text_input]
     assert "[date]" in shown
     assert "[date]" in rewrite_page.code[0].value
 

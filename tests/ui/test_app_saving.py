@@ -24,7 +24,7 @@ from assistant.types_saving import Work
 from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
 from ui import saving_place
 from ui.saving_files import works_as_json, works_as_word
-from ui.words import say
+from ui.words import kept_field, say
 
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 
@@ -130,7 +130,7 @@ def test_it_is_kept_before_the_answer_is_drawn(
     def die(*parts: object, **more: object) -> None:
         raise SystemExit
 
-    monkeypatch.setattr("ui.views.rewrite.draw_result", die)
+    monkeypatch.setattr("ui.views.rewrite.draw_drafts", die)
     _rewrite(open_page("rewrite"))
     assert [work.fields["text"] for work in _kept(folder)] == [_GOAL]
 
@@ -263,13 +263,121 @@ def test_an_answered_question_is_opened_again(at_home: None, folder: Path) -> No
     _turn_on()
     page = _rewrite(open_page("rewrite"))
     box = page.text_input(key="own_answer_1_0")
-    assert box.placeholder.startswith("[")
+    assert box.placeholder.startswith(f"{say('question_fills')} [")
     box.set_value("1 sentence in September")
     press(page, "own_answer_button")
     (work,) = _kept(folder)
     again = _opened(work, "rewrite")
     assert "1 sentence in September" in again.code[0].value
     assert say("status_own") in html(again)
+
+
+def _answer_first(page: AppTest, answer: str) -> None:
+    page.text_input(key="own_answer_1_0").set_value(answer)
+    press(page, "own_answer_button")
+
+
+def test_an_answer_that_was_put_in_can_be_put_right_after_opening(at_home: None, folder: Path) -> None:
+    _turn_on()
+    _answer_first(_rewrite(open_page("rewrite")), "1 sentence on Septembr 9")
+    again = _opened(_kept(folder)[0], "rewrite")
+    _answer_first(again, "1 sentence on September 9")
+    assert again.code[0].value.count("1 sentence on September 9") == 1
+    assert "Septembr 9" not in again.code[0].value
+
+
+def test_an_answer_that_was_not_put_in_yet_is_put_in_after_opening(at_home: None, folder: Path) -> None:
+    _turn_on()
+    page = _rewrite(open_page("rewrite"))
+    page.text_input(key="own_answer_1_0").set_value("1 sentence on September 9").run()
+    again = _opened(_kept(folder)[0], "rewrite")
+    assert "September 9" not in again.code[0].value
+    press(again, "own_answer_button")
+    assert "1 sentence on September 9" in again.code[0].value
+
+
+_GOALS = (
+    f"Goals for Ines\n1. {_GOAL}\n2. Ines will get better at math.\n3. Ines will read 60 words by June 1."
+)
+
+
+def _open_card(page: AppTest, number: int) -> AppTest:
+    (toggle,) = [toggle for toggle in page.toggle if toggle.label.endswith(f"goal {number}")]
+    return toggle.set_value(True).run()
+
+
+def _with_own_versions() -> AppTest:
+    """Three goals: the first is answered, the second is changed, the third is as the tool made it."""
+    page = _rewrite(open_page("rewrite"), _GOALS)
+    _answer_first(_open_card(page, 1), "1 sentence in September")
+    page = _open_card(_open_card(page, 1), 2)
+    page.text_area(key="own_text_1_goal2").set_value("Ines will add 2 numbers.")
+    (check,) = [button for button in page.button if button.key == "own_check_1_goal2"]
+    return check.click().run()
+
+
+def test_each_of_several_goals_is_opened_again_with_its_own_version(at_home: None, folder: Path) -> None:
+    _turn_on()
+    page = _with_own_versions()
+    (work,) = _kept(folder)
+    assert (work.fields["text"], len(work.fields["drafts"])) == (_GOALS, 3)
+    before = page.session_state["rewrite_drafts"].items
+    again = _opened(work, "rewrite")
+    after = again.session_state["rewrite_drafts"].items
+    assert [draft.shown.after.text for draft in after] == [draft.shown.after.text for draft in before]
+    assert [draft.standing for draft in after] == [draft.standing for draft in before]
+    assert [draft.own is None for draft in after] == [False, False, True]
+    assert "1 sentence in September" in after[0].shown.after.text
+    assert after[1].standing == "look"
+    _open_card(again, 1)
+    assert again.text_input(key="own_answer_1_0").value == "1 sentence in September"
+    press(again, "own_back")
+    (same,) = _kept(folder)
+    assert same.id == work.id
+    texts = [draft["rewrite"] for draft in same.fields["drafts"]]
+    assert texts[:2] == [before[0].written.after.text, "Ines will add 2 numbers."]
+
+
+def test_several_goals_are_taken_along_one_by_one(at_home: None, folder: Path) -> None:
+    _turn_on()
+    _with_own_versions()
+    written = [line.text for line in Document(io.BytesIO(works_as_word(_kept(folder)))).paragraphs]
+    numbered = [say("goal_number", number=number) for number in "123"]
+    assert [line for line in written if line in numbered] == numbered
+    second = written[written.index(numbered[1]) : written.index(numbered[2])]
+    assert f"{kept_field('text')}: Ines will get better at math." in second
+    assert f"{kept_field('rewrite')}: Ines will add 2 numbers." in second
+
+
+def test_what_was_kept_belongs_to_its_goal_and_to_no_other_text(at_home: None, folder: Path) -> None:
+    _turn_on()
+    _with_own_versions()
+    (work,) = _kept(folder)
+    fields = {**work.fields, "drafts": list(reversed(work.fields["drafts"]))}
+    _store(folder).update(THIS_COMPUTER, work.id, work.title, fields)
+    (work,) = _kept(folder)
+    again = _opened(work, "rewrite")
+    texts = [draft.shown.after.text for draft in again.session_state["rewrite_drafts"].items]
+    assert "1 sentence in September" in texts[0]
+    assert texts[1] == "Ines will add 2 numbers."
+    _rewrite(again, "Ines will get better at math.")
+    assert again.session_state["rewrite_drafts"].items[0].own is None
+
+
+@pytest.mark.parametrize("is_planned", [True, False])
+def test_a_goal_is_accepted_after_opening_if_it_is_in_the_plan(
+    at_home: None, folder: Path, is_planned: bool
+) -> None:
+    _turn_on()
+    page = press(_rewrite(open_page("rewrite")), "accept")
+    (work,) = [work for work in _kept(folder) if work.page == "rewrite"]
+    if not is_planned:
+        page.session_state["plan_goals"] = []
+    saved = _saved(page)
+    saved.button(key=f"saved_open_{work.id}").click().run()
+    again = _page("rewrite", saved)
+    assert again.session_state["rewrite_drafts"].items[0].is_accepted is is_planned
+    assert (say("accepted") in words_of(again)) is is_planned
 
 
 def test_with_a_model_opening_again_sends_nothing(
@@ -373,6 +481,7 @@ def test_a_document_and_two_drafts_are_opened_again(at_home: None, folder: Path)
 _DAMAGED: list[Mapping[str, Any]] = [
     {},
     {"text": 5, "strengths": "loves", "names": [1], "answers": ["x"], "scripts": [1], "goals": {"before": 2}},
+    {"text": _GOAL, "drafts": [5, {"text": _GOAL, "rewrite": 4, "answers": {"x": 1}}, {}]},
     {"scripts": [{}], "goals": [{}], "start": "yesterday", "end": "", "questions": [], "who": "nobody"},
 ]
 

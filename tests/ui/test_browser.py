@@ -69,9 +69,8 @@ def test_a_pasted_goal_comes_back_beside_the_original(new_page: Page) -> None:
     for part in ("May 3", "4 sentences", "3 of 5", "maps"):
         expect(after).to_contain_text(part)
     expect(new_page.get_by_role("region", name=say("kept_heading"))).to_contain_text("3 of 5")
-    expect(
-        new_page.get_by_role("region", name=say("questions_heading")).get_by_role("listitem").first
-    ).to_be_visible()
+    expect(new_page.get_by_role("heading", name=say("questions_heading"))).to_be_visible()
+    expect(new_page.get_by_label("Where is the student starting from?")).to_be_visible()
 
 
 def test_a_new_result_gets_the_focus(new_page: Page) -> None:

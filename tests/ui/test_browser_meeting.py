@@ -44,7 +44,8 @@ def _plan(page: Page) -> None:
     page.get_by_role("button", name=say("rewrite_button")).click()
     page.get_by_role("region", name=say("after_heading")).wait_for()
     settle(page)
-    _pin(page)
+    page.get_by_role("button", name=say("accept")).click()
+    expect(page.get_by_text(say("accepted"))).to_be_visible(timeout=_WAIT)
     for question in ("They handed me a finished IEP before we met.", "Can I record the meeting?"):
         _ask(page, question)
         _pin(page)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.ui.around import press_page
 from tests.ui.served import free_port, served, watch_requests
 from tests.ui.sign_in_provider import running_provider
 from tests.ui.test_browser import overflow, problems, settle
@@ -35,7 +36,7 @@ def _visit(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def _go(page: Page, name: str) -> None:
-    page.get_by_role("button", name=say(f"nav_{name}"), exact=True).click()
+    press_page(page, name)
     page.get_by_role("heading", level=1, name=say(f"{name}_title")).wait_for()
     settle(page)
 

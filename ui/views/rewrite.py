@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant import intake
 from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.types import RewriteRequest
-from ui import own_version, session
-from ui.result import RESULT_ID, draw_result
+from ui import drafts, own_version, session
+from ui.goal_cards import draw_drafts
+from ui.result import RESULT_ID
 from ui.shared import assistant, draw_error, draw_top, focus_on, offline_assistant, privacy_line, settings
+from ui.strength_chips import draw_chips
 from ui.words import say, say_list
 
 _EXAMPLES = ("goal", "levels", "vague")
@@ -23,16 +26,13 @@ _BETWEEN_ENTRIES = re.compile(r"[,;\n]+")
 
 def draw() -> None:
     """Draw the page."""
-    state = st.session_state
     draw_top("rewrite", _draw_form, note=privacy_line())
-    result = state.get("rewrite_result")
-    if result is None:
+    made = drafts.current()
+    if made is None:
         return
-    own = state.get(own_version.OWN_RESULT)
-    request, turn = state["rewrite_request"], state["rewrite_turn"]
-    draw_result(own or result, is_own=own is not None, edit=lambda: own_version.draw(result, request, turn))
+    draw_drafts(made)
     st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
-    focus_on(RESULT_ID, turn=state["rewrite_turn"])
+    focus_on(RESULT_ID, turn=made.turn)
 
 
 def _draw_form() -> None:
@@ -65,13 +65,13 @@ def _draw_form() -> None:
         persist_state="session",
     )
     st.caption(say("strengths_help"))
+    draw_chips()
     with st.expander(say("more_choices")):
         _draw_more()
     clicked = st.button(say("rewrite_button"), type="primary", icon=":material/edit_note:")
     again = session.opened_again("rewrite")
     if clicked or again:
-        with st.spinner(say("working")):
-            _rewrite(offline_assistant() if again else assistant())
+        _rewrite(offline_assistant() if again else assistant())
     if not settings().is_offline and st.button(say("preview_button"), icon=":material/visibility:"):
         _draw_preview()
 
@@ -110,26 +110,37 @@ def _draw_preview() -> None:
     """What the model would be told, before anything is sent."""
     try:
         with st.spinner(say("working")):
-            told = assistant().preview(_request())
+            _, requests, _ = drafts.requests(assistant(), _request())
+            told = [assistant().preview(request) for request in requests]
     except AssistantError as error:
         draw_error(error)
         return
     st.caption(say("preview_help"))
-    st.code(told, language=None, wrap_lines=True)
+    for part in told:
+        st.code(part, language=None, wrap_lines=True)
 
 
 def _rewrite(writer: Assistant) -> None:
     state = st.session_state
     state["rewrite_error"] = None
+    kept = drafts.brought_back()
+    place = st.empty()
     try:
-        request = _request()
-        state["rewrite_result"] = writer.rewrite(request)
-        state["rewrite_request"] = request
-        own_version.forget()
-        own_version.restore(state["rewrite_result"], request, session.next_turn("rewrite_turn"))
+        with st.spinner(say("working")):
+            turn = session.next_turn("rewrite_turn")
+            made = drafts.write(writer, _request(), turn, lambda *at: _tell(place, *at))
+            own_version.restore(made, kept, writer)
+            drafts.keep(made)
     except AssistantError as error:
-        state["rewrite_result"] = None
+        drafts.forget()
         state["rewrite_error"] = error
+    place.empty()
+
+
+def _tell(place: DeltaGenerator, number: int, count: int) -> None:
+    """Say which goal is being worked on; a model takes its time with each."""
+    if count > 1:
+        place.progress((number - 1) / count, text=say("working_goal", number=str(number), count=str(count)))
 
 
 def split_entries(typed: str) -> tuple[str, ...]:
@@ -143,11 +154,10 @@ def _use_example(name: str) -> None:
     st.session_state["rewrite_strengths"] = ", ".join(say_list(f"example_{name}_strengths"))
     st.session_state["rewrite_kind"] = "auto"
     st.session_state["rewrite_names"] = ""
-    st.session_state["rewrite_result"] = None
     st.session_state["rewrite_error"] = None
-    own_version.forget()
+    drafts.forget()
 
 
 def _start_over() -> None:
-    session.forget(*_FIELDS, "rewrite_result", "rewrite_error")
-    own_version.forget()
+    session.forget(*_FIELDS, "rewrite_error")
+    drafts.forget()

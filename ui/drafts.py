@@ -1,0 +1,185 @@
+"""The goals of this visit: each with its rewrite, the user's own version of it, and what was accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+
+from assistant import intake
+from assistant.errors import AssistantError
+from assistant.pipeline import Assistant
+from assistant.render.drafts import DraftSet, FinishedDraft, Standing, standing
+from assistant.types import RewriteRequest, RewriteResult
+
+_DRAFTS = "rewrite_drafts"
+_KEPT = "rewrite_kept"
+
+
+@dataclass(slots=True)
+class Draft:
+    """One goal (or one present-levels text), from its rewrite to what the user made of it.
+
+    Attributes:
+        number: Its place, from 1.
+        name: Ends the keys of its boxes and buttons; another for each draft of the visit.
+        request: What it was made from.
+        written: The rewrite as the tool made it.
+        own: The user's own version, checked, or None.
+        past: The texts before it, oldest first.
+        put_in: The number of a question to the answer that was put into the text.
+        error: Why the last check could not be made.
+        accepted: The text the user accepted, or None.
+    """
+
+    number: int
+    name: str
+    request: RewriteRequest
+    written: RewriteResult
+    own: RewriteResult | None = None
+    past: list[str] = field(default_factory=list[str])
+    put_in: dict[int, str] = field(default_factory=dict[int, str])
+    error: AssistantError | None = None
+    accepted: str | None = None
+
+    @property
+    def shown(self) -> RewriteResult:
+        """The user's own version if there is one, else the tool's."""
+        return self.own or self.written
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the user accepted the version that is shown, word for word."""
+        return self.accepted == self.shown.after.text
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is ready, has blanks for the team, or is to be looked at."""
+        return standing(self.shown)
+
+    @property
+    def text_key(self) -> str:
+        """The key of the box with the text to change."""
+        return f"own_text_{self.name}"
+
+    def answer_key(self, number: int) -> str:
+        """The key of the box for the answer to a question, counted from 0."""
+        return f"own_answer_{self.name}_{number}"
+
+    def answers(self) -> dict[int, str]:
+        """What was answered so far, by the number of the question, from 0."""
+        boxes = {n: self.answer_key(n) for n in range(len(self.written.questions))}
+        typed = {n: str(st.session_state.get(box) or "").strip() for n, box in boxes.items()}
+        return {number: text for number, text in typed.items() if text}
+
+    def answers_by_question(self) -> dict[str, str]:
+        """What was answered so far, by the question's own words."""
+        return {self.written.questions[number].text: text for number, text in self.answers().items()}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """What the user made of a goal in an earlier visit.
+
+    Attributes:
+        goal: The text that was rewritten.
+        text: The version that was shown.
+        answers: What was answered, by the question's own words.
+    """
+
+    goal: str
+    text: str
+    answers: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All that was made of one pasted text.
+
+    Attributes:
+        request: The whole text, with what holds for each goal.
+        items: The drafts, at least one.
+        lead: What stands above the goals, unchanged.
+        left: The goals beyond the limit, unchanged.
+        turn: Which rewrite of the visit it is.
+    """
+
+    request: RewriteRequest
+    items: list[Draft]
+    lead: str
+    left: str
+    turn: int
+
+    @property
+    def several(self) -> bool:
+        """Whether it is more than one goal."""
+        return len(self.items) > 1
+
+    def finished(self) -> DraftSet:
+        """What is taken along."""
+        drafts = tuple(FinishedDraft(draft.shown, draft.is_accepted) for draft in self.items)
+        return DraftSet(drafts=drafts, lead=self.lead, left=self.left)
+
+
+def current() -> Drafts | None:
+    """What is on the page, or None before the first rewrite."""
+    return st.session_state.get(_DRAFTS)
+
+
+def keep(drafts: Drafts) -> None:
+    """Put `drafts` on the page."""
+    st.session_state[_DRAFTS] = drafts
+
+
+def forget() -> None:
+    """Empty the page."""
+    st.session_state.pop(_DRAFTS, None)
+
+
+def bring_back(kept: Sequence[KeptDraft]) -> None:
+    """Let the next rewrite begin with what was `kept`."""
+    st.session_state[_KEPT] = tuple(kept)
+
+
+def brought_back() -> tuple[KeptDraft, ...]:
+    """What `bring_back` was given, once; empty without it."""
+    return st.session_state.pop(_KEPT, ())
+
+
+def requests(assistant: Assistant, request: RewriteRequest) -> tuple[str, list[RewriteRequest], str]:
+    """What stands above the goals, a request for each goal up to the limit, and the goals beyond it.
+
+    Raises:
+        InputError: The text cannot be used.
+    """
+    listed = assistant.split(request)
+    if len(listed.goals) == 1:
+        return "", [request], ""
+    chosen, rest = listed.goals[: intake.MAX_GOALS], listed.goals[intake.MAX_GOALS :]
+    left = "".join(item.mark.text + item.goal.text for item in rest)
+    single = [replace(request, text=item.goal.text.strip(), kind="goal") for item in chosen]
+    return listed.lead.text.strip(), single, left.strip()
+
+
+def write(
+    assistant: Assistant, request: RewriteRequest, turn: int, on_progress: Callable[[int, int], None]
+) -> Drafts:
+    """Rewrite each goal of a text, one after the other.
+
+    Args:
+        assistant: Who writes.
+        request: The text, the strengths and the names: they hold for each goal.
+        turn: Which rewrite of the visit it is.
+        on_progress: Called with the goal that is next and the number of goals.
+
+    Raises:
+        InputError: The text, a strength or a name cannot be used.
+    """
+    lead, single, left = requests(assistant, request)
+    items: list[Draft] = []
+    for number, part in enumerate(single, start=1):
+        on_progress(number, len(single))
+        name = str(turn) if number == 1 else f"{turn}_goal{number}"
+        items.append(Draft(number=number, name=name, request=part, written=assistant.rewrite(part)))
+    return Drafts(request=request, items=items, lead=lead, left=left, turn=turn)
