@@ -117,3 +117,30 @@ def test_a_school_subject_is_nobody_s_name(text: str, subject: str) -> None:
     after = written(text)
     assert f"what {subject} does" not in after
     assert f"{subject} needs support" not in after
+
+
+SENSE = [
+    ("Xenia is constantly out of her seat. She likes drawing.", "needs support to stay in her seat"),
+    ("Milo is constantly out of his chair. He likes maps.", "needs support to be in his chair"),
+    ("Juno is constantly out of her desk. She sings.", "needs support to be in her desk"),
+    ("Writing is an area of weakness with Ximena.", "is an area of need for Ximena"),
+    ("Spelling is a weakness with Pell.", "is an area of need for Pell"),
+    ("Her decoding is weak, which keeps her from reaching the level of her peers.", "in the way of reaching"),
+    ("This prevents him from working at the level of his classmates.", "in the way of working"),
+    ("Math: Otis is 2 years behind.", "Math: Otis needs support to make up 2 years"),
+    ("Reading: Ana is three years behind.", "needs support to make up three years"),
+    ("Odo is 3 months behind in spelling.", "needs support to make up 3 months in spelling"),
+    ("Mateo perseverates on trains. He reads 40 words per minute.", "needs support to let go of trains"),
+    ("Faye fixates on maps. She swims.", "needs support to let go of maps"),
+    ("Easily distracted. Loves trains.", "how long attention lasts"),
+    ("Notes: talkative, easily distracted by noise.", "how long attention lasts"),
+    ("Algebra: easily sidetracked, 11 missing assignments. Lak reads aloud.", "how long attention lasts"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SENSE)
+def test_the_need_is_said_so_that_it_makes_sense(text: str, said: str) -> None:
+    after = written(text)
+    assert said in after
+    assert "when feelings run high" not in after
+    assert passes(text, after)
