@@ -26,7 +26,7 @@ from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_items import TURNED, changed_item
-from assistant.checks.fidelity_needs import softened_needs
+from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
@@ -80,7 +80,8 @@ def check_fidelity(
     new = read_text(after, vocabulary, people)
     offered = [read_text(strength, vocabulary, people) for strength in strengths]
     numbers = pair_quantities(old, new)
-    words = compare_words(old, new, offered, droppable_terms(old, findings, vocabulary), vocabulary)
+    free = droppable_terms(old, findings, vocabulary)
+    words = compare_words(old, new, offered, free, vocabulary)
     # Names that were declared are read apart, and the means to a skill may be somebody.
     means = (
         strength_as_means(after, strengths, vocabulary, before)
@@ -100,6 +101,7 @@ def check_fidelity(
     lost = [
         *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
         *softened_needs(old, new, numbers.kept),
+        *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, vocabulary),
     ]
     added = [

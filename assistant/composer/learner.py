@@ -57,6 +57,11 @@ _NOT_NAMES = words_of("""
     quick note notes okay ok clean hard poor little such big huge daily weekly monthly severe red blue green
     group bubble skip thing things nothing zero half several few more less right left potty toilet bless
     same full kind sweet happy other others another given asked
+    algebra geometry calculus precalculus trigonometry statistics chemistry biology physics astronomy
+    economics civics government geography literature literacy grammar phonics journalism drama theater
+    theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
+    french german latin mandarin coding robotics keyboarding health culinary algebraic trig calc chem bio
+    studies elective electives specials kindergarten preschool college university employment housing
     """)
 _SUBJECT = re.compile(
     rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"

@@ -65,8 +65,9 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:is|are|was|remains)\s+"
             r"((?:about |at least |nearly |over |almost |more than |approximately )?"
             r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|several)[\s-]+"
-            r"(?:years?|grades?|grade levels?|months?))\s+(?:behind|below)(?=\s+in\b|[.,;]|$)",
-            r"{need} \1 of growth",
+            r"(?:years?|grades?|grade levels?|months?))\s+(?:behind|below)"
+            r"(?:\s+(?:his|her|their|other|same-age)\s+(?:peers|classmates))?(?=\s+in\b|[.,;]|$)",
+            r"{need} support to make up \1",
         ),
         (
             r"\ban?\s+(?:\w+ly\s+|very\s+)?(?:low|high|lower|higher)[\s-]functioning\s+"

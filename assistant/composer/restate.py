@@ -47,6 +47,7 @@ _LEADS = re.compile(
     r"to be honest|but|and|so|again|also),?\s+)+",
     re.IGNORECASE,
 )
+_NONE_OF = words_of("zero no none little without")
 _DROPS = words_of("like with without as than even not next unlike just only despite especially")
 _PEOPLE = re.compile(
     r"\b(?:mom|mother|dad|father|kids?|peers?|others?|people|staff|teachers?|aide|we|you|i|no\s+one|"
@@ -216,7 +217,14 @@ def _without_words(clause: FlaggedClause, learner: Learner, blank: str) -> Itera
     asked = f" {blank}" if blank else ""
     if not before.strip() or not words or learner.is_subject(clause.lead + clause.subject):
         return
-    if not is_verb(words[0]):
+    if words[0].lower() in _NONE_OF:
+        if len(words) > 1:  # "- zero organization" is no organization
+            needed = _cased("support needed with", words[0])
+            yield Restated(
+                f"{before}{needed} {' '.join(words[1:])}{clause.tail}{asked}{clause.rest}",
+                blank if asked else "",
+            )
+    elif not is_verb(words[0]):
         for at in range(1, min(len(words), 3)):
             if words[at].lower() in FUNCTION_WORDS or words[at - 1].lower() in FUNCTION_WORDS:
                 break

@@ -30,6 +30,7 @@ _COUNTED_FEELING = re.compile(
     rf"\b(?:meltdowns?|tantrums?|outbursts?|fits?|blow-?ups?|episodes?|melts\s+down|blows\s+up){COUNTED.pattern}",
     re.IGNORECASE,
 )
+_DISTRACTED = re.compile(r"\b(?:distract|sidetrack)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][A-Za-z/ ]{1,24}:\s+(?=\w)")
 _TRIED = 24  # wordings tried for one finding
 
@@ -199,6 +200,8 @@ class _Worker:
 
     def _prompt(self, finding: Finding) -> Prompt | None:
         name = self._rewording.asks.get(finding.rule_id, "")
+        if _DISTRACTED.search(finding.matched):
+            name = "attention"  # found with "easily upset", and no feeling
         if not name and finding.category == "deficit":
             if self._numbers:
                 return None

@@ -110,7 +110,7 @@ def test_the_plain_companion_keeps_every_number(case: dict[str, Any]) -> None:
         ("Ana has trouble with fractions.", "Ana needs support with fractions."),
         ("Ana has extreme difficulty with noise.", "Ana has an extreme need for support with noise."),
         ("Ana has severe deficits in language.", "Ana has severe needs in language."),
-        ("Ana is two years behind in math.", "Ana needs two years of growth in math."),
+        ("Ana is two years behind in math.", "Ana needs support to make up two years in math."),
         ("It is hard for Ana to wait.", "Ana needs support to wait."),
         ("Ana has a hard time with change.", "Ana needs support with change."),
         ("Ana had difficulty with the long form.", "Ana needed support with the long form."),
