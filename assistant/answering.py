@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.errors import ModelError
+from assistant.language.deadline import Deadline, within
 from assistant.once import Once
 from assistant.parts import Parts
 from assistant.types import Answer
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
 PASSAGES_PER_ANSWER = 5
 PAGES_PER_ANSWER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What a model may word anew, and by when."""
+
+    scripted: Answer
+    question: str
+    people: tuple[str, ...]
+    deadline: Deadline
 
 
 class Answerer:
@@ -32,6 +43,7 @@ class Answerer:
         """See `Assistant.ask`."""
         from assistant import coach  # a review in a fresh process pays for no meeting
 
+        deadline = within(self._parts.deadline_seconds)
         intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
         people = intake.check_people(people)
         scripted = coach.answer(
@@ -40,29 +52,26 @@ class Answerer:
         chain = self._parts.answer_chain
         if chain is None or scripted.status != "answered":
             return scripted
+        from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter
 
         meter = Meter(self._parts.price)
+        task = _Task(scripted, question, tuple(people), deadline)
         try:
-            answer = self._in_a_models_words(chain, scripted, question, people, meter)
-        except ModelError as error:
-            answer = replace(scripted, note=f"{error.problem} {error.fix} The script is shown.")
+            answer = deadline.run(lambda: self._in_a_models_words(chain, task, meter))
+        except (ModelError, TimeoutError) as error:
+            told = error if isinstance(error, ModelError) else out_of_time().error
+            answer = replace(scripted, note=f"{told.problem} {told.fix} The script is shown.")
         return replace(answer, usage=meter.usage)
 
-    def _in_a_models_words(
-        self,
-        chain: Once[AnswerChain],
-        scripted: Answer,
-        question: str,
-        people: Sequence[str],
-        meter: Meter,
-    ) -> Answer:
+    def _in_a_models_words(self, chain: Once[AnswerChain], task: _Task, meter: Meter) -> Answer:
         from assistant import coach  # as above
 
-        sources = coach.sources_for(self._parts.guidance(), scripted, question, PAGES_PER_ANSWER)
-        hidden = self._parts.redactor().redact((question,), people)
+        guidance = self._parts.guidance()
+        sources = coach.sources_for(guidance, task.scripted, task.question, PAGES_PER_ANSWER)
+        hidden = self._parts.redactor().redact((task.question,), task.people)
         draft = chain().answer(
-            hidden.texts[0], sources, deadline=self._parts.deadline_seconds, hidden=hidden, meter=meter
+            hidden.texts[0], sources, deadline=task.deadline.left, hidden=hidden, meter=meter
         )
         restored = replace(
             draft,
@@ -70,4 +79,4 @@ class Answerer:
             why=hidden.restore(draft.why),
             ask_in_writing=hidden.restore(draft.ask_in_writing),
         )
-        return coach.from_model(scripted, restored, sources, self._parts.claims(), question)
+        return coach.from_model(task.scripted, restored, sources, self._parts.claims(), task.question)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from dataclasses import replace
+from concurrent.futures import wait
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError
 from assistant.gate import left_to_say
+from assistant.language.deadline import Deadline, within
 from assistant.parts import Parts
 from assistant.types import (
     Attempt,
@@ -25,9 +26,34 @@ from assistant.types import (
 )
 
 if TYPE_CHECKING:
+    from assistant.language.meter import Meter
     from assistant.language.redact import Redacted
 
 PASSAGES_PER_REWRITE = 3
+_VERSIONS = 2  # a first one, and one repair
+_PATIENCE = 1.0  # seconds for the model before the offline version is written beside it
+_OFFLINE_SECONDS = 600.0  # the offline writer asks no server: it always has an answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is to be written, and by when the model must have written it."""
+
+    request: RewriteRequest
+    before: TextReview
+    passages: tuple[Passage, ...]
+    deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is shown, who wrote it, and what happened on the way."""
+
+    judged: Judged
+    writer: Writer
+    attempts: tuple[Attempt, ...] = ()
+    notes: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 class Rewriter:
@@ -39,17 +65,12 @@ class Rewriter:
 
     def rewrite(self, request: RewriteRequest) -> RewriteResult:
         """See `Assistant.rewrite`."""
+        deadline = within(self._parts.deadline_seconds)
         request, before = self._checked(request)
         passages, notes = self._passages(request.text)
-        judged, attempts, failures, usage = self._write_with_model(request, before, passages)
-        notes += failures
-        writer: Writer = "model"
-        if judged is None:
-            writer = "offline"
-            draft = self._parts.offline_chain().write(
-                request, before, passages, deadline=self._parts.deadline_seconds
-            )
-            judged = self._checker.judge(request, before, draft)
+        written = self._write(_Task(request, before, passages, deadline))
+        judged, writer = written.judged, written.writer
+        notes += written.notes
         return RewriteResult(
             before=before,
             after=judged.review,
@@ -62,9 +83,9 @@ class Rewriter:
             status=judged.status,
             reasons=(*judged.reasons, *notes, *left_to_say(judged.review)),
             writer=writer,
-            attempts=tuple(attempts),
+            attempts=written.attempts,
             provenance=self._provenance(request, writer),
-            usage=usage,
+            usage=written.usage,
         )
 
     def recheck(
@@ -123,45 +144,62 @@ class Rewriter:
         except IndexUnavailableError as error:
             return (), [f"No guidance is shown: {error.problem} {error.fix}"]
 
-    def _write_with_model(
-        self, request: RewriteRequest, before: TextReview, passages: Sequence[Passage]
-    ) -> tuple[Judged | None, list[Attempt], list[str], Usage | None]:
-        """The model's version if it passes, with one repair; else None and what went wrong; and the cost."""
-        attempts: list[Attempt] = []
+    def _write(self, task: _Task) -> _Written:
+        """The model's version if it passes, with one repair; else the offline writer's, and what went wrong.
+
+        While a slow model is waited for, the offline version is written, so that it is there at the deadline.
+        """
         if self._parts.model_chain is None:
-            return None, attempts, [], None
-        from assistant.language.meter import Meter  # the offline writer is not charged for it
+            return _Written(judged=self._write_offline(task), writer="offline")
+        from assistant.language.failures import out_of_time  # the offline writer is not charged for them
+        from assistant.language.meter import Meter
 
         meter = Meter(self._parts.price)
+        attempts: list[Attempt] = []
+        asked = task.deadline.start(lambda: self._ask_model(task, attempts, meter))
+        wait([asked], timeout=min(_PATIENCE, task.deadline.left / 2))
+        spare = None if asked.done() else self._write_offline(task)
         try:
-            chain = self._parts.model_chain()
-            started = time.monotonic()
-            masked, review, hidden = self._masked(request, before)
-            draft = chain.write(
-                masked,
-                review,
-                passages,
-                deadline=self._parts.deadline_seconds,
-                hidden=hidden,
-                meter=meter,
-            )
-            judged = self._checker.judge(request, before, hidden.restore_draft(draft))
-            if not judged.accepted:
-                attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
-                left = self._parts.deadline_seconds - (time.monotonic() - started)
-                losses = hidden.mask(judged.reasons)
-                draft = chain.repair(
-                    masked, review, passages, draft, losses, deadline=left, hidden=hidden, meter=meter
-                )
-                judged = self._checker.judge(request, before, hidden.restore_draft(draft))
-            if judged.accepted:
-                return judged, attempts, [], meter.usage
-            attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
+            judged = asked.result(timeout=task.deadline.left)
             note = "The model's version changed the expectation, so the offline writer's version is shown."
-            return None, attempts, [note], meter.usage
-        except ModelError as error:
-            note = f"{error.problem} {error.fix} The offline writer's version is shown."
-            return None, attempts, [note], meter.usage
+        except (ModelError, TimeoutError) as error:
+            told = error if isinstance(error, ModelError) else out_of_time().error
+            judged, note = None, f"{told.problem} {told.fix} The offline writer's version is shown."
+        if judged is not None:
+            return _Written(judged, "model", tuple(attempts), usage=meter.usage)
+        spare = spare or self._write_offline(task)
+        return _Written(spare, "offline", tuple(attempts), (note,), meter.usage)
+
+    def _write_offline(self, task: _Task) -> Judged:
+        draft = self._parts.offline_chain().write(
+            task.request, task.before, task.passages, deadline=_OFFLINE_SECONDS
+        )
+        return self._checker.judge(task.request, task.before, draft)
+
+    def _ask_model(self, task: _Task, attempts: list[Attempt], meter: Meter) -> Judged | None:
+        """The model's version that the checks accept, or None; each one they refuse goes to `attempts`.
+
+        Raises:
+            ModelError: There was no usable answer in time, or a name would have been left in the prompt.
+        """
+        assert self._parts.model_chain is not None
+        chain = self._parts.model_chain()
+        masked, review, hidden = self._masked(task.request, task.before)
+        draft, losses = None, ()
+        for _ in range(_VERSIONS):
+            left = task.deadline.left
+            if draft is None:
+                draft = chain.write(masked, review, task.passages, deadline=left, hidden=hidden, meter=meter)
+            else:
+                draft = chain.repair(
+                    masked, review, task.passages, draft, losses, deadline=left, hidden=hidden, meter=meter
+                )
+            judged = self._checker.judge(task.request, task.before, hidden.restore_draft(draft))
+            if judged.accepted:
+                return judged
+            attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
+            losses = hidden.mask(judged.reasons)
+        return None
 
     def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
         by_model = writer == "model" and self._parts.model_chain

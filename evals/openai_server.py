@@ -11,6 +11,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -93,6 +94,7 @@ class HangUp:
     """Close the connection without a word."""
 
 
+_CALLERS_KEPT_WAITING = 4  # more than the system queues for a server that asks for a queue of none
 Reply = Say | Status | Raw | Slow | Drip | HangUp
 Script = Callable[[Request], Reply]
 
@@ -169,6 +171,20 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return cast("int", probe.getsockname()[1])
+
+
+@contextmanager
+def full_port() -> Iterator[int]:
+    """A port on which a server listens but never takes another caller: connecting to it hangs."""
+    with ExitStack() as held:
+        busy = held.enter_context(socket.socket())
+        busy.bind(("127.0.0.1", 0))
+        busy.listen(0)
+        for _ in range(_CALLERS_KEPT_WAITING):
+            caller = held.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(busy.getsockname())
+        yield cast("int", busy.getsockname()[1])
 
 
 def _handler(server: OpenAIServer) -> type[BaseHTTPRequestHandler]:

@@ -22,7 +22,7 @@ _HEAD = f"""# Faults survived
 
 Written by `python -m evals.reliability --write docs/reliability.md`: a goal is rewritten while a real HTTP
 server on this computer has the fault. Survived means: a rewrite that the checks accept, by the writer named,
-within the deadline of {DEADLINE:.0f} s and one second more, with one plain line of what went wrong that holds
+within the deadline of {DEADLINE:.0f} s, with one plain line of what went wrong that holds
 neither the key nor the child's name.
 
 | fault | calls | writer | seconds | survived |
@@ -71,7 +71,7 @@ def meet(assistant: Assistant, fault: Fault, server: OpenAIServer) -> Outcome:
         RewriteRequest(text=GOAL, kind="goal", strengths=("draws plants",), people=("Tavia",))
     )
     seconds = time.perf_counter() - started
-    survived = is_safe(result, fault) and seconds <= DEADLINE + 1
+    survived = is_safe(result, fault) and seconds <= DEADLINE
     return Outcome(fault, len(server.chats), result.writer, seconds, survived)
 
 

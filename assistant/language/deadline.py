@@ -10,6 +10,13 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
+_MARGIN = 0.01  # part of the whole time that is kept for showing what there is
+_LEAST_MARGIN, _MOST_MARGIN = 0.1, 1.0  # seconds
+
+
+def within(seconds: float) -> Deadline:
+    """A deadline for the model that lets the user have a result within `seconds`, whoever wrote it."""
+    return Deadline(seconds - min(max(_LEAST_MARGIN, _MARGIN * seconds), _MOST_MARGIN))
 
 
 class Deadline:
@@ -30,11 +37,16 @@ class Deadline:
     def run(self, call: Callable[[], _Result]) -> _Result:
         """The result of `call`, or its exception, if it comes in time.
 
-        The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its
-        own limit for ever, and must hold up neither the user nor the end of the program.
-
         Raises:
             TimeoutError: The deadline passed first.
+        """
+        return self.start(call).result(timeout=self.left)
+
+    def start(self, call: Callable[[], _Result]) -> Future[_Result]:
+        """What will hold the result of `call`, or its exception; nobody has to wait for it.
+
+        The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its
+        own limit for ever, and must hold up neither the user nor the end of the program.
         """
         future: Future[_Result] = Future()
         context = contextvars.copy_context()
@@ -46,4 +58,4 @@ class Deadline:
                 future.set_exception(error)
 
         threading.Thread(target=work, name="model-call", daemon=True).start()
-        return future.result(timeout=self.left)
+        return future

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.language.name_places import PARTICLE, find_named_places
+from assistant.language.phone_numbers import find_phones
 from assistant.language.word_lists import (
     FUNCTION_NAMES,
     NOT_PEOPLE,
@@ -58,14 +59,6 @@ _SCHOOL_END = (
     r"(?:[ ](?:Unified|Independent|School)){0,3}[ ](?:District|Schools)|Unified)"
 )
 
-# What stands between the groups of a phone number: any dash a word processor makes, dots, any space.
-_GAP = r"(?:[ \t\u00a0\u202f]{0,2}[-./·•‐‑‒–—−][ \t\u00a0\u202f]{0,2}|[ \t\u00a0\u202f]{1,2})"
-_CALL_WORD = (
-    r"(?:phone|cell|tel|telephone|call(?:ed|s)?|text(?:ed)?|contact(?:ed)?|reach(?:ed)?|mobile|fax|ext|whatsapp|"
-    r"(?:mom|dad|mother|father|parent|guardian|family|grandma|grandmother|aunt|uncle|home|work|emergency|her|his|"
-    r"their|my)(?:['’]s)?[ ](?:number|no\.?|\#))"
-)
-
 # (kind, pattern); the group `v` is what is masked.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -78,43 +71,6 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("EMAIL", re.compile(r"(?P<v>[\w.%+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")),
     ("URL", re.compile(r"(?P<v>\b(?:https?://|www\.)[^\s<>\"')\]]{2,500})", re.IGNORECASE)),
-    (
-        "PHONE",
-        re.compile(
-            rf"(?P<v>(?<![\w.-])(?:\+?1{_GAP}?)?(?:\(\d{{3}}\){_GAP}?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}(?![\w-]))"
-        ),
-    ),
-    # "+52 55 1234 5678": a plus and nine digits or more.
-    (
-        "PHONE",
-        re.compile(
-            r"(?P<v>(?<![\w+])\+(?=(?:[^\d\n]{0,3}\d){9})\d{1,3}"
-            rf"(?:{_GAP}?(?:\(\d{{1,4}}\)|\d{{1,4}})){{2,6}}(?!\w))"
-        ),
-    ),
-    # No range goes down to a number that begins with 0: "555 – 0142".
-    (
-        "PHONE",
-        re.compile(r"(?P<v>(?<![\w.$/-])[2-9]\d{2}[ \u00a0]?[‐‑‒–—−-][ \u00a0]?0\d{3}(?![\w%/-]|[.,]\d))"),
-    ),
-    # Seven digits with a dash, where they are no range of scores.
-    (
-        "PHONE",
-        re.compile(
-            r"(?<!\bscored )(?<!\bscore of )(?<!\brange of )(?<!\bfrom )(?<!\bbetween )(?<!\blexile )"
-            r"(?<!\blevel )(?<!\bpages )(?P<v>(?<![\w.$/-])[2-9]\d{2}[-‐‑]\d{4}"
-            r"(?![\w%/-]|[.,]\d|[ ](?:L|lexile|words|points)\b))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "PHONE",
-        re.compile(
-            rf"\b{_CALL_WORD}(?!\w)[^\d\n]{{0,20}}"
-            rf"(?P<v>\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}|\d{{3}}{_GAP}\d{{4}}|\d{{10}})\b",
-            re.IGNORECASE,
-        ),
-    ),
     ("ID", re.compile(r"(?P<v>(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-]))")),
     (
         "ID",
@@ -134,7 +90,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("ID", re.compile(r"(?P<v>(?<![\w.,/$-])\d{7,12}(?![\w/%-]|[.,]\d))")),
+    (
+        "ID",  # not a round number, nor one that shows how long numbers are read or written
+        re.compile(
+            r"(?<!digit number )(?<!digit numbers like )(?<!digit numbers such as )"
+            r"(?P<v>(?<![\w.,/$-])(?!\d{1,7}00000(?!\d))\d{7,12}(?![\w/%-]|[.,]\d))",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "ADDRESS",
         re.compile(
@@ -238,6 +201,8 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
                 start, end = _trim_school(text, start, end)
             if end > start:
                 yield Identifier(start, end, kind)
+    for start, end in find_phones(text):
+        yield Identifier(start, end, "PHONE")
     for start, end, kind in find_named_places(text):
         yield Identifier(start, end, kind)
     yield from _acting(text)

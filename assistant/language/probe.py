@@ -39,9 +39,9 @@ def probe(*, model: str, base_url: str | None, api_key: str | None, seconds: flo
         ModelError: It cannot be reached, refuses every form, or does not answer in time; one plain line.
         SettingsError: The name or address cannot be used.
     """
+    deadline = Deadline(seconds)  # the client's own imports take their time too
     chat = build_chat_model(model=model, base_url=base_url, api_key=api_key, timeout_seconds=seconds)
     ladder = FormatLadder(chat)
-    deadline = Deadline(seconds)
     form: AnswerFormat | None = ladder.first
     failure: Failure = out_of_time()
     while form is not None and deadline.left > 0:

@@ -231,7 +231,7 @@ NOT_SUBJECTS = words("""
     each one two today tomorrow yesterday let it's that's services instruction support supports progress
     data staff adults children kids people schools classmates peers homework work time behavior attendance
     performance assessments bloom webster gardner piaget maslow mcdonald valentine mother father new year
-    women men
+    women men hz khz
 """)
 
 # Capitalised, in no list of English words, and nobody's name.

@@ -376,3 +376,16 @@ def test_a_server_that_counts_nothing_costs_nothing(chain_to: ChainTo, request_:
     with OpenAIServer(Say(answer(), usage=None)) as server:
         chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
     assert meter.usage == Usage(calls=1, tokens_in=0, tokens_out=0, dollars=0.0)
+
+
+def test_a_long_text_is_sent_whole(chain_to: ChainTo) -> None:
+    """A text is never cut to fit: it goes out whole, and a server for which it is too long says so."""
+    text = "".join(f"Week {week}: she read {week % 90} words a minute.\n\n" for week in range(500))
+    assert len(text) > 18_000
+    request = RewriteRequest(text=text, kind="present_levels")
+    with OpenAIServer(_echo) as server:
+        draft = chain_to(server.base_url).write(request, review_of(text), (), deadline=5)
+        block = parse_block(server.chats[0].messages[-1]["content"])
+    assert isinstance(block, RewriteBlock)
+    assert block.text == text
+    assert draft.text == text.strip()

@@ -1,0 +1,153 @@
+"""One deadline over everything a model is wanted for: whatever hangs, the offline version is there.
+
+What hangs gives a perfect answer in the end, after the deadline: without one, that would be shown.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.build import build_assistant
+from assistant.language.deadline import Deadline, within
+from assistant.language.redact import NoRedaction, Redacted
+from assistant.once import Once
+from assistant.parts import Parts
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from assistant.types import RewriteRequest, RewriteResult
+from evals.faults import GOAL, KEY, answer
+from evals.openai_server import Drip, OpenAIServer, Reply, Say, Slow, full_port
+
+SECONDS = 1.5
+LATE = 60.0
+LIE = Say(answer(GOAL.replace("8 of 10", "6 of 10")))
+Hung = Callable[[], None]
+
+
+@pytest.fixture
+def hang() -> Iterator[Hung]:
+    """Something that does not come back before the end of the test."""
+    over = threading.Event()
+
+    def wait() -> None:
+        over.wait(LATE)
+
+    yield wait
+    over.set()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm(assistant: Assistant) -> None:  # pyright: ignore[reportUnusedFunction]
+    """The index and the client's library take longer to load than these tests let a rewrite take."""
+    with OpenAIServer(Say(answer())) as server:
+        settings = Settings(model="tiny-model", base_url=server.base_url, api_key=KEY, timeout_seconds=LATE)
+        _rewrite(build_assistant(settings, sharing=assistant))
+
+
+def _with_model(assistant: Assistant, base_url: str, **parts: Any) -> Assistant:
+    settings = Settings(model="tiny-model", base_url=base_url, api_key=KEY, timeout_seconds=SECONDS)
+    made: Parts = build_assistant(settings, sharing=assistant).parts
+    return Assistant(replace(made, **{"redactor": Once(NoRedaction), **parts}))
+
+
+def _rewrite(assistant: Assistant) -> RewriteResult:
+    return assistant.rewrite(RewriteRequest(text=GOAL, kind="goal"))
+
+
+def _assert_offline_and_told(result: RewriteResult) -> None:
+    assert (result.writer, result.status) == ("offline", "accepted")
+    assert any("did not answer in time" in reason for reason in result.reasons)
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        [Slow(LATE, Say(answer()))],
+        [Drip(1)],
+        [LIE, Slow(LATE, Say(answer()))],
+        [LIE, Drip(1)],
+        [Say(""), Drip(1)],
+    ],
+    ids=["silent", "one byte a second", "silent repair", "dripping repair", "dripping second try"],
+)
+def test_a_server_that_never_ends(assistant: Assistant, replies: Sequence[Reply]) -> None:
+    with OpenAIServer(*replies) as server:
+        result = _rewrite(_with_model(assistant, server.base_url))
+    _assert_offline_and_told(result)
+    assert len(result.attempts) == replies.count(LIE)
+    assert result.usage is not None
+    assert result.usage.calls == len(replies)
+
+
+def test_a_server_that_cannot_be_connected_to(assistant: Assistant) -> None:
+    with full_port() as port:
+        _assert_offline_and_told(_rewrite(_with_model(assistant, f"http://127.0.0.1:{port}/v1")))
+
+
+class _HungRedaction(NoRedaction):
+    def __init__(self, hang: Hung) -> None:
+        self._hang = hang
+
+    def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+        self._hang()
+        return super().redact(texts, people)
+
+
+@pytest.mark.parametrize("slow", ["names", "model"])
+def test_what_comes_before_the_call_counts(assistant: Assistant, hang: Hung, slow: str) -> None:
+    with OpenAIServer(Say(answer())) as server:
+        ready = _with_model(assistant, server.base_url)
+        made = ready.parts.model_chain
+        assert made is not None
+        parts = {
+            "names": {"redactor": Once(lambda: _HungRedaction(hang))},
+            "model": {"model_chain": Once(lambda: hang() or made())},
+        }[slow]
+        result = _rewrite(_with_model(assistant, server.base_url, **parts))
+        assert server.requests == []
+    _assert_offline_and_told(result)
+
+
+def test_nothing_is_asked_after_the_deadline(assistant: Assistant) -> None:
+    """Names that are masked too late are not sent any more."""
+    masked = threading.Event()
+
+    class Late(NoRedaction):
+        def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+            shown.wait(LATE)
+            masked.set()
+            return super().redact(texts, people)
+
+    shown = threading.Event()
+    with OpenAIServer(Say(answer())) as server:
+        late = _with_model(assistant, server.base_url, redactor=Once(Late))
+        _assert_offline_and_told(_rewrite(late))
+        shown.set()
+        assert masked.wait(LATE)
+        for thread in [t for t in threading.enumerate() if t.name == "model-call"]:
+            thread.join(SECONDS)
+        assert server.requests == []
+
+
+def test_a_question_keeps_to_it_too(assistant: Assistant, hang: Hung) -> None:
+    question = "They only listed what my child gets wrong. What do I say?"
+    with OpenAIServer(Say("{}")) as server:
+        late = _with_model(assistant, server.base_url, redactor=Once(lambda: _HungRedaction(hang)))
+        told = late.ask(question)
+        assert server.requests == []
+    assert "did not answer in time" in told.note
+    assert told.say == assistant.ask(question).say
+
+
+@pytest.mark.parametrize(("seconds", "least", "most"), [(3, 2.7, 2.9), (60, 59, 59.4), (180, 178.5, 179)])
+def test_a_little_is_kept_for_showing_the_result(seconds: float, least: float, most: float) -> None:
+    assert least < within(seconds).left <= most
+
+
+def test_a_call_that_is_not_waited_for_keeps_its_result() -> None:
+    assert Deadline(5).start(lambda: 7).result(timeout=LATE) == 7
