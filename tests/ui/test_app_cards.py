@@ -251,7 +251,7 @@ def test_a_strength_to_tap_is_never_read_as_markdown(page: AppTest) -> None:
 def test_what_a_model_cost_is_said_with_the_answer_of_the_coach(monkeypatch: pytest.MonkeyPatch) -> None:
     usage = Usage(calls=1, tokens_in=900, tokens_out=120, dollars=0.0021)
     made = Answer(status="answered", topic="x", say="Ask.", why="", ask_in_writing="", law="", usage=usage)
-    monkeypatch.setattr(Assistant, "ask", lambda self, *rest: made)
+    monkeypatch.setattr(Assistant, "ask", lambda self, *rest, **named: made)
     coach = open_page("coach")
     coach.text_area(key="coach_question").set_value("What do I say?")
     press(coach, "coach_button")

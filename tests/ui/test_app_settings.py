@@ -288,7 +288,10 @@ def _texts(entry: object) -> list[str]:
 
 
 def _shown_in_english(page: AppTest) -> list[str]:
-    sent, drawn = _everything(page).replace("\\'", "'").replace('\\"', '"'), html(page)
+    sent = _everything(page).replace("\\'", "'").replace('\\"', '"')
+    # The page to print holds the drafts, in English, and says so.
+    blocks = [str(element.proto.body) for element in page.get("html")]
+    drawn = "\n".join(block for block in blocks if 'class="sf-paper-only" lang="en"' not in block)
     return [
         text
         for text in _english_only()
