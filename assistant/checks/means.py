@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.checks.facts_terms import Reading, Term, read_text
 from assistant.checks.fidelity_words import Cover, brought_by
 from assistant.checks.means_ways import Ways
-from assistant.checks.means_words import Echo, echoes, tells
+from assistant.checks.means_words import Echo, echoes, own_words, tells
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 
@@ -76,7 +76,8 @@ def are_means(
         return None
     found = echoes(reading, offered, before, vocabulary)
     ways = Ways(reading, found, before)
-    search = _Search(reading, offered, found, before, ways)
+    small = any(not own_words(strength, vocabulary) for strength in offered)
+    search = _Search(reading, offered, found, before, ways, small=small)
     cover, brought = Cover(offered), brought_by(offered, vocabulary)
     named = [
         term
@@ -96,6 +97,8 @@ class _Search:
         found: Sequence[Echo],
         before: Reading | None,
         ways: Ways,
+        *,
+        small: bool,
     ) -> None:
         self._reading = reading
         self._tokens = reading.tokens
@@ -103,6 +106,7 @@ class _Search:
         self._before = before
         self._ways = ways
         self._strengths = strengths
+        self._small = small  # a strength of small words, "likes to be first", is told by its liking alone
         self._told = {
             (left.low, right.low) for strength in strengths for left, right in pairwise(strength.tokens)
         }
@@ -138,14 +142,14 @@ class _Search:
 
     def _takes(self, governor: int, term: Term) -> bool:
         """Whether what the governor governs is the strength, and not a support the original had."""
-        if _TASTE.issuperset(term.stems):
-            return False
         if self._low(governor) == "with" and term.kind == "person":
             return False  # with her sister: a helper
         inside = [
             self._echoes[at] for at in range(governor + 1, self._object_end(term)) if at in self._echoes
         ]
         hers = any(token.low in _HERS for token in self._tokens[governor + 1 : term.first])
+        if _TASTE.issuperset(term.stems) and not inside:
+            return hers and self._small
         stood = self._before is not None and self._before.stems.issuperset(term.stems)
         if not inside:
             if stood or (term.kind == "support" and not hers):

@@ -50,8 +50,7 @@ def echoes(
     reading: Reading, strengths: Sequence[Reading], before: Reading | None, vocabulary: Vocabulary
 ) -> tuple[Echo, ...]:
     """Every token of `reading` that repeats a word of the strengths, liking and function words apart."""
-    listed = {token.low for strength in strengths for token in strength.tokens if token.is_word}
-    own = {vocabulary.stem(low) for low in listed - vocabulary.stop} - _LIKING
+    own = {stem for strength in strengths for stem in own_words(strength, vocabulary)}
     known = before.stems if before else frozenset[str]()
     kin = {token.stem: _kin(token.stem, own) for token in reading.tokens if token.is_word}
     return tuple(
@@ -78,6 +77,12 @@ def tells(found: Sequence[Echo], *, judged: bool) -> bool:
 def is_negative(tokens: Sequence[Token]) -> bool:
     """Whether a stretch tells of a hard moment ("when he is upset about losing at chess")."""
     return any(token.stem in _NEGATIVE or token.low in ("not", "n't") for token in tokens)
+
+
+def own_words(strength: Reading, vocabulary: Vocabulary) -> set[str]:
+    """What a strength is about, by stem; nothing for "likes to be first", which is all small words."""
+    listed = {token.low for token in strength.tokens if token.is_word} - vocabulary.stop
+    return {vocabulary.stem(low) for low in listed} - _LIKING
 
 
 def _is_plain(stem: str) -> bool:
