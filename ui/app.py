@@ -27,6 +27,8 @@ from ui.views import (
 )
 from ui.words import follow_address, say
 
+# Each page's place in the address, what draws it, and its icon. `navigation.py` says where it is listed.
+# A comment and not a text below it: Streamlit would draw a text that stands alone in this file.
 _PAGES = (
     ("rewrite", rewrite, "edit_note"),
     ("document", document, "description"),
@@ -42,7 +44,6 @@ _PAGES = (
     ("saved", saved, "save"),
     ("privacy", privacy, "lock"),
 )
-"""Each page's place in the address, what draws it, and its icon. `navigation.py` says where it is listed."""
 
 
 def main() -> None:

@@ -311,3 +311,15 @@ def test_the_report_names_the_word_itself_where_the_rewrite_has_it_beside_a_syno
     places = {item.text: item.counterpart for item in check_fidelity(before, after, VOCABULARY).kept}
     assert places["late"] is not None
     assert places["late"].text == "late"
+
+
+@pytest.mark.parametrize("how", ["on time", "from memory"])
+def test_how_a_skill_is_shown_may_not_be_dropped(how: str) -> None:
+    before = f"Una will hand in the list of rivers {how} in 4 of 5 weeks."
+    assert not check_fidelity(before, before.replace(f" {how}", ""), VOCABULARY).passed
+
+
+@pytest.mark.parametrize(("said", "same"), [("on time", "punctually"), ("from memory", "by heart")])
+def test_how_a_skill_is_shown_may_be_said_otherwise(said: str, same: str) -> None:
+    before = f"Una will say the list of rivers {said} in 4 of 5 weeks."
+    assert check_fidelity(before, before.replace(said, same), VOCABULARY).passed

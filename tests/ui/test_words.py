@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -169,3 +170,11 @@ def test_a_text_is_not_a_table() -> None:
 def test_an_unknown_kind_of_fact_is_still_named() -> None:
     assert words.fact_kind("shoe_size") == "Shoe size"
     assert words.fact_kind("ratio") == "How many times"
+
+
+def test_no_text_stands_alone_in_the_file_that_streamlit_runs() -> None:
+    """Streamlit draws such a text on every page; the one at the top is the exception."""
+    body = ast.parse((_UI / "app.py").read_text(encoding="utf-8")).body[1:]
+    assert not [
+        line.lineno for line in body if isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
+    ]
