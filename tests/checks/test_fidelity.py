@@ -313,9 +313,9 @@ def test_the_report_names_the_word_itself_where_the_rewrite_has_it_beside_a_syno
     assert places["late"].text == "late"
 
 
-@pytest.mark.parametrize("how", ["on time", "from memory"])
-def test_how_a_skill_is_shown_may_not_be_dropped(how: str) -> None:
-    before = f"Una will hand in the list of rivers {how} in 4 of 5 weeks."
+def test_how_a_skill_is_shown_may_not_be_dropped() -> None:
+    how = "from memory"
+    before = f"Una will say the list of rivers {how} in 4 of 5 weeks."
     assert not check_fidelity(before, before.replace(f" {how}", ""), VOCABULARY).passed
 
 
