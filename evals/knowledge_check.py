@@ -19,6 +19,7 @@ from assistant.build import build_assistant
 from assistant.checks.linter import PERSONAL, lint
 from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
 from assistant.checks.readability import flesch_kincaid_grade
+from assistant.checks.rules_told import load_told, not_told
 from assistant.errors import DataError
 from assistant.pipeline import Assistant
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
@@ -33,6 +34,8 @@ MAX_SAY_WORDS_SPANISH = 75
 MAX_SAY_GRADE = 7.0
 MAX_PAGE_GRADE = 8.0
 PAGE_WORDS = (250, 600)
+
+SPANISH = "es"
 
 _BLANK = re.compile(r"_{3,}")
 _CITATION = re.compile(
@@ -104,6 +107,7 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
             *_in_pairs(page, assistant),
         )
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
+    found += [Problem(f"rules_{SPANISH}.yaml", text) for text in _rules_in_spanish(folder, assistant)]
     found += [Problem(file, text) for file, text in check_training(folder, assistant, claims)]
     return tuple(found)
 
@@ -156,6 +160,12 @@ def _in_spanish(script: Script, spanish: Mapping[str, Script]) -> Iterator[str]:
             yield f"the figures of {part} are {figures[1]}; in English they are {figures[0]}."
         if getattr(script, part) and getattr(script, part) == getattr(other, part):
             yield f"{part} is still in English."
+
+
+def _rules_in_spanish(folder: Path, assistant: Assistant) -> Iterator[str]:
+    missing, left_over = not_told(assistant.rules, load_told(folder, SPANISH))
+    yield from (f'"{text}" has no Spanish; add a line for it.' for text in missing)
+    yield from (f'no rule says "{text}" any more; take the line out.' for text in left_over)
 
 
 def _triggers_twice(scripts: Mapping[str, Script]) -> Iterator[Problem]:

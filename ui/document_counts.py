@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.types_documents import DocumentReview, Tally
 from ui.cards import card, table
+from ui.engine import told
 from ui.markup import show, tag
 from ui.words import category, say, section
 
@@ -78,7 +79,7 @@ def draw_wording(review: DocumentReview) -> None:
             say("column_section"): section(entry.section.kind),
             say("column_words"): finding.matched,
             say("column_kind"): category(finding.category),
-            say("column_why"): finding.message,
+            say("column_why"): told(finding.message),
             say("column_try"): "; ".join(finding.suggestions[:2]),
             say("column_place"): _place(review, finding.start),
         }

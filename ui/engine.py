@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.checks.rules_told import load_told
+from assistant.settings import data_folder
 from ui.markup import Safe, user_text
 from ui.words import DEFAULT_LANGUAGE, catalogue, language
 
 _PART = re.compile(r"\{(\w+)\}")
+_LISTED = re.compile(r", | and ")
+_AND = {"es": "y"}
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _LONGEST = 600  # a fixed sentence with its parts filled in is shorter
 
 
@@ -20,9 +25,15 @@ def told(sentence: str) -> str:
     exact, patterns = _table(code)
     if sentence in exact:
         return exact[sentence]
+    one_by_one = _SENTENCE_END.split(sentence)
+    if len(one_by_one) > 1:
+        each = [told(one) for one in one_by_one]
+        if all(said != one for said, one in zip(each, one_by_one, strict=True)):
+            return " ".join(each)
     for pattern, said in patterns:
         if found := pattern.fullmatch(sentence):
-            return said.format(**{name: exact.get(part, part) for name, part in found.groupdict().items()})
+            parts = {name: _listed(part, exact, code) for name, part in found.groupdict().items()}
+            return said.format(**parts)
     return sentence
 
 
@@ -32,12 +43,22 @@ def engine_text(sentence: str) -> Safe:
     return user_text(said, lang="" if said != sentence else DEFAULT_LANGUAGE)
 
 
+def _listed(part: str, exact: dict[str, str], code: str) -> str:
+    """What was filled in: one name or a list of names ("baseline and target"), each in the language."""
+    names = _LISTED.split(part)
+    if len(names) == 1 or not all(name in exact for name in names):
+        return exact.get(part, part)
+    joined = ", ".join(exact[name] for name in names[:-1])
+    return f"{joined} {_AND[code]} {exact[names[-1]]}"
+
+
 @cache
 def _table(code: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
     """The sentences without parts, and patterns for those with parts."""
     english: dict[str, str] = catalogue(DEFAULT_LANGUAGE)["engine_sentences"]
     said: dict[str, str] = catalogue(code)["engine_sentences"]
     exact = {text: said[name] for name, text in english.items() if not _PART.search(text)}
+    exact |= load_told(data_folder("knowledge"), code)
     patterns = tuple((_pattern(text), said[name]) for name, text in english.items() if _PART.search(text))
     return exact, patterns
 

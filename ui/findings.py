@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.types import Finding
+from ui.engine import engine_text
 from ui.markup import Safe, show, tag, user_text
 from ui.words import category, say
 
@@ -41,7 +42,7 @@ def _item(finding: Finding) -> Safe:
             " ",
             tag("span", category(finding.category), class_="sf-badge"),
         ),
-        tag("p", user_text(finding.message)),
+        tag("p", engine_text(finding.message)),
         *tries,
-        tag("p", finding.why, class_="sf-soft", lang="en"),
+        tag("p", engine_text(finding.why), class_="sf-soft"),
     )

@@ -80,7 +80,7 @@ def woven_strengths(result: RewriteResult) -> Iterator[Span]:
 
 
 def _finding(finding: Finding) -> Mark:
-    note = f"{category(finding.category)}: {finding.message}"
+    note = f"{category(finding.category)}: {told(finding.message)}"
     if finding.suggestions:
         note += f" {say('finding_try')}: {finding.suggestions[0]}"
     return Mark(start=finding.start, end=finding.end, kind="finding", note=note)

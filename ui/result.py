@@ -14,6 +14,7 @@ from assistant.types import RewriteResult, RewriteStatus
 from ui import own_version
 from ui.cards import card, named_for, status
 from ui.drafts import Draft
+from ui.engine import engine_text
 from ui.findings import draw_findings
 from ui.marks import findings_left, marks_after, marks_before
 from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
@@ -181,7 +182,9 @@ def _legend(marks: Sequence[Mark], *, hint: bool) -> Safe:
 
 def _draw_left_out(result: RewriteResult, goal: str) -> None:
     if result.left_out:
-        items = [tag("li", tag("b", user_text(s.strength)), ": ", user_text(s.why)) for s in result.left_out]
+        items = [
+            tag("li", tag("b", user_text(s.strength)), ": ", engine_text(s.why)) for s in result.left_out
+        ]
         show(card(say("left_out_heading"), tag("ul", *items), goal=goal))
 
 

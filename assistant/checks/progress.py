@@ -98,9 +98,10 @@ def assess_progress(
     read = [_read(value) for value in given]
     unread = [name for name, level in zip(_ASK, read, strict=True) if level is None]
     if unread:
-        verb = "is not a number" if len(unread) == 1 else "are not numbers"
         asked = tuple(_ASK[name] for name in unread)
-        return _cannot_tell(f"We cannot tell yet: the {_listed(unread)} {verb} we can use.", asked)
+        if len(unread) == 1:
+            return _cannot_tell(f"We cannot tell yet: the {unread[0]} is not a number we can use.", asked)
+        return _cannot_tell(f"We cannot tell yet: the {_listed(unread)} are not numbers we can use.", asked)
     start, goal, now = (level for level in read if level is not None)
     if len({level.unit for level in (start, goal, now) if level.unit}) > 1 or _mixes_shares(start, goal, now):
         return _cannot_tell(
@@ -133,10 +134,8 @@ def _along_the_way(start: _Reading, goal: _Reading, now: _Reading) -> ProgressRe
     elif status == "partially_met":
         # Neither "0% of the way" with growth nor "100%" before the goal is met.
         share = min(99, max(1, round(fraction * 100)))
-        end = (
-            f"That is {share}% of the way, so the goal is partially met. "
-            "Progress codes differ by form: use your form's own."
-        )
+        way = f"That is {share}% of the way, so the goal is partially met."
+        end = f"{way} {_OWN_CODES}"
     elif fraction == 0:
         end = "There is no growth past the start yet, so the goal is not met."
     else:
@@ -212,7 +211,7 @@ def _mixes_shares(*levels: _Reading) -> bool:
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 _ASK = {
@@ -225,4 +224,5 @@ _ASK_WHEN_OPEN = (
     "A graph of the data since the goal began.",
     "What the team will change so that the goal is reached.",
 )
+_OWN_CODES = "Progress codes differ by form: use your form's own."
 _NEW_TARGET = "A target that differs from the starting level, in the same unit."

@@ -153,6 +153,7 @@ def folder(tmp_path: Path) -> Path:
         text = f"exercises:\n  - id: {kind}-math-1{keys}{COMMON}"
         (tmp_path / "training" / f"{kind}.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(data_folder("knowledge") / "law", tmp_path / "law")
+    shutil.copy(data_folder("knowledge") / "rules_es.yaml", tmp_path)
     return tmp_path
 
 
@@ -288,3 +289,15 @@ def test_the_command_says_what_to_change(folder: Path, monkeypatch: pytest.Monke
     result = CliRunner().invoke(main)
     assert result.exit_code == 1
     assert result.output == "guidance/goals.md: the reference nothing leads nowhere.\n"
+
+
+def test_a_rule_without_spanish_and_spanish_without_a_rule_are_named(
+    folder: Path, assistant: Assistant
+) -> None:
+    file = folder / "rules_es.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"This guesses at a motive."', '"Nobody says this."', 1), encoding="utf-8")
+    assert [str(problem) for problem in check_knowledge(folder, assistant)] == [
+        'rules_es.yaml: "This guesses at a motive." has no Spanish; add a line for it.',
+        'rules_es.yaml: no rule says "Nobody says this." any more; take the line out.',
+    ]

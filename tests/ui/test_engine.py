@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 import assistant
+from assistant.build import build_assistant
+from assistant.checks.progress import assess_progress
+from assistant.checks.rules import load_rules
 from assistant.composer.questions import ask
+from assistant.settings import Settings, data_folder
+from assistant.types import RewriteRequest
 from ui import engine, words
 from ui.engine import engine_text, told
 
@@ -81,3 +86,45 @@ def test_in_english_nothing_changes() -> None:
 )
 def test_any_text_at_all_is_given_back(text: str) -> None:
     assert told(text) == text
+
+
+@pytest.mark.usefixtures("spanish")
+def test_what_a_rule_says_is_spanish() -> None:
+    for rule in load_rules(data_folder("knowledge") / "rules").rules:
+        for sentence in (rule.message, rule.why):
+            assert 'lang="en"' not in engine_text(sentence), sentence
+
+
+@pytest.mark.usefixtures("spanish")
+@pytest.mark.parametrize(
+    "levels",
+    [
+        ("62", "95", "95"),
+        ("62", "95", "70"),
+        ("62", "95", "62"),
+        ("62", "95", "50"),
+        ("95", "95", "95"),
+        ("95", "95", "90"),
+        ("10%", "10%", "5%"),
+        ("3 of 8", "95", "5"),
+        ("few", "95", "5"),
+        ("few", "95", "some"),
+        ("", "", ""),
+    ],
+)
+def test_what_progress_says_is_spanish(levels: tuple[str, str, str]) -> None:
+    result = assess_progress(*levels)
+    for sentence in (result.explanation, *result.ask_for):
+        assert 'lang="en"' not in engine_text(sentence), sentence
+        assert not re.search(r"\b(?:and|the|baseline|target|level|not|number)\b", told(sentence))
+
+
+@pytest.mark.usefixtures("spanish")
+def test_why_a_strength_was_left_out_is_spanish() -> None:
+    request = RewriteRequest(
+        text="By June 2027, Ada will read 40 sight words.", strengths=("funny", "loves trains", "draws maps")
+    )
+    left = build_assistant(Settings()).rewrite(request).left_out
+    assert left
+    for strength in left:
+        assert told(strength.why) != strength.why

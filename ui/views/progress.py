@@ -13,6 +13,7 @@ from assistant.errors import AssistantError
 from assistant.types_progress import ProgressResult, Series
 from ui import session
 from ui.cards import status
+from ui.engine import engine_text
 from ui.markup import Safe, show, tag
 from ui.shared import assistant, draw_top, focus_on
 from ui.words import say
@@ -117,12 +118,12 @@ def _use_example() -> None:
 
 
 def _verdict(result: ProgressResult) -> Safe:
-    asked = [tag("li", item, lang="en") for item in result.ask_for]
+    asked = [tag("li", engine_text(item)) for item in result.ask_for]
     ask = tag("div", tag("h3", say("progress_ask")), tag("ul", *asked)) if asked else Safe()
     return status(
         _SIGNS[result.status],
         say(f"progress_{result.status}"),
-        tag("p", result.explanation, lang="en"),
+        tag("p", engine_text(result.explanation)),
         ask,
         look=_LOOKS[result.status],
         identity=_RESULT_ID,
