@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import verdict_on
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_NUMBERED = "List Number"
 # What XML 1.0 cannot hold: control characters and lone surrogates.
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,7 +48,7 @@ def add_rewrite(document: Document, result: RewriteResult) -> None:
     document.add_paragraph(verdict_on(result))
     _list(document, "", [clean(reason) for reason in result.reasons])
     _kept(document, result)
-    _list(document, "Questions for the team", [q.text for q in result.questions], style="List Number")
+    _list(document, "Questions for the team", [q.text for q in result.questions], style=_NUMBERED)
     if result.plain_language:
         document.add_heading("In plain words", level=2)
         for line in result.plain_language.splitlines():
@@ -91,8 +92,23 @@ def _list(document: Document, heading: str, items: Sequence[str], *, style: str 
         return
     if heading:
         document.add_heading(heading, level=2)
-    for item in items:
-        document.add_paragraph(clean(item), style)
+    paragraphs = [document.add_paragraph(clean(item), style) for item in items]
+    if style == _NUMBERED:
+        _number_from_one(document, paragraphs)
+
+
+def _number_from_one(document: Document, paragraphs: Sequence[Paragraph]) -> None:
+    """Word counts on through all paragraphs of a style: a list of its own begins at 1 again."""
+    numbers: Any = document.part.numbering_part.element
+    style: Any = document.styles[_NUMBERED].element
+    kind = numbers.num_having_numId(style.pPr.numPr.numId.val).abstractNumId.val
+    own = numbers.add_num(kind)
+    own.add_lvlOverride(ilvl=0).add_startOverride(1)
+    for paragraph in paragraphs:
+        properties: Any = paragraph._p.get_or_add_pPr()  # pyright: ignore[reportPrivateUsage]
+        place = properties.get_or_add_numPr()
+        place.get_or_add_ilvl().val = 0
+        place.get_or_add_numId().val = own.numId
 
 
 def _bold(paragraph: Paragraph, text: str) -> None:

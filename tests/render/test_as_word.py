@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any
 
 from docx import Document
 
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import NOT_READ, STATUS_WORDS, review_as_text, rewrite_as_text
-from assistant.render.as_word import rewrite_as_word
+from assistant.render.as_word import add_rewrite, new_file, rewrite_as_word
 from assistant.types import Question
 from tests.ui.results import kept, result
 
@@ -51,3 +52,17 @@ def test_nothing_is_said_to_have_passed_over_a_text_that_is_not_in_english() -> 
     assert NOT_READ in _words(rewrite_as_word(made))
     assert review_as_text(made.before) == NOT_READ
     assert STATUS_WORDS["accepted"] in rewrite_as_text(result(_BEFORE, _BEFORE))
+
+
+def test_the_questions_of_each_goal_are_numbered_from_one() -> None:
+    document = new_file()
+    for _ in range(2):
+        asked = tuple(Question(part="baseline", text=text) for text in ("Where?", "When?"))
+        add_rewrite(document, result(_BEFORE, _BEFORE, questions=asked))
+    lists: Any = document.part.numbering_part.element
+    asked_in_file: list[Any] = [p._p for p in document.paragraphs if p.text in ("Where?", "When?")]
+    numbers = [paragraph.pPr.numPr.numId.val for paragraph in asked_in_file]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+    for number in numbers:
+        own = lists.num_having_numId(number)
+        assert [first.startOverride.val for first in own.lvlOverride_lst] == [1]
