@@ -253,7 +253,8 @@ def rules(category: str | None, form: str) -> None:
 @click.option(
     "--network",
     is_flag=True,
-    help="Let others on your network use the app while it runs, such as for a staff session. No password.",
+    help="Let others on your network use the app while it runs, such as for a staff session. No password, "
+    "not encrypted.",
 )
 def app(port: int, no_browser: bool, network: bool) -> None:
     """Open the app in your browser.

@@ -11,9 +11,8 @@ from assistant.build import build_work_store
 from assistant.saving import owner
 from assistant.saving.store import WorkStore
 from assistant.settings import load_settings
+from ui.visitor import THIS_COMPUTER, called_host, is_elsewhere
 
-_THIS_COMPUTER = ("127.0.0.1", "localhost", "::1", "[::1]")
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
 PlaceKind = Literal["computer", "account", "sign_in", "nowhere"]
 
 
@@ -79,12 +78,8 @@ def is_own_computer() -> bool:
 
     What a program in between adds to a request, or a name of another computer, says that it is not so.
     """
-    headers = st.context.headers
-    host = str(headers.get("Host") or "")
-    name = host if host in _THIS_COMPUTER else host.rpartition(":")[0]
     return (
-        st.get_option("server.address") in _THIS_COMPUTER
-        and name in _THIS_COMPUTER
-        and st.context.ip_address is None
-        and not any(headers.get(header) for header in _FORWARDED)
+        st.get_option("server.address") in THIS_COMPUTER
+        and called_host() in THIS_COMPUTER
+        and not is_elsewhere()
     )

@@ -17,6 +17,7 @@ from assistant.settings import OFFLINE, Settings, load_settings
 from assistant.types import RewriteRequest
 from ui import saving_session, visit_writer
 from ui.engine import told
+from ui.visitor import is_elsewhere
 from ui.words import language, say, say_table
 
 _FOLDER = Path(__file__).parent
@@ -131,7 +132,7 @@ def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
     st.title(say(f"{page}_title"), anchor=False)
     st.markdown(say(f"{page}_lead"))
     if note:
-        st.caption(f":material/lock: {note}")
+        st.caption(f":material/lock: {network_line() or note}")
     if saving_session.is_on():
         st.caption(f":material/save: {say('saving_is_on')}")
     with st.container(border=True, key="sf_form"):
@@ -152,6 +153,15 @@ def draw_error(error: AssistantError) -> None:
 def literal(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in text)
+
+
+def network_line() -> str:
+    """What becomes of a text typed at another computer than the app's, or ""."""
+    if not is_elsewhere():
+        return ""
+    chosen = settings()
+    onward = "" if chosen.is_offline else f" {say('network_model', model=chosen.model)}"
+    return f"{say('network_note')}{onward}"
 
 
 def privacy_line() -> str:

@@ -8,7 +8,7 @@ from ui import own_documents, settings_look, settings_writer
 from ui.cards import status
 from ui.look import SIZE
 from ui.markup import show, tag
-from ui.shared import assistant, go_to, settings
+from ui.shared import assistant, go_to, network_line, settings
 from ui.words import CHOSEN, say, say_list
 
 _STAYS = (CHOSEN, SIZE, "sf_pages")
@@ -36,6 +36,9 @@ def draw() -> None:
 
 def _draw_verdict() -> None:
     """What leaves this computer, in one glance."""
+    if network := network_line():
+        show(status("!", say("network_title"), tag("p", network), look="needs_review"))
+        return
     chosen = settings()
     offline = chosen.is_offline
     line = say("privacy_offline") if offline else say("privacy_model", model=chosen.model)
