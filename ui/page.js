@@ -21,9 +21,12 @@
     translate();
     enter();
   };
-  // What a button opens stands at the end of the page for the keyboard, so the focus goes there with it.
+  // What a button opens stands at the end of the page, outside the app: there it is told whether the app is light or
+  // dark, or our colours would be those for light in both. For the keyboard the focus goes there with it.
   const enter = () => {
     const opened = document.querySelector('[data-testid="stPopoverBody"]:not([data-sf-open])');
+    const app = document.querySelector('[data-testid="stApp"]');
+    if (opened && app) opened.style.colorScheme = getComputedStyle(app).colorScheme;
     const first = opened && opened.querySelector("button");
     if (!first) return;
     opened.dataset.sfOpen = "";

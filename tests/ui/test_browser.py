@@ -21,7 +21,10 @@ _DARK = {"color_scheme": "dark"}
 _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _QUIET = """() => {
   const app = document.querySelector("[data-testid=stApp]");
-  const busy = app.dataset.testScriptState !== "notRunning" || document.querySelector("[data-stale=true]");
+  const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
+  const moves = document.getAnimations().some((a) => a.playState === "running" && ends(a));
+  const draws = app.dataset.testScriptState !== "notRunning" || document.querySelector("[data-stale=true]");
+  const busy = moves || draws;
   if (busy || !window.quietSince) window.quietSince = Date.now();
   return !busy && Date.now() - window.quietSince > 400;
 }"""
@@ -40,7 +43,8 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
 def settle(page: Page) -> None:
     """Wait until the app has drawn everything: Streamlit greys what it is about to draw again.
 
-    A run that a click has just asked for begins a moment later, so quiet has to last.
+    A run that a click has just asked for begins a moment later, so quiet has to last. A fold that still
+    opens counts as drawing: Playwright would scroll it to what it presses, and a list closes at a scroll.
     """
     page.evaluate("() => { window.quietSince = 0; }")
     page.wait_for_function(_QUIET)

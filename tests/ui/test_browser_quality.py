@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from evals.records import Header, Measure, PeerFigure, Record, Run
 from evals.report import as_html
 from evals.score import Score
+from tests.ui.around import press_page
 from tests.ui.test_browser import overflow, problems, settle
 from ui.words import say
 
@@ -23,7 +24,7 @@ _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 @pytest.mark.parametrize("new_page", [{}, _NARROW], indirect=True, ids=["light", "dark and narrow"])
 def test_the_page_can_be_read_by_everyone(new_page: Page) -> None:
-    new_page.get_by_role("button", name=say("nav_quality"), exact=True).click()
+    press_page(new_page, "quality")
     new_page.get_by_role("heading", level=1, name=say("quality_title")).wait_for()
     new_page.locator("canvas, svg.marks").first.wait_for()
     settle(new_page)

@@ -38,6 +38,7 @@ def _press(page: Page, words: str) -> None:
 def _only(page: Page, kind: str) -> None:
     """Leave only exercises of one kind."""
     page.get_by_text(say("training_filters")).click()
+    settle(page)
     page.get_by_role("combobox", name=say("training_kind")).click()
     page.get_by_role("option", name=say(f"training_kind_{kind}")).click()
     expect(page.get_by_text(say(f"training_do_{kind}"))).to_be_visible(timeout=_WAIT)
