@@ -303,12 +303,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except AssistantError as error:
         _fail(f"{error.problem} {error.fix}")
     except click.UsageError as error:
-        hint = (
-            f"Try 'strengths {error.ctx.info_name} --help'."
-            if error.ctx and error.ctx.parent
-            else "Try 'strengths --help'."
-        )
-        _fail(f"{error.format_message()} {hint}")
+        command = error.ctx.command_path if error.ctx else "strengths"
+        _fail(f"{error.format_message()} Try '{command} --help'.")
     except click.Abort:
         _fail("Stopped.")
     except BrokenPipeError:  # the reader (head, less) closed; nothing is wrong

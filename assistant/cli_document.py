@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli_shared import format_option, open_assistant, people_option, print_result
+from assistant.cli_shared import (
+    check_targets,
+    format_option,
+    open_assistant,
+    people_option,
+    print_result,
+    write_file,
+)
 from assistant.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,6 +50,7 @@ def document(
     from assistant.render.document_json import document_json
     from assistant.render.document_text import document_as_text
 
+    check_targets(comments, table, summary)
     for target in (comments, table, summary):
         if target is not None and target.resolve() == file.resolve():
             raise InputError("The result would be written over the file itself.", "Give it another name.")
@@ -98,10 +106,5 @@ def _told(characters: int) -> Callable[[int, int], None] | None:
 
 
 def _write(target: Path, data: bytes) -> None:
-    try:
-        target.write_bytes(data)
-    except OSError as error:
-        raise InputError(
-            f"{target.name!r} cannot be written ({error.strerror}).", "Choose another place."
-        ) from None
+    write_file(target, data)
     click.echo(f"Written: {target}", err=True)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import secrets
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.errors import InputError
 from assistant.settings import load_settings
 
 if TYPE_CHECKING:
@@ -50,6 +54,41 @@ def print_result(form: str, data: Callable[[], object], text: Callable[[bool], s
         click.echo(json.dumps(data(), ensure_ascii=False, indent=2))
     elif words := text(form == "markdown"):
         click.echo(words)
+
+
+def check_targets(*paths: Path | None) -> None:
+    """Refuse files to write where one would take the place of another.
+
+    Raises:
+        InputError: Two of them are one file.
+    """
+    given = [path.resolve() for path in paths if path is not None]
+    if len(set(given)) < len(given):
+        raise InputError("One file would be written over the other.", "Give each a name of its own.")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a result, whole or not at all: where it fails, what was there before is still there.
+
+    Raises:
+        InputError: It cannot be written.
+    """
+    target = path.resolve()
+    beside = target.with_name(f"{target.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        if target.exists() and not target.is_file():  # a pipe or a device has no file beside it
+            target.write_bytes(data)
+            return
+        try:
+            beside.write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        problem = f"{path.name!r} cannot be written ({error.strerror})."
+        raise InputError(problem, "Choose another place, with room.") from None
 
 
 def complain(words: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from assistant.cli_shared import format_option, open_assistant, print_result
+from assistant.cli_shared import check_targets, format_option, open_assistant, print_result, write_file
 from assistant.errors import InputError
 from assistant.render.handout import PARTS, answer_key, handout
 from assistant.render.meeting_page import Page, page_as_markdown
@@ -62,13 +62,18 @@ def train(
     if not chosen:
         raise InputError("There is no such exercise.", "List them with `strengths train`.")
     if paper or key:
+        _check_files(paper, key, given)
         _write(paper, handout(chosen))
         _write(key, answer_key(chosen, _page_titles() if key else {}))
     elif given:
         if exercise_id is None:
             raise InputError("An answer needs an exercise.", "Put its id first, like missing-math-1.")
         (exercise,) = chosen
-        response = given[0] if exercise.kind in ("choose", "rewrite") else given
+        first, *more = given
+        takes_one = exercise.kind in ("choose", "rewrite")
+        if takes_one and more:
+            raise InputError("This exercise takes one answer.", "Give --answer once.")
+        response = first if takes_one else given
         marked = assistant.mark(exercise, response)
         print_result(form, lambda: asdict(marked), lambda _md: _as_text(marked))
         if not marked.is_right:
@@ -79,21 +84,26 @@ def train(
         print_result(form, lambda: {"exercises": [_short(e) for e in chosen]}, lambda _md: _listed(chosen))
 
 
+def _check_files(paper: Path | None, key: Path | None, given: Sequence[str]) -> None:
+    """Refuse before anything is written what would write one file in the place of another, or only one."""
+    if given:
+        raise InputError("An answer and a file to write do not go together.", "Leave out one of the two.")
+    for path in (paper, key):
+        if path and path.suffix.lower() not in (".docx", ".md"):
+            raise InputError(f"{path.name!r} is no kind of file to write.", "End its name in .docx or .md.")
+    check_targets(paper, key)
+
+
 def _write(path: Path | None, page: Page) -> None:
     if path is None:
         return
-    if path.suffix not in (".docx", ".md"):
-        raise InputError(f"{path.name!r} is no kind of file to write.", "End its name in .docx or .md.")
-    if path.suffix == ".docx":
+    if path.suffix.lower() == ".docx":
         from assistant.render.meeting_word import page_as_word
 
         content = page_as_word(page)
     else:
         content = page_as_markdown(page).encode()
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{path.name!r} cannot be written.", "Choose another place.") from error
+    write_file(path, content)
 
 
 def _page_titles() -> dict[str, str]:

@@ -141,7 +141,7 @@ def _home(settings: Settings) -> Check:
     folder = settings.data_home
     while not folder.exists() and folder.parent != folder:
         folder = folder.parent
-    if os.access(folder, os.W_OK):
+    if folder.is_dir() and os.access(folder, os.W_OK):
         return Check("Data folder", True, f"{settings.data_home} can be written.")
     return Check(
         "Data folder",

@@ -6,12 +6,14 @@ import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
 from assistant.settings_env import neutralise_environment
 
 OFFLINE = "offline"
 DEFAULT_TIMEOUT_SECONDS = 30.0
+_WEB = ("http", "https")
 VARIABLES = (
     "STRENGTHS_MODEL",
     "STRENGTHS_BASE_URL",
@@ -99,12 +101,12 @@ def load_settings(
     }
     return Settings(
         model=values.get("STRENGTHS_MODEL", OFFLINE).strip() or OFFLINE,
-        base_url=_url(values, "STRENGTHS_BASE_URL", ("http", "https")),
+        base_url=_url(values, "STRENGTHS_BASE_URL", _WEB),
         api_key=values.get("OPENAI_API_KEY", "").strip() or None,
         timeout_seconds=_seconds(values, "STRENGTHS_TIMEOUT"),
         price=_price(values, "STRENGTHS_PRICE"),
         home=Path(values["STRENGTHS_HOME"]).expanduser() if values.get("STRENGTHS_HOME") else None,
-        chroma_url=_url(values, "CHROMA_URL", ("http", "https")),
+        chroma_url=_url(values, "CHROMA_URL", _WEB),
         database_url=_url(values, "DATABASE_URL", ("sqlite", "postgresql", "postgresql+psycopg")),
         ignored=tuple(ignored),
     )
@@ -115,6 +117,17 @@ def data_folder(name: str) -> Path:
     package = Path(__file__).resolve().parent
     packaged = package / "_data" / name
     return packaged if packaged.is_dir() else package.parent / name
+
+
+def is_web_address(address: str) -> bool:
+    """Whether `address` is one a server on the web, or on this computer, can be asked at."""
+    try:
+        parts = urlsplit(address)
+        has_port = parts.port is None or parts.port > 0  # raises where it is no number, or too large
+    except ValueError:
+        return False
+    is_one_word = not any(sign.isspace() for sign in address)
+    return parts.scheme in _WEB and bool(parts.hostname) and has_port and is_one_word
 
 
 def _read_env_file(path: Path) -> Mapping[str, str]:
@@ -130,8 +143,10 @@ def _url(values: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str 
     if not value:
         return None
     scheme, separator, rest = value.partition("://")
-    if not separator or scheme not in schemes or not rest:
-        shown = value if name != "DATABASE_URL" else f"{scheme}:..."  # it may hold a password
+    is_usable = bool(separator and rest) and scheme in schemes
+    if not is_usable or (scheme in _WEB and not is_web_address(value)):
+        may_hold_password = name == "DATABASE_URL" or "@" in value
+        shown = f"{scheme}:..." if may_hold_password else value
         raise SettingsError(
             f"{name} is {shown!r}, which is not an address this can use.",
             f"Use an address that begins with {' or '.join(f'{s}://' for s in schemes)}.",

@@ -24,6 +24,7 @@ from evals.writers import WRITERS, WriterName, expected_tokens
 
 CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
 _UNRELEASED = "## Unreleased\n\n"
+_DOLLARS = click.FloatRange(0, 1e6)
 
 
 @click.command("eval")
@@ -51,8 +52,10 @@ _UNRELEASED = "## Unreleased\n\n"
 @click.option("--accept", metavar="WHY", help="Make this run the baseline; WHY goes into the changelog.")
 @click.option("--judge", default="", metavar="MODEL", help="A model that also judges rewrites; never a gate.")
 @click.option("--peers/--no-peers", default=True, help="Measure other tools on the same cases.")
-@click.option("--price", type=(float, float), metavar="IN OUT", help="Dollars for a million tokens in, out.")
-@click.option("--cap", type=float, default=1.0, help="Dollars a run may cost at most.")
+@click.option(
+    "--price", type=(_DOLLARS, _DOLLARS), metavar="IN OUT", help="Dollars for a million tokens in, out."
+)
+@click.option("--cap", type=_DOLLARS, default=1.0, help="Dollars a run may cost at most.")
 def evaluate(
     suites: tuple[str, ...],
     writer: WriterName,
@@ -74,6 +77,9 @@ def evaluate(
     Example:
       strengths eval --suite verify --suite scripted --compare
     """
+    whole = not only and not suites
+    if accept is not None:
+        _check_acceptable(whole=whole)
     home = load_settings().data_home
     names = suites or tuple(SUITES)
     plan = Plan(
@@ -90,7 +96,6 @@ def evaluate(
     baseline = read_run(BASELINES / f"{writer}.jsonl") if beside else None
     done = _run(plan, out / f"{writer}.jsonl", resume, Purse(price, cap))
     comparison = compare(baseline, _within(done, baseline)) if baseline else None
-    whole = not only and not suites
     history = _history(out / f"history-{writer}.jsonl", done, whole=whole)
     write_reports(done, out, comparison, history, _others(done, home))
     if whole and folder == CASES:
@@ -100,7 +105,7 @@ def evaluate(
         click.echo(f"\nThe judge beside the rules:\n{table}")
     click.echo(f"Reports are in {out}.", err=True)
     if accept is not None:
-        _accept(done, writer, accept, whole=not only and not suites)
+        _accept(done, writer, accept)
         return
     for line in gate_lines(done) if comparison is None else ():
         click.echo(line, err=True)
@@ -130,7 +135,7 @@ class Purse:
         if self._price is None:
             return
         self._spent += _dollars(record.tokens_in, record.tokens_out, self._price)
-        if self._spent > self._cap:
+        if not self._spent <= self._cap:  # this way round, a cap that is no number stops it too
             raise InputError(
                 f"This run has cost ${self._spent:.2f}, and the cap is ${self._cap:.2f}; "
                 "the cases finished before are kept.",
@@ -139,6 +144,8 @@ class Purse:
 
 
 def _run(plan: Plan, path: Path, resume: bool, purse: Purse) -> Run:
+    if not plan.folder.is_dir():
+        raise InputError(f"There is no folder {plan.folder.name!r}.", "Give the folder of the case files.")
     total = len(plan.jobs())
     if not total:
         raise InputError("No case fits.", "Look at the ids in evals/cases, or leave out --cases.")
@@ -169,7 +176,7 @@ def _check_price(plan: Plan, price: tuple[float, float] | None, cap: float) -> N
         return
     dollars = _dollars(sent, received, price)
     click.echo(f"About ${dollars:.2f}.", err=True)
-    if dollars > cap:
+    if not dollars <= cap:  # as above
         raise InputError(
             f"This run would cost about ${dollars:.2f}, and the cap is ${cap:.2f}.",
             "Choose fewer cases with --suite or --cases, or raise --cap.",
@@ -222,12 +229,18 @@ def _history(path: Path, done: Run, *, whole: bool) -> Sequence[Mapping[str, Any
     return rows
 
 
-def _accept(done: Run, writer: WriterName, why: str, *, whole: bool) -> None:
+def _check_acceptable(*, whole: bool) -> None:
+    """Refuse before the long run what could not be accepted after it."""
     if not whole:
         raise InputError("Only a whole run can become the baseline.", "Leave out --suite and --cases.")
-    text = CHANGELOG.read_text(encoding="utf-8")
-    if _UNRELEASED not in text:
+    if not CHANGELOG.is_file():
+        raise InputError("There is no CHANGELOG.md here.", "Accept a baseline in a checkout of the project.")
+    if _UNRELEASED not in CHANGELOG.read_text(encoding="utf-8"):
         raise InputError("CHANGELOG.md has no heading 'Unreleased'.", "Add one.")
+
+
+def _accept(done: Run, writer: WriterName, why: str) -> None:
+    text = CHANGELOG.read_text(encoding="utf-8")
     write_run(BASELINES / f"{writer}.jsonl", done.header, done.records, slim=True)
     line = f"- New evaluation baseline ({writer}): {' '.join(why.split())}\n"
     CHANGELOG.write_text(text.replace(_UNRELEASED, _UNRELEASED + line, 1), encoding="utf-8")

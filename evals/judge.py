@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from assistant.datablock import AnswerBlock, GuidanceNote
 from assistant.datafiles import read_markdown
-from assistant.errors import ModelError
+from assistant.errors import ModelError, SettingsError
 from assistant.language.answers import read_object
 from assistant.language.caller import Caller
 from assistant.language.deadline import Deadline
@@ -21,7 +21,7 @@ from assistant.language.meter import Meter
 from assistant.language.models import FormatLadder, build_chat_model
 from assistant.language.prompts import Prompt
 from assistant.language.redact import PresidioRedactor, Redactor
-from assistant.settings import Settings
+from assistant.settings import OFFLINE, Settings
 from evals.score import Score, passed
 
 _PROMPT = Path(__file__).with_name("judge.v1.md")
@@ -154,6 +154,11 @@ def open_judge(model: str, settings: Settings) -> Judge:
     Raises:
         SettingsError: It cannot be called as configured.
     """
+    if model == OFFLINE or not (settings.base_url or settings.api_key):
+        raise SettingsError(
+            f"The judge {model!r} cannot be asked: it is no model, or there is no key for it.",
+            "Name a model, and set OPENAI_API_KEY, or STRENGTHS_BASE_URL for a server of your own.",
+        )
     chat = build_chat_model(
         model=model,
         base_url=settings.base_url,

@@ -140,14 +140,18 @@ def read_run(path: Path) -> Run:
         raise InputError(
             f"There is no run {path.name!r}.", "Run without --compare first, or accept a baseline."
         ) from None
+    except OSError as error:
+        raise InputError(
+            f"{path.name!r} cannot be read ({error.strerror}).", "Choose another place with --out."
+        ) from None
+    except UnicodeDecodeError:
+        raise _no_run(path) from None
     lines = text[: text.rfind("\n") + 1].splitlines()
     try:
         header = _header(json.loads(lines[0]))
         records = [_record(json.loads(line), header) for line in lines[1:]]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-        raise DataError(
-            f"{path.name} is not a run of this harness.", "Remove it, or restore it from version control."
-        ) from None
+        raise _no_run(path) from None
     return Run(header, tuple(sorted(records, key=lambda r: (r.suite, r.id))))
 
 
@@ -186,6 +190,12 @@ def keep_latest(home: Path, done: Run) -> None:
     """
     path = latest_path(home, done.header.provenance["writer"])
     write_run(path, done.header, done.records, slim=True)
+
+
+def _no_run(path: Path) -> DataError:
+    return DataError(
+        f"{path.name} is not a run of this harness.", "Remove it, or restore it from version control."
+    )
 
 
 def _header(row: Mapping[str, Any]) -> Header:

@@ -18,7 +18,7 @@ from evals.cases import CASES
 from evals.judge import QUESTIONS
 from evals.peer_figures import peer_figures
 from evals.provenance import provenance, same_run
-from evals.records import Header, Measure, Record, Run, header_line, read_run, record_line
+from evals.records import Header, Measure, Record, Run, header_line, read_run, record_line, write_run
 from evals.results import tokens_of
 from evals.score import Scorer
 from evals.suites import SUITES, Suite
@@ -97,18 +97,21 @@ def run(
         measures=_measures(plan.suites, bench),
         peers=peer_figures(_by_suite(jobs), bench.guidance) if plan.peers else (),
     )
+    if finished:
+        write_run(out, header, finished)  # at once: what was finished before is never only in memory
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with out.open("w", encoding="utf-8") as lines:
-            lines.write(header_line(header) + "\n")
-            for record in finished:
+        with (
+            out.open("a" if finished else "w", encoding="utf-8") as lines,
+            closing(_worked(plan, bench, todo)) as records,
+        ):
+            if not finished:
+                lines.write(header_line(header) + "\n")
+                lines.flush()
+            for record in records:
                 lines.write(record_line(record) + "\n")
-            lines.flush()
-            with closing(_worked(plan, bench, todo)) as records:
-                for record in records:
-                    lines.write(record_line(record) + "\n")
-                    lines.flush()
-                    on_case(record)
+                lines.flush()
+                on_case(record)
     except OSError as error:
         raise InputError(
             f"{out.name!r} cannot be written ({error.strerror}); the cases finished before are kept.",

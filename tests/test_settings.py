@@ -25,7 +25,13 @@ def test_environment_beats_env_file(tmp_path: Path) -> None:
     ("name", "value"),
     [
         ("STRENGTHS_BASE_URL", "localhost:11434"),
+        ("STRENGTHS_BASE_URL", "http://localhost:abc/v1"),
+        ("STRENGTHS_BASE_URL", "http://localhost:99999/v1"),
+        ("STRENGTHS_BASE_URL", "http://[::1/v1"),
+        ("STRENGTHS_BASE_URL", "http://my server/v1"),
+        ("STRENGTHS_BASE_URL", "http:///v1"),
         ("CHROMA_URL", "ftp://x"),
+        ("CHROMA_URL", "http://localhost:abc"),
         ("STRENGTHS_TIMEOUT", "soon"),
         ("STRENGTHS_TIMEOUT", "0"),
         ("STRENGTHS_PRICE", "cheap"),
@@ -43,6 +49,12 @@ def test_bad_value_names_variable_and_value(name: str, value: str, tmp_path: Pat
 def test_database_password_is_not_shown(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"DATABASE_URL": "mysql://u:hunter2@h/db"}, env_file=tmp_path / "none.env")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_password_in_an_address_is_not_shown(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings({"STRENGTHS_BASE_URL": "http://u:hunter2@h:abc/v1"}, env_file=tmp_path / "none.env")
     assert "hunter2" not in str(caught.value)
 
 

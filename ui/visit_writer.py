@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.build import build_assistant
 from assistant.errors import InputError
 from assistant.pipeline import Assistant
-from assistant.settings import OFFLINE, Settings
+from assistant.settings import OFFLINE, Settings, is_web_address
 from ui.words import say
 
 _CHOSEN = "sf_writer"
@@ -95,17 +95,10 @@ def _take(settings: Settings, sharing: Assistant) -> None:
 
 
 def _checked(address: str) -> str:
-    wrong = InputError(say("settings_bad_address"), say("settings_bad_address_fix"))
-    try:
-        parts = urlsplit(address)
-        port_is_number = parts.port is None or parts.port > 0
-    except ValueError:
-        raise wrong from None
-    secret = parts.username or parts.password or parts.query or parts.fragment
-    if parts.scheme not in ("http", "https") or not parts.hostname or secret or not port_is_number:
-        raise wrong
-    if any(sign.isspace() for sign in address):
-        raise wrong
+    parts = urlsplit(address) if is_web_address(address) else None
+    # A name, a password, a query or a fragment can be a secret.
+    if parts is None or "@" in parts.netloc or parts.query or parts.fragment:
+        raise InputError(say("settings_bad_address"), say("settings_bad_address_fix"))
     return address
 
 

@@ -38,7 +38,6 @@ def crossed(
         *_traded_needs(before, after, vocabulary),
         *_turned_relations(before, after),
         *_moved_numbers(before, after, kept),
-        *_other_ones(before, after, kept),
         *_other_pronouns(before, after),
         *_other_owners(before, after, kept),
     )
@@ -199,7 +198,7 @@ def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
 def _moved_numbers(
     before: Reading, after: Reading, kept: Sequence[tuple[int, int]]
 ) -> Iterator[FidelityItem]:
-    """ "3 details and a topic sentence" as "a detail and 3 topic sentences"."""
+    """ "3 details and a topic sentence" as "a detail and 3 topic sentences", however near the two stand."""
     for i, j in kept:
         was, now = before.quantities[i], after.quantities[j]
         if was.kind != "count":
@@ -207,24 +206,16 @@ def _moved_numbers(
         head, new_head = _counted(before, was), _counted(after, now)
         if not head or not new_head or head & new_head:
             continue
-        near = _beside(after, now)
-        elsewhere = {c for term in after.terms if not term.soft for c in term.concepts} - near
-        known = {c for term in before.terms if not term.soft for c in term.concepts} - _beside(before, was)
-        if head <= elsewhere and new_head & known:
+        elsewhere, known = _away_from(after, now), _away_from(before, was)
+        is_apart = head <= elsewhere and new_head & known
+        became_one = was.value != "1" and head & _single_things(after) and new_head & _single_things(before)
+        if is_apart or became_one:
             yield changed_item(was.kind, was, now, after, "the number stands with something else")
 
 
-def _other_ones(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:
-    """ "3 details and a topic sentence" as "3 topic sentences and a detail"."""
-    for i, j in kept:
-        was, now = before.quantities[i], after.quantities[j]
-        if was.kind != "count" or was.value == "1":
-            continue
-        head, new_head = _counted(before, was), _counted(after, now)
-        if not head or not new_head or head & new_head:
-            continue
-        if head & _single_things(after) and new_head & _single_things(before):
-            yield changed_item(was.kind, was, now, after, "the number stands with something else")
+def _away_from(reading: Reading, item: Quantity) -> set[str]:
+    """The concepts of a text that do not stand beside a number."""
+    return {c for term in reading.terms if not term.soft for c in term.concepts} - _beside(reading, item)
 
 
 def _single_things(reading: Reading) -> set[str]:

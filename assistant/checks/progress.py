@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from assistant.checks.wording import words_of
 from assistant.types_progress import ProgressResult, ProgressStatus
 
-Direction = Literal["increase", "decrease"]
 Level = str | float | None
 
 _COUNTED = (
@@ -79,9 +77,7 @@ class _Reading:
     shown: str
 
 
-def assess_progress(
-    baseline: Level, target: Level, current: Level, *, direction: Direction | None = None
-) -> ProgressResult:
+def assess_progress(baseline: Level, target: Level, current: Level) -> ProgressResult:
     """Met, partially met or not met, from three levels in the same unit.
 
     The share of the way gained is (current - baseline) / (target - baseline): 1 or more is met, 0 or less is
@@ -92,7 +88,6 @@ def assess_progress(
         baseline: Where the student started: a number, or text such as "3 of 8", "40%" or "12 wcpm".
         target: Where the goal wants the student to be, in the same unit.
         current: The latest level, in the same unit.
-        direction: "decrease" for a goal that wants less of something; told from the levels when None.
     """
     given = (baseline, target, current)
     read = [_read(value) for value in given]
@@ -108,15 +103,14 @@ def assess_progress(
             f"We cannot tell yet: {start.shown}, {goal.shown} and {now.shown} are not measured the same way.",
             ("The baseline, the target and the latest level, all measured the same way.",),
         )
-    if start.value == goal.value and direction is None and now.value != goal.value:
+    if start.value != goal.value:
+        return _along_the_way(start, goal, now)
+    if now.value != goal.value:
         return _cannot_tell(
             f"We cannot tell: the goal starts and ends at {goal.shown}, so more or less could be the aim.",
             (_NEW_TARGET,),
         )
-    down = goal.value < start.value if direction is None else direction == "decrease"
-    if start.value == goal.value or (goal.value < start.value) != down:
-        return _already_there(start, goal, now, down=down)
-    return _along_the_way(start, goal, now)
+    return _held(start, goal, now)
 
 
 def level_value(text: str) -> float | None:
@@ -146,15 +140,13 @@ def _along_the_way(start: _Reading, goal: _Reading, now: _Reading) -> ProgressRe
     )
 
 
-def _already_there(start: _Reading, goal: _Reading, now: _Reading, *, down: bool) -> ProgressResult:
+def _held(start: _Reading, goal: _Reading, now: _Reading) -> ProgressResult:
     """A target that asks for no growth: there is no way to measure a share of."""
-    held = now.value <= goal.value if down else now.value >= goal.value
     text = (
         f"The start ({start.shown}) was already at the target ({goal.shown}), so growth cannot be measured. "
-        f"The student is {'at the target or past it' if held else 'not at the target'} now ({now.shown})."
+        f"The student is at the target now ({now.shown})."
     )
-    status: ProgressStatus = "met" if held else "not_met"
-    return ProgressResult(status=status, fraction=None, explanation=text, ask_for=(_NEW_TARGET,))
+    return ProgressResult(status="met", fraction=None, explanation=text, ask_for=(_NEW_TARGET,))
 
 
 def _cannot_tell(explanation: str, ask_for: tuple[str, ...]) -> ProgressResult:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.checks.other_language import in_other_language
 from assistant.composer import questions as q
 from assistant.composer.actor import actor_of, is_adult
 from assistant.composer.anchor import Anchor, find_anchor, second_verbs, without_stems
 from assistant.composer.blanks import opens_with_deadline, part_questions, tail_edits
 from assistant.composer.choosing import PLAINLY_HELPS, Skill, choose, fit
 from assistant.composer.edits import Edit, apply_edits
-from assistant.composer.languages import is_spanish
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import Means, already_means, filled_blank
 from assistant.composer.morphology import base_of_past
@@ -116,7 +116,7 @@ def _missing(writing: GoalWriting, goal: GoalParts) -> tuple[str, ...]:
 
 def _write_group(writing: GoalWriting, goals: Sequence[GoalParts], anchor: Anchor, found: _Found) -> None:
     """Goals that share one "will": one strength, one date, and blanks after each sentence or line."""
-    if is_spanish(anchor.unit.text):
+    if in_other_language(anchor.unit.text):
         _leave_alone(writing, "language", ENGLISH_ONLY, found)
         return
     if goals[0] in writing.adults:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
+from assistant.settings import is_web_address
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -127,8 +128,7 @@ class FormatLadder:
 def _checked_address(base_url: str | None) -> str:
     if base_url is None:
         return OPENAI_URL
-    parts = urlsplit(base_url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
+    if not is_web_address(base_url) or "@" in urlsplit(base_url).netloc:
         raise SettingsError(
             "STRENGTHS_BASE_URL is not an address a model can be reached at.",
             "Use one like http://127.0.0.1:8080/v1, without a name or password in it.",

@@ -13,6 +13,7 @@ from assistant.errors import IndexUnavailableError, SettingsError
 from assistant.retrieval.chunks import Chunk, fingerprint
 from assistant.retrieval.embedded import chroma_failures, collection_name, configuration
 from assistant.retrieval.store import ChromaStore, fill
+from assistant.settings import is_web_address
 
 if TYPE_CHECKING:
     from assistant.retrieval.embeddings import MiniLMEmbeddings
@@ -37,7 +38,7 @@ class ServedIndex:
 
     def __init__(self, url: str, chunks: Sequence[Chunk], embedder: MiniLMEmbeddings) -> None:
         parts = urllib.parse.urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not is_web_address(url) or not parts.hostname:
             raise SettingsError("CHROMA_URL is not a web address.", "Write it like http://localhost:8000.")
         self._url = url.rstrip("/")
         self._host, self._ssl = parts.hostname, parts.scheme == "https"

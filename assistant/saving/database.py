@@ -37,9 +37,10 @@ def location(home: Path, database_url: str | None) -> sa.URL:
     if url.drivername == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite":
-        if not url.database or url.database == ":memory:" or url.database.startswith("file:") or url.query:
+        names_file = url.database and url.database != ":memory:" and not url.database.startswith("file:")
+        if not names_file or url.host or url.query:
             raise SavingError("DATABASE_URL names no file to keep work in.", _form())
-        return url.set(database=str(Path(url.database).absolute()))
+        return url.set(database=str(Path(str(url.database)).absolute()))
     return url
 
 

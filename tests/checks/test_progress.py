@@ -71,16 +71,15 @@ def test_different_units_cannot_be_compared(baseline: str, target: str, current:
 
 
 def test_target_equal_to_baseline() -> None:
-    assert assess_progress("80%", "80%", "80%").status == "met"
-    assert assess_progress("80%", "80%", "60%").status == "cannot_tell"
-    assert assess_progress("80%", "80%", "60%", direction="increase").status == "not_met"
-    assert assess_progress("80%", "80%", "60%", direction="decrease").status == "met"
-
-
-def test_a_stated_direction_wins_over_the_levels() -> None:
-    assert assess_progress(90, 80, 85, direction="increase").status == "met"
-    assert assess_progress(90, 80, 85, direction="decrease").status == "partially_met"
-    assert assess_progress(90, 80, 85, direction="increase").fraction is None
+    held = assess_progress("80%", "4 of 5", "80%")
+    assert (held.status, held.fraction) == ("cannot_tell", None)  # a share and a percentage are two measures
+    held = assess_progress("80%", "80%", "80%")
+    assert (held.status, held.fraction) == ("met", None)
+    assert "already at the target (80%), so growth cannot be measured" in held.explanation
+    for current in ("60%", "90%"):
+        moved = assess_progress("80%", "80%", current)
+        assert moved.status == "cannot_tell"
+        assert "more or less could be the aim" in moved.explanation
 
 
 def test_almost_there_is_not_said_to_be_all_the_way() -> None:

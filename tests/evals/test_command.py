@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import main
-from assistant.errors import DataError, InputError
+from assistant.errors import AssistantError, DataError, InputError
 from evals import command
 from evals.command import evaluate
-from evals.records import latest_path, read_run
+from evals.records import Record, latest_path, read_run
 
 CLEAN = "- {id: a, text: The lift failed.}\n- {id: b, text: Ana reads 40 words.}\n"
 FLAGGED = CLEAN.replace("Ana reads 40 words", "Ana is lazy")
@@ -80,6 +80,15 @@ def test_part_of_a_run_is_no_baseline(folder: Path) -> None:
     done = strengths_eval(folder, "--cases", "a", "--accept", "part")
     assert isinstance(done.exception, InputError)
     assert "Only a whole run" in done.exception.problem
+    assert not (folder.parent / "out").exists()  # said before the long run, and not after it
+
+
+def test_without_a_changelog_nothing_is_measured_to_be_accepted(folder: Path) -> None:
+    (folder.parent / "CHANGELOG.md").unlink()
+    done = strengths_eval(folder, "--accept", "why")
+    assert isinstance(done.exception, InputError)
+    assert "no CHANGELOG.md" in done.exception.problem
+    assert not (folder.parent / "out").exists()
 
 
 def test_no_baseline_is_one_line(folder: Path) -> None:
@@ -139,6 +148,42 @@ def test_no_case_is_one_line(folder: Path) -> None:
     done = strengths_eval(folder, "--cases", "nothing-like-this")
     assert isinstance(done.exception, InputError)
     assert done.exception.problem == "No case fits."
+
+
+def test_a_folder_that_is_not_there_is_named(folder: Path) -> None:
+    done = strengths_eval(folder / "gone")
+    assert isinstance(done.exception, InputError)
+    assert done.exception.problem == "There is no folder 'gone'."
+
+
+@pytest.mark.parametrize("content", [b"\xb2\x00 no run", None])
+def test_what_cannot_be_gone_on_with_is_one_line(folder: Path, content: bytes | None) -> None:
+    there = folder.parent / "out" / "offline.jsonl"
+    there.parent.mkdir()
+    there.mkdir() if content is None else there.write_bytes(content)
+    done = strengths_eval(folder, "--resume")
+    assert isinstance(done.exception, AssistantError)
+    assert "offline.jsonl" in done.exception.problem
+    assert there.is_dir() if content is None else there.read_bytes() == content
+
+
+@pytest.mark.parametrize("money", [("--price", "-1", "1"), ("--cap", "-1"), ("--cap", "inf")])
+def test_money_below_nothing_or_without_end_is_refused(folder: Path, money: tuple[str, ...]) -> None:
+    done = strengths_eval(folder, *money)
+    assert done.exit_code == 2
+    assert "not in the range" in done.stderr
+
+
+def test_a_cap_that_is_no_number_starts_no_paid_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command.Plan, "rewrites", lambda _: 1)
+    done = strengths_eval(folder, "--writer", "model", "--price", "2", "8", "--cap", "nan")
+    assert isinstance(done.exception, InputError)
+    assert "the cap is $nan" in done.exception.problem
+
+
+def test_a_paid_run_whose_cap_is_no_number_stops_at_the_first_case() -> None:
+    with pytest.raises(InputError, match="are kept"):
+        command.Purse((1.0, 1.0), float("nan")).pay(Record(suite="clean", id="a", tokens_in=1))
 
 
 def test_a_paid_run_over_the_cap_does_not_start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from assistant.errors import InputError
+from assistant.errors import InputError, SettingsError
 from assistant.settings import Settings
 from evals import command
 from evals.agreement import VERDICT, Agreement, agreement_table, agreements
@@ -205,7 +205,13 @@ def test_a_judge_without_a_server_or_key_is_one_line(folder: Path, monkeypatch: 
     monkeypatch.delenv("STRENGTHS_BASE_URL", raising=False)
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     done = CliRunner().invoke(evaluate, _judged(folder))
-    assert "needs a key" in str(done.exception)
+    assert "there is no key for it" in str(done.exception)
+    assert "STRENGTHS_BASE_URL" in str(done.exception)
+
+
+def test_the_offline_writer_is_no_judge() -> None:
+    with pytest.raises(SettingsError, match="'offline' cannot be asked"):
+        open_judge("offline", Settings(base_url="http://127.0.0.1:9/v1"))
 
 
 def test_a_run_without_a_judge_has_no_agreement(tmp_path: Path, home: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,6 +101,23 @@ def test_a_killed_run_goes_on_where_it_stopped(work: Counter, plan: Plan, tmp_pa
     done = run(plan, out, resume=True)
     assert sorted(work.seen) == ["bad", "ten"]
     assert [(r.id, r.scores) for r in done.records] == [(r.id, r.scores) for r in whole.records]
+
+
+def test_a_full_disk_at_the_start_of_going_on_costs_no_finished_case(
+    work: Counter, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "r.jsonl"
+    run(plan, out)
+    before = out.read_bytes()
+
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_text", full)
+        with pytest.raises(InputError, match="cannot be written"):
+            run(plan, out, resume=True)
+    assert out.read_bytes() == before
 
 
 def test_without_resume_it_starts_anew(work: Counter, plan: Plan, tmp_path: Path) -> None:

@@ -30,3 +30,11 @@ def test_doctor_says_when_the_server_does_not_answer_and_shows_no_password(tmp_p
     assert not check.works
     assert "does not answer" in check.finding
     assert "sesame" not in f"{check.finding} {check.fix}"
+
+
+def test_a_data_folder_that_is_a_file_needs_fixing(tmp_path: Path) -> None:
+    home = tmp_path / "a file"
+    home.write_text("no folder", encoding="utf-8")
+    (check,) = [c for c in examine(Settings(home=home)).checks if c.name == "Data folder"]
+    assert not check.works
+    assert "STRENGTHS_HOME" in check.fix

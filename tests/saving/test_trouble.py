@@ -177,7 +177,12 @@ def test_a_connection_that_was_cut_is_made_again(empty_postgres: Server, tmp_pat
 
 @pytest.mark.parametrize(
     "address",
-    ["sqlite:///:memory:", "sqlite:///file:x?mode=ro&uri=true", "postgresql://ada:sesame@host:door/work"],
+    [
+        "sqlite:///:memory:",
+        "sqlite:///file:x?mode=ro&uri=true",
+        "sqlite://home/work.db",
+        "postgresql://ada:sesame@host:door/work",
+    ],
 )
 def test_an_address_that_keeps_nothing_is_refused_without_being_shown(tmp_path: Path, address: str) -> None:
     with pytest.raises(SavingError, match="DATABASE_URL") as caught:
