@@ -97,7 +97,12 @@ _PLACE_OPENING = LazyPattern(
     flags=0,
 )
 _LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
-_WHO = LazyPattern(r"\swho\s+(?=[a-z])", flags=0)
+# "to anyone who listens" says what others do.
+_WHO = LazyPattern(
+    r"(?<!\banyone)(?<!\banybody)(?<!\bsomeone)(?<!\beveryone)(?<!\bthose)(?<!\bpeople)(?<!\bkids)(?<!\bpeers)(?<!\bfriends)"
+    r"\swho\s+(?=[a-z])",
+    flags=0,
+)
 _IS_ONE_THAT = LazyPattern(r"(?:is|was)\s+an?\s[^.;]{1,80}?\sthat\s+(?=[a-z])", flags=0)
 # "That said, he ...", "On a good day, Ana ..."
 _SHORT_OPENING = LazyPattern(

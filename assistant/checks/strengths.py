@@ -61,13 +61,57 @@ _IS_PLANNED = LazyPattern(
     r"|[^.;]{0,120}?(?:\d{1,3}\s?(?:%|percent\b)|\b\d{1,3}\s?(?:/|of|out\s+of)\s?(?:the\s+)?\d{1,3}\b"
     r"|\b\d{1,3}\s{1,3}(?:correct\s{1,3})?words\b|\bwith\s{1,3}no\s{1,3}more\s{1,3}than\b))"
 )
+# "Theo will write 4 lines" promises; "he will talk to anyone" and "she'll read all day" tell a habit.
+_PROMISE = LazyPattern(
+    r"(?:(?:s?he|they|I|(?-i:[A-ZÀ-Þ])[\w'’-]{1,20}|the\s{1,3}student)\s{1,3})?will\s{1,3}(?=[a-z])"
+)
+_COUNT = (
+    r"(?<![\w.])(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?!\s{0,3}-?(?:hours?|minutes?|min|days?)\b)\s{1,3}[a-z]"
+)
+_TARGET = LazyPattern(
+    rf"{_COUNT}|\bby\s{{1,3}}(?:the\s{{1,3}}(?:end|time)\b|(?-i:[A-Z])|next\b|\d|spring|fall)"
+)
+_HABIT = LazyPattern(
+    r"\b(?:any(?:one|body|thing|where|time)?|whoever|whatever|when(?:ever)?|if|unless|once|as\s+soon\s+as|the\s+(?:minute|second|moment)"
+    r"|every\s+time|over\s+and\s+over|again\s+and\s+again|all\s+(?:day|night|afternoon|morning|evening|weekend|the\s+time)"
+    r"|for\s+(?:hours|days|an?\s+\w{1,12}|\d{1,3}|\w{3,8}\s+(?:hours|minutes)|as\s+long)|until|(?:a|the)\s+whole|your|you|even"
+    r"|happily|gladly|readily|willingly|eagerly|voluntarily|always|often|usually|sometimes|typically|generally|frequently|just|still|most"
+    r"|without\s+being\s+(?:asked|told|reminded))\b"
+)
+_TITLE = LazyPattern(
+    r"(?:[\w'’/-]{1,20}\s{1,3}){0,3}(?:goals?|objectives?|benchmarks?|levels?|accommodations?|modifications?|services?|supports?"
+    r"|results|scores|minutes|placement)\s{1,3}(?:for|of)\s[^.;:]{1,60}$"
+)
+_UNDER_GOALS = LazyPattern(
+    r"[\s\d.)•*-]{0,8}(?:(?:annual|yearly|iep|measurable|short-term|long-term|his|her|their|current|new|next)\s{1,3}){0,3}"
+    r"(?:goals?|objectives?|benchmarks?)\b[^:.;\n]{0,40}:"
+)
 
 
 def _is_to_come(text: str, clause: Clause) -> bool:
-    """Whether a clause tells what is planned or not yet there."""
-    return any(cue.search(text, clause.start, clause.end) for cue in (NOT_YET, _IS_PLANNED)) or bool(
-        PLANNED.match(text, clause.start, clause.end)
+    """Whether a clause tells what is planned or not yet there, or is a title of such."""
+    if any(cue.search(text, clause.start, clause.end) for cue in (NOT_YET, _IS_PLANNED)):
+        return True
+    if PLANNED.match(text, clause.start, clause.end) or _TITLE.match(text, clause.start, clause.end):
+        return True
+    return _is_promised(text, clause) or _stands_under_goals(text, clause)
+
+
+def _is_promised(text: str, clause: Clause) -> bool:
+    promise = _PROMISE.match(text, clause.act, clause.end) or _PROMISE.match(text, clause.start, clause.end)
+    if promise is None:
+        return False
+    return bool(_TARGET.search(text, clause.start, clause.end)) or not _HABIT.search(
+        text, clause.start, clause.end
     )
+
+
+def _stands_under_goals(text: str, clause: Clause) -> bool:
+    """Whether the sentence of a clause opens with "Goal:" or the like."""
+    opens = max(text.rfind(mark, 0, clause.start) + len(mark) for mark in ("\n", ". ", "? ", "! "))
+    begins = opens if opens > 1 else 0
+    return bool(_UNDER_GOALS.match(text, begins, clause.start))
 
 
 def only_praises(said: str) -> bool:
