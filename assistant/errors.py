@@ -36,6 +36,10 @@ class ModelError(AssistantError):
     """The chat model could not be reached or did not give a usable answer."""
 
 
+class TooLongError(ModelError):
+    """The text is longer than the model, or its server, takes at once."""
+
+
 class IndexUnavailableError(AssistantError):
     """The guidance index cannot be opened or built."""
 

@@ -38,6 +38,8 @@ class Parts:
     exercises: Once[tuple[Exercise, ...]]
     model_name: str
     deadline_seconds: float
+    context_tokens: int
+    """What the model takes at once, prompt and answer together."""
     model_chain: Once[RewriteChain] | None = None
     """Writes with a model; without one the offline writer does."""
     answer_chain: Once[AnswerChain] | None = None

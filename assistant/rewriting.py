@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
+from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError
 from assistant.gate import left_to_say
@@ -27,12 +28,9 @@ from assistant.types import (
 
 if TYPE_CHECKING:
     from assistant.language.meter import Meter
-    from assistant.language.redact import Redacted
 
 PASSAGES_PER_REWRITE = 3
-_VERSIONS = 2  # a first one, and one repair
 _PATIENCE = 1.0  # seconds for the model before the offline version is written beside it
-_OFFLINE_SECONDS = 600.0  # the offline writer asks no server: it always has an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,7 @@ class _Written:
     attempts: tuple[Attempt, ...] = ()
     notes: tuple[str, ...] = ()
     usage: Usage | None = None
+    sections: tuple[Writer, ...] = ()
 
 
 class Rewriter:
@@ -62,6 +61,7 @@ class Rewriter:
     def __init__(self, parts: Parts, checker: Checker) -> None:
         self._parts = parts
         self._checker = checker
+        self._model = ModelWriter(parts, checker)
 
     def rewrite(self, request: RewriteRequest) -> RewriteResult:
         """See `Assistant.rewrite`."""
@@ -84,7 +84,7 @@ class Rewriter:
             reasons=(*judged.reasons, *notes, *left_to_say(judged.review)),
             writer=writer,
             attempts=written.attempts,
-            provenance=self._provenance(request, writer),
+            provenance=self._provenance(request, written),
             usage=written.usage,
         )
 
@@ -119,24 +119,14 @@ class Rewriter:
     def preview(self, request: RewriteRequest) -> str:
         """See `Assistant.preview`."""
         request, before = self._checked(request)
-        masked, review, hidden = self._masked(request, before)
         passages, _ = self._passages(request.text)
-        # What is said about a text is the same for every model, so none has to be reached for it.
-        return self._parts.offline_chain().preview(masked, review, passages, hidden=hidden)
+        return "\n\n".join(self._model.preview(self._model.plan(request, before, passages)))
 
     def _checked(self, request: RewriteRequest) -> tuple[RewriteRequest, TextReview]:
         intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
         before = self._checker.review(request.text, request.kind, request.people)
         strengths, people = intake.check_strengths(request.strengths), intake.check_people(request.people)
         return replace(request, kind=before.kind, strengths=strengths, people=people), before
-
-    def _masked(
-        self, request: RewriteRequest, before: TextReview
-    ) -> tuple[RewriteRequest, TextReview, Redacted]:
-        """The request and its review with every name hidden, and what brings the names back."""
-        hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
-        masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
-        return masked, self._checker.review(masked.text, before.kind, ()), hidden
 
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
         try:
@@ -156,52 +146,32 @@ class Rewriter:
 
         meter = Meter(self._parts.price)
         attempts: list[Attempt] = []
-        asked = task.deadline.start(lambda: self._ask_model(task, attempts, meter))
-        wait([asked], timeout=min(_PATIENCE, task.deadline.left / 2))
-        spare = None if asked.done() else self._write_offline(task)
+        running = task.deadline.start(lambda: self._ask_model(task, attempts, meter))
+        wait([running], timeout=min(_PATIENCE, task.deadline.left / 2))
+        spare = None if running.done() else self._write_offline(task)
         try:
-            judged = asked.result(timeout=task.deadline.left)
+            asked = running.result(timeout=task.deadline.left)
             note = "The model's version changed the expectation, so the offline writer's version is shown."
         except (ModelError, TimeoutError) as error:
             told = error if isinstance(error, ModelError) else out_of_time().error
-            judged, note = None, f"{told.problem} {told.fix} The offline writer's version is shown."
-        if judged is not None:
-            return _Written(judged, "model", tuple(attempts), usage=meter.usage)
+            asked, note = None, f"{told.problem} {told.fix} The offline writer's version is shown."
+        if asked is not None and asked.judged is not None:
+            return _Written(asked.judged, "model", tuple(attempts), asked.notes, meter.usage, asked.sections)
         spare = spare or self._write_offline(task)
         return _Written(spare, "offline", tuple(attempts), (note,), meter.usage)
 
     def _write_offline(self, task: _Task) -> Judged:
         draft = self._parts.offline_chain().write(
-            task.request, task.before, task.passages, deadline=_OFFLINE_SECONDS
+            task.request, task.before, task.passages, deadline=OFFLINE_SECONDS
         )
         return self._checker.judge(task.request, task.before, draft)
 
-    def _ask_model(self, task: _Task, attempts: list[Attempt], meter: Meter) -> Judged | None:
-        """The model's version that the checks accept, or None; each one they refuse goes to `attempts`.
+    def _ask_model(self, task: _Task, attempts: list[Attempt], meter: Meter) -> Asked:
+        plan = self._model.plan(task.request, task.before, task.passages)
+        return self._model.write(plan, task.deadline, meter, attempts)
 
-        Raises:
-            ModelError: There was no usable answer in time, or a name would have been left in the prompt.
-        """
-        assert self._parts.model_chain is not None
-        chain = self._parts.model_chain()
-        masked, review, hidden = self._masked(task.request, task.before)
-        draft, losses = None, ()
-        for _ in range(_VERSIONS):
-            left = task.deadline.left
-            if draft is None:
-                draft = chain.write(masked, review, task.passages, deadline=left, hidden=hidden, meter=meter)
-            else:
-                draft = chain.repair(
-                    masked, review, task.passages, draft, losses, deadline=left, hidden=hidden, meter=meter
-                )
-            judged = self._checker.judge(task.request, task.before, hidden.restore_draft(draft))
-            if judged.accepted:
-                return judged
-            attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
-            losses = hidden.mask(judged.reasons)
-        return None
-
-    def _provenance(self, request: RewriteRequest, writer: Writer) -> Provenance:
+    def _provenance(self, request: RewriteRequest, written: _Written) -> Provenance:
+        writer = written.writer
         by_model = writer == "model" and self._parts.model_chain
         prompt = (by_model or self._parts.offline_chain)().prompt_for(request.kind or "goal")
         return Provenance(
@@ -211,6 +181,7 @@ class Rewriter:
             prompt_sha256=prompt.sha256,
             rules_sha256=self._parts.rules().sha256,
             index_id=self._index_id(),
+            sections=written.sections,
         )
 
     def _index_id(self) -> str:

@@ -14,10 +14,12 @@ from assistant.settings_env import neutralise_environment
 OFFLINE = "offline"
 DEFAULT_TIMEOUT_SECONDS = 30.0
 _WEB = ("http", "https")
+DEFAULT_CONTEXT_TOKENS = 8_192  # what servers of one's own give at least when they are set up for text
 VARIABLES = (
     "STRENGTHS_MODEL",
     "STRENGTHS_BASE_URL",
     "STRENGTHS_TIMEOUT",
+    "STRENGTHS_CONTEXT",
     "STRENGTHS_PRICE",
     "STRENGTHS_HOME",
     "OPENAI_API_KEY",
@@ -35,6 +37,8 @@ class Settings:
         base_url: An OpenAI-compatible server; None means OpenAI itself.
         api_key: Never printed and never part of an error.
         timeout_seconds: Deadline for one rewrite, over all calls to the model.
+        context_tokens: What the model takes at once, prompt and answer together; a longer text goes to it in
+            sections.
         price: Dollars for a million tokens sent and received, to show what a rewrite cost; None shows tokens.
         home: Folder for the guidance index and what the user chose to keep; None means the system's own.
         chroma_url: A Chroma server instead of the embedded store.
@@ -46,6 +50,7 @@ class Settings:
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    context_tokens: int = DEFAULT_CONTEXT_TOKENS
     price: tuple[float, float] | None = None
     home: Path | None = None
     chroma_url: str | None = None
@@ -104,6 +109,7 @@ def load_settings(
         base_url=_url(values, "STRENGTHS_BASE_URL", _WEB),
         api_key=values.get("OPENAI_API_KEY", "").strip() or None,
         timeout_seconds=_seconds(values, "STRENGTHS_TIMEOUT"),
+        context_tokens=_tokens(values, "STRENGTHS_CONTEXT"),
         price=_price(values, "STRENGTHS_PRICE"),
         home=Path(values["STRENGTHS_HOME"]).expanduser() if values.get("STRENGTHS_HOME") else None,
         chroma_url=_url(values, "CHROMA_URL", _WEB),
@@ -165,6 +171,18 @@ def _seconds(values: Mapping[str, str], name: str) -> float:
     if not 1 <= seconds <= 600:
         raise SettingsError(f"{name} is {value!r}.", "Use a number of seconds from 1 to 600.")
     return seconds
+
+
+def _tokens(values: Mapping[str, str], name: str) -> int:
+    value = values.get(name, "").strip()
+    if not value:
+        return DEFAULT_CONTEXT_TOKENS
+    tokens = int(value) if value.isdecimal() and len(value) < 10 else 0
+    if not 4_096 <= tokens <= 10_000_000:
+        raise SettingsError(
+            f"{name} is {value!r}.", "Use a whole number of tokens from 4096, such as 8192 or 128000."
+        )
+    return tokens
 
 
 def _price(values: Mapping[str, str], name: str) -> tuple[float, float] | None:

@@ -228,6 +228,8 @@ class Provenance:
     prompt_sha256: str
     rules_sha256: str
     index_id: str
+    sections: tuple[Writer, ...] = ()
+    """Who wrote each section of a text that was too long for the model; empty where it went as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

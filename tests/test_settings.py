@@ -34,6 +34,8 @@ def test_environment_beats_env_file(tmp_path: Path) -> None:
         ("CHROMA_URL", "http://localhost:abc"),
         ("STRENGTHS_TIMEOUT", "soon"),
         ("STRENGTHS_TIMEOUT", "0"),
+        ("STRENGTHS_CONTEXT", "large"),
+        ("STRENGTHS_CONTEXT", "1000"),
         ("STRENGTHS_PRICE", "cheap"),
         ("STRENGTHS_PRICE", "0.15"),
     ],
@@ -84,3 +86,8 @@ def test_a_price_is_two_numbers(tmp_path: Path) -> None:
     read = load_settings({"STRENGTHS_PRICE": "0.15, 0.60"}, env_file=tmp_path / "none")
     assert read.price == (0.15, 0.6)
     assert load_settings({}, env_file=tmp_path / "none").price is None
+
+
+def test_the_context_of_a_model_is_a_number_of_tokens(tmp_path: Path) -> None:
+    assert load_settings({"STRENGTHS_CONTEXT": "32768"}, env_file=tmp_path / "none").context_tokens == 32_768
+    assert load_settings({}, env_file=tmp_path / "none").context_tokens == 8_192

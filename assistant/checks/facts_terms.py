@@ -6,9 +6,10 @@ stand for a word of the other text, but need no counterpart of their own.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.checks.facts_cells import Cell, Hit, cells_of, hits_of
 from assistant.checks.facts_quantities import BLANK, Quantity, quantities
@@ -80,9 +81,18 @@ class Reading:
         """Whether a word in the sentence names a need."""
         return sentence in self.need_sentences
 
+    def terms_from(self, first: int, last: int) -> Sequence[Term]:
+        """The terms that begin with a token from `first` up to `last`."""
+        start = bisect_left(self.terms, first, key=_first)
+        return self.terms[start : bisect_left(self.terms, last, lo=start, key=_first)]
+
     def words_of(self, sentence: int) -> frozenset[str]:
         """The lower-case words of one sentence."""
         return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
+
+
+def _first(term: Term) -> int:
+    return term.first
 
 
 def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> Reading:
@@ -149,9 +159,9 @@ def _sentence_words(found: Sequence[Token]) -> tuple[frozenset[str], ...]:
 def _phrase_tokens(cells: Sequence[Cell], long: set[int], phrases: frozenset[tuple[str, ...]]) -> set[int]:
     """Token indexes of `phrases`; single words count only outside longer wordings ("learning center")."""
     found: set[int] = set()
-    lengths = sorted({len(words) for words in phrases}, reverse=True)
-    for at in range(len(cells)):
-        for length in lengths:
+    lengths = _lengths(phrases)
+    for at, cell in enumerate(cells):
+        for length in lengths.get(cell.stem, ()):
             if length == 1 and at in long:
                 continue
             window = cells[at : at + length]
@@ -159,6 +169,16 @@ def _phrase_tokens(cells: Sequence[Cell], long: set[int], phrases: frozenset[tup
                 found.update(cell.index for cell in window)
                 break
     return found
+
+
+@lru_cache(maxsize=16)
+def _lengths(phrases: frozenset[tuple[str, ...]]) -> Mapping[str, Sequence[int]]:
+    """How many words the phrases that begin with a word have, the longest first."""
+    found: dict[str, set[int]] = {}
+    for words in phrases:
+        if words:
+            found.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 class _Terms:

@@ -114,13 +114,14 @@ def traded_places(
     """Pairs whose numbers traded places: "strangers 50%, family 80%" against "family 50%, strangers 80%"."""
     left, right = near
     found: set[tuple[int, int]] = set()
+    old = {i: role_of(before, before.quantities[i]) for i, _ in kept}
+    new = {j: role_of(after, after.quantities[j]) for _, j in kept}
     for at, (i, j) in enumerate(kept):
         for k, m in kept[at + 1 : at + 1 + _NEIGHBOURS]:
             one, two = before.quantities[i], before.quantities[k]
             if one.kind != two.kind or one.value == two.value:
                 continue
-            roles = [role_of(before, one), role_of(before, two)]
-            new_roles = [role_of(after, after.quantities[j]), role_of(after, after.quantities[m])]
+            roles, new_roles = [old[i], old[k]], [new[j], new[m]]
             if roles == new_roles[::-1] and roles[0] != roles[1]:
                 found |= {(i, j), (k, m)}
             elif roles[0] != roles[1] and (
@@ -145,7 +146,8 @@ def _noun(reading: Reading, item: Quantity) -> frozenset[str]:
     """What a number counts: its unit, or the concepts of the word right after it."""
     if item.kind == "percent" or item.unit:
         return frozenset({item.unit} - {""})
-    return next((t.concepts for t in reading.terms if t.first == item.last and not t.soft), frozenset[str]())
+    following = reading.terms_from(item.last, item.last + 1)
+    return next((term.concepts for term in following if not term.soft), frozenset[str]())
 
 
 def _aims(roles: Sequence[str]) -> list[bool]:

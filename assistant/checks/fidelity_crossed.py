@@ -47,23 +47,25 @@ def crossed(
 def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     old, new = _single(before), _single(after)
     shared = [concept for concept in old if concept in new]
+    around = {c: (_around(before, old[c]), _around(after, new[c])) for c in shared}
+    beside = {
+        c: (_beside_person(before, old[c]), _beside_person(after, new[c]))
+        for c in shared
+        if _is_person(old[c])
+    }
     for at, one in enumerate(shared):
         for two in shared[at + 1 :]:
             if old[one].concepts & old[two].concepts:
                 continue
-            same = old[one].kind == old[two].kind and _have_crossed(
-                (_around(before, old[one]), _around(before, old[two])),
-                (_around(after, new[one]), _around(after, new[two])),
-            )
-            people = _is_person(old[one]) and _is_person(old[two])
-            if same or (
-                people
-                and _have_crossed(
-                    (_beside_person(before, old[one]), _beside_person(before, old[two])),
-                    (_beside_person(after, new[one]), _beside_person(after, new[two])),
-                )
-            ):
+            same = old[one].kind == old[two].kind and _both_crossed(around[one], around[two])
+            people = one in beside and two in beside
+            if same or (people and _both_crossed(beside[one], beside[two])):
                 yield changed_item(old[one].kind, old[one], new[one], after, "stands with something else")
+
+
+def _both_crossed(one: tuple[set[str], set[str]], two: tuple[set[str], set[str]]) -> bool:
+    """Whether two things traded what is around them; each comes with that, before and after."""
+    return _have_crossed((one[0], two[0]), (one[1], two[1]))
 
 
 def _is_person(term: Term) -> bool:
@@ -90,8 +92,8 @@ def _around(reading: Reading, term: Term) -> set[str]:
     first, last = _clause(reading, term)
     found = {
         concept
-        for other in reading.terms
-        if first <= other.first < last and other is not term and not other.soft and other.kind not in _KINDS
+        for other in reading.terms_from(first, last)
+        if other is not term and not other.soft and other.kind not in _KINDS
         for concept in other.concepts
     }
     return found | {f"{item.kind} {item.value}" for item in reading.quantities if first <= item.first < last}
@@ -230,18 +232,15 @@ def _single_things(reading: Reading) -> set[str]:
 
 def _counted(reading: Reading, item: Quantity) -> set[str]:
     """The concepts of the word right after a number."""
-    term = next((term for term in reading.terms if term.first >= item.last), None)
-    if term is None or term.soft or term.first - item.last > 1:
-        return set()
-    return set(term.concepts)
+    following = reading.terms_from(item.last, item.last + 2)
+    return set(following[0].concepts) if following and not following[0].soft else set()
 
 
 def _beside(reading: Reading, item: Quantity) -> set[str]:
     return {
         concept
-        for term in reading.terms
-        if item.first - _REACH <= term.first < item.last + _REACH
-        and reading.tokens[item.first].sentence == term.sentence
+        for term in reading.terms_from(item.first - _REACH, item.last + _REACH)
+        if reading.tokens[item.first].sentence == term.sentence
         for concept in term.concepts
     }
 

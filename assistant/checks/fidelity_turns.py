@@ -225,7 +225,8 @@ def _acts_merged(before: Reading, after: Reading) -> Iterator[FidelityItem]:
 
 def _acts_moved(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     """What the student will do is still named in the rewrite, though not as what the student will do."""
-    now = [term for term in after.terms if term.sentence in _willing(after)]
+    willing = _willing(after)
+    now = [term for term in after.terms if term.sentence in willing]
     if not now:
         return
     for sentence, at in _willing(before).items():

@@ -25,6 +25,7 @@ from assistant.language.answers import (
     read_answer,
     read_rewrite,
 )
+from assistant.language.budget import tokens_of_rewrite
 from assistant.language.caller import Caller
 from assistant.language.deadline import Deadline
 from assistant.language.meter import Meter
@@ -124,6 +125,12 @@ class RewriteChain:
             ModelError: A masked name would still be in it.
         """
         return dump_block(_sealed(_rewrite_block(request, review, passages), hidden))
+
+    def tokens_needed(self, request: RewriteRequest, review: TextReview, passages: Sequence[Passage]) -> int:
+        """Tokens that `write` and one `repair` may take at most: prompt, data and answer, with a margin."""
+        instructions = max(self._prompts.rewrite(review.kind).system, self._prompts.repair.system, key=len)
+        message = dump_block(_rewrite_block(request, review, passages))
+        return tokens_of_rewrite(instructions=instructions, message=message, text=request.text)
 
     def _run(
         self, prompt: Prompt, block: RewriteBlock, seconds: float, hidden: Seal | None, meter: Meter | None

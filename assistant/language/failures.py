@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from langchain_core.exceptions import LangChainException
 
-from assistant.errors import ModelError
+from assistant.errors import ModelError, TooLongError
 
 _TRY_LATER = "Try again later, or use STRENGTHS_MODEL=offline."
 _MAX_RETRY_AFTER_SECONDS = 3600.0
@@ -55,7 +55,7 @@ def explain(error: BaseException) -> Failure:
         "context_length_exceeded",
         "context_window_exceeded",
     ):
-        return _failure("The text is too long for this model.", "Give one section or one goal at a time.")
+        return _too_long("this model")
     if "LengthFinishReasonError" in kinds:
         return cut_off()
     if "ContentFilterFinishReasonError" in kinds:
@@ -87,6 +87,11 @@ def cut_off() -> Failure:
 def filtered() -> Failure:
     """The provider's filter stopped the answer."""
     return _failure("The model's content filter stopped the answer.", "Use another model.")
+
+
+def too_long(whom: str = "this model") -> TooLongError:
+    """The text, with the prompt and room for the answer, is more than `whom` takes at once."""
+    return TooLongError(f"The text is too long for {whom}.", "Give one section or one goal at a time.")
 
 
 def out_of_time() -> Failure:
@@ -122,10 +127,10 @@ def _explain_status(status: int, error: BaseException) -> Failure:
             "Set STRENGTHS_BASE_URL to the final address.",
         )
     if status == 413:
-        return _failure("The text is too long for this server (413).", "Give one section at a time.")
+        return _too_long("this server (413)")
     if status in (400, 415, 422, 501):
         if "context" in str(error).lower() and ("length" in str(error).lower() or _says_exceeds(error)):
-            return _failure("The text is too long for this model.", "Give one section or one goal at a time.")
+            return _too_long("this model")
         return _failure(
             f"The server did not accept the request ({status}).",
             "Check that the model is a chat model and the server is OpenAI-compatible.",
@@ -134,6 +139,10 @@ def _explain_status(status: int, error: BaseException) -> Failure:
     again = status >= 500 or status in (408, 409, 425)
     wait = _retry_after(error) if again else 0.0
     return _failure(f"The model's server failed ({status}).", _TRY_LATER, again=again, wait_seconds=wait)
+
+
+def _too_long(whom: str) -> Failure:
+    return Failure(error=too_long(whom))
 
 
 def _failure(

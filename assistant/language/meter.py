@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from langchain_core.messages import AIMessage, BaseMessage
 
 from assistant.types import Usage
@@ -10,7 +12,7 @@ _MILLION = 1_000_000
 
 
 class Meter:
-    """Adds up the calls of one request. One per request; the calls of a request come one after the other.
+    """Adds up the calls of one request. One per request; several may run at once.
 
     Args:
         price: Dollars for a million tokens sent and received; None where nobody said.
@@ -18,13 +20,15 @@ class Meter:
 
     def __init__(self, price: tuple[float, float] | None = None) -> None:
         self._price = price
+        self._lock = threading.Lock()
         self._calls = 0
         self._sent = 0
         self._received = 0
 
     def count_call(self) -> None:
         """One more request went out, whatever comes of it."""
-        self._calls += 1
+        with self._lock:
+            self._calls += 1
 
     def count_reply(self, message: BaseMessage) -> None:
         """Add what the server says `message` took; a server that says nothing adds nothing."""
@@ -49,5 +53,6 @@ class Meter:
         return Usage(calls=self._calls, tokens_in=self._sent, tokens_out=self._received, dollars=dollars)
 
     def _add(self, sent: int, received: int) -> None:
-        self._sent += max(0, sent)
-        self._received += max(0, received)
+        with self._lock:
+            self._sent += max(0, sent)
+            self._received += max(0, received)

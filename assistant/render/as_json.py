@@ -66,6 +66,7 @@ def rewrite_json(result: RewriteResult) -> Json:
             "prompt_sha256": result.provenance.prompt_sha256,
             "rules_sha256": result.provenance.rules_sha256,
             "index_id": result.provenance.index_id,
+            "sections": list(result.provenance.sections),
         },
         "usage": usage_json(result.usage),
     }

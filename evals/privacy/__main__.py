@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import cast
 
@@ -11,12 +12,14 @@ from assistant.language.redact import PresidioRedactor
 from evals.privacy.measure import Hiding, Tally, measure_hiding, measure_ways_back
 from evals.privacy.texts import Part, make_texts
 
-_HEAD = """# How well names are hidden
-
-Written by `python -m evals.privacy --write docs/privacy.md`; every figure is measured. The texts are made
-from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who never saw the
-redactor; what was missed in them was read once and repaired, so the figures flatter. Every person is
-invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+_BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+_TITLE = "# How well names are hidden\n"
+_HEAD = """\
+The figures are written by `python -m evals.privacy --write docs/privacy.md`; all are measured. The texts
+are made from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who
+never saw the redactor; what was missed in them was read once and repaired, so the figures flatter. Every
+person is invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not
 de-identification: a rare story can still point to a child (34 CFR 300.32).
 """
 
@@ -32,15 +35,32 @@ def main(part: str, count: int, misses: bool, document: Path | None) -> None:
     redactor = PresidioRedactor()
     declared = measure_hiding(redactor, texts, declare=True)
     undeclared = measure_hiding(redactor, texts, declare=False)
-    report = "\n".join([_HEAD, _hiding(declared, undeclared), _ways_back(measure_ways_back(redactor, texts))])
+    figures = "\n".join(
+        [_HEAD, _hiding(declared, undeclared), _ways_back(measure_ways_back(redactor, texts))]
+    )
     if misses and part == "tune":
         for line in sorted({*(f"declared: {m}" for m in declared.missed), *undeclared.missed}):
             click.echo(line)
     if document:
-        document.write_text(report, encoding="utf-8")
+        held = document.read_text(encoding="utf-8") if document.exists() else ""
+        document.write_text(with_figures(held, figures), encoding="utf-8")
         click.echo(f"Wrote {document}.", err=True)
     else:
-        click.echo(report)
+        click.echo(figures)
+
+
+def with_figures(page: str, figures: str) -> str:
+    """`page` with `figures` between its two marks; all else on it, written by hand, stays letter for letter.
+
+    Raises:
+        click.ClickException: The page has text, and no marks to put the figures between.
+    """
+    part = f"{BEGIN}\n{figures.strip()}\n{END}"
+    if not page.strip():
+        return f"{_TITLE}\n{part}\n"
+    if len(_BETWEEN.findall(page)) != 1:
+        raise click.ClickException(f"The page needs one line {BEGIN} and, below it, one line {END}.")
+    return _BETWEEN.sub(lambda _: part, page)
 
 
 def _hiding(declared: Hiding, undeclared: Hiding) -> str:
