@@ -25,6 +25,7 @@ from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
+from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
@@ -93,6 +94,7 @@ def check_fidelity(
         without_reworded(words.lost, [new], vocabulary),
         without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
     )
+    unpaired = (unpaired[0], without_implied(unpaired[1], unpaired[0], old, new, vocabulary))
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     doubts = (
         *doubts_of(*unpaired, old, new, offered, vocabulary),
