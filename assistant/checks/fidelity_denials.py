@@ -17,6 +17,7 @@ _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
 _EXCEPTIONS = words_of("unless except instead rather only")
+_WITHHELD = words_of("denied forbidden withheld disallowed")
 
 Pair = tuple[Term, Term]
 
@@ -34,6 +35,7 @@ class Denials:
                 (token.low,) in vocabulary.negators
                 or (token.stem,) in vocabulary.reducers
                 or token.low in _EXCEPTIONS
+                or token.low in _WITHHELD
                 or (index in reading.needs and index - 1 not in reading.needs)
                 or out
             ):
@@ -87,6 +89,8 @@ def parted(
             kept = True
         if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
             kept = True  # "will not throw ... more than" is "one throw at most"
+        if was.sign == NEGATIVE and any(_verb_denied(was, place, before, after, cover) for place in places):
+            kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
         if _depends(before, was.sentence) and any(
             new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
         ):
@@ -96,6 +100,21 @@ def parted(
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _verb_denied(was: Term, place: Term, before: Reading, after: Reading, cover: Cover) -> bool:
+    """Whether the denied act that governs a thing is denied again in the sentence that names the thing."""
+    if was.kind == "skill":
+        return False
+    acts = [
+        term
+        for term in before.terms
+        if term.kind == "skill" and term.sentence == was.sentence and term.last <= was.first
+    ]
+    return bool(acts) and any(
+        act.sentence == place.sentence and (act.sign == NEGATIVE or after.needs_in(act.sentence))
+        for act in cover.matches(acts[-1])
+    )
 
 
 def _is_capped(term: Term, reading: Reading) -> bool:

@@ -43,6 +43,11 @@ _LIGHT_VERBS = words_of(
 _ABOUT_ANY = words_of(
     "start begin do finish follow join engag stay keep try particip particip complet us remain"
 )
+# What a student does on the way to the act of the goal: "will hand over the card to ask".
+_LIGHT_ACTS = words_of(
+    "hold hand move look watch step reach set pick pull collect bring leave turn lay lift name note sit stand "
+    "walk see hear carry face join"
+)
 _HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
@@ -202,8 +207,14 @@ class _View(Places):
     def _of_done(self, term: Term, reworded: bool) -> str:
         if reworded:
             return "done reworded"
+        if _LIGHT_ACTS.issuperset(term.stems) and not self._act_lost():
+            return "done in passing"
         instead = self.is_negative_goal and _ABOUT_ANY.issuperset(term.stems)
         return "done instead" if instead else "done added"
+
+    def _act_lost(self) -> bool:
+        """Whether something the student will do has no partner: then a new act may be in its place."""
+        return any(self.is_done(term, self.before) for term in self.lost)
 
     def _of_telling(self, term: Term, near: float) -> str:
         if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):

@@ -28,6 +28,8 @@ _OUTRIGHT = words_of(
     "need needs needed struggle struggles struggled struggling "
     "trouble difficulty difficulties challenge challenges"
 )
+_NEEDS = words_of("need needs needed require requires depends relies")
+_HELP = words_of("help support assist assistance guid prompt remind")
 _VERBS = words_of("does do is has can cannot did needs was he she")
 # A verdict on what is to come; "college is unrealistic" is about college.
 _FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
@@ -65,6 +67,7 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
         homes = _homes(cover, terms)
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
+        visible = visible or _helped(before, clause, after, homes, cover)
         if homes and (not visible or homes & praised):
             start, end = clause[0].start, clause[-1].end
             reason = "no longer named as a need"
@@ -72,6 +75,22 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
                 FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
             )
     return found
+
+
+def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int], cover: Cover) -> bool:
+    """ "needs help from 2 adults with transfers" as "two adults help with transfers": the help is told."""
+    first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
+    sentence = clause[0].sentence
+    cues = [token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence]
+    denied = _denies(before, clause) or any(term.sign == NEGATIVE for term in clause)
+    if not cues or denied:
+        return False
+    given = [term for term in clause if term.kind == "support" or _HELP.issuperset(term.stems)]
+    given += [term for term in clause if term.kind == "person" and cues[0].start < term.start]
+    helped = {
+        token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP
+    } | {other.sentence for term in given for other in cover.matches(term)}
+    return bool(homes & helped)
 
 
 def vanished_needs(

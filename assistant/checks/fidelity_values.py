@@ -16,10 +16,14 @@ _CONTENT_SHARE = words_of(
 )
 
 
+# "in a minute" is read as a rate, "in one minute" as a duration.
+_ONE_UNIT = {f"{one} {unit}": unit for one in ("one", "1") for unit in ("minute", "hour", "day", "week")}
+
+
 def same_value(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities have one value, leaving limits aside."""
     if left.kind == right.kind:
-        if left.value != right.value:
+        if left.value != right.value and not _up_to(left, right) and not _up_to(right, left):
             return False
         if left.kind == "percent":
             return _same_share(left.unit, right.unit)
@@ -28,6 +32,9 @@ def same_value(left: Quantity, right: Quantity) -> bool:
     if kinds == {"percent", "ratio"}:
         ratio, percent = (left, right) if left.kind == "ratio" else (right, left)
         return ratio.unit != "trial" and FRACTIONS.get(ratio.value) == percent.value and "/" not in ratio.text
+    if kinds == {"rate", "duration"}:
+        rate, span = (left, right) if left.kind == "rate" else (right, left)
+        return span.text.lower() in _ONE_UNIT and rate.value == f"per {_ONE_UNIT[span.text.lower()]}"
     if kinds == {"grade", "count"}:
         return left.value == right.value and "." in left.text + right.text
     if kinds == {"count", "duration"}:
@@ -40,13 +47,18 @@ def same_value(left: Quantity, right: Quantity) -> bool:
 
 def same_limit(left: Quantity, right: Quantity) -> bool:
     """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
-    if left.limit == right.limit:
+    if left.limit == right.limit or _up_to(left, right) or _up_to(right, left):
         return True
     if {left.limit, right.limit} == {"", "about"} and left.kind == "age":
         return True  # "at around the level of a two-year-old"
     if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
         return "within" in (left.text + right.text).lower()
     return False
+
+
+def _up_to(spread: Quantity, most: Quantity) -> bool:
+    """ "0-1 times" is "no more than 1 time"."""
+    return most.limit == "at_most" and not spread.limit and spread.value == f"0-{most.value}"
 
 
 def first_number(text: str) -> str:
