@@ -79,6 +79,8 @@ def _became_start(pair: tuple[int, int], before: Reading, after: Reading) -> boo
     was, now = before.quantities[pair[0]], after.quantities[pair[1]]
     if was.kind == "duration" and "within" in was.text.lower():
         return now.first > 0 and after.tokens[now.first - 1].low == "for"
+    if was.kind == "duration" and "within" in now.text.lower():
+        return was.first > 0 and before.tokens[was.first - 1].low == "for"
     if was.kind not in _DATED:
         return False
     return _leads(was, before, _DEADLINE) and _leads(now, after, _ONSET) and not _leads(now, after, _DEADLINE)
