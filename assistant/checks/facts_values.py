@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_rates import unit_at
@@ -49,6 +49,11 @@ def value_at(line: Line, index: int) -> Value | None:
         return Value("money", shown(number.value), "dollar", index, number.end)
     if number.form == "ordinal":
         return _ordinal(line, index, number)
+    if number.value == 0 and line.low(number.end) in ("-", "–", "to", "or"):
+        most = number_at(line, number.end + 1)
+        if most is not None and most.form in ("digits", "words"):
+            # "0-1 times" is "no more than 1 time"
+            return replace(_plain(line, index, most, shown(most.value)), limit="at_most")
     if number.value == 0 and line.low(number.end) not in PERCENT and number.form != "fraction":
         return None  # "0 prompts" is "no prompts": a negation, not a count
     return (

@@ -82,7 +82,9 @@ def parted(
         if was.sign == NEGATIVE and now.sign == POSITIVE:
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
-            kept = old.around(was) >= new.around(now) > 0
+            kept = new.around(now) > 0 and (
+                old.around(was) >= new.around(now) or old.around(was) and old.of(was.sentence) >= new.of(now.sentence)
+            )
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
         if was.sign == NEGATIVE and (_with_it(was, before) or _denied_of(was, before, after, cover)):

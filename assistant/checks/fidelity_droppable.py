@@ -17,6 +17,7 @@ _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
 _OFTEN = words_of("lot constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
+_PERFORMING, _AT = frozenset({"perform", "function", "operat"}), words_of("at below above within on")
 _POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
 # Rules that find a figure of speech or a verdict on a person: its words name no skill, whatever they mean.
@@ -107,6 +108,7 @@ class _Judge:
             or self._names_rate(term)
             or self._points_back(term)
             or self._counted(term)
+            or self._places(term)
         )
 
     def _low(self, index: int) -> str:
@@ -162,6 +164,10 @@ class _Judge:
     def _names_rate(self, term: Term) -> bool:
         """ "speed from 35 to 55 words per minute": the rate says it is a speed."""
         return _SPEED.issuperset(term.stems) and term.sentence in self._rated
+
+    def _places(self, term: Term) -> bool:
+        """ "is performing at a second-grade level": the level says it."""
+        return _PERFORMING.issuperset(term.stems) and self._low(term.last) in _AT
 
     def _points_back(self, term: Term) -> bool:
         """ "The behavior lasts 5 minutes": what it was has been told before."""

@@ -140,8 +140,6 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
 def _values(item: Quantity) -> set[str]:
     """What a quantity of the same value may be found by."""
     known = {item.value, first_number(item.text), FRACTIONS.get(item.value, item.value)}
-    if item.value.startswith("0-"):
-        known.add(item.value.removeprefix("0-"))
     if item.text.lower().startswith("one "):
         known.add("1")
     return known | ({f"per {item.text.lower().split()[-1]}"} if item.kind == "duration" else set())

@@ -23,7 +23,7 @@ _ONE_UNIT = {f"{one} {unit}": unit for one in ("one", "1") for unit in ("minute"
 def same_value(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities have one value, leaving limits aside."""
     if left.kind == right.kind:
-        if left.value != right.value and not _up_to(left, right) and not _up_to(right, left):
+        if left.value != right.value:
             return False
         if left.kind == "percent":
             return _same_share(left.unit, right.unit)
@@ -47,18 +47,13 @@ def same_value(left: Quantity, right: Quantity) -> bool:
 
 def same_limit(left: Quantity, right: Quantity) -> bool:
     """Whether two equal values are limited the same way; "in 3 minutes" and "within 3 minutes" are."""
-    if left.limit == right.limit or _up_to(left, right) or _up_to(right, left):
+    if left.limit == right.limit:
         return True
     if {left.limit, right.limit} == {"", "about"} and left.kind == "age":
         return True  # "at around the level of a two-year-old"
     if left.kind == "duration" and {left.limit, right.limit} == {"", "at_most"}:
         return "within" in (left.text + right.text).lower()
     return False
-
-
-def _up_to(spread: Quantity, most: Quantity) -> bool:
-    """ "0-1 times" is "no more than 1 time"."""
-    return most.limit == "at_most" and not spread.limit and spread.value == f"0-{most.value}"
 
 
 def first_number(text: str) -> str:
