@@ -30,6 +30,8 @@ _WORD_SECTIONS = ("stop", *_STEM_SETS, "need", "idioms", "boundaries", "negators
 _IMPLIED_SECTIONS = ("told", "needs")
 _LIMITS = frozenset({"at_least", "at_most", "under", "over", "about"})
 _PIECE = re.compile(r"\.\.\.|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", re.UNICODE)
+# "doesn't" is read as "does" and "n't" (`facts_tokens`); "can't" stays whole.
+_DENIAL = re.compile(r"(?<=[a-z])(?<!\bca)n['’]t\b", re.IGNORECASE)
 GAP = "..."
 
 
@@ -166,6 +168,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def _stems(text: str, stemmer: Stemmer) -> tuple[str, ...]:
+    text = _DENIAL.sub(" n't", text)
     return tuple(stemmer.stem(piece) for piece in pieces(text) if piece[0].isalnum() or piece == GAP)
 
 
