@@ -103,7 +103,7 @@ def check_fidelity(
     )
     lost = [
         *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
-        *softened_needs(old, new, numbers.kept),
+        *softened_needs(old, new, numbers.kept, vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, vocabulary),
     ]

@@ -17,6 +17,7 @@ _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
 _EXCEPTIONS = words_of("unless except instead rather only")
+_FIRST = words_of("before until first unless")
 _WITHHELD = words_of("denied forbidden withheld disallowed")
 
 Pair = tuple[Term, Term]
@@ -93,6 +94,12 @@ def parted(
             kept = True  # "will not throw ... more than" is "one throw at most"
         if was.sign == NEGATIVE and any(_verb_denied(was, place, before, after, cover) for place in places):
             kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
+        if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
+            kept = True  # "cannot cut curved lines" is "curved lines are the next challenge"
+        if _depends(before, was.sentence) and any(
+            not _FIRST.isdisjoint(after.words_of(place.sentence)) for place in places
+        ):
+            kept = True  # "will not leave without permission" is "asks before she leaves"
         if _depends(before, was.sentence) and any(
             new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
         ):
@@ -102,6 +109,14 @@ def parted(
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _object_needed(was: Term, before: Reading, after: Reading, cover: Cover) -> bool:
+    """Whether what a denied act is done to is named as a need, in words of its own."""
+    things = [thing for thing in _things_of(was, before) if thing.kind != "name"]
+    return bool(things) and all(
+        any(after.needs_in(place.sentence) for place in cover.matches(thing)) for thing in things
+    )
 
 
 def _verb_denied(was: Term, place: Term, before: Reading, after: Reading, cover: Cover) -> bool:

@@ -14,7 +14,8 @@ from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.vocabulary import Implied, Vocabulary
 from assistant.checks.wording import words_of
 
-_KINDS = OPEN_KINDS | {"setting"}
+_KINDS = OPEN_KINDS | {"setting", "scope"}
+_MORE = words_of("more less")
 _DOING = words_of("will to can")
 _DONE_REACH = 2
 
@@ -39,12 +40,34 @@ def without_implied(
     return tuple(
         term
         for term in added
-        if term.kind not in _KINDS
-        or not (
-            told.issuperset(term.stems)
-            or (after.needs_in(term.sentence) and (told | needs).issuperset(term.stems))
+        if not _compares(term, after)
+        and not (
+            term.kind in _KINDS
+            and (
+                told.issuperset(term.stems)
+                or (after.needs_in(term.sentence) and (told | needs).issuperset(term.stems))
+            )
         )
     )
+
+
+def _compares(term: Term, after: Reading) -> bool:
+    """ "more often, from 1 to 4": numbers tell how much more."""
+    previous = after.tokens[term.first - 1].low if term.first else ""
+    numbers = any(after.tokens[item.first].sentence == term.sentence for item in after.quantities)
+    return term.kind == "frequency" and previous in _MORE and numbers
+
+
+def answers_in(part: Sequence[Term], before: Reading, after: Reading, vocabulary: Vocabulary) -> set[int]:
+    """Sentences of the rewrite that name a need by the skill which answers the difficulty of `part`."""
+    first, last = part[0].first, part[-1].last
+    stems = [token.stem for token in before.tokens[first:last] if token.is_word]
+    brought = _brings(vocabulary.implied["needs"], stems, frozenset(stems))
+    return {
+        term.sentence
+        for term in after.terms
+        if after.needs_in(term.sentence) and not term.soft and brought.issuperset(term.stems)
+    }
 
 
 def _is_done(term: Term, reading: Reading) -> bool:
@@ -55,10 +78,13 @@ def _is_done(term: Term, reading: Reading) -> bool:
 
 def _brought(entries: Iterable[Implied], before: Reading) -> frozenset[str]:
     """The stems that the original implies."""
-    stems = [token.stem for token in before.tokens if token.is_word]
+    return _brings(entries, [token.stem for token in before.tokens if token.is_word], before.stems)
+
+
+def _brings(entries: Iterable[Implied], stems: list[str], known: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for entry in entries:
-        if any(_has(stems, before.stems, phrase) for phrase in entry.when):
+        if any(_has(stems, known, phrase) for phrase in entry.when):
             found |= entry.brings
     return frozenset(found)
 

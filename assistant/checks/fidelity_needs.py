@@ -11,7 +11,9 @@ from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import DENYING
+from assistant.checks.fidelity_implied import answers_in
 from assistant.checks.fidelity_words import Cover
+from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Finding
 
@@ -42,13 +44,16 @@ _JOINT = re.compile(
 _TURNS = words_of("; but however")
 
 
-def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> list[FidelityItem]:
+def softened_needs(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[FidelityItem]:
     """Needs of `before` whose words are in `after`, but no longer as a need.
 
     Args:
         before: the original.
         after: the rewrite.
         kept: pairs of quantities that are the same; a sentence with the need's own data shows the need.
+        vocabulary: from `load_vocabulary`; a need may be named by the skill that answers it.
     """
     found: list[FidelityItem] = []
     cover = Cover([after])
@@ -68,6 +73,7 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         visible = visible or _helped(before, clause, after, homes, cover)
+        visible = visible or bool(answers_in(clause, before, after, vocabulary))
         if homes and (not visible or homes & praised):
             start, end = clause[0].start, clause[-1].end
             reason = "no longer named as a need"
