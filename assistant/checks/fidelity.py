@@ -20,6 +20,7 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
@@ -127,6 +128,7 @@ def check_fidelity(
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
+        *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
         *unless_exchanged(old, new),

@@ -17,7 +17,7 @@ _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
 _EXCEPTIONS = words_of("unless except instead rather only")
-_FIRST = words_of("before until first unless")
+_FIRST = words_of("before until")
 _WITHHELD = words_of("denied forbidden withheld disallowed")
 
 Pair = tuple[Term, Term]
@@ -97,7 +97,7 @@ def parted(
         if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
             kept = True  # "cannot cut curved lines" is "curved lines are the next challenge"
         if _depends(before, was.sentence) and any(
-            not _FIRST.isdisjoint(after.words_of(place.sentence)) for place in places
+            _comes_second(place, after) for place in places
         ):
             kept = True  # "will not leave without permission" is "asks before she leaves"
         if _depends(before, was.sentence) and any(
@@ -114,8 +114,27 @@ def parted(
 def _object_needed(was: Term, before: Reading, after: Reading, cover: Cover) -> bool:
     """Whether what a denied act is done to is named as a need, in words of its own."""
     things = [thing for thing in _things_of(was, before) if thing.kind != "name"]
-    return bool(things) and all(
+    if not things or not all(
         any(after.needs_in(place.sentence) for place in cover.matches(thing)) for thing in things
+    ):
+        return False
+    # "cannot cut curved lines. Cannot cut a straight line." must not become "cuts a straight line"
+    denied = {
+        concept
+        for other in before.terms
+        if other.sign == NEGATIVE and other.concepts & was.concepts
+        for thing in _things_of(other, before)
+        for concept in thing.concepts
+    }
+    stated = [place for place in cover.matches(was) if place.sign == POSITIVE]
+    return not any(thing.concepts & denied for place in stated for thing in _things_of(place, after))
+
+
+def _comes_second(place: Term, reading: Reading) -> bool:
+    """ "asks before she leaves": what the original denies comes after something else."""
+    return any(
+        token.low in _FIRST and token.sentence == place.sentence
+        for token in reading.tokens[max(0, place.first - _REACH) : place.first]
     )
 
 

@@ -32,6 +32,7 @@ _THINGS = words_of(
 _SUBJECTS = words_of("he she they")
 _ACTING = words_of("will to can and she he they who")
 _THE = words_of("the our his her their")
+_SIDES = frozenset({"left#claim", "right#claim"})
 _NO_OTHERS = words_of("others rest nobody")
 _AND_OR = words_of("and or")
 _GOVERNING = words_of("on in with for to at from by during of")
@@ -139,6 +140,8 @@ class _View(Places):
             return False
         if self.counted_instead(term):
             return False
+        if _SIDES.intersection(term.concepts) and len(term.text.split()) > 1:
+            return True  # "the right hand"
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
 
     def of_lost(self, term: Term) -> str:

@@ -89,7 +89,12 @@ def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int]
     sentence = clause[0].sentence
     cues = [token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence]
     denied = _denies(before, clause) or any(term.sign == NEGATIVE for term in clause)
-    if not cues or denied:
+    acts_kept = all(cover.matches(term) for term in clause if term.kind == "skill" and not term.soft)
+    by_student = any(
+        token.stem in _HELP and token.sentence in homes and _by_student(after, index)
+        for index, token in enumerate(after.tokens)
+    )
+    if not cues or denied or not acts_kept or by_student:
         return False
     given = [term for term in clause if term.kind == "support" or _HELP.issuperset(term.stems)]
     given += [term for term in clause if term.kind == "person" and cues[0].start < term.start]
@@ -97,6 +102,15 @@ def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int]
         token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP
     } | {other.sentence for term in given for other in cover.matches(term)}
     return bool(homes & helped)
+
+
+def _by_student(reading: Reading, index: int) -> bool:
+    """ "Mats helps", "she helps": then it is the student who helps."""
+    if not index or not reading.tokens[index].low.endswith("s"):
+        return False
+    previous = reading.tokens[index - 1]
+    named = any(term.last == index and term.kind in ("name", "claim") for term in reading.terms)
+    return previous.low in ("he", "she") or (named and previous.text[0].isupper())
 
 
 def vanished_needs(
