@@ -31,8 +31,8 @@ def counted_opposites(
         if was.kind not in _KINDS or was.limit or now.limit:
             continue
         old, new = _acts_before(before, was), _acts_before(after, now)
-        turned = _concepts(old, NEGATIVE) & _concepts(new, POSITIVE) - _concepts(new, NEGATIVE)
-        if turned:
+        same = {key for act in old for key in act.keys} & {key for act in new for key in act.keys}
+        if not same and _concepts(old, NEGATIVE) & _concepts(new, POSITIVE):
             found.append(changed_item("skill", old[-1], new[-1], after, _REASON))
     return found
 
@@ -42,7 +42,7 @@ def _acts_before(reading: Reading, item: Quantity) -> list[Term]:
     return [
         term
         for term in reading.terms
-        if term.kind == "skill"
+        if any(concept.endswith("#skill") for concept in term.concepts)
         and not term.soft
         and term.sentence == sentence
         and 0 <= item.first - term.last <= _REACH
@@ -50,5 +50,7 @@ def _acts_before(reading: Reading, item: Quantity) -> list[Term]:
 
 
 def _concepts(acts: Sequence[Term], side: int) -> set[str]:
-    """The concepts that the acts state (1) or deny (-1)."""
-    return {concept for act in acts for concept, sign in act.keys if sign * (act.sign or 1) == side}
+    """The concepts that wordings of acts state (1) or deny (-1), where no "not" turns them round."""
+    return {
+        concept for act in acts for concept, sign in act.keys if sign == side and act.sign != NEGATIVE
+    }
