@@ -210,14 +210,23 @@ class _View(Places):
     def _of_done(self, term: Term, reworded: bool) -> str:
         if reworded:
             return "done reworded"
-        if _LIGHT_ACTS.issuperset(term.stems) and not self._act_lost():
+        if _LIGHT_ACTS.issuperset(term.stems) and not self._act_lost(term):
             return "done in passing"
         instead = self.is_negative_goal and _ABOUT_ANY.issuperset(term.stems)
         return "done instead" if instead else "done added"
 
-    def _act_lost(self) -> bool:
-        """Whether something the student will do has no partner: then a new act may be in its place."""
-        return any(self.is_done(term, self.before) for term in self.lost)
+    def _act_lost(self, new: Term) -> bool:
+        """Whether an act of the original is not beside a new act, which may then be in its place."""
+        if any(self.is_done(term, self.before) for term in self.lost):
+            return True
+        here = {
+            concept
+            for other in self.after.terms
+            if other.sentence == new.sentence and other is not new
+            for concept in other.concepts
+        }
+        done = [term for term in self.before.terms if not term.soft and self.is_done(term, self.before)]
+        return not any(term.concepts & here for term in done if term.kind == "skill")
 
     def _of_telling(self, term: Term, near: float) -> str:
         if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):
