@@ -97,7 +97,9 @@ def _may_give_cause(reading: Reading, index: int) -> bool:
     low = reading.tokens[index].low
     if low not in _CAUSES and low not in _LOOSE_CAUSES:
         return False
-    if low in ("make", "makes", "made") and (index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE):
+    if low in ("make", "makes", "made") and (
+        index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE
+    ):
         return False
     ahead = index + 1 < len(reading.tokens) and reading.tokens[index + 1]
     return not (low in _BEFORE_NUMBERS and ahead and (ahead.is_number or _in_quantity(reading, index + 1)))

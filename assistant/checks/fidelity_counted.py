@@ -15,9 +15,7 @@ _REACH = 4  # tokens between an act and its number
 _REASON = "how often it happens became how often its opposite does"
 
 
-def counted_opposites(
-    before: Reading, after: Reading, kept: Sequence[tuple[int, int]]
-) -> list[FidelityItem]:
+def counted_opposites(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> list[FidelityItem]:
     """Kept counts that stand right after an act in `before` and right after its opposite in `after`.
 
     Args:
@@ -51,6 +49,4 @@ def _acts_before(reading: Reading, item: Quantity) -> list[Term]:
 
 def _concepts(acts: Sequence[Term], side: int) -> set[str]:
     """The concepts that wordings of acts state (1) or deny (-1), where no "not" turns them round."""
-    return {
-        concept for act in acts for concept, sign in act.keys if sign == side and act.sign != NEGATIVE
-    }
+    return {concept for act in acts for concept, sign in act.keys if sign == side and act.sign != NEGATIVE}

@@ -84,7 +84,9 @@ def parted(
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
             kept = new.around(now) > 0 and (
-                old.around(was) >= new.around(now) or old.around(was) and old.of(was.sentence) >= new.of(now.sentence)
+                old.around(was) >= new.around(now)
+                or old.around(was)
+                and old.of(was.sentence) >= new.of(now.sentence)
             )
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
@@ -96,9 +98,7 @@ def parted(
             kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
         if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
             kept = True  # "cannot cut curved lines" is "curved lines are the next challenge"
-        if _depends(before, was.sentence) and any(
-            _comes_second(place, after) for place in places
-        ):
+        if _depends(before, was.sentence) and any(_comes_second(place, after) for place in places):
             kept = True  # "will not leave without permission" is "asks before she leaves"
         if _depends(before, was.sentence) and any(
             new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -45,10 +45,7 @@ _ABOUT_ANY = words_of(
     "start begin do finish follow join engag stay keep try particip particip complet us remain"
 )
 # What a student does on the way to the act of the goal: "will hand over the card to ask".
-_LIGHT_ACTS = words_of(
-    "hold hand move look watch step reach set pick pull collect bring leave turn lay lift name note sit stand "
-    "walk see hear carry face join"
-)
+_LIGHT_ACTS = words_of("hold hand move look step reach set pick pull collect bring turn lay lift carry")
 _HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
@@ -321,7 +318,8 @@ class _View(Places):
     def _light(self, term: Term, otherwise: str) -> str:
         """ "eats lunch" as "has lunch": a light verb stands with the same object."""
         following = next((other for other in self.before.terms if other.first >= term.last), None)
-        if self.is_told(term) and self.keeps_neighbours(term) and not self._is_undone(term):
+        told = self.is_told(term) and term.sign != NEGATIVE
+        if told and self.keeps_neighbours(term) and not self._is_undone(term):
             return "act in light words"
         if _HAVING.issuperset(term.stems) and self.keeps_neighbours(term):
             return "light verb"

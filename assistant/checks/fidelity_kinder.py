@@ -77,6 +77,16 @@ _RULES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str], str]
             "the original gives no such help",
         ),
         (
+            "cause",
+            (
+                r"",
+                r"\b(?:ever )?since (?:the|his|her|their) (?:family|parents?|mother|mom|father|dad|grand\w+|brother"
+                r"|sister|divorce|move|accident|birth)\b",
+                r"\bsince\b|\bafter\b|\bbecause\b|\bdue to\b",
+            ),
+            "the original gives no cause",
+        ),
+        (
             "need",
             (
                 r"\b(?:constant(?:ly)?|always|continuous(?:ly)?|all day|at all times)\b",
@@ -108,7 +118,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str], str]
 )
 
 
-def kinder_than_said(before: Reading, after: Reading, strengths: Sequence[Reading] = ()) -> list[FidelityItem]:
+def kinder_than_said(
+    before: Reading, after: Reading, strengths: Sequence[Reading] = ()
+) -> list[FidelityItem]:
     """Words of the rewrite that make a need or an expectation another one, in a kind or a careful way."""
     told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []

@@ -87,7 +87,9 @@ def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int]
     """ "needs help from 2 adults with transfers" as "two adults help with transfers": the help is told."""
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
     sentence = clause[0].sentence
-    cues = [token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence]
+    cues = [
+        token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence
+    ]
     denied = _denies(before, clause) or any(term.sign == NEGATIVE for term in clause)
     acts_kept = all(cover.matches(term) for term in clause if term.kind == "skill" and not term.soft)
     by_student = any(
@@ -98,9 +100,9 @@ def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int]
         return False
     given = [term for term in clause if term.kind == "support" or _HELP.issuperset(term.stems)]
     given += [term for term in clause if term.kind == "person" and cues[0].start < term.start]
-    helped = {
-        token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP
-    } | {other.sentence for term in given for other in cover.matches(term)}
+    helped = {token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP} | {
+        other.sentence for term in given for other in cover.matches(term)
+    }
     return bool(homes & helped)
 
 
