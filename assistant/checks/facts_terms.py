@@ -25,6 +25,8 @@ _NO_NAMES = words_of(
     "saturdays sundays english spanish french arabic somali mandarin american christmas halloween "
     "thanksgiving easter ramadan lego legos internet google chromebook ipad"
 )
+# Made of little words, and part of what is expected all the same.
+_FIRM = frozenset({"on time#skill"})
 _AFTER_NAME = words_of("will is has can 's was had does needs who uses and enjoys loves")
 
 
@@ -248,7 +250,7 @@ class _Terms:
         if fits and all(fit.kind == "connective" for fit in fits):
             return True
         if len(cells) > 1:
-            loose = all(fit.kind in ("skill", "claim") for fit in fits)
+            loose = all(fit.kind in ("skill", "claim") and fit.concept not in _FIRM for fit in fits)
             return loose and all(self._is_bare(cell) and not self._is_negator(cell) for cell in cells)
         return self._is_bare(cells[0]) or self._is_negator(cells[0])
 

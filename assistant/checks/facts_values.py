@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_rates import unit_at
@@ -15,6 +15,8 @@ MOVES = words_of(
     "from up down increas improv move mov go build rais bring climb grow work drop decreas rise ris"
 )
 _ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
+_RIGHT, _RIGHT_REACH = words_of("right correct correctly"), 12  # tokens
+_SPREAD = words_of("anywhere ranging ranges ranged range lasting lasts last lasted")
 _SPACERS = words_of("observed given total scheduled school weekly daily")
 _AFTER_SHARE = words_of(
     "and with by when while given using at on as during if but he she they across for after"
@@ -47,6 +49,11 @@ def value_at(line: Line, index: int) -> Value | None:
         return Value("money", shown(number.value), "dollar", index, number.end)
     if number.form == "ordinal":
         return _ordinal(line, index, number)
+    if number.value == 0 and line.low(number.end) in ("-", "–", "to", "or"):
+        most = number_at(line, number.end + 1)
+        if most is not None and most.form in ("digits", "words"):
+            # "0-1 times" is "no more than 1 time"
+            return replace(_plain(line, index, most, shown(most.value)), limit="at_most")
     if number.value == 0 and line.low(number.end) not in PERCENT and number.form != "fraction":
         return None  # "0 prompts" is "no prompts": a negation, not a count
     return (
@@ -147,7 +154,8 @@ def _range(line: Line, index: int, low: Number) -> Value | None:
     at = low.end + 1 if line.low(low.end) in PERCENT else low.end
     sign, before = line.low(at), line.low(index - 1)
     between = before == "between" and sign == "and"
-    if not between and (sign not in ("-", "–", "—", "to", "or") or before == "from"):
+    spread = before == "from" and line.low(index - 2) in _SPREAD
+    if not between and (sign not in ("-", "–", "—", "to", "or") or (before == "from" and not spread)):
         return None
     high = number_at(line, at + 1)
     if (
@@ -157,7 +165,7 @@ def _range(line: Line, index: int, low: Number) -> Value | None:
         or _ratio(line, at + 1, high)
     ):
         return None
-    moves = any(line.stem(back) in MOVES for back in range(max(0, index - 4), index))
+    moves = not spread and any(line.stem(back) in MOVES for back in range(max(0, index - 4), index))
     if sign == "to" and moves and before not in ("to", "for"):
         return None
     value = _plain(
@@ -200,6 +208,12 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
     at = _past_dash(line, number.end)
     past, limit = past_limit(line, at)
     unit = unit_at(line, at) or unit_at(line, past)
+    if unit is None and line.low(index - 1) == "from" and line.low(number.end) == "to":
+        # "from 5 to 15 minutes": the unit of the second number is that of the first
+        goal = number_at(line, number.end + 1)
+        shared = unit_at(line, goal.end) if goal else None
+        if shared:
+            return Value("duration", shown(number.value * shared.size), shared.name, index, number.end)
     if unit is None:
         spaced = unit_at(line, at + 1) if line.low(at) in _ROWS and "-" not in value else None
         return (
@@ -216,7 +230,7 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
 
 def _share(line: Line, index: int) -> str:
     """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
-    right = any(line.low(at) in ("right", "correct", "correctly") for at in range(max(0, index - 5), index))
+    right = any(line.low(at) in _RIGHT for at in range(max(0, index - _RIGHT_REACH), index))
     if right and line.low(index) == "of" and line.low(_past_determiners(line, index + 1)) == "time":
         return "accuracy"
     for at in range(index, min(index + 3, len(line))):

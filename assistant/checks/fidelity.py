@@ -20,12 +20,15 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
+from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_items import TURNED, changed_item
+from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
@@ -93,6 +96,7 @@ def check_fidelity(
         without_reworded(words.lost, [new], vocabulary),
         without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
     )
+    unpaired = (unpaired[0], without_implied(unpaired[1], unpaired[0], old, new, vocabulary))
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     doubts = (
         *doubts_of(*unpaired, old, new, offered, vocabulary),
@@ -100,7 +104,7 @@ def check_fidelity(
     )
     lost = [
         *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
-        *softened_needs(old, new, numbers.kept),
+        *softened_needs(old, new, numbers.kept, vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, vocabulary),
     ]
@@ -116,6 +120,7 @@ def check_fidelity(
         *shifted(old, new, offered),
         *newly_unable(old, new, vocabulary),
         *told_on_top(old, new, offered),
+        *kinder_than_said(old, new, offered),
     ]
     changed = [
         *_changed_numbers(old, new, numbers),
@@ -123,6 +128,7 @@ def check_fidelity(
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
+        *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
         *unless_exchanged(old, new),

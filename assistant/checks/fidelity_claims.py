@@ -29,7 +29,7 @@ _ATTEMPT = re.compile(
 _CAUSES = words_of("because owing account caused causes causing")
 # Words by which the original may have given a cause of its own.
 _LOOSE_CAUSES = words_of(
-    "so since due therefore from keeps prevents makes leads affects impacts interferes for as"
+    "so since due therefore from keeps prevents make makes made leads affects impacts interferes for as"
 )
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")
@@ -97,7 +97,9 @@ def _may_give_cause(reading: Reading, index: int) -> bool:
     low = reading.tokens[index].low
     if low not in _CAUSES and low not in _LOOSE_CAUSES:
         return False
-    if low == "makes" and (index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE):
+    if low in ("make", "makes", "made") and (
+        index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE
+    ):
         return False
     ahead = index + 1 < len(reading.tokens) and reading.tokens[index + 1]
     return not (low in _BEFORE_NUMBERS and ahead and (ahead.is_number or _in_quantity(reading, index + 1)))

@@ -17,6 +17,8 @@ _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
 _EXCEPTIONS = words_of("unless except instead rather only")
+_FIRST = words_of("before until")
+_WITHHELD = words_of("denied forbidden withheld disallowed")
 
 Pair = tuple[Term, Term]
 
@@ -34,6 +36,7 @@ class Denials:
                 (token.low,) in vocabulary.negators
                 or (token.stem,) in vocabulary.reducers
                 or token.low in _EXCEPTIONS
+                or token.low in _WITHHELD
                 or (index in reading.needs and index - 1 not in reading.needs)
                 or out
             ):
@@ -80,13 +83,23 @@ def parted(
         if was.sign == NEGATIVE and now.sign == POSITIVE:
             kept = max(new.around(place) for place in places) >= old.around(was) > 0
         else:
-            kept = old.around(was) >= new.around(now) > 0
+            kept = new.around(now) > 0 and (
+                old.around(was) >= new.around(now)
+                or old.around(was)
+                and old.of(was.sentence) >= new.of(now.sentence)
+            )
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
         if was.sign == NEGATIVE and (_with_it(was, before) or _denied_of(was, before, after, cover)):
             kept = True
         if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
             kept = True  # "will not throw ... more than" is "one throw at most"
+        if was.sign == NEGATIVE and any(_verb_denied(was, place, before, after, cover) for place in places):
+            kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
+        if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
+            kept = True  # "cannot cut curved lines" is "curved lines are the next challenge"
+        if _depends(before, was.sentence) and any(_comes_second(place, after) for place in places):
+            kept = True  # "will not leave without permission" is "asks before she leaves"
         if _depends(before, was.sentence) and any(
             new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
         ):
@@ -96,6 +109,48 @@ def parted(
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _object_needed(was: Term, before: Reading, after: Reading, cover: Cover) -> bool:
+    """Whether what a denied act is done to is named as a need, in words of its own."""
+    things = [thing for thing in _things_of(was, before) if thing.kind != "name"]
+    if not things or not all(
+        any(after.needs_in(place.sentence) for place in cover.matches(thing)) for thing in things
+    ):
+        return False
+    # "cannot cut curved lines. Cannot cut a straight line." must not become "cuts a straight line"
+    denied = {
+        concept
+        for other in before.terms
+        if other.sign == NEGATIVE and other.concepts & was.concepts
+        for thing in _things_of(other, before)
+        for concept in thing.concepts
+    }
+    stated = [place for place in cover.matches(was) if place.sign == POSITIVE]
+    return not any(thing.concepts & denied for place in stated for thing in _things_of(place, after))
+
+
+def _comes_second(place: Term, reading: Reading) -> bool:
+    """ "asks before she leaves": what the original denies comes after something else."""
+    return any(
+        token.low in _FIRST and token.sentence == place.sentence
+        for token in reading.tokens[max(0, place.first - _REACH) : place.first]
+    )
+
+
+def _verb_denied(was: Term, place: Term, before: Reading, after: Reading, cover: Cover) -> bool:
+    """Whether the denied act that governs a thing is denied again in the sentence that names the thing."""
+    if was.kind == "skill":
+        return False
+    acts = [
+        term
+        for term in before.terms
+        if term.kind == "skill" and term.sentence == was.sentence and term.last <= was.first
+    ]
+    return bool(acts) and any(
+        act.sentence == place.sentence and (act.sign == NEGATIVE or after.needs_in(act.sentence))
+        for act in cover.matches(acts[-1])
+    )
 
 
 def _is_capped(term: Term, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.facts_signs import POSITIVE
+from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -32,6 +32,7 @@ _THINGS = words_of(
 _SUBJECTS = words_of("he she they")
 _ACTING = words_of("will to can and she he they who")
 _THE = words_of("the our his her their")
+_SIDES = frozenset({"left#claim", "right#claim"})
 _NO_OTHERS = words_of("others rest nobody")
 _AND_OR = words_of("and or")
 _GOVERNING = words_of("on in with for to at from by during of")
@@ -43,6 +44,8 @@ _LIGHT_VERBS = words_of(
 _ABOUT_ANY = words_of(
     "start begin do finish follow join engag stay keep try particip particip complet us remain"
 )
+# What a student does on the way to the act of the goal: "will hand over the card to ask".
+_LIGHT_ACTS = words_of("hold hand move look step reach set pick pull collect bring turn lay lift carry")
 _HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
@@ -134,6 +137,8 @@ class _View(Places):
             return False
         if self.counted_instead(term):
             return False
+        if _SIDES.intersection(term.concepts) and len(term.text.split()) > 1:
+            return True  # "the right hand"
         return term.kind not in OPEN_KINDS or "consecutive#measurement" in term.concepts
 
     def of_lost(self, term: Term) -> str:
@@ -202,8 +207,23 @@ class _View(Places):
     def _of_done(self, term: Term, reworded: bool) -> str:
         if reworded:
             return "done reworded"
+        if _LIGHT_ACTS.issuperset(term.stems) and not self._act_lost(term):
+            return "done in passing"
         instead = self.is_negative_goal and _ABOUT_ANY.issuperset(term.stems)
         return "done instead" if instead else "done added"
+
+    def _act_lost(self, new: Term) -> bool:
+        """Whether an act of the original is not beside a new act, which may then be in its place."""
+        if any(self.is_done(term, self.before) for term in self.lost):
+            return True
+        here = {
+            concept
+            for other in self.after.terms
+            if other.sentence == new.sentence and other is not new
+            for concept in other.concepts
+        }
+        done = [term for term in self.before.terms if not term.soft and self.is_done(term, self.before)]
+        return not any(term.concepts & here for term in done if term.kind == "skill")
 
     def _of_telling(self, term: Term, near: float) -> str:
         if _THINGS.issuperset(token.low for token in self.after.tokens[term.first : term.last]):
@@ -298,7 +318,8 @@ class _View(Places):
     def _light(self, term: Term, otherwise: str) -> str:
         """ "eats lunch" as "has lunch": a light verb stands with the same object."""
         following = next((other for other in self.before.terms if other.first >= term.last), None)
-        if self.is_told(term) and self.keeps_neighbours(term) and not self._is_undone(term):
+        told = self.is_told(term) and term.sign != NEGATIVE
+        if told and self.keeps_neighbours(term) and not self._is_undone(term):
             return "act in light words"
         if _HAVING.issuperset(term.stems) and self.keeps_neighbours(term):
             return "light verb"

@@ -17,6 +17,11 @@ _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
 _OFTEN = words_of("lot constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
+_LABELS = words_of(
+    "antecedent behavior consequence strengths needs concerns baseline goal objective notes comments summary "
+    "background data impact observation observations plop plaafp interests"
+)
+_PERFORMING, _AT = frozenset({"perform", "function", "operat"}), words_of("at below above within on")
 _POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
 # Rules that find a figure of speech or a verdict on a person: its words name no skill, whatever they mean.
@@ -107,10 +112,12 @@ class _Judge:
             or self._names_rate(term)
             or self._points_back(term)
             or self._counted(term)
+            or self._places(term)
+            or self._labels(term)
         )
 
     def _low(self, index: int) -> str:
-        return self._reading.tokens[index].low if index >= 0 else ""
+        return self._reading.tokens[index].low if 0 <= index < len(self._reading.tokens) else ""
 
     def _is_cue(self, term: Term) -> bool:
         """A need word or a figure of speech."""
@@ -162,6 +169,14 @@ class _Judge:
     def _names_rate(self, term: Term) -> bool:
         """ "speed from 35 to 55 words per minute": the rate says it is a speed."""
         return _SPEED.issuperset(term.stems) and term.sentence in self._rated
+
+    def _labels(self, term: Term) -> bool:
+        """ "Antecedent: ...": a label of the form and not a fact."""
+        return self._low(term.last) == ":" and self._low(term.first) in _LABELS
+
+    def _places(self, term: Term) -> bool:
+        """ "is performing at a second-grade level": the level says it."""
+        return _PERFORMING.issuperset(term.stems) and self._low(term.last) in _AT
 
     def _points_back(self, term: Term) -> bool:
         """ "The behavior lasts 5 minutes": what it was has been told before."""

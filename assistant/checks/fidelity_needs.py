@@ -11,7 +11,9 @@ from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import DENYING
+from assistant.checks.fidelity_implied import answers_in
 from assistant.checks.fidelity_words import Cover
+from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Finding
 
@@ -28,6 +30,8 @@ _OUTRIGHT = words_of(
     "need needs needed struggle struggles struggled struggling "
     "trouble difficulty difficulties challenge challenges"
 )
+_NEEDS = words_of("need needs needed require requires depends relies")
+_HELP = words_of("help support assist assistance guid prompt remind")
 _VERBS = words_of("does do is has can cannot did needs was he she")
 # A verdict on what is to come; "college is unrealistic" is about college.
 _FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
@@ -40,13 +44,16 @@ _JOINT = re.compile(
 _TURNS = words_of("; but however")
 
 
-def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> list[FidelityItem]:
+def softened_needs(
+    before: Reading, after: Reading, kept: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[FidelityItem]:
     """Needs of `before` whose words are in `after`, but no longer as a need.
 
     Args:
         before: the original.
         after: the rewrite.
         kept: pairs of quantities that are the same; a sentence with the need's own data shows the need.
+        vocabulary: from `load_vocabulary`; a need may be named by the skill that answers it.
     """
     found: list[FidelityItem] = []
     cover = Cover([after])
@@ -65,6 +72,8 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
         homes = _homes(cover, terms)
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
+        visible = visible or _helped(before, clause, after, homes, cover)
+        visible = visible or bool(answers_in(clause, before, after, vocabulary))
         if homes and (not visible or homes & praised):
             start, end = clause[0].start, clause[-1].end
             reason = "no longer named as a need"
@@ -72,6 +81,38 @@ def softened_needs(before: Reading, after: Reading, kept: Sequence[tuple[int, in
                 FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
             )
     return found
+
+
+def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int], cover: Cover) -> bool:
+    """ "needs help from 2 adults with transfers" as "two adults help with transfers": the help is told."""
+    first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
+    sentence = clause[0].sentence
+    cues = [
+        token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence
+    ]
+    denied = _denies(before, clause) or any(term.sign == NEGATIVE for term in clause)
+    acts_kept = all(cover.matches(term) for term in clause if term.kind == "skill" and not term.soft)
+    by_student = any(
+        token.stem in _HELP and token.sentence in homes and _by_student(after, index)
+        for index, token in enumerate(after.tokens)
+    )
+    if not cues or denied or not acts_kept or by_student:
+        return False
+    given = [term for term in clause if term.kind == "support" or _HELP.issuperset(term.stems)]
+    given += [term for term in clause if term.kind == "person" and cues[0].start < term.start]
+    helped = {token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP} | {
+        other.sentence for term in given for other in cover.matches(term)
+    }
+    return bool(homes & helped)
+
+
+def _by_student(reading: Reading, index: int) -> bool:
+    """ "Mats helps", "she helps": then it is the student who helps."""
+    if not index or not reading.tokens[index].low.endswith("s"):
+        return False
+    previous = reading.tokens[index - 1]
+    named = any(term.last == index and term.kind in ("name", "claim") for term in reading.terms)
+    return previous.low in ("he", "she") or (named and previous.text[0].isupper())
 
 
 def vanished_needs(

@@ -79,6 +79,8 @@ def _became_start(pair: tuple[int, int], before: Reading, after: Reading) -> boo
     was, now = before.quantities[pair[0]], after.quantities[pair[1]]
     if was.kind == "duration" and "within" in was.text.lower():
         return now.first > 0 and after.tokens[now.first - 1].low == "for"
+    if was.kind == "duration" and "within" in now.text.lower():
+        return was.first > 0 and before.tokens[was.first - 1].low == "for"
     if was.kind not in _DATED:
         return False
     return _leads(was, before, _DEADLINE) and _leads(now, after, _ONSET) and not _leads(now, after, _DEADLINE)
@@ -137,7 +139,10 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
 
 def _values(item: Quantity) -> set[str]:
     """What a quantity of the same value may be found by."""
-    return {item.value, first_number(item.text), FRACTIONS.get(item.value, item.value)}
+    known = {item.value, first_number(item.text), FRACTIONS.get(item.value, item.value)}
+    if item.text.lower().startswith("one "):
+        known.add("1")
+    return known | ({f"per {item.text.lower().split()[-1]}"} if item.kind == "duration" else set())
 
 
 def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:
@@ -170,6 +175,8 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
             ):
                 taken.add(j)
                 return True
+    if item.kind == "count" and _is_whole(item, before, after):
+        return True
     if item.kind == "ordinal" and _numbered(item, before, after, taken):
         return True
     if item.kind == "ratio" and _in_two_places(item, after, taken):
@@ -177,6 +184,19 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
     if item.kind == "ratio" and item.unit != "trial":
         return set(item.value.split("/")) <= {other.value for other in after.quantities}
     return is_article(item, before, after)
+
+
+def _is_whole(item: Quantity, before: Reading, after: Reading) -> bool:
+    """ "a list of 20 words, 18/20 correct" as "18 of 20 words of a list": the ratio says how many there are."""
+    if item.limit or not any(_ends_in(other, item) for other in before.quantities):
+        return False
+    noun = next((term for term in before.terms if item.last <= term.first <= item.last + 2), None)
+    named = noun is not None and any(noun.concepts & term.concepts for term in after.terms)
+    return named and any(_ends_in(other, item) for other in after.quantities)
+
+
+def _ends_in(ratio: Quantity, whole: Quantity) -> bool:
+    return ratio.kind == "ratio" and ratio.unit != "trial" and ratio.value.split("/")[1] == whole.value
 
 
 def _numbered(item: Quantity, before: Reading, after: Reading, taken: set[int]) -> bool:

@@ -9,6 +9,7 @@ from assistant.checks.synonyms import Synonyms
 from assistant.checks.vocabulary import Vocabulary
 
 # What a student does, and other words, may be reworded; supports, places, people and the like may not.
+_RIGHT = {"right", "correct"}  # "the right stop"; a right hand is never a correct one
 OPEN_KINDS = frozenset({"skill", "claim", "measurement"})
 
 
@@ -34,6 +35,8 @@ def without_reworded(
 
 
 def _same(term: Term, other: Term, synonyms: Synonyms) -> bool:
+    if {*term.stems, *other.stems} == _RIGHT:
+        return True
     if term.known and other.known:
         return False  # the concepts tell these two apart
     if term.sign * other.sign == -1 or len(term.stems) != 1:

@@ -56,7 +56,7 @@ _SHIFTS: tuple[tuple[str, str, str, str], ...] = (
         "scope",
         r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
         r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
-        r"|\beverywhere\b|\banywhere\b|\bschool-?wide\b|\bwherever\b)",
+        r"|\beverywhere\b|\banywhere\b(?! from| between)|\bschool-?wide\b|\bwherever\b)",
         r"(?i:\b(?:all|any|each|everywhere|anywhere|across|most|wherever|everything"
         r"|every (?!day\b|week\b|morning\b|month\b|time\b)"
         r"|per (?:class|lesson|period|subject))\b)",

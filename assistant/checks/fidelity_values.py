@@ -16,6 +16,10 @@ _CONTENT_SHARE = words_of(
 )
 
 
+# "in a minute" is read as a rate, "in one minute" as a duration.
+_ONE_UNIT = {f"{one} {unit}": unit for one in ("one", "1") for unit in ("minute", "hour", "day", "week")}
+
+
 def same_value(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities have one value, leaving limits aside."""
     if left.kind == right.kind:
@@ -28,6 +32,9 @@ def same_value(left: Quantity, right: Quantity) -> bool:
     if kinds == {"percent", "ratio"}:
         ratio, percent = (left, right) if left.kind == "ratio" else (right, left)
         return ratio.unit != "trial" and FRACTIONS.get(ratio.value) == percent.value and "/" not in ratio.text
+    if kinds == {"rate", "duration"}:
+        rate, span = (left, right) if left.kind == "rate" else (right, left)
+        return span.text.lower() in _ONE_UNIT and rate.value == f"per {_ONE_UNIT[span.text.lower()]}"
     if kinds == {"grade", "count"}:
         return left.value == right.value and "." in left.text + right.text
     if kinds == {"count", "duration"}:

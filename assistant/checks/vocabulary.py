@@ -27,8 +27,11 @@ _STEM_SETS = (
     *("telling", "private", "acclaim"),
 )
 _WORD_SECTIONS = ("stop", *_STEM_SETS, "need", "idioms", "boundaries", "negators", "reducers", "irregular")
+_IMPLIED_SECTIONS = ("told", "needs")
 _LIMITS = frozenset({"at_least", "at_most", "under", "over", "about"})
 _PIECE = re.compile(r"\.\.\.|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", re.UNICODE)
+# "doesn't" is read as "does" and "n't" (`facts_tokens`); "can't" stays whole.
+_DENIAL = re.compile(r"(?<=[a-z])(?<!\bca)n['’]t\b", re.IGNORECASE)
 GAP = "..."
 
 
@@ -63,6 +66,14 @@ class Association:
 
 
 @dataclass(frozen=True, slots=True)
+class Implied:
+    """What a text that holds one of the phrases `when` tells without saying it; all stems."""
+
+    when: frozenset[tuple[str, ...]]
+    brings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the checks know about words, made by `load_vocabulary`; `words.yaml` says what each list does."""
 
@@ -94,6 +105,7 @@ class Vocabulary:
     negators: frozenset[tuple[str, ...]]
     reducers: frozenset[tuple[str, ...]]
     associations: tuple[Association, ...]
+    implied: Mapping[str, tuple[Implied, ...]]
     wordings: Mapping[str, tuple[Wording, ...]]
     synonyms: Synonyms
     nearness: Nearness
@@ -109,7 +121,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the language files.
 
     Args:
-        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml and concepts_*.yaml.
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, implied.yaml and
+            concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -141,6 +154,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         negators=frozenset(tuple(pieces(text)) for text in words.words("negators")),
         reducers=_phrases(words.words("reducers"), stemmer),
         associations=_associations(folder / "associations.yaml", stemmer),
+        implied=_implied(folder / "implied.yaml", stemmer),
         wordings=_wordings(folder, stemmer),
         synonyms=Synonyms(folder / "synonyms.tsv"),
         nearness=Nearness(folder / "word_vectors.bin"),
@@ -154,6 +168,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def _stems(text: str, stemmer: Stemmer) -> tuple[str, ...]:
+    text = _DENIAL.sub(" n't", text)
     return tuple(stemmer.stem(piece) for piece in pieces(text) if piece[0].isalnum() or piece == GAP)
 
 
@@ -198,6 +213,20 @@ def _associations(path: Path, stemmer: Stemmer) -> tuple[Association, ...]:
         )
         for entry in file.nested("associations", ("when", "brings", "may")).values()
     )
+
+
+def _implied(path: Path, stemmer: Stemmer) -> dict[str, tuple[Implied, ...]]:
+    file = LanguageFile(path, _IMPLIED_SECTIONS)
+    return {
+        section: tuple(
+            Implied(
+                when=_phrases(entry["when"], stemmer),
+                brings=frozenset(stem for text in entry["brings"] for stem in _stems(text, stemmer)),
+            )
+            for entry in file.nested(section, ("when", "brings")).values()
+        )
+        for section in _IMPLIED_SECTIONS
+    }
 
 
 def _wordings(folder: Path, stemmer: Stemmer) -> dict[str, tuple[Wording, ...]]:
