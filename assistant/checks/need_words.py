@@ -17,11 +17,11 @@ NEED = LazyPattern(
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
         (?:is|are|['’]s|now|still|currently)_learning_(?:the|his|her|their|new|more|an?|about)
         working_(?:on|toward) learning_to
-        (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
+        (?:wants?|wanted)_to(?!\\s+(?:be(?:come)?\\s+an?\\b|please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
         would_do_(?:well|better|best)_(?:in|with)
         wants?_(?:help|more|time|teachers?|staff|people|somebody|someone|adults)
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
-        (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target)
+        (?:I|we)['’]d_like (?:I|we)_would_like (?:he|she|they)(?:['’]d|_would)_like_(?:more|help|extra|less|a_chance|a_way|someone|somebody) next_(?:step|skill|goal|target)
         areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
         areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
         place_to_start
@@ -54,13 +54,16 @@ PLANNED = LazyPattern(
     r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
     r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
     r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}"
-    r"(?:goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
+    r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
     r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
     r"|(?:an?|the|our|his|her|their)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}(?:goals?|targets?|focus|priority))"
     r"|(?:continues?|cont\.?|remains?)\s{1,5}as\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,3}(?:goals?|targets?|focus|priority|needs?|priorities)"
     r"|(?:is|are)\s{1,5}(?:the\s+way\s+in|the\s+ask|what\s+(?:s?he|they|mom|dad|the\s+family)\s+(?:asked|asks|wants?|needs?)"
     r"|(?:the|one)\s+(?:one\s+)?thing\s+(?:s?he|they)\s+(?:asked|asks|wants?|needs?))"
+    r"|(?:is|are)\s{1,5}(?:still\s{1,5})?to\s{1,5}be\s{1,5}(?:learned|mastered|taught)"
+    r"|(?:would|will)\s{1,5}(?:\w{2,12}ly\s{1,5})?(?:help|support|serve|benefit|suit)\s{1,5}(?:him|her|them|(?-i:[A-Z])[a-z]{1,15})"
+    r"|(?:is|are)\s{1,5}what\s+(?:his|her|their|the)\s+(?:family|mother|father|mom|dad|parents?|grandmother|grandma)\s+(?:asked|asks|wants?|hopes?)"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
@@ -212,7 +215,7 @@ ASKED = LazyPattern(
 )
 # What others plan for the student, whoever says it.
 FOR_LEARNER = LazyPattern(
-    r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
+    r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|it\s+would\s+help|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
     r"|plans?\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
     r"|going\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice))\b"
 )

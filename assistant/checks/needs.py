@@ -33,6 +33,7 @@ from assistant.checks.need_words import (
     SUBJECT_PERSON,
     SUBJECT_SKILL,
 )
+from assistant.checks.needs_of_others import is_no_need
 from assistant.checks.strength_clauses import Clause, clauses
 from assistant.checks.strength_words import GAIN, is_negative
 from assistant.checks.strengths import is_other, speaks_for_self
@@ -96,6 +97,8 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         return Span.of(text, later.end(), clause.end)
     need = NEED.search(text, clause.start, clause.end)
     if need is None or _NO_PLAN.search(text, clause.start, clause.end):
+        return None
+    if is_no_need(text, clause.start, need.start(), clause.end, own=own):
         return None
     planned_for = FOR_LEARNER.search(text, clause.start, clause.end)
     if clause.subject and not planned_for and is_other(text, clause, need.start(), own=own):
