@@ -30,7 +30,7 @@ NEED = LazyPattern(
         (?:goal|focus|aim|hope)_(?:is|for)
         focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
         (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
-        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next
+        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next(?!\\s+to\\b)
         (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help
         (?:we|I|staff|team|ot|pt|slp|speech|therapist|teacher|school)_(?:will|plans?_to|(?:am|are|is)_going_to)_(?:target|work_on|focus_on|address|teach|practice)
         (?:recommend(?:s|ed)?|suggest(?:s|ed)?)(?!\\s+he\\b) hoping_(?:he|she|they|for) add_(?:a|an)_goal
@@ -202,7 +202,7 @@ NO_SKILL = LazyPattern(
     r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
     r"|a\s+thing|an?\s+finger|life|times|school|class|words|head|heads|motion|sight|one|so|too|more|any\s+more)"
     r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"
-    r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|\w+\s+a\s+finger\b|make\s+heads"
+    r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|spots?\b|(?:a\s+)?\d|\w+\s+a\s+finger\b|make\s+heads"
 )
 # Where the name of a skill ends and only the report goes on: "motor planning [noted on novel tasks]".
 SKILL_ENDS = LazyPattern(
