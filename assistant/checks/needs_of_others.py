@@ -110,6 +110,10 @@ def _is_another(before: str) -> bool:
     if phrase.group("det").lower() in ("his", "her", "their", "my"):
         return head in _BELONGS
     return not phrase.group("head")[0].isupper() and not named & _WORK
+
+
 _PLACES = words_of("building meeting hearing ceiling clothing heating lighting")
 # What can stand for a skill after "the": "The skill of waiting needs practice".
-_WORK = words_of("skill skills area areas behavior behaviors goal goals grip grasp letters words sounds facts steps work concept concepts")
+_WORK = words_of(
+    "skill skills area areas behavior behaviors goal goals grip grasp letters words sounds facts steps work concept concepts"
+)
