@@ -35,6 +35,8 @@ _TITLED = lazily(
 _SAID = lazily(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
 _STORY = lazily(
     r"\b(?:in|from)\s+(?:the|a|this|his|her)\s+(?:\w+\s+)?(?:fable|story|tale|poem|novel|book|movie|film|show|cartoon|play|song|legend)\b"
+    r"|\b(?:story|stories|book|poem|song|novel|movie|film|play|skit|comic|essay|show|legend|video)\s+(?:(?:is|was|are)\s+)?"
+    r"about\s+(?:an?|the|two|three|some)\s+[^.;:]{1,60}?\b(?:who|that|whose|which)\b"
     r"|\b(?:character|hero|villain|narrator|protagonist)\b",
     re.IGNORECASE,
 )
