@@ -17,11 +17,11 @@ NEED = LazyPattern(
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
         (?:is|are|['’]s|now|still|currently)_learning_(?:the|his|her|their|new|more|an?|about)
         working_(?:on|toward) learning_to
-        (?:wants?|wanted)_to(?!\\s+(?:please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
+        (?:wants?|wanted)_to(?!\\s+(?:be(?:come)?\\s+an?\\b|please|help|do\\s+well|be\\s+first|be\\s*(?:[.,;!]|$)))
         would_do_(?:well|better|best)_(?:in|with)
         wants?_(?:help|more|time|teachers?|staff|people|somebody|someone|adults)
         wants?_(?:an?|her|him|them|his|their) would_like_(?:him|her|them)_to wishes hopes_to
-        (?:I|we)['’]d_like (?:I|we)_would_like next_(?:step|skill|goal|target)
+        (?:I|we)['’]d_like (?:I|we)_would_like (?:he|she|they)(?:['’]d|_would)_like_(?:more|help|extra|less|a_chance|a_way|someone|somebody) next_(?:step|skill|goal|target)
         areas?_of_(?:need|growth|concern|weakness|difficulty|challenge)
         areas?_to_(?:build|grow|work_on) areas?_for_(?:growth|improvement) priority priorities
         place_to_start
@@ -30,7 +30,7 @@ NEED = LazyPattern(
         (?:goal|focus|aim|hope)_(?:is|for)
         focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
         (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
-        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next
+        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next(?!\\s+to\\b)
         (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help
         (?:we|I|staff|team|ot|pt|slp|speech|therapist|teacher|school)_(?:will|plans?_to|(?:am|are|is)_going_to)_(?:target|work_on|focus_on|address|teach|practice)
         (?:recommend(?:s|ed)?|suggest(?:s|ed)?)(?!\\s+he\\b) hoping_(?:he|she|they|for) add_(?:a|an)_goal
@@ -54,13 +54,16 @@ PLANNED = LazyPattern(
     r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
     r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
     r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}"
-    r"(?:goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
+    r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
     r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
     r"|(?:an?|the|our|his|her|their)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}(?:goals?|targets?|focus|priority))"
     r"|(?:continues?|cont\.?|remains?)\s{1,5}as\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,3}(?:goals?|targets?|focus|priority|needs?|priorities)"
     r"|(?:is|are)\s{1,5}(?:the\s+way\s+in|the\s+ask|what\s+(?:s?he|they|mom|dad|the\s+family)\s+(?:asked|asks|wants?|needs?)"
     r"|(?:the|one)\s+(?:one\s+)?thing\s+(?:s?he|they)\s+(?:asked|asks|wants?|needs?))"
+    r"|(?:is|are)\s{1,5}(?:still\s{1,5})?to\s{1,5}be\s{1,5}(?:learned|mastered|taught)"
+    r"|(?:would|will)\s{1,5}(?:\w{2,12}ly\s{1,5})?(?:help|support|serve|benefit|suit)\s{1,5}(?:him|her|them|(?-i:[A-Z])[a-z]{1,15})"
+    r"|(?:is|are)\s{1,5}what\s+(?:his|her|their|the)\s+(?:family|mother|father|mom|dad|parents?|grandmother|grandma)\s+(?:asked|asks|wants?|hopes?)"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
@@ -199,7 +202,7 @@ NO_SKILL = LazyPattern(
     r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
     r"|a\s+thing|an?\s+finger|life|times|school|class|words|head|heads|motion|sight|one|so|too|more|any\s+more)"
     r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"
-    r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|\w+\s+a\s+finger\b|make\s+heads"
+    r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|spots?\b|(?:a\s+)?\d|\w+\s+a\s+finger\b|make\s+heads"
 )
 # Where the name of a skill ends and only the report goes on: "motor planning [noted on novel tasks]".
 SKILL_ENDS = LazyPattern(
@@ -212,7 +215,7 @@ ASKED = LazyPattern(
 )
 # What others plan for the student, whoever says it.
 FOR_LEARNER = LazyPattern(
-    r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
+    r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|it\s+would\s+help|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
     r"|plans?\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
     r"|going\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice))\b"
 )

@@ -33,6 +33,7 @@ from assistant.checks.need_words import (
     SUBJECT_PERSON,
     SUBJECT_SKILL,
 )
+from assistant.checks.needs_of_others import is_no_need
 from assistant.checks.strength_clauses import Clause, clauses
 from assistant.checks.strength_words import GAIN, is_negative
 from assistant.checks.strengths import is_other, speaks_for_self
@@ -41,7 +42,7 @@ from assistant.types import JUDGING, Finding, Span
 
 
 def find_needs(
-    text: str, findings: Sequence[Finding] = (), within: Sequence[Clause] | None = None
+    text: str, findings: Sequence[Finding] | None = None, within: Sequence[Clause] | None = None
 ) -> tuple[Span, ...]:
     """What the student needs; in a line that states no need, the areas of difficulty it names.
 
@@ -49,11 +50,11 @@ def find_needs(
 
     Args:
         text: Present levels (works on goals too), exactly as given.
-        findings: What the linter found; the skill a deficit clause names is a need.
+        findings: What the linter found; the skill a deficit clause names is a need. None where it was not asked.
         within: The clauses of `text`, where they were cut before.
     """
     own = speaks_for_self(text)
-    judged = [f for f in findings if f.category in JUDGING]
+    judged = None if findings is None else [f for f in findings if f.category in JUDGING]
     needs: list[Span] = []
     named: list[Span] = []
     stated_here, last = False, 0
@@ -68,12 +69,16 @@ def find_needs(
         if stated is not None:
             needs.append(stated)
             stated_here = True
-        elif inferred := _named(text, clause, own=own) or _from_deficit(text, clause, judged):
+        elif not _ASKS.search(text, clause.start, clause.end + 1) and (
+            inferred := _named(text, clause, judged, own=own) or _from_deficit(text, clause, judged or ())
+        ):
             named.append(inferred)
     needs += () if stated_here else named
     return tuple(sorted(needs, key=lambda span: span.start))
 
 
+# "Is there anything he struggles with?"
+_ASKS = LazyPattern(r"\?", flags=0)
 # Words of the form itself: "summarizes the student's strengths and areas of need".
 _PROMPT = LazyPattern(
     r"(?:the )?(?:strengths and )?(?:areas? of )?(?:needs?|concerns?|growth)", flags=re.IGNORECASE
@@ -97,6 +102,8 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
     need = NEED.search(text, clause.start, clause.end)
     if need is None or _NO_PLAN.search(text, clause.start, clause.end):
         return None
+    if is_no_need(text, clause.start, need.start(), clause.end, own=own):
+        return None
     planned_for = FOR_LEARNER.search(text, clause.start, clause.end)
     if clause.subject and not planned_for and is_other(text, clause, need.start(), own=own):
         return None
@@ -115,12 +122,12 @@ _NO_PLAN = LazyPattern(
 )
 
 
-def _named(text: str, clause: Clause, *, own: bool) -> Span | None:
+def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: bool) -> Span | None:
     """The skill a difficulty names."""
     if clause.heading:
         return None
     difficulty = DIFFICULTY.search(text, clause.start, clause.end)
-    if difficulty and not is_other(text, clause, clause.end, own=own):
+    if difficulty and _is_told_of_student(text, clause, difficulty.start(), judged, own=own):
         skill = _skill(text, difficulty.end(), clause.end)
         if skill:
             return skill
@@ -135,6 +142,24 @@ def _named(text: str, clause: Clause, *, own: bool) -> Span | None:
     if asked and is_negative(text, clause.act, clause.end):
         return Span.of(text, asked.start("need"), asked.end("need"))
     return _judged_skill(text, clause, own=own)
+
+
+def _is_told_of_student(
+    text: str, clause: Clause, cue: int, judged: Sequence[Finding] | None, *, own: bool
+) -> bool:
+    """Whether a difficulty is the student's: the soil is poor, the employer could not come, and nobody is judged."""
+    if is_other(text, clause, clause.end, own=own):
+        return False
+    if judged is None or not _SAID_OF_ANYTHING.match(text, cue, clause.end):
+        return True
+    return any(f.start < clause.end and clause.start < f.end for f in judged)
+
+
+# Words of difficulty that are said of the weather, a device or a bus company as well.
+_SAID_OF_ANYTHING = LazyPattern(
+    r"(?:poor|weak\b|inadequate|deficient|delayed|limited|delays?|gaps?|impairments?|problems?|troubles?|incapable|fail|could"
+    r"|can['’]?t|cannot|(?:is|are|was|were)\s+(?:unable|not\s+able)|unable|lack|behind|low|has\s+n|have\s+(?:trouble|difficult)|stuck|lost)"
+)
 
 
 def _skill(text: str, start: int, end: int) -> Span | None:
@@ -177,6 +202,23 @@ def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
     return None
 
 
+# "is not college material", "does not belong in this class", "won't do a thing I asked": no skill is named.
+_IS_NOT = LazyPattern(r"(?:(?:s?he|they)\s+)?(?:still\s+)?(?:is|are|was|were)(?:n['’]t|\s+not)\b")
+_ABLE = LazyPattern(r"able\b|ready\s+(?:to|for)\b|fluent\b|independent\b|\w{2,15}ing\b")
+_EMPTY_ACT = LazyPattern(
+    r"(?:belong|apply\s+(?:him|her|them)self|possess|fit\s+in|live\s+up|measure\s+up|keep\s+up|catch\s+up|amount\s+to|end\s+up|make\s+it)\b"
+    r"|(?:\w{2,12}\s+)(?:(?:him|her|them)\s+)?(?:anything|a\s+(?:thing|lick|bit|single\s+thing)|one\s+thing|nothing|much)\b"
+    r"|(?:engage|interact|cooperate|comply|behave|respond|settle|budge|improve|change|function|perform|achieve|succeed)\s*$"
+)
+
+
+def _is_no_act(text: str, cue: re.Match[str], end: int) -> bool:
+    """Whether what is denied names nothing a student could learn to do."""
+    if _IS_NOT.match(cue.group()) and "able" not in cue.group() and not _ABLE.match(text, cue.end(), end):
+        return True
+    return bool(_EMPTY_ACT.match(text, cue.end(), end))
+
+
 def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span | None:
     """The skill a deficit names: "never [indents]", "[comprehension] leaves much to be desired"."""
     finding = next((f for f in judged if f.start < clause.end and clause.start < f.end), None)
@@ -184,9 +226,8 @@ def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span 
         return None
     cue = DENIAL.match(text, max(finding.start, clause.start), clause.end)
     if cue and cue.end() < clause.end:
-        return (
-            None if NO_SKILL_ACT.match(text, cue.end(), clause.end) else _skill(text, cue.end(), clause.end)
-        )
+        no_act = NO_SKILL_ACT.match(text, cue.end(), clause.end) or _is_no_act(text, cue, clause.end)
+        return None if no_act else _skill(text, cue.end(), clause.end)
     subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
     if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
         return Span.of(text, *subject.span())

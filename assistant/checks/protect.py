@@ -35,6 +35,8 @@ _TITLED = lazily(
 _SAID = lazily(r"\s*,?\s*(?:he|she|they)\s+(?:says?|said|told|wrote|adds?|explained)\b", re.IGNORECASE)
 _STORY = lazily(
     r"\b(?:in|from)\s+(?:the|a|this|his|her)\s+(?:\w+\s+)?(?:fable|story|tale|poem|novel|book|movie|film|show|cartoon|play|song|legend)\b"
+    r"|\b(?:story|stories|book|poem|song|novel|movie|film|play|skit|comic|essay|show|legend|video)\s+(?:(?:is|was|are)\s+)?"
+    r"about\s+(?:an?|the|two|three|some)\s+[^.;:]{1,60}?\b(?:who|that|whose|which)\b"
     r"|\b(?:character|hero|villain|narrator|protagonist)\b",
     re.IGNORECASE,
 )
@@ -99,6 +101,13 @@ _PROMPT = re.compile(
     r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))",
     re.IGNORECASE,
 )
+# "Noncompliance is defined as ...", "Off-task means looking away for 5 seconds": how a word is counted.
+_DEFINITION = re.compile(
+    r"\W*(?:(?:the|an|one)\s+)?[a-z][\w-]{2,20}(?:\s[\w-]{2,20}){0,3}\s(?:"
+    r"(?:is|are|was|were|will\s+be)\s(?:(?:operationally|here)\s)?(?:defined\s(?:as|by|here)|(?:scored|counted|recorded|coded|tallied)\s(?:when|if|as\s(?:any|each|one|an?)\b))"
+    r"|(?:means|meant|counts\sas)\s(?:any|each|all|(?!no|any|some|every)\w{3,15}ing|a\s\w+\sof\s\d+)\b)",
+    re.IGNORECASE,
+)
 _COPULAS = words_of("is are was were has had")
 _AFTER_ORDER = words_of("on with to what how who when whether about for only down out in it him them")
 _BEFORE_ORDER = ADVERBS | words_of("please then first next instead")
@@ -154,7 +163,7 @@ def is_silent(text: str, sentence: Sentence, words: Words) -> bool:
         return True
     if is_advice(sentence, words):
         return True
-    if _PROMPT.match(text, sentence.start, sentence.end):
+    if any(form.match(text, sentence.start, sentence.end) for form in (_PROMPT, _DEFINITION)):
         return True
     return bool(_STATUTE.search(text, sentence.start, sentence.end))
 

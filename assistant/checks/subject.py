@@ -50,6 +50,12 @@ _SHORT = 12
 _SHOWING = words_of(
     "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
 )
+# Before somebody the learner works with, reads about or helps.
+_COMPANY = words_of(
+    "with about for beside near among to tutors tutored tutoring helps helped helping help teaches taught teaching teach"
+    " coaches coached mentors mentored babysits plays played comforts comforted includes included invites invited defends"
+    " welcomes welcomed befriends befriended visits visited meets met knows reads serves served play tutor coach mentor"
+)
 _HEARERS = words_of("me us him her them you staff")
 _DEEP = 12
 # Never governed by a preposition: "at the job site she".
@@ -291,6 +297,8 @@ class Describer:
     def _is_predicate_noun(self, number: int, end: int) -> bool:
         """ "Nadia is a second grader who": the noun after "is" is the learner again."""
         sentence = self.sentence(number)
+        if self._is_company(sentence, end):
+            return False
         for index in range(end):
             who = self.nouns.person(sentence, index)
             if sentence.tokens[index].pronoun in ("he", "she"):
@@ -300,3 +308,12 @@ class Describer:
             if who == "generic":
                 return bool(_PORTRAIT.search(self._text, sentence.start, sentence.tokens[index].start))
         return False
+
+    def _is_company(self, sentence: Sentence, end: int) -> bool:
+        """ "He tutors a boy who cannot read": the noun before "who" is somebody the learner meets or helps."""
+        near = range(max(1, end - 3), end)
+        who = next((index for index in near if sentence.tokens[index].lower in RELATIVES), None)
+        if who is None:
+            return False
+        first = self.nouns.phrase_start(sentence, who - 1)
+        return first > 0 and sentence.tokens[first - 1].lower in _COMPANY
