@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from assistant.checks.grounding import keep_grounded
 from assistant.coach_turns import REFUSED, Turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
-from assistant.retrieval.spanish import is_spanish, spanish_script
+from assistant.retrieval.spanish import spanish_script
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
 if TYPE_CHECKING:

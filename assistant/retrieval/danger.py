@@ -16,6 +16,7 @@ import numpy as np
 
 from assistant.retrieval.lessons import ORDINARY, Lesson, load_lessons
 from assistant.retrieval.ranking import Example, Ranker
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.retrieval.triage import Category
 
 if TYPE_CHECKING:
@@ -103,3 +104,19 @@ def all_lessons(
     triggers = [Lesson(text, ORDINARY) for texts in short for text in texts[1::_EVERY]]
     every = (*own, *examples, *triggers)
     return tuple({lesson.text: lesson for lesson in reversed(every)}.values())
+
+
+def spanish_lessons(lessons: Sequence[Lesson], scripts: Mapping[str, Script]) -> tuple[Lesson, ...]:
+    """What there is to learn from about danger told in Spanish.
+
+    The model reads English, so that Spanish of any kind looks alike to it beside English. Among Spanish
+    sentences alone, words and their beginnings tell danger from the rest; all Spanish triggers are needed.
+
+    Args:
+        lessons: All lessons, in both languages (`all_lessons`).
+        scripts: The scripts, for their Spanish triggers.
+    """
+    ordinary = [script for script in scripts.values() if script.id not in _ABOUT_DANGER]
+    triggers = [Lesson(text, ORDINARY) for script in ordinary for text in script.triggers]
+    every = {lesson.text: lesson for lesson in (*triggers, *lessons)}
+    return tuple(lesson for lesson in every.values() if is_spanish(lesson.text))

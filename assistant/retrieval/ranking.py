@@ -1,9 +1,9 @@
 """Which situation is this? Kernel ridge regression over the triggers people wrote.
 
-Three views of a message are compared with every trigger: its meaning (a Gaussian of the angle between MiniLM
-vectors), its words and its pairs of words (TF-IDF). Nearest neighbours over one view alone find the right
-situation first in about half of the cases. One regression over all of them does clearly better, is solved in
-closed form, and gives the same answer every time.
+Four views of a message are compared with every trigger: its meaning (a Gaussian of the angle between MiniLM
+vectors), its words, its pairs of words and, in Spanish, the beginnings of its words (TF-IDF). Nearest
+neighbours over one view alone find the right situation first in about half of the cases. One regression over
+all of them does clearly better, is solved in closed form, and gives the same answer every time.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.retrieval.reading import Parts, Reading, read
+from assistant.retrieval.spanish_words import spanish_stems
 from assistant.retrieval.words import pairs, words
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ PAIRS = 0.4
 
 PAIRS_SEEN = 3
 """In how many triggers a pair must stand to count: rarer ones say nothing and make the table long."""
+
+SPANISH = 0.8
+"""The weight of shared beginnings of Spanish words: the vectors know little of that language."""
 
 RIDGE = 1.5
 """How much the fit is held back; larger is smoother."""
@@ -90,7 +94,11 @@ class Ranker:
         self._groups = sorted({example.group for example in examples})
         self._labels = sorted({example.label for example in examples})
         texts = [example.text for example in examples]
-        views = (_View(words, texts, WORDS, 1), _View(pairs, texts, PAIRS, PAIRS_SEEN))
+        views = (
+            _View(words, texts, WORDS, 1),
+            _View(pairs, texts, PAIRS, PAIRS_SEEN),
+            _View(spanish_stems, texts, SPANISH, 1),
+        )
         key = _fit_key(examples, vectors)
         weights = kept.read(key, (len(examples), len(self._groups) + len(self._labels))) if kept else None
         if weights is None:
@@ -173,9 +181,10 @@ class _View:
 
     def add_to(self, kernel: Floats) -> None:
         """Add how much the examples share with each other, in place."""
-        table = np.zeros((self._rows, len(self._column)), dtype=np.float32)
-        table[self._entries.rows, self._entries.columns] = self._entries.values
-        kernel += self._weight * (table @ table.T)
+        told, rows = np.unique(self._entries.rows, return_inverse=True)
+        table = np.zeros((len(told), len(self._column)), dtype=np.float32)
+        table[rows, self._entries.columns] = self._entries.values
+        kernel[np.ix_(told, told)] += self._weight * (table @ table.T)
 
     def gather(self, weights: Floats) -> Floats:
         """The weights of the terms: those of the texts they stand in, each times its share of it."""
@@ -217,7 +226,7 @@ class _Entries:
 
 def _fit_key(examples: Sequence[Example], vectors: Floats) -> str:
     """Changes with everything a fit depends on."""
-    numbers = (_FIT, WIDTH, WORDS, PAIRS, PAIRS_SEEN, RIDGE, _BIAS)
+    numbers = (_FIT, WIDTH, WORDS, PAIRS, PAIRS_SEEN, SPANISH, RIDGE, _BIAS)
     digest = hashlib.sha256(f"{numbers}\n".encode())
     for example in examples:
         line = f"{example.group}\x1f{example.label}\x1f{example.text}\x1e"

@@ -16,7 +16,7 @@ from assistant.retrieval.chunks import (
     script_chunks,
     triage_chunks,
 )
-from assistant.retrieval.danger import DangerSense, all_lessons, own_lessons
+from assistant.retrieval.danger import DangerSense, all_lessons, own_lessons, spanish_lessons
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.fitted import KeptFit
 from assistant.retrieval.hybrid import PageSearch
@@ -26,7 +26,7 @@ from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.reading import Reading, read
 from assistant.retrieval.served import ServedIndex
-from assistant.retrieval.spanish import is_spanish
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
@@ -78,7 +78,8 @@ class Guidance:
         categories = load_triage(folder)
         self._categories = {category.id: category for category in categories}
         lessons = own_lessons(folder, categories)
-        self._lessons = all_lessons(lessons, categories, self.scripts)
+        every = all_lessons(lessons, categories, self.scripts)
+        self._lessons = tuple(lesson for lesson in every if not is_spanish(lesson.text))
         self._chunks = _chunks(self.scripts, categories, self.pages, lessons)
         self._embedder = KnownEmbeddings(folder / FILE)
         self._index: EmbeddedIndex | ServedIndex = (
@@ -88,6 +89,8 @@ class Guidance:
         )
         self._kept = KeptFit(home / "index" / "fit.bin")
         self._kept_danger = KeptFit(home / "index" / "danger.bin")
+        self._spanish_lessons = spanish_lessons(every, self.scripts)
+        self._kept_spanish = KeptFit(home / "index" / "danger_es.bin")
         self._note = ""
         self._use(self._open_store())
 
@@ -191,8 +194,14 @@ class Guidance:
         ]
         self._ranker = Ranker(examples, vectors[taught], self._embedder, self._kept)
         row_of = {chunk.text: row for row, chunk in enumerate(self._chunks)}
-        told = vectors[[row_of[lesson.text] for lesson in self._lessons]]
-        self._danger = DangerSense(self._lessons, told, self._embedder, self._kept_danger)
+
+        def sense(lessons: Sequence[Lesson], kept: KeptFit) -> DangerSense | None:
+            told = vectors[[row_of[lesson.text] for lesson in lessons]]
+            taught = {lesson.category for lesson in lessons}
+            return DangerSense(lessons, told, self._embedder, kept) if len(taught) > 1 else None
+
+        self._danger = sense(self._lessons, self._kept_danger)
+        self._spanish_danger = sense(self._spanish_lessons, self._kept_spanish)
         self._page_search = PageSearch(self._chunks, store)
 
     def _scripts_of(self, ranking: Ranking, k: int) -> tuple[tuple[Script, float], ...]:
@@ -222,8 +231,8 @@ class Guidance:
         by_words = by_pattern(tuple(self._categories.values()), question)
         if by_words.status == "safety":
             return by_words
-        # The model reads English: danger told in Spanish is left to the patterns.
-        if not is_spanish(question) and (category := self._danger.category(reading)):
+        sense = self._spanish_danger if is_spanish(question) else self._danger
+        if sense and (category := sense.category(reading)):
             return replace(self._categories[category].triage(), named=False)
         return by_words if by_words.status != "in_scope" else self._by_meaning(ranking)
 

@@ -22,16 +22,6 @@ _PARTS = {
     "Qué dice la ley": "law",
     "Qué no decir": "not_to_say",
 }
-_SPANISH_WORDS = """el la los las un una unos unas lo le les se me mi mis su sus nos que qué como cómo cuando
-    cuándo porque por para con sin del al en es son está están era fue hay pero muy más ya también nada nadie
-    todo todos eso esto yo ella ellos usted ustedes puedo puede pueden quiero quiere tengo tiene dice dicen
-    dijo dijeron hago hacer pido pedir hijo hija niño niña escuela maestra maestro junta reunión tarea clase
-    ayuda"""
-_ENGLISH_WORDS = """the an of to is are was were be and but or not they he she it you we my his her their our
-    that this with for at from what how can do does did have has had will would could should there in on i"""
-_SPANISH, _ENGLISH = frozenset(_SPANISH_WORDS.split()), frozenset(_ENGLISH_WORDS.split())
-_FEWEST = 2
-_WORD = re.compile(r"[^\W\d_]+")
 _BLANK = re.compile(r"_{3,}")
 
 
@@ -45,14 +35,6 @@ def spanish_script(script_id: str) -> Script | None:
         DataError: A Spanish file is not valid (names file, line, value and fix).
     """
     return _ours().get(script_id)
-
-
-def is_spanish(text: str) -> bool:
-    """Whether `text` is written in Spanish: its small words are, more often than English."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    spanish = sum(word in _SPANISH for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    return spanish >= _FEWEST and spanish > 2 * english
 
 
 def load_spanish_scripts(folder: Path) -> dict[str, Script]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.datafiles import Located, read_yaml
+from assistant.retrieval.spanish_words import fold
 
 TriageStatus = Literal["in_scope", "safety", "out_of_scope"]
 
@@ -61,6 +62,7 @@ class Category:
 
     def matches(self, text: str) -> bool:
         """Whether a pattern matches outside of every exception."""
+        text = fold(text)
         found = [match.span() for pattern in self.patterns for match in pattern.finditer(text)]
         if not found:
             return False
@@ -117,6 +119,6 @@ def _in_spanish(at: Located, english: str) -> str:
 
 def _pattern(at: Located) -> re.Pattern[str]:
     try:
-        return re.compile(at.text(), re.IGNORECASE)
+        return re.compile(fold(at.text()), re.IGNORECASE)
     except re.error as error:
         raise at.wrong(f"Write a regular expression: {error.msg}.") from error

@@ -10,7 +10,8 @@ from assistant.coach import DANGER_FIRST, NO_GUIDANCE_ES, UNREVIEWED, answer
 from assistant.errors import DataError
 from assistant.retrieval.pages import load_scripts
 from assistant.retrieval.search import Guidance
-from assistant.retrieval.spanish import is_spanish, load_spanish_scripts, spanish_script
+from assistant.retrieval.spanish import load_spanish_scripts, spanish_script
+from assistant.retrieval.spanish_words import is_spanish
 from tests.retrieval.conftest import KNOWLEDGE
 
 SPANISH = """---

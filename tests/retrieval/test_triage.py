@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import DataError
 from assistant.retrieval.search import Guidance
-from assistant.retrieval.spanish import is_spanish
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.retrieval.triage import Category, by_pattern, load_triage
 from tests.retrieval.conftest import KNOWLEDGE
 
