@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.checks.goal_choice import act_of, condition_of, criterion_of, first_of
-from assistant.checks.goal_chunks import Chunk, cut
+from assistant.checks.goal_chunks import Chunk
+from assistant.checks.goal_chunks import cut as cut_pieces
 from assistant.checks.goal_kind import guess_kind
 from assistant.checks.goal_label import label
 from assistant.checks.goal_missing import missing_parts
@@ -16,7 +19,7 @@ from assistant.types import GoalParts, Span
 __all__ = ["guess_kind", "parse_goals"]
 
 
-def parse_goals(text: str) -> tuple[GoalParts, ...]:
+def parse_goals(text: str, cut: Sequence[Span] | None = None) -> tuple[GoalParts, ...]:
     """Every goal of `text`, in order; at least one for any text with a word in it.
 
     The parts are those that make a goal measurable (knowledge_facts B8): the condition under which the
@@ -25,13 +28,14 @@ def parse_goals(text: str) -> tuple[GoalParts, ...]:
 
     Args:
         text: One or more goals, exactly as the user wrote them.
+        cut: Its sentences, where they were cut before.
     """
-    return tuple(_parts(text, draft) for draft in split_goals(text))
+    return tuple(_parts(text, draft) for draft in split_goals(text, cut))
 
 
 def _parts(text: str, draft: GoalDraft) -> GoalParts:
-    front = label(text, cut(text, draft.front), front=True)
-    body = label(text, cut(text, draft.body), front=False)
+    front = label(text, cut_pieces(text, draft.front), front=True)
+    body = label(text, cut_pieces(text, draft.body), front=False)
     condition = condition_of(text, front, body)
     criterion = criterion_of(text, [*body, *front])
     slots: Slots = {

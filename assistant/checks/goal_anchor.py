@@ -170,6 +170,7 @@ _DONE_TO = words_of(
         utterances utterance tense grammar items responses answers projects project quizzes tests
     """
 )
+_ACTS = GOAL_VERBS - BARE_AREAS
 _CHANGING = BARE_AREAS | words_of(
     """
         number amount rate percentage outbursts tantrums incidents referrals absences tardies seat elopement
@@ -260,7 +261,7 @@ def _without_modal(tokens: list[Token]) -> Anchor | None:
         return handed
     if first in GOAL_VERBS and not _third_person_follows(tokens, start):
         return Anchor(start, start, start, start, False)
-    if base_form(first) in GOAL_VERBS - BARE_AREAS or first.removesuffix("d") in CHANGED:
+    if base_form(first) in _ACTS or first.removesuffix("d") in CHANGED:
         return Anchor(start, start, start, start, False)  # "Participates in ...", "Increased time on task"
     stated = stated_goal(tokens, start) or interrupted(tokens, start) or wanted(tokens, start)
     return stated or _subject(tokens, start) or (_subject(tokens, 0) if start else None)

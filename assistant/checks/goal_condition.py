@@ -115,13 +115,14 @@ def _is_support(piece: Piece, *, settled: bool) -> bool:
 def _is_partner(text: str, piece: Piece, act: Chunk) -> bool:
     """ "share it with his job coach", "meet with her counselor": the other one the act is done with."""
     verbs = text[act.start : act.end].lower().split()
-    return not _TOGETHER.isdisjoint(verbs) and piece.words[-1] in PEOPLE | ADULTS | _HELPERS
+    return not _TOGETHER.isdisjoint(verbs) and piece.words[-1] in _OTHERS
 
 
 _TOGETHER = words_of(
     "share talk meet speak communicate interact converse discuss review conference check chat"
 )
 _HELPERS = words_of("coach counselor manager mentor supervisor boss interpreter tutor buddy")
+_OTHERS = PEOPLE | ADULTS | _HELPERS
 _STATES = words_of(
     """
         beside behind provided open closed on off out up down nearby present available held read

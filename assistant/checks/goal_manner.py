@@ -77,13 +77,14 @@ _CLEAR_VERBS = words_of(
         complete finish become learn try email stutter wait go send pay
     """
 )
+_ACTING = OBSERVABLE_VERBS | _CLEAR_VERBS
 _HANDLED = words_of("it them the a an his her their my its each part to at on back up in out for")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     """True for "two or more times and request her accommodations": an act follows a figure."""
     ahead = [token.low for token in tokens[index + 1 : index + 3]]
-    if len(ahead) < 2 or ahead[0] not in OBSERVABLE_VERBS | _CLEAR_VERBS:
+    if len(ahead) < 2 or ahead[0] not in _ACTING:
         return False
     clear = ahead[0] in _CLEAR_VERBS and ahead[1].isalpha() and ahead[1] not in _OCCASIONS
     if not (clear or ahead[1] in _HANDLED):

@@ -113,6 +113,7 @@ def _names_source(tokens: list[Token], index: int) -> bool:
         return not SOURCES.isdisjoint(row)  # "per OT session notes", not "per session"
     return (
         (len(row) > 1 and row[1] not in PREPOSITIONS)
-        or row[0] in ADULTS | SOURCES
+        or row[0] in ADULTS
+        or row[0] in SOURCES
         or tokens[index].text.isupper()
     )

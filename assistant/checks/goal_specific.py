@@ -102,7 +102,7 @@ def _uses_strength(words: list[str]) -> bool:
 
 def _names_act(words: list[str], *, timed: bool) -> bool:
     verb, rest = words[0], words[1:]
-    if verb not in OBSERVABLE_VERBS - SHOWING_VERBS and "ability" in rest[:2] and rest[2:]:
+    if (verb not in OBSERVABLE_VERBS or verb in SHOWING_VERBS) and "ability" in rest[:2] and rest[2:]:
         at = rest.index("ability")  # "demonstrate the ability to count"
         verb, rest = rest[at + 1], rest[at + 2 :]
     if "by" in rest and any(word.endswith("ing") for word in rest[rest.index("by") + 1 :][:4]):
@@ -125,7 +125,7 @@ def _is_vague(verb: str, rest: list[str]) -> bool:
         return True
     if verb in _MOVING and not BARE_AREAS.isdisjoint(rest):
         return True
-    return verb in CHANGE_VERBS | _MOVING and not _SCORES.isdisjoint(near)
+    return (verb in CHANGE_VERBS or verb in _MOVING) and not _SCORES.isdisjoint(near)
 
 
 def _shows(verb: str, rest: list[str], *, timed: bool) -> bool:
@@ -151,7 +151,7 @@ def _is_seen_state(word: str) -> bool:
     """ "be seated", "be looking at": not "be motivated"."""
     if word.endswith("ing"):
         return word[:-3] in OBSERVABLE_VERBS or word[:-3] + "e" in OBSERVABLE_VERBS
-    return word in _BEING or (word.endswith("ed") and word not in VALUE_WORDS | _INNER_STATES)
+    return word in _BEING or (word.endswith("ed") and word not in VALUE_WORDS and word not in _INNER_STATES)
 
 
 _INNER_STATES = words_of("prepared engaged motivated interested involved excited focused loved accepted")

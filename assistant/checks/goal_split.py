@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from assistant.checks.goal_units import Unit, units_of
 from assistant.checks.goal_wishes import opens_front
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.wording import words_of
+from assistant.types import Span
 
 
 @dataclass(slots=True)
@@ -25,9 +27,12 @@ class GoalDraft:
     has_verb: bool = True
 
 
-def split_goals(text: str) -> list[GoalDraft]:
-    """The goals of a text, in order, each with the notes (baseline, method, deadline) beside it."""
-    units = units_of(text)
+def split_goals(text: str, cut: Sequence[Span] | None = None) -> list[GoalDraft]:
+    """The goals of a text, in order, each with the notes (baseline, method, deadline) beside it.
+
+    `cut` are the sentences of the text, where they were cut before.
+    """
+    units = units_of(text, cut)
     modal_only = any(unit.anchor is not None and unit.anchor.modal for unit in units)
     drafts: list[GoalDraft] = []
     waiting: list[Unit] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -50,18 +50,20 @@ _HEADING = LazyPattern(
     r"\s?#?\s?\d{1,3}[a-d]?(?:\.\d{1,2})?\s{0,3}[-–—.)]?\s+"
 )
 
+_WILL = LazyPattern(r"\bwill\b")
+
 # Characters of one sentence that are read: no goal is longer, and a pasted book must not hold anyone up.
 _LONGEST = 10_000
 
 
-def units_of(text: str) -> list[Unit]:
-    """Every sentence, line, cell or list item of a text, in order."""
+def units_of(text: str, cut: Sequence[Span] | None = None) -> list[Unit]:
+    """Every sentence, line, cell or list item of a text, in order; `cut` are its sentences, where known."""
     units: list[Unit] = []
-    for sentence in chain.from_iterable(_cells(text, found) for found in _unwrapped(text)):
+    for sentence in chain.from_iterable(_cells(text, found) for found in _unwrapped(text, cut)):
         start = _after_mark(text, sentence.start, sentence.end)
         heading, heading_start = "", start
         found = _HEADING.match(text, start, sentence.end)
-        if found and found.end() < sentence.end and not re.search(r"\bwill\b", found.group(), re.IGNORECASE):
+        if found and found.end() < sentence.end and not _WILL.search(found.group()):
             heading = found.group().strip().lower()
             start = _after_mark(text, found.end(), sentence.end)
         end = min(sentence.end, start + _LONGEST)
@@ -111,11 +113,11 @@ def _after_mark(text: str, start: int, end: int) -> int:
     return mark.end() if mark and mark.end() < end else start
 
 
-def _unwrapped(text: str) -> list[Span]:
+def _unwrapped(text: str, cut: Sequence[Span] | None) -> list[Span]:
     """Sentences, with lines that only wrapped, and sentences cut at an abbreviation, put together again."""
     joined: list[tuple[int, int]] = []
     depth = 0
-    for sentence in sentences(text):
+    for sentence in sentences(text) if cut is None else cut:
         if joined and _continues(text, joined[-1], sentence, depth):
             joined[-1] = (joined[-1][0], sentence.end)
         else:

@@ -5,9 +5,10 @@ The cues come from how teams write present levels (knowledge_facts B2, B5).
 
 from __future__ import annotations
 
+from assistant.checks.gates import GatedPattern
 from assistant.checks.wording import LazyPattern, alternatives, words_of
 
-NEED = LazyPattern(
+NEED = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
@@ -41,12 +42,12 @@ NEED = LazyPattern(
 )
 
 # "has not yet filed a form", "Not yet using it on the bus": what follows is the need.
-NOT_YET = LazyPattern(
+NOT_YET = GatedPattern(
     r"\b(?:not[ \t]{1,3}yet(?:[ \t]{1,3}(?:able[ \t]{1,3}to|ready[ \t]{1,3}(?:to|for)|learned(?:[ \t]{1,3}(?:how[ \t]{1,3})?to)?"
     r"|mastered|been|consistently|independently|reliably))?|yet[ \t]{1,3}to)\b\s*"
 )
 # "Extended time is recommended", "Zippers to be addressed weekly", "wh- questions continue as targets".
-PLANNED = LazyPattern(
+PLANNED = GatedPattern(
     r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|no|not)\b)"
     r"[^\s.;:!?][^.;:!?\n]{1,160}?)\s{1,5}(?:"
     r"(?:is|are|will\s+be|would\s+be|should\s+be|remains?|continues?(?:\s+to\s+be)?|seems?)\s{1,5}"
@@ -72,7 +73,7 @@ _JUDGED_AT = (
     "|slow|inconsistent|unsure|confused|behind|stuck|awkward|uncomfortable|rusty|careless|sloppy|wreck|failure"
 )
 # "has trouble with counting": what follows the cue is the need.
-DIFFICULTY = LazyPattern(
+DIFFICULTY = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
@@ -119,7 +120,7 @@ DIFFICULTY = LazyPattern(
 )
 
 # "Spelling is deficient", "Working memory is an area of need": the subject is the need.
-SUBJECT_NEED = LazyPattern(
+SUBJECT_NEED = GatedPattern(
     r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
     r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
     r"(?:is|are|remains?|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
@@ -141,7 +142,7 @@ SUBJECT_NEED = LazyPattern(
     flags=0,
 )
 # "his reading troubles"
-NOUN_TROUBLE = LazyPattern(
+NOUN_TROUBLE = GatedPattern(
     r"\b(?P<need>(?!(?:has|have|had|with|word|math|his|her|their|the|some|no|of|and|solve\w{0,3}|few|any)\b)"
     r"[a-z]{1,30}\s{1,5}(?:troubles|problems|difficulties|issues|delays?|deficits?|challenges))\b"
 )
@@ -210,7 +211,7 @@ SKILL_ENDS = LazyPattern(
     r"|\s+per\s+(?:his|her|the|their|class|teacher|parent|staff|report|mom|dad|slp|ot|pt)\b|\s+overall\b"
 )
 # "When asked to write, he throws the pencil": what he is asked to do is the need.
-ASKED = LazyPattern(
+ASKED = GatedPattern(
     r"\b(?:asked|told|expected|required|directed|prompted|has|have|time|made)\s{1,3}to\s{1,3}(?P<need>[a-z][^,.;:]{2,60})(?=,)"
 )
 # What others plan for the student, whoever says it.

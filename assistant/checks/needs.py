@@ -91,15 +91,16 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
     """What a clause states as needed, worked on, wanted, recommended or next."""
     if clause.heading:
         return Span.of(text, clause.start, clause.end) if clause.heading == "need" else None
-    planned = PLANNED.match(text, clause.start, clause.end)
+    there = clause.heads
+    planned = PLANNED.may(there) and PLANNED.match(text, clause.start, clause.end)
     if planned and _names_skill(planned.group("need")):
         return Span.of(text, planned.start("need"), planned.end("need"))
     if GAIN.match(text, clause.act, clause.end):
         return None
-    later = NOT_YET.search(text, clause.start, clause.end)
+    later = NOT_YET.may(there) and NOT_YET.search(text, clause.start, clause.end)
     if later and later.end() < clause.end and not is_other(text, clause, clause.end, own=own):
         return Span.of(text, later.end(), clause.end)
-    need = NEED.search(text, clause.start, clause.end)
+    need = NEED.search(text, clause.start, clause.end) if NEED.may(there) else None
     if need is None or _NO_PLAN.search(text, clause.start, clause.end):
         return None
     if is_no_need(text, clause.start, need.start(), clause.end, own=own):
@@ -126,20 +127,21 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
     """The skill a difficulty names."""
     if clause.heading:
         return None
-    difficulty = DIFFICULTY.search(text, clause.start, clause.end)
+    there = clause.heads
+    difficulty = DIFFICULTY.may(there) and DIFFICULTY.search(text, clause.start, clause.end)
     if difficulty and _is_told_of_student(text, clause, difficulty.start(), judged, own=own):
         skill = _skill(text, difficulty.end(), clause.end)
         if skill:
             return skill
-    subject = SUBJECT_NEED.match(text, clause.start, clause.end) or NOUN_TROUBLE.search(
-        text, clause.start, clause.end
+    subject = (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end)) or (
+        NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end)
     )
     if subject and _names_skill(subject.group("need")):
         return Span.of(text, subject.start("need"), subject.end("need"))
     if GAIN.match(text, clause.act, clause.end):
         return None
-    asked = ASKED.search(text, clause.start, clause.act)
-    if asked and is_negative(text, clause.act, clause.end):
+    asked = ASKED.may(there) and ASKED.search(text, clause.start, clause.act)
+    if asked and is_negative(text, clause.act, clause.end, there):
         return Span.of(text, asked.start("need"), asked.end("need"))
     return _judged_skill(text, clause, own=own)
 
@@ -194,7 +196,9 @@ _PRONOUNS = words_of("he she they it this that these those there i we")
 
 def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
     """The skill a judgement is about: "is a wreck at spelling", "bombs every quiz in fractions"."""
-    if is_other(text, clause, clause.end, own=own) or not is_negative(text, clause.act, clause.end):
+    if is_other(text, clause, clause.end, own=own):
+        return None
+    if not is_negative(text, clause.act, clause.end, clause.heads):
         return None
     for found in JUDGED.finditer(text, clause.start, clause.end):
         if found.group("skill").lower() in SKILLS:

@@ -36,6 +36,7 @@ _UNSURE = words_of(
     des pas com es su con sur er auf ng ay a an
     """
 )
+_TELLING = _OTHER_WORDS - _UNSURE
 _WORDS = re.compile(r"[^\W\d_]+")
 _ACCENTED = re.compile(r"[áéíóúñãõçêâôàèùîûëïœäöüß]", re.IGNORECASE)
 _FEWEST = 2  # words of another language that make a sentence foreign
@@ -47,33 +48,38 @@ def in_other_language(text: str) -> bool:
     Args:
         text: The user's text; quoted words and names from elsewhere do not make it foreign.
     """
-    words = _lower(text[:4000])
+    text = text[:4000]
+    words = _lower(text)
     if not words:
         return False
-    scripts = sum(any(ord(character) > 0x36F for character in word) for word in words)
-    if 2 * scripts > len(words):
-        return True
+    if not text.isascii():
+        scripts = sum(any(ord(character) > 0x36F for character in word) for word in words)
+        if 2 * scripts > len(words):
+            return True
     english, other = _counted(words)
     return other >= 3 and other > 3 * english and 5 * other >= len(words)
 
 
-def only_english(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+def only_english(text: str, found: Sequence[Span], cut: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """The spans of `found` that do not stand in a sentence of another language.
 
     Args:
         text: The user's text, exactly as given.
         found: Spans of `text`, such as its strengths.
+        cut: Its sentences, where they were cut before.
     """
     if not found:
         return ()
-    foreign = [s for s in sentences(text) if _is_foreign(s.text)]
+    foreign = [s for s in (sentences(text) if cut is None else cut) if _is_foreign(s.text)]
     return tuple(span for span in found if not any(s.start <= span.start < s.end for s in foreign))
 
 
 def _is_foreign(sentence: str) -> bool:
     words = _lower(sentence)
+    if _TELLING.isdisjoint(words):
+        return False
     english = sum(word in _ENGLISH_WORDS for word in words)
-    other = sum(word in _OTHER_WORDS and word not in _UNSURE for word in words)
+    other = sum(word in _TELLING for word in words)
     return other >= _FEWEST and other > 2 * english and 5 * other >= len(words)
 
 
@@ -83,6 +89,6 @@ def _lower(text: str) -> list[str]:
 
 def _counted(words: Sequence[str]) -> tuple[int, int]:
     """How many of `words` are English small words, and how many are of another language."""
-    english = sum(word in _ENGLISH_WORDS for word in words)
-    other = sum(word in _OTHER_WORDS or bool(_ACCENTED.search(word)) for word in words)
+    english = len([word for word in words if word in _ENGLISH_WORDS])
+    other = len([w for w in words if w in _OTHER_WORDS or (not w.isascii() and _ACCENTED.search(w))])
     return english, other

@@ -156,8 +156,9 @@ def joined(items: list[Node]) -> Node:
         return Node(lambda _, i: (i,), frozenset, plain=False, optional=True)
     if len(merged) == 1:
         return merged[0]
+    each = [item.ends for item in merged]
     return Node(
-        lambda p, i: _walked(merged, 0, p, i),
+        lambda p, i: _walked(each, 0, p, i),
         lambda: _firsts(merged),
         lambda: rarest(item.anchors() for item in merged),
         plain=any(item.plain for item in merged),
@@ -166,15 +167,17 @@ def joined(items: list[Node]) -> Node:
     )
 
 
-def _walked(items: list[Node], at: int, pieces: Pieces, start: int) -> Sequence[int]:
-    ends = items[at].ends(pieces, start)
-    if not ends or at + 1 == len(items):
+def _walked(items: list[Ends], at: int, pieces: Pieces, start: int) -> Sequence[int]:
+    ends = items[at](pieces, start)
+    at += 1
+    while len(ends) == 1 and at < len(items):
+        ends = items[at](pieces, ends[0])
+        at += 1
+    if not ends or at == len(items):
         return ends
-    if len(ends) == 1:
-        return _walked(items, at + 1, pieces, ends[0])
     found: list[int] = []
     for end in ends:
-        found += [e for e in _walked(items, at + 1, pieces, end) if e not in found]
+        found += [e for e in _walked(items, at, pieces, end) if e not in found]
     return found
 
 

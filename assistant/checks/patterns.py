@@ -115,24 +115,41 @@ class Pattern:
                 return end
         return -1
 
-    def spans(self, pieces: Pieces) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def _first_needed(self) -> Node | None:
+        """The part that has to be there, where parts that may be left out stand before it."""
+        parts = self._node.parts
+        at = next((n for n, part in enumerate(parts) if not part.optional), 0)
+        return parts[at] if at else None
+
+    def spans(self, pieces: Pieces) -> Sequence[tuple[int, int]]:
         """Where it matches, from left to right without overlap."""
         if not pieces.has_each(self.needs):
-            return
+            return ()
         keys = self.firsts & pieces.keys
-        if not keys:
-            return
+        if not keys or (self._first_needed is not None and not _stands(self._first_needed, pieces)):
+            return ()
         after = 0
-        for start in sorted({place for key in keys for place in pieces.places.get(key, ())}):
+        found: list[tuple[int, int]] = []
+        for start in pieces.places_of(keys):
             end = self.match(pieces, start) if start >= after else -1
             if end >= 0:
                 after = end
-                yield pieces.starts[start], pieces.ends[end - 1]
+                found.append((pieces.starts[start], pieces.ends[end - 1]))
+        return found
 
     def finditer(self, text: str) -> Iterator[Found]:
         """The same for a text."""
         for start, end in self.spans(Pieces(text)):
             yield Found(text, start, end)
+
+
+def _stands(part: Node, pieces: Pieces) -> bool:
+    """Whether a part may stand anywhere; what stands inside a hyphenated word is not looked for here."""
+    if pieces.is_hyphenated:
+        return True
+    keys = part.firsts() & pieces.keys
+    return any(part.ends(pieces, start) for start in pieces.places_of(keys))
 
 
 class PatternIndex(Generic[T]):

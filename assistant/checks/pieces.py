@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -86,6 +86,20 @@ class Pieces:
     def keys(self) -> frozenset[str]:
         """The keys of all pieces."""
         return frozenset(chain((ANY,), *self.keys_of_each))
+
+    @cached_property
+    def is_hyphenated(self) -> bool:
+        """Whether any piece is glued to the one before it."""
+        return True in self.glued
+
+    def places_of(self, keys: frozenset[str]) -> Sequence[int]:
+        """Where any of `keys` stands, from left to right (see `places`)."""
+        places = self.places
+        if ANY in keys:
+            return places[ANY]
+        if len(keys) == 1:
+            return places.get(*keys, ())
+        return sorted({place for key in keys for place in places.get(key, ())})
 
     @cached_property
     def places(self) -> Mapping[str, list[int]]:

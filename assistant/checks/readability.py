@@ -33,7 +33,8 @@ def flesch_kincaid_grade(text: str, cut: Sequence[Span] | None = None) -> float 
     figures = len(_FIGURE.findall(text))
     cut = sentences(text) if cut is None else cut
     lines = sum(1 for sentence in cut if _LETTERS.search(sentence.text)) or 1
-    spoken = sum(map(_syllables, words)) + figures
+    known = _remembered.get  # a word in lower case is its own key: most are found at once
+    spoken = sum(known(word) or _syllables(word) for word in words) + figures
     count = len(words) + figures
     grade = 0.39 * count / lines + 11.8 * spoken / count - 15.59
     return max(0.0, round(grade, 1))

@@ -35,9 +35,9 @@ def review_text(
         text=text,
         kind=kind,
         findings=findings,
-        strengths=only_english(text, find_strengths(text, findings, within)),
-        needs=only_english(text, find_needs(text, findings, within)),
-        goals=parse_goals(text) if kind == "goal" else (),
+        strengths=only_english(text, find_strengths(text, findings, within), cut),
+        needs=only_english(text, find_needs(text, findings, within), cut),
+        goals=parse_goals(text, cut) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text, cut),
         in_english=not in_other_language(text),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from assistant.checks.gates import GatedPattern, Heads, heads
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.need_words import NEED
 from assistant.checks.text import sentences
@@ -24,6 +25,7 @@ class Clause(NamedTuple):
         end: Where it ends.
         subject: What stands before the act.
         heading: What the heading over it announces ("Strengths:", "Needs:").
+        heads: The words of its sentence (see `gates.heads`).
     """
 
     start: int
@@ -32,6 +34,7 @@ class Clause(NamedTuple):
     end: int
     subject: str
     heading: Heading = ""
+    heads: Heads = None
 
 
 _IRREGULAR = alternatives(
@@ -98,7 +101,7 @@ _PLACE_OPENING = LazyPattern(
 )
 _LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
 # "to anyone who listens" says what others do.
-_WHO = LazyPattern(
+_WHO = GatedPattern(
     r"(?<!\banyone)(?<!\banybody)(?<!\bsomeone)(?<!\beveryone)(?<!\bthose)(?<!\bpeople)(?<!\bkids)(?<!\bpeers)(?<!\bfriends)"
     r"\swho\s+(?=[a-z])",
     flags=0,
@@ -137,10 +140,12 @@ def clauses(text: str, cut: Sequence[Span] | None = None) -> Iterator[Clause]:
             start = named.end()
         # A heading alone on its line holds for the bullets under it.
         listed = heading if start >= sentence.end or (bullet and named is None) else ""
-        for begin, end in _cut(text, start, min(sentence.end, start + _LONGEST)):
+        stop = min(sentence.end, start + _LONGEST)
+        there = heads(text, start, stop)
+        for begin, end in _cut(text, start, stop, there):
             end = _trimmed_end(text, begin, end)
             if end > begin:
-                yield _clause(text, begin, end, heading)
+                yield _clause(text, begin, end, heading)._replace(heads=there)
 
 
 _HEADING = LazyPattern(
@@ -171,13 +176,13 @@ _STRENGTH_HEADING = LazyPattern(
 )
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, there: Heads) -> Iterator[tuple[int, int]]:
     begin = start
     spare = _opening_ends(text, start, end)
     for cut in _CUT.finditer(text, start, end):
         if cut.start() < spare or cut.start() <= begin:
             continue
-        if not cut.group("hard") and _belongs_together(text, begin, cut.start()):
+        if not cut.group("hard") and _belongs_together(text, begin, cut.start(), there):
             continue
         yield begin, cut.start()
         begin = cut.end()
@@ -186,11 +191,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _belongs_together(text: str, begin: int, end: int) -> bool:
+def _belongs_together(text: str, begin: int, end: int, there: Heads) -> bool:
     """ "Needs practice, models and listeners" is one need, "adds and subtracts to 100" one act."""
     subject = _SUBJECT.match(text, begin, end)
     alone = " " not in text[subject.end() if subject else begin : end]
-    return alone or bool(NEED.search(text, begin, end))
+    return alone or (NEED.may(there) and bool(NEED.search(text, begin, end)))
 
 
 def _opening_ends(text: str, start: int, end: int) -> int:
@@ -235,5 +240,7 @@ _NOTE_VERBS = words_of("blames makes gets goes does has leaves hits kicks bites 
 
 def relative(text: str, clause: Clause) -> int:
     """Where "who ..." says what the student does ("a fifth grader who fixes bikes"); -1 without one."""
-    found = _WHO.search(text, clause.act, clause.end) or _IS_ONE_THAT.match(text, clause.act, clause.end)
+    found = (_WHO.may(clause.heads) and _WHO.search(text, clause.act, clause.end)) or _IS_ONE_THAT.match(
+        text, clause.act, clause.end
+    )
     return found.end() if found else -1

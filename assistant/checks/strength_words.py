@@ -6,6 +6,7 @@ looked up in sets, which is what keeps a paragraph under a millisecond; only phr
 
 from __future__ import annotations
 
+from assistant.checks.gates import GatedPattern, Heads
 from assistant.checks.wording import LazyPattern, alternatives, words_of
 
 _WORD = LazyPattern(r"[^\W\d_][\w'’-]*", flags=0)
@@ -51,7 +52,7 @@ _NEGATIVE_STEMS = (
     """
     ),
 )
-_NEGATIVE_PHRASE = LazyPattern(
+_NEGATIVE_PHRASE = GatedPattern(
     r"\b(?<!/)(?:"
     + alternatives(
         """
@@ -101,7 +102,7 @@ _POSITIVE = words_of(
     """
 )
 _POSITIVE_STEMS = (*words_of("lov enjoy strong excel talent gift independent delight successful fluent"),)
-_POSITIVE_PHRASE = LazyPattern(
+_POSITIVE_PHRASE = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
@@ -120,21 +121,21 @@ _POSITIVE_PHRASE = LazyPattern(
 _QUOTED = LazyPattern(r"[\"“][^\"”]{1,200}[\"”]", flags=0)
 
 
-def is_negative(text: str, start: int, end: int) -> bool:
-    """Whether something in a main clause keeps it from being a strength."""
+def is_negative(text: str, start: int, end: int, heads: Heads = None) -> bool:
+    """Whether something in a main clause keeps it from being a strength; `heads` of all it stands in."""
     said = _QUOTED.search(text, start, end)
     if said:  # whose words those are tells nothing about the act: 'used words such as "reluctant"'
-        return is_negative(text, start, said.start()) or is_negative(text, said.end(), end)
+        return is_negative(text, start, said.start(), heads) or is_negative(text, said.end(), end, heads)
     if _has_word(text, start, end, _NEGATIVE, _NEGATIVE_STEMS):
         return True
-    return bool(_NEGATIVE_PHRASE.search(text, start, end))
+    return _NEGATIVE_PHRASE.may(heads) and bool(_NEGATIVE_PHRASE.search(text, start, end))
 
 
-def is_positive(text: str, start: int, end: int) -> bool:
-    """Whether a clause says by a word of its own that it is a strength."""
+def is_positive(text: str, start: int, end: int, heads: Heads = None) -> bool:
+    """Whether a clause says by a word of its own that it is a strength; `heads` of all it stands in."""
     if _has_word(text, start, end, _POSITIVE, _POSITIVE_STEMS):
         return True
-    return bool(_POSITIVE_PHRASE.search(text, start, end))
+    return _POSITIVE_PHRASE.may(heads) and bool(_POSITIVE_PHRASE.search(text, start, end))
 
 
 def _has_word(text: str, start: int, end: int, words: frozenset[str], stems: tuple[str, ...]) -> bool:
@@ -159,7 +160,7 @@ GAIN = LazyPattern(
 )
 
 # Test results, biography and paperwork: facts, neither strength nor need.
-NEUTRAL = LazyPattern(
+NEUTRAL = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
@@ -237,7 +238,7 @@ OTHERS = LazyPattern(
 )
 
 # "a relative strength in math" says so itself, whatever stands around it.
-NAMED_STRENGTH = LazyPattern(
+NAMED_STRENGTH = GatedPattern(
     r"\b(?:(?:an?|his|her|their)\s{1,5})?(?:(?:relative|personal|real|big|great|clear|definite|particular|academic)\s{1,5})?"
     r"strengths?\s{1,5}(?:in|is|are|include|includes|with)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.checks.gates import GatedPattern
 from assistant.checks.need_words import NEED, NOT_YET, PLANNED
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
@@ -55,7 +56,7 @@ _PRAISE = LazyPattern(
     r"|(?:so\s{1,3}|very\s{1,3})?(?:sweet|nice|lovely|adorable|cute|precious))\s*[.!]*\s*$"
 )
 # "will improve reading with 80% accuracy" is a plan, not what the student does.
-_IS_PLANNED = LazyPattern(
+_IS_PLANNED = GatedPattern(
     r"\bwill\s{1,3}(?:(?:be\s{1,3}able\s{1,3}to|also|then)\s{1,3})?"
     r"(?:(?:improve|increase|decrease|reduce|master|achieve|demonstrate|develop|learn|show\s{1,3}(?:growth|progress|improvement))\b"
     r"|[^.;]{0,120}?(?:\d{1,3}\s?(?:%|percent\b)|\b\d{1,3}\s?(?:/|of|out\s+of)\s?(?:the\s+)?\d{1,3}\b"
@@ -91,9 +92,10 @@ _UNDER_GOALS = LazyPattern(
 
 def _is_to_come(text: str, clause: Clause) -> bool:
     """Whether a clause tells what is planned or not yet there, or is a title of such."""
-    if any(cue.search(text, clause.start, clause.end) for cue in (NOT_YET, _IS_PLANNED)):
+    start, end, there = clause.start, clause.end, clause.heads
+    if any(cue.may(there) and cue.search(text, start, end) for cue in (NOT_YET, _IS_PLANNED)):
         return True
-    if PLANNED.match(text, clause.start, clause.end) or _TITLE.match(text, clause.start, clause.end):
+    if (PLANNED.may(there) and PLANNED.match(text, start, end)) or _TITLE.match(text, start, end):
         return True
     return _is_promised(text, clause) or _stands_under_goals(text, clause)
 
@@ -153,21 +155,21 @@ def is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
 def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     if clause.heading:
         return Span.of(text, clause.start, clause.end) if clause.heading == "strength" else None
-    act, span = clause.act, clause.span
+    act, span, there = clause.act, clause.span, clause.heads
     who = relative(text, clause)
-    if who > 0 and not is_positive(text, act, who):
+    if who > 0 and not is_positive(text, act, who, there):
         act = span = who
-    named = NAMED_STRENGTH.search(text, act, clause.end)
-    if named and not is_negative(text, named.start(), clause.end):
+    named = NAMED_STRENGTH.may(there) and NAMED_STRENGTH.search(text, act, clause.end)
+    if named and not is_negative(text, named.start(), clause.end, there):
         return Span.of(text, named.start(), clause.end)
     if GAIN.match(text, act, clause.end):
         return Span.of(text, span, clause.end)
     main = _main(text, act, clause.end)
-    if is_negative(text, act, main) or NEED.search(text, clause.start, main):
+    if is_negative(text, act, main, there) or (NEED.may(there) and NEED.search(text, clause.start, main)):
         return None
     if _is_to_come(text, clause) or only_praises(text[act : clause.end]):
         return None
-    if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end):
+    if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end, there):
         return None
     level = _level(text, act, clause.end)
     if level is not None and level < _LOW:
@@ -175,10 +177,10 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     if is_other(text, clause, act, own=own):
         return None
     high = level is not None and level >= _HIGH
-    neutral = NEUTRAL.search(text, clause.start, clause.end)
+    neutral = NEUTRAL.may(there) and NEUTRAL.search(text, clause.start, clause.end)
     if neutral and who < 0 and (not high or "percentile" in text[act : clause.end].lower()):
         return None
-    praised = high or is_positive(text, act, clause.end)
+    praised = high or is_positive(text, act, clause.end, there)
     acts = ACT.match(text, act, clause.end) and not NOT_ACTS.match(text, act, clause.end)
     if clause.subject in ("I", "They", "they") or clause.subject[-3:] in ("'ll", "’ll"):
         acts = acts or BASE_ACT.match(text, act, clause.end)

@@ -75,7 +75,6 @@ _ABBREVIATIONS = frozenset(
         "sec",
     )
 )
-_LAST_WORD = re.compile(r"\S+$")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*|\r\n|\r|\n")
 
 
@@ -108,8 +107,8 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
         return False
     if not end.group().startswith(".") or end.group().startswith(".."):
         return True
-    last = _LAST_WORD.search(text[max(0, end.start() - 12) : end.start()])
-    word = last.group().strip("(\"'“‘[").lower() if last else ""
+    before = text[max(0, end.start() - 12) : end.start()].removesuffix("\n")
+    word = before.split()[-1].strip("(\"'“‘[").lower() if before and not before[-1].isspace() else ""
     if word in _ABBREVIATIONS:
         # "etc." may well end a sentence; an upper-case letter after it says so, except after titles.
         after = text[end.end() :].lstrip()[:1]
