@@ -297,6 +297,10 @@ def test_a_condition_that_says_nothing_is_not_compared() -> None:
         ("Standing up, Tavi will count to 50.", False),
         ("As though drawing cats, Tavi will count to 50.", True),
         ("While at the desk, Tavi will count to 50.", False),
+        ("After he counts to 50, Tavi will earn a book about drawing cats.", False),
+        ("Snow is why Tavi will count to 50. He loves drawing cats.", False),
+        ("Tavi will stand up and then count to 50. He loves drawing cats.", False),
+        ("Tavi will draw cats and then count to 50.", True),
         ("Tavi loves drawing cats. With this skill he will count to 50.", True),
         ("Tavi loves drawing cats. With this teacher he will count to 50.", False),
         (
