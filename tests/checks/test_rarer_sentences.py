@@ -326,6 +326,7 @@ def test_the_level_now_may_stand_before_the_goal_behind_a_comma() -> None:
         ("By May, Tavi will read 40 words.\nBy June, Tavi will read 60 words.", 1),  # steps of one goal
         ("By May, Tavi will read 40 words.\nBy June, Tavi will write 40 words.", 2),
         ("Goal 1:\nReading: by mouth\nGoal 2: Tavi will count to 50.", 2),
+        ("Area: Silent Reading\nGoal 1: Tavi will read.\nArea: Math Facts\nGoal 2: Tavi will count.", 2),
         ("Goal 1:\nReading\nGoal 2: Tavi will count to 50.", 1),  # a title without a goal
     ],
 )
