@@ -155,7 +155,7 @@ def _url(values: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str 
         shown = f"{scheme}:..." if may_hold_password else value
         raise SettingsError(
             f"{name} is {shown!r}, which is not an address this can use.",
-            f"Use an address that begins with {' or '.join(f'{s}://' for s in schemes)}.",
+            f"Begin with {' or '.join(f'{s}://' for s in schemes)}, then a host and perhaps a port number.",
         )
     return value
 

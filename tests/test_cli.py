@@ -315,3 +315,26 @@ def test_markdown_of_a_document_holds_no_picture_of_its_own(
     out = run(capsys, "document", "plan.txt", "--format", "markdown")[1]
     assert "![x]" not in out
     assert "<b>" not in out
+
+
+def test_one_result_of_a_document_is_not_written_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan.txt").write_text("Goals\nAna will read 40 words.\n", encoding="utf-8")
+    code, _, err = run(capsys, "document", "plan.txt", "--csv", "out", "--summary", "./out")
+    assert code == 2
+    assert "written over the other" in err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [(["--nonsense"], "strengths"), (["app", "--port", "80"], "strengths app")],
+)
+def test_a_wrong_option_names_the_help_that_lists_the_right_ones(
+    arguments: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, *arguments)
+    assert code == 2
+    assert f"Try '{command} --help'." in err

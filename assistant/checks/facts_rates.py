@@ -48,13 +48,11 @@ def _goes_on(line: Line, index: int) -> bool:
 
 
 def clock_at(line: Line, index: int) -> tuple[str, int] | None:
-    """A time of day such as "7:05" or "3 p.m." with the index after it; "1:1" is not one."""
+    """A time of day such as "7:05" or "3 p.m." with the index after it; see `is_one_to_one` first."""
     if not line.is_number(index):
         return None
     hour, last = line.low(index), index + 1
     if line.low(last) == ":" and line.glued(last) and line.is_number(index + 2) and line.glued(index + 2):
-        if is_one_to_one(line, index):
-            return None
         half = _half_of_day(line, index + 3)
         return (
             (f"{hour}:{line.low(index + 2)}{half[0]}", half[1])

@@ -124,8 +124,6 @@ def either(branches: list[Node]) -> Node:
     rest = [b for b in branches if not b.phrase]
     if tries:
         rest.append(wordings("|".join(b.phrase for b in tries)))
-    if len(rest) == 1:
-        return rest[0]
 
     def ends(pieces: Pieces, start: int) -> Sequence[int]:
         return sorted({end for node in rest for end in node.ends(pieces, start)}, reverse=True)

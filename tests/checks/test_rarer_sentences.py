@@ -8,7 +8,9 @@ import pytest
 
 from assistant.checks.facts import extract_facts
 from assistant.checks.fidelity import check_fidelity
+from assistant.checks.goal_list import list_goals
 from assistant.checks.goal_tokens import trim
+from assistant.checks.means import strength_as_means
 from assistant.checks.other_language import in_other_language
 from assistant.checks.patterns import parse
 from assistant.checks.review import review_text
@@ -93,6 +95,7 @@ def goal(text: str) -> GoalParts:
             [],
         ),
         ("Tavi will read sght wrds.", "Tavi will read sght wrds.", []),
+        ("Tavi writes with a red pen or pen.", "Tavi writes with a red pen.", []),
     ],
 )
 def test_an_honest_pair_passes(before: str, after: str, strengths: list[str]) -> None:
@@ -257,3 +260,75 @@ def test_alternatives_and_optional_words_of_a_pattern() -> None:
 def test_a_place_where_a_pattern_matches_is_like_a_match() -> None:
     (match,) = parse("fails to", {}).finditer("He fails to try.")
     assert (match.start(), match.end(), match.span()) == (3, 11, (3, 11))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone"),
+    [
+        ("Tavi will never live on his own.", "Tavi needs support.", "will never live on his own"),
+        (
+            "Employment is unrealistic for Tavi.",
+            "Tavi needs support.",
+            "Employment is unrealistic for Tavi",
+        ),
+        (
+            "Tavi will never live on his own, and employment is unrealistic for him.",
+            "Tavi cannot live on his own yet.",
+            "employment is unrealistic for him",
+        ),
+    ],
+)
+def test_a_need_of_which_nothing_is_left_is_lost(before: str, after: str, gone: str) -> None:
+    report = check_fidelity(before, after, VOCABULARY, findings=review(before).findings)
+    assert [item.text for item in report.lost if item.reason == "no longer named as a need"] == [gone]
+    kept = check_fidelity(before, before, VOCABULARY, findings=review(before).findings)
+    assert kept.lost == ()
+
+
+def test_a_condition_that_says_nothing_is_not_compared() -> None:
+    report = check_fidelity("Tavi eats unless.", "Tavi eats when he is there.", VOCABULARY)
+    assert [item.reason for item in report.changed] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_means"),
+    [
+        ("Drawing cats, Tavi will count to 50.", True),
+        ("Standing up, Tavi will count to 50.", False),
+        ("As though drawing cats, Tavi will count to 50.", True),
+        ("While at the desk, Tavi will count to 50.", False),
+        ("After he counts to 50, Tavi will earn a book about drawing cats.", False),
+        ("Snow is why Tavi will count to 50. He loves drawing cats.", False),
+        ("Tavi will stand up and then count to 50. He loves drawing cats.", False),
+        ("Tavi will draw cats and then count to 50.", True),
+        ("Tavi loves drawing cats. With this skill he will count to 50.", True),
+        ("Tavi loves drawing cats. With this teacher he will count to 50.", False),
+        (
+            "After drawing cats in the big room at home with one or two of the small red pens of his mother "
+            "and the paper of his father in a bag Tavi will count to 50.",
+            True,
+        ),
+    ],
+)
+def test_what_opens_a_goal_or_points_back_may_be_the_means(text: str, is_means: bool) -> None:
+    assert strength_as_means(text, ["Loves drawing cats"], VOCABULARY, "Tavi will count to 50.") is is_means
+
+
+def test_the_level_now_may_stand_before_the_goal_behind_a_comma() -> None:
+    level = goal("Tavi reads 40 words now, and will read 60 words by May.").baseline
+    assert level is not None
+    assert level.text == "reads 40 words now"
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("By May, Tavi will read 40 words.\nBy June, Tavi will read 60 words.", 1),  # steps of one goal
+        ("By May, Tavi will read 40 words.\nBy June, Tavi will write 40 words.", 2),
+        ("Goal 1:\nReading: by mouth\nGoal 2: Tavi will count to 50.", 2),
+        ("Area: Silent Reading\nGoal 1: Tavi will read.\nArea: Math Facts\nGoal 2: Tavi will count.", 2),
+        ("Goal 1:\nReading\nGoal 2: Tavi will count to 50.", 1),  # a title without a goal
+    ],
+)
+def test_steps_are_one_goal_and_a_bare_title_is_none(text: str, goals: int) -> None:
+    assert len(list_goals(text).goals) == goals

@@ -204,4 +204,6 @@ def test_an_unknown_suite_is_one_line_of_the_command(capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit) as end:
         main(["eval", "--suite", "nonsense"])
     assert end.value.code == 2
-    assert "nonsense" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "nonsense" in told
+    assert "Try 'strengths eval --help'." in told
