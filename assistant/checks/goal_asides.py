@@ -17,6 +17,7 @@ _NOW = words_of(
     "currently presently now baseline boy plop plaafp previously pretest pre-test today initial initially"
 )
 _BEING = words_of("is was were are has had got did led read wrote made does averages averaged stands sits")
+_EARNED = words_of("scored earned showed totaled averaged reached")
 _AIMING = words_of(
     """
         will shall mastery mastered criterion criteria target goal objective must should met considered
@@ -41,6 +42,9 @@ def states_level(row: list[Token]) -> bool:
     if not _NOW.isdisjoint(head[:4]) or not _BEING.isdisjoint(head):
         return True
     if named_before(row, min(len(row), 6)) is not None:
+        return True
+    # "Last talk scored 6/16", not "scored by two teachers"
+    if any(low in _EARNED and following[:1].isdigit() for low, following in pairwise(head[1:])):
         return True
     return any(low in PRONOUNS and following.endswith(("s", "ed")) for low, following in pairwise(head[:6]))
 

@@ -94,7 +94,7 @@ long_time = LazyPattern(
     rf"\b(?:an?|one){GAP}(?:(?:calendar|school|full|iep){GAP})?(?:year|semester|trimester)\b",
 )
 firm_date = LazyPattern(
-    r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}",
+    r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b\d{1,2}/20\d\d\b",
     rf"{_MONTH}{GAP}(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s?)?20\d\d|\b(?:eoy|moy)\b",
     rf"\b(?:end|close|conclusion|completion|course){GAP}of{GAP}[^,;]{{0,40}}?\b{_PERIOD}s?\b",
     rf"\b(?:annual|next){GAP}(?:iep|review|ard)\b|\b{_ORDINAL}{GAP}(?:marking|grading|reporting){GAP}period\b",

@@ -34,12 +34,20 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
     if inside[0] in ("by", "due") and dated:
         return "deadline"
     if not piece.numeric:
-        return "measurement" if not _RECORDS.isdisjoint(inside) else None
+        return "measurement" if not _RECORDS.isdisjoint(inside) or inside[-1] in _TESTS else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
     if dated and not only_date(text, piece):
         return "baseline"  # "(91% on 1/6/27)"
-    return "criterion" if has_share(text, piece) or quantity.is_consecutive(inside) else None
+    scored = inside[0] in _SCORING or bool(quantity.compared.search(text, start, end))
+    return "criterion" if scored or has_share(text, piece) or quantity.is_consecutive(inside) else None
+
+
+# "(score of 3 on a 4-point rubric)", "(rated 4 or higher)"
+_SCORING = words_of("score scores scoring rated rating mastery criterion criteria earning")
+_TESTS = words_of(
+    "screener screening inventory survey quiz quizzes checklist checklists dibels aimsweb acadience"
+)
 
 
 def only_date(text: str, piece: Piece) -> bool:

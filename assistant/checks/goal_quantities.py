@@ -119,7 +119,7 @@ tally = LazyPattern(
 # "two or more times", "5 days in a row"
 repeated = LazyPattern(
     rf"{NUMBER}{GAP}(?:or{GAP}(?:more|fewer|less){GAP}(?:times|days|trials|sessions|weeks|occasions)\b"
-    rf"|[a-z]{{3,20}}{GAP}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
+    rf"|(?:(?!for\b|with\b|and\b)[a-z]{{3,20}}{GAP}){{1,3}}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
 )
 # After "by a safe adult" or "the night before": no date, but "5/5 times", "4 nights a week", "80%".
 share_of_times = LazyPattern(
@@ -170,6 +170,11 @@ from_units = LazyPattern(
 raised_to = LazyPattern(
     rf"\s{{0,5}}(?:\([^()\n]{{0,40}}\)\s{{0,5}})?,?\s{{0,5}}(?:up{GAP}|down{GAP})?to{GAP}"
     rf"(?:[\w'’-]{{1,20}}{GAP}){{0,4}}?(?:{NUMBER}|(?-i:[A-Z])\b)"
+)
+# "by one and a half years", "by 1.5 grade levels": how much more
+gained = LazyPattern(
+    rf"by{GAP}(?:at{GAP}least{GAP})?{NUMBER}(?:{GAP}and{GAP}(?:a{GAP}half|one[- ]half))?{GAP}"
+    r"(?:(?:grade|reading)[-\s]{1,3})?(?:years?|months?|levels?)\b(?!\s{1,3}from\b)"
 )
 # A figure follows: what stands before it goes on into it.
 goes_on = LazyPattern(

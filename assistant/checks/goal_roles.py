@@ -6,7 +6,7 @@ from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_condition import HANDED, PEOPLE, PLACE_CUES, condition_role
-from assistant.checks.goal_criterion import is_criterion
+from assistant.checks.goal_criterion import changes, is_criterion
 from assistant.checks.goal_deadlines import is_deadline
 from assistant.checks.goal_levels import (
     ASSESSMENTS,
@@ -41,6 +41,8 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
         continued = _continued_role(text, piece, before, front=front)
         if continued is not None:
             return continued
+    if before is not None and before.role == "act" and _by_how_much(text, piece, before):
+        return "criterion"
     if is_deadline(text, piece):
         return "deadline"
     if is_measurement(text, piece, chunks, front=front):
@@ -50,6 +52,13 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
     if before is not None and _completes_verb(text, piece, before, front=front):
         return "act"
     return condition_role(text, piece, before, front=front)
+
+
+def _by_how_much(text: str, piece: Piece, act: Chunk) -> bool:
+    """ "increase his reading level by one and a half years": a gain, and no date."""
+    if piece.cue != "by" or not piece.numeric or not changes(text, act):
+        return False
+    return quantity.gained.match(text, piece.start, piece.end) is not None
 
 
 def _stated_role(text: str, piece: Piece, *, front: bool) -> Role | None:

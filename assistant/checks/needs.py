@@ -50,7 +50,7 @@ def find_needs(
 
     Args:
         text: Present levels (works on goals too), exactly as given.
-        findings: What the linter found; the skill a deficit clause names is a need. None where it was not asked.
+        findings: What the linter found; the skill a deficit clause names is a need. None: it was not asked.
         within: The clauses of `text`, where they were cut before.
     """
     own = speaks_for_self(text)
@@ -63,13 +63,14 @@ def find_needs(
             needs += () if stated_here else named
             named, stated_here = [], False
         last = clause.end
-        stated = _stated(text, clause, own=own)
+        asks = _ASKS.search(text, clause.start, clause.end + 1)
+        stated = None if asks else _stated(text, clause, own=own)
         if stated is not None and _PROMPT.fullmatch(stated.text):
             continue
         if stated is not None:
             needs.append(stated)
             stated_here = True
-        elif not _ASKS.search(text, clause.start, clause.end + 1) and (
+        elif not asks and (
             inferred := _named(text, clause, judged, own=own) or _from_deficit(text, clause, judged or ())
         ):
             named.append(inferred)
@@ -149,7 +150,7 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
 def _is_told_of_student(
     text: str, clause: Clause, cue: int, judged: Sequence[Finding] | None, *, own: bool
 ) -> bool:
-    """Whether a difficulty is the student's: the soil is poor, the employer could not come, and nobody is judged."""
+    """Whether a difficulty is the student's: poor soil and a van that could not come are not."""
     if is_other(text, clause, clause.end, own=own):
         return False
     if judged is None or not _SAID_OF_ANYTHING.match(text, cue, clause.end):
@@ -210,7 +211,7 @@ def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
 _IS_NOT = LazyPattern(r"(?:(?:s?he|they)\s+)?(?:still\s+)?(?:is|are|was|were)(?:n['’]t|\s+not)\b")
 _ABLE = LazyPattern(r"able\b|ready\s+(?:to|for)\b|fluent\b|independent\b|\w{2,15}ing\b")
 _EMPTY_ACT = LazyPattern(
-    r"(?:belong|apply\s+(?:him|her|them)self|possess|fit\s+in|live\s+up|measure\s+up|keep\s+up|catch\s+up|amount\s+to|end\s+up|make\s+it)\b"
+    r"(?:belong|apply\s+(?:him|her|them)self|fit\s+in|live\s+up|measure\s+up|keep\s+up|catch\s+up|amount\s+to|end\s+up|make\s+it)\b"
     r"|(?:\w{2,12}\s+)(?:(?:him|her|them)\s+)?(?:anything|a\s+(?:thing|lick|bit|single\s+thing)|one\s+thing|nothing|much)\b"
     r"|(?:engage|interact|cooperate|comply|behave|respond|settle|budge|improve|change|function|perform|achieve|succeed)\s*$"
 )

@@ -44,29 +44,31 @@ _FOR_STUDENT = LazyPattern(
 )
 _STUDENTS = words_of(
     """
-    student child children learner boy girl son daughter kid kiddo pupil grader kindergartner kindergartener preschooler
-    teen teenager toddler youth man woman senior freshman junior sophomore grandson granddaughter nephew niece individual
-    adolescent youngster who one
+    student child children learner boy girl son daughter kid kiddo pupil grader kindergartner
+    kindergartener preschooler teen teenager toddler youth man woman senior freshman junior sophomore
+    grandson granddaughter nephew niece individual adolescent youngster who one
     """
 )
 # After "his" and "her" a word may name a skill this list does not know ("her letter formation needs work"):
 # only what plainly is a thing or another person needs something of its own.
 _BELONGS = words_of(
     """
-    aide aides aunt backpack battery bench bike binder boots brace braces brother brothers bus cane case chair charger
-    chromebook class coach coat computer counselor cousin dad desk device doctor driver employer family father folder
-    friend friends glasses grandfather grandma grandmother grandpa guardian headphones helmet inhaler interpreter ipad job
-    keyboard laptop locker lunch machine manager mom mother nurse notebook office para paras parent parents partner pass
-    peer peers phone planner ride room school schedule seat shoes sibling siblings sister sisters splint stander store
-    supervisor switch table tablet talker tables teacher teachers team therapist tutor uncle van walker wheelchair
+    aide aides aunt backpack battery bench bike binder boots brace braces brother brothers bus cane case
+    chair charger chromebook class coach coat computer counselor cousin dad desk device doctor driver
+    employer family father folder friend friends glasses grandfather grandma grandmother grandpa
+    guardian headphones helmet inhaler interpreter ipad job keyboard laptop locker lunch machine manager
+    mom mother nurse notebook office para paras parent parents partner pass peer peers phone planner
+    ride room school schedule seat shoes sibling siblings sister sisters splint stander store supervisor
+    switch table tablet talker tables teacher teachers team therapist tutor uncle van walker wheelchair
     """
 )
 # Who never is the student, without "the": "Staff need to sign".
 _BARE_OTHERS = words_of(
     """
-    staff teachers adults paras aides peers classmates parents siblings drivers subs substitutes administrators therapists
-    employers coaches interpreters counselors collection sheets materials devices forms minutes supplies buses families
-    schools districts teams everyone everybody nobody nurses volunteers coworkers customers
+    staff teachers adults paras aides peers classmates parents siblings drivers subs substitutes
+    administrators therapists employers coaches interpreters counselors collection sheets materials
+    devices forms minutes supplies buses families schools districts teams everyone everybody nobody
+    nurses volunteers coworkers customers
     """
 )
 
@@ -115,5 +117,6 @@ def _is_another(before: str) -> bool:
 _PLACES = words_of("building meeting hearing ceiling clothing heating lighting")
 # What can stand for a skill after "the": "The skill of waiting needs practice".
 _WORK = words_of(
-    "skill skills area areas behavior behaviors goal goals grip grasp letters words sounds facts steps work concept concepts"
+    "skill skills area areas behavior behaviors goal goals grip grasp letters words sounds facts steps work"
+    " concept concepts"
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, Sentence, is_finite
+from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, is_finite
 from assistant.checks.nouns import GENERIC_PLURALS, Nouns
 from assistant.checks.word_classes import Words
+from assistant.checks.wording import words_of
 
 NOTE_LENGTH = 12
 _OF_ADJECTIVES = ("ive", "al", "ic", "ous", "ful", "less", "ary", "ory")
@@ -47,3 +48,30 @@ def owned_by_learner(sentence: Sentence, end: int, nouns: Nouns) -> bool:
         if nouns.is_other(token.lower):
             return False
     return False
+
+
+# Before somebody the learner works with, reads about or helps.
+_COMPANY = words_of(
+    """
+    with about for beside near among to tutors tutored tutoring helps helped helping help teaches taught
+    teaching teach coaches coached mentors mentored babysits plays played comforts comforted includes included
+    invites invited defends welcomes welcomed befriends befriended visits visited meets met knows reads serves
+    served play tutor coach mentor
+    """
+)
+
+
+def is_company(sentence: Sentence, end: int, nouns: Nouns) -> bool:
+    """ "He tutors a boy who cannot read": the noun before "who" is somebody the learner meets or helps.
+
+    Args:
+        sentence: The sentence.
+        end: The token at which the remark begins.
+        nouns: What nouns stand for.
+    """
+    near = range(max(1, end - 3), end)
+    who = next((index for index in near if sentence.tokens[index].lower in RELATIVES), None)
+    if who is None:
+        return False
+    first = nouns.phrase_start(sentence, who - 1)
+    return first > 0 and sentence.tokens[first - 1].lower in _COMPANY

@@ -229,7 +229,8 @@ OTHERS = LazyPattern(
     + alternatives(
         """
         mom mother dad father mama papa grandma parents? family teachers? staff team we i school
-        district case_manager therapist slp ot pt this it these that there peers classmates records
+        district case_manager therapist slp ot pt it these
+        this(?!\\s+(?:[a-z]+\\s+)?(?:student|boy|girl|child|kid|learner|teen|young)\\b) that there peers classmates records
         services incidents hearing vision strangers kids children adults listeners people partners subs?
         friends siblings brothers sisters cousins adult teacher peer aides? para paras nurse nobody everyone everybody you who
     """

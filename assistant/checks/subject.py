@@ -31,7 +31,7 @@ from assistant.checks.clauses import (
 )
 from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
-from assistant.checks.sentence_kinds import NOTE_LENGTH, is_general, is_note, owned_by_learner
+from assistant.checks.sentence_kinds import NOTE_LENGTH, is_company, is_general, is_note, owned_by_learner
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import lazily, words_of
 
@@ -43,18 +43,13 @@ _LEARNER_HINT = lazily(
 # "The profile is that of a youngster who": anybody, and meant is the learner.
 _PORTRAIT = re.compile(
     r"\b(?:profile|picture|portrait|pattern|results|scores|data|testing|observations?|history|report|file|ratings?)\b.{0,60}"
-    r"\b(?:of|is|was|as|describes?|described|shows?|showed|suggests?|suggested|reveals?|paints?)\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
+    r"\b(?:of|is|was|as|describes?|described|shows?|showed|suggests?|suggested|reveals?|paints?)\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$"
+    r"|^\W*(?:this|here)\s+(?:is|was)\s+(?:(?:just|simply|clearly|also)\s+)?(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 12
 _SHOWING = words_of(
     "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
-)
-# Before somebody the learner works with, reads about or helps.
-_COMPANY = words_of(
-    "with about for beside near among to tutors tutored tutoring helps helped helping help teaches taught teaching teach"
-    " coaches coached mentors mentored babysits plays played comforts comforted includes included invites invited defends"
-    " welcomes welcomed befriends befriended visits visited meets met knows reads serves served play tutor coach mentor"
 )
 _HEARERS = words_of("me us him her them you staff")
 _DEEP = 12
@@ -297,7 +292,7 @@ class Describer:
     def _is_predicate_noun(self, number: int, end: int) -> bool:
         """ "Nadia is a second grader who": the noun after "is" is the learner again."""
         sentence = self.sentence(number)
-        if self._is_company(sentence, end):
+        if is_company(sentence, end, self.nouns):
             return False
         for index in range(end):
             who = self.nouns.person(sentence, index)
@@ -308,12 +303,3 @@ class Describer:
             if who == "generic":
                 return bool(_PORTRAIT.search(self._text, sentence.start, sentence.tokens[index].start))
         return False
-
-    def _is_company(self, sentence: Sentence, end: int) -> bool:
-        """ "He tutors a boy who cannot read": the noun before "who" is somebody the learner meets or helps."""
-        near = range(max(1, end - 3), end)
-        who = next((index for index in near if sentence.tokens[index].lower in RELATIVES), None)
-        if who is None:
-            return False
-        first = self.nouns.phrase_start(sentence, who - 1)
-        return first > 0 and sentence.tokens[first - 1].lower in _COMPANY
