@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -315,3 +316,14 @@ def test_markdown_of_a_document_holds_no_picture_of_its_own(
     out = run(capsys, "document", "plan.txt", "--format", "markdown")[1]
     assert "![x]" not in out
     assert "<b>" not in out
+
+
+def test_a_short_command_is_not_held_up_by_looking_for_garbage() -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700)
+        with pytest.raises(SystemExit):
+            main(["--version"])
+        assert gc.get_threshold()[0] > 10_000
+    finally:
+        gc.set_threshold(*before)
