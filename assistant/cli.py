@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 findings or a failed verification, 2 unusable input or set
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -28,7 +27,6 @@ from assistant.settings import load_settings
 from assistant.types import SEVERITIES, RewriteRequest
 
 EXIT_FINDINGS = 1
-_OBJECTS_BETWEEN_LOOKS = 100_000
 _FAIL_ON = click.Choice([*SEVERITIES, "never"])
 
 _kind_option = click.option("--kind", help="goal or present_levels; told from the text when left out.")
@@ -298,8 +296,6 @@ def _read(argument: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; every expected problem is one line on standard error and exit code 2."""
-    # What a command loads it keeps to its end: looking through it for garbage is a tenth of a short run.
-    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
     code: object = 0
     try:
         code = cli.main(args=arguments, prog_name="strengths", standalone_mode=False)
