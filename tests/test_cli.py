@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -338,3 +339,14 @@ def test_a_wrong_option_names_the_help_that_lists_the_right_ones(
     code, _, err = run(capsys, *arguments)
     assert code == 2
     assert f"Try '{command} --help'." in err
+
+
+def test_a_short_command_is_not_held_up_by_looking_for_garbage() -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700)
+        with pytest.raises(SystemExit):
+            main(["review", GOAL, "--fail-on", "never"])
+        assert gc.get_threshold()[0] > 10_000
+    finally:
+        gc.set_threshold(*before)

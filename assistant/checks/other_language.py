@@ -63,6 +63,8 @@ def in_other_language(text: str) -> bool:
 def only_english(text: str, found: Sequence[Span], cut: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """The spans of `found` that do not stand in a sentence of another language.
 
+    Only sentences in which a span stands are looked at.
+
     Args:
         text: The user's text, exactly as given.
         found: Spans of `text`, such as its strengths.
@@ -70,7 +72,12 @@ def only_english(text: str, found: Sequence[Span], cut: Sequence[Span] | None = 
     """
     if not found:
         return ()
-    foreign = [s for s in (sentences(text) if cut is None else cut) if _is_foreign(s.text)]
+    told = [
+        s for s in (sentences(text) if cut is None else cut) if any(s.start <= f.start < s.end for f in found)
+    ]
+    foreign = [s for s in told if _is_foreign(s.text)]
+    if not foreign:
+        return tuple(found)
     return tuple(span for span in found if not any(s.start <= span.start < s.end for s in foreign))
 
 

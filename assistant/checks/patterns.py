@@ -100,8 +100,12 @@ class Pattern:
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
-        """The keys of its further parts: a text without any of a part's keys cannot match."""
-        return tuple(part.firsts() for part in self._node.parts[1:] if part.plain and not part.optional)
+        """The keys of its further parts: a text without any of a part's keys cannot match.
+
+        Short lists first: those are the least likely to be there.
+        """
+        parts = (part.firsts() for part in self._node.parts[1:] if part.plain and not part.optional)
+        return tuple(sorted(parts, key=len))
 
     @cached_property
     def anchors(self) -> Collection[str]:

@@ -98,7 +98,8 @@ class Pieces:
         if ANY in keys:
             return places[ANY]
         if len(keys) == 1:
-            return places.get(*keys, ())
+            (key,) = keys
+            return places.get(key, ())
         return sorted({place for key in keys for place in places.get(key, ())})
 
     @cached_property

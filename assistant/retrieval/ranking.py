@@ -152,7 +152,10 @@ class Ranker:
         # A situation with few triggers weighs as much per trigger as it needs to be heard.
         share = np.sqrt(np.bincount(group_of)[group_of]).astype(np.float32)
         kernel[np.diag_indices_from(kernel)] += RIDGE * share / share.mean()
-        return np.linalg.solve(kernel, targets).astype(np.float32)
+        # numpy solves in double precision; a table that is no longer needed is not kept beside its copies.
+        exact = kernel.astype(np.float64)
+        del kernel
+        return np.linalg.solve(exact, targets).astype(np.float32)
 
 
 class _View:
@@ -184,7 +187,9 @@ class _View:
         told, rows = np.unique(self._entries.rows, return_inverse=True)
         table = np.zeros((len(told), len(self._column)), dtype=np.float32)
         table[rows, self._entries.columns] = self._entries.values
-        kernel[np.ix_(told, told)] += self._weight * (table @ table.T)
+        shared = table @ table.T
+        shared *= self._weight
+        kernel[np.ix_(told, told)] += shared
 
     def gather(self, weights: Floats) -> Floats:
         """The weights of the terms: those of the texts they stand in, each times its share of it."""

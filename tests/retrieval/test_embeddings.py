@@ -55,3 +55,15 @@ def test_a_changed_model_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
     with pytest.raises(IndexUnavailableError, match="missing or was changed"):
         MiniLMEmbeddings().embed_query("text")
+
+
+def test_what_making_the_model_took_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+    monkeypatch.setattr("assistant.retrieval.embeddings._give_back", lambda: given.append("back"))
+    MiniLMEmbeddings().embed_query("one goal")
+    assert given == ["back"]
+
+
+def test_another_c_library_keeps_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.retrieval.embeddings.ctypes.CDLL", lambda _: object())
+    assert MiniLMEmbeddings().embed_query("one goal")
