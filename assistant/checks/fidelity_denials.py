@@ -85,8 +85,7 @@ def parted(
         else:
             kept = new.around(now) > 0 and (
                 old.around(was) >= new.around(now)
-                or old.around(was)
-                and old.of(was.sentence) >= new.of(now.sentence)
+                or (old.around(was) and old.of(was.sentence) >= new.of(now.sentence))
             )
         if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"

@@ -187,7 +187,7 @@ def _said_otherwise(index: int, item: Quantity, before: Reading, after: Reading,
 
 
 def _is_whole(item: Quantity, before: Reading, after: Reading) -> bool:
-    """ "a list of 20 words, 18/20 correct" as "18 of 20 words of a list": the ratio says how many there are."""
+    """ "a list of 20 words, 18/20 correct" as "18 of 20 words of a list": the ratio tells it."""
     if item.limit or not any(_ends_in(other, item) for other in before.quantities):
         return False
     noun = next((term for term in before.terms if item.last <= term.first <= item.last + 2), None)
