@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.language.meter import Meter
     from assistant.language.redact import Redacted
 
+OnDraft = Callable[[str], None]
 OFFLINE_SECONDS = 600.0  # the offline writer asks no server: it always has an answer
 _VERSIONS = 2  # a first one, and one repair
 _AT_ONCE = 4  # sections that a server is asked for at the same time
@@ -67,6 +68,7 @@ class _Job:
     deadline: Deadline
     meter: Meter
     attempts: list[Attempt]
+    on_draft: OnDraft | None = None
 
 
 class ModelWriter:
@@ -102,15 +104,24 @@ class ModelWriter:
             raise _too_long()
         return tuple(chain.preview(p.masked, p.review, plan.passages, hidden=plan.hidden) for p in sent)
 
-    def write(self, plan: Plan, deadline: Deadline, meter: Meter, attempts: list[Attempt]) -> Asked:
+    def write(
+        self,
+        plan: Plan,
+        deadline: Deadline,
+        meter: Meter,
+        attempts: list[Attempt],
+        on_draft: OnDraft | None = None,
+    ) -> Asked:
         """The model's version that the checks accept, or none; each one they refuse goes to `attempts`.
+
+        `on_draft` is given each draft as it grows, unchecked; a text in sections is not shown before the end.
 
         Raises:
             ModelError: There was no usable answer in time, or a name would have been left in the prompt.
         """
-        job = _Job(plan, deadline, meter, attempts)
-        whole, more = plan.pieces[0], plan.pieces[1:]
-        if more:
+        whole, several = plan.pieces[0], len(plan.pieces) > 1
+        job = _Job(plan, deadline, meter, attempts, None if several else on_draft)
+        if several:
             return self._in_sections(job, plan.pieces, again=True)
         try:
             return Asked(self._ask(job, whole, plan.before, deadline))
@@ -118,7 +129,7 @@ class ModelWriter:
             smaller = self._halved(plan, whole)
             if len(smaller) < 2:
                 raise
-        return self._in_sections(job, smaller, again=False)
+        return self._in_sections(replace(job, on_draft=None), smaller, again=False)
 
     def _ask(self, job: _Job, piece: Piece, before: TextReview, deadline: Deadline) -> Judged | None:
         """The model's version of one piece, or None when the checks refused it twice."""
@@ -129,11 +140,13 @@ class ModelWriter:
         told = (piece.masked, piece.review, plan.passages)
         draft, losses = None, ()
         for _ in range(_VERSIONS):
-            left, hidden, meter = deadline.left, plan.hidden, job.meter
+            left, hidden, meter, show = deadline.left, plan.hidden, job.meter, job.on_draft
             if draft is None:
-                draft = chain.write(*told, deadline=left, hidden=hidden, meter=meter)
+                draft = chain.write(*told, deadline=left, hidden=hidden, meter=meter, on_draft=show)
             else:
-                draft = chain.repair(*told, draft, losses, deadline=left, hidden=hidden, meter=meter)
+                draft = chain.repair(
+                    *told, draft, losses, deadline=left, hidden=hidden, meter=meter, on_draft=show
+                )
             judged = self._checker.judge(piece.request, before, plan.hidden.restore_draft(draft))
             if judged.accepted:
                 return judged

@@ -101,8 +101,16 @@ class Assistant:
             original, after, intake.check_strengths(strengths), intake.check_people(people)
         )
 
-    def rewrite(self, request: RewriteRequest) -> RewriteResult:
+    def rewrite(
+        self, request: RewriteRequest, on_draft: Callable[[str], None] | None = None
+    ) -> RewriteResult:
         """Rewrite one goal or present-levels text strengths-first, and prove that nothing was lost.
+
+        Args:
+            request: The text, with what helps to write it.
+            on_draft: Given what a model has written so far, names restored, as it comes, where its server
+                streams. It is unchecked and must be labelled so; the result may be another text. Called from
+                another thread, and perhaps after the result is there.
 
         A model that is slow, down, wrong or hostile costs a note, never the result: the offline writer's
         version takes its place, and the rejected drafts stay in `attempts`.
@@ -110,7 +118,7 @@ class Assistant:
         Raises:
             InputError: The text, a strength or a name cannot be used.
         """
-        result = self._rewriter.rewrite(request)
+        result = self._rewriter.rewrite(request, on_draft)
         # After the writer, so that neither a model nor the checks ever read the user's own documents.
         own = self._own(request.text, OWN_PER_REWRITE)
         return replace(result, passages=(*result.passages, *own)) if own else result

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
-from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter
+from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError
 from assistant.gate import left_to_say
@@ -41,6 +41,7 @@ class _Task:
     before: TextReview
     passages: tuple[Passage, ...]
     deadline: Deadline
+    on_draft: OnDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,12 @@ class Rewriter:
         self._checker = checker
         self._model = ModelWriter(parts, checker)
 
-    def rewrite(self, request: RewriteRequest) -> RewriteResult:
+    def rewrite(self, request: RewriteRequest, on_draft: OnDraft | None = None) -> RewriteResult:
         """See `Assistant.rewrite`."""
         deadline = within(self._parts.deadline_seconds)
         request, before = self._checked(request)
         passages, notes = self._passages(request.text)
-        written = self._write(_Task(request, before, passages, deadline))
+        written = self._write(_Task(request, before, passages, deadline, on_draft))
         judged, writer = written.judged, written.writer
         notes += written.notes
         return RewriteResult(
@@ -168,7 +169,7 @@ class Rewriter:
 
     def _ask_model(self, task: _Task, attempts: list[Attempt], meter: Meter) -> Asked:
         plan = self._model.plan(task.request, task.before, task.passages)
-        return self._model.write(plan, task.deadline, meter, attempts)
+        return self._model.write(plan, task.deadline, meter, attempts, task.on_draft)
 
     def _provenance(self, request: RewriteRequest, written: _Written) -> Provenance:
         writer = written.writer

@@ -18,6 +18,7 @@ from assistant.build import build_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
+from evals.bench_model import long_row, model_rows
 from evals.cases import CASES, GoalCase, PresentLevelsCase, QuestionCase, load_cases
 from evals.peers import PEERS
 from evals.writing import STRENGTHS
@@ -62,6 +63,8 @@ def main() -> None:
             ),
         )
         rows.append(("offline rewrite, warm, p95", f"{_p95(written) * 1000:.0f} ms", "60 ms"))
+        rows += long_row(assistant, levels)
+        rows += model_rows(assistant, goals)
         asked = _times(questions, lambda text: assistant.guidance.find_scripts(text, 5))
         rows.append(("retrieval, warm, p95", f"{_p95(asked) * 1000:.1f} ms", "12 ms"))
         rows += _beside_peers(assistant, [*goals, *levels])

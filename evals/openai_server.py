@@ -105,6 +105,7 @@ class OpenAIServer:
     Args:
         replies: Given one after the other; the last one is given again and again. A function is asked for a
             reply to each request instead.
+        streams: Whether it can give an answer piece by piece; if not, it gives a whole one all the same.
         refuses_formats: Kinds of structured output (`json_schema`, `json_object`) answered with status 400.
     """
 
@@ -112,10 +113,12 @@ class OpenAIServer:
         self,
         *replies: Reply | Script,
         refuses_formats: Sequence[str] = (),
+        streams: bool = True,
     ) -> None:
         self.requests: list[Request] = []
         self._replies = list(replies)
         self._refuses = tuple(refuses_formats)
+        self.streams = streams
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -217,7 +220,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # the client gave up, as the test meant it to
 
     def _write(self, request: Request, reply: Reply) -> None:
-        if isinstance(reply, Say) and request.json.get("stream"):
+        if isinstance(reply, Say) and self.scripted.streams and request.json.get("stream"):
             self._send(200, "text/event-stream", b"".join(_events(reply)))
         elif isinstance(reply, Say):
             self._send(200, "application/json", json.dumps(_completion(reply)).encode())
@@ -268,17 +271,19 @@ def _completion(reply: Say) -> dict[str, Any]:
     }
 
 
+_CHUNK = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 0, "model": "tiny-model"}
+
+
 def _events(reply: Say) -> Iterator[bytes]:
-    text = str(reply.content)
+    key, text = ("refusal", reply.refusal) if reply.refusal else ("content", str(reply.content or ""))
     pieces = [text[at : at + 7] for at in range(0, len(text), 7)]
-    deltas: list[tuple[dict[str, Any], str | None]] = [({"content": piece}, None) for piece in pieces]
+    deltas: list[tuple[dict[str, Any], str | None]] = [({"role": "assistant", "content": ""}, None)]
+    deltas += [({key: piece}, None) for piece in pieces]
     for delta, finish in [*deltas, ({}, reply.finish_reason)]:
-        chunk = {
-            "id": "chatcmpl-1",
-            "object": "chat.completion.chunk",
-            "created": 0,
-            "model": "tiny-model",
-            "choices": [{"index": 0, "delta": delta, "finish_reason": finish}],
-        }
+        chunk = {**_CHUNK, "choices": [{"index": 0, "delta": delta, "finish_reason": finish}]}
         yield b"data: " + json.dumps(chunk).encode() + b"\n\n"
+    if reply.usage is not None:
+        counted = dict(zip(("prompt_tokens", "completion_tokens"), reply.usage, strict=True))
+        whole = {**_CHUNK, "choices": [], "usage": {**counted, "total_tokens": sum(reply.usage)}}
+        yield b"data: " + json.dumps(whole).encode() + b"\n\n"
     yield b"data: [DONE]\n\n"

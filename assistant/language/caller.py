@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import BaseMessage
-from langchain_core.runnables import RunnableLambda
+from langchain_core.messages import BaseMessage, BaseMessageChunk, message_chunk_to_message
+from langchain_core.runnables import Runnable, RunnableLambda
 from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
 
 from assistant.datablock import Block, dump_block
@@ -26,6 +27,7 @@ _SHORTEST_USEFUL_WAIT = 0.05  # seconds
 _PAUSE_BEFORE_RETRY = 0.2  # seconds, where the server names none
 _CUT_OFF_REASONS = frozenset({"length", "max_tokens", "model_length"})
 _Parsed = TypeVar("_Parsed")
+Listener = Callable[[], Callable[[str], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,11 @@ class Caller(Generic[_Parsed]):
         deadline: Deadline,
         check: Callable[[_Parsed], str],
         meter: Meter,
+        listener: Listener | None = None,
     ) -> _Parsed:
         """The first usable answer to `prompt` over `block`; `check` names what is wrong with one, or ''.
-        `meter` counts what it took, also when there is none.
+        `meter` counts what it took, also when there is none. `listener` gives, for each try, what hears the
+        pieces of the answer as they come; a server that does not stream is asked as without one.
 
         Raises:
             ModelError: There is none within the deadline.
@@ -79,7 +83,8 @@ class Caller(Generic[_Parsed]):
         for _ in range(MAX_CALLS):
             if deadline.left < _SHORTEST_USEFUL_WAIT:
                 break
-            reply = self._ask(prompt, block, used, deadline, check, meter)
+            hear = listener() if listener and self._formats.streams else None
+            reply = self._ask(prompt, block, used, deadline, check, meter, hear)
             if reply.parsed is not None:
                 self._formats.prove(used)
                 return reply.parsed
@@ -104,13 +109,18 @@ class Caller(Generic[_Parsed]):
         deadline: Deadline,
         check: Callable[[_Parsed], str],
         meter: Meter,
+        hear: Callable[[str], None] | None,
     ) -> _Reply[_Parsed]:
         def parse(message: BaseMessage) -> _Reply[_Parsed]:
             meter.count_reply(message)
             return self._parse(message, check)
 
         options = self._formats.options(used, self._schema, deadline.left)
-        chain = prompt.template() | self._model.bind(**options) | RunnableLambda(parse)
+        asked = prompt.template() | self._model.bind(**options)
+        if hear is not None:
+            streamed = prompt.template() | self._model.bind(**options, stream_usage=True)
+            asked = RunnableLambda(partial(self._streamed, streamed, asked, hear, meter))
+        chain = asked | RunnableLambda(parse)
         meter.count_call()
         try:
             with tracing_context(enabled=False):
@@ -118,6 +128,33 @@ class Caller(Generic[_Parsed]):
         except self._errors as error:
             meter.count_failure(error)
             return _Reply(failure=explain(error))
+
+    def _streamed(
+        self,
+        streamed: Runnable[dict[str, str], BaseMessage],
+        asked: Runnable[dict[str, str], BaseMessage],
+        hear: Callable[[str], None],
+        meter: Meter,
+        data: dict[str, str],
+    ) -> BaseMessage:
+        """The whole reply, its pieces heard as they come; asked for as a whole where it is not streamed."""
+        whole: BaseMessageChunk | None = None
+        try:
+            for piece in streamed.stream(data):
+                chunk = cast("BaseMessageChunk", piece)
+                whole = chunk if whole is None else cast("BaseMessageChunk", whole + chunk)
+                hear(_content(chunk))
+        except self._errors as error:
+            failure = explain(error)
+            if not (failure.no_chat_answer or (failure.format_refused and whole is None)):
+                raise
+            whole = None
+        if whole is not None:
+            return message_chunk_to_message(whole)
+        meter.count_call()
+        reply = asked.invoke(data)
+        self._formats.streams = False
+        return reply
 
     def _parse(self, message: BaseMessage, check: Callable[[_Parsed], str]) -> _Reply[_Parsed]:
         stopped = _stopped_early(message)

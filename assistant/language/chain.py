@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar, cast
 
@@ -31,6 +31,7 @@ from assistant.language.deadline import Deadline
 from assistant.language.meter import Meter
 from assistant.language.models import FormatLadder
 from assistant.language.prompts import Prompt, Prompts
+from assistant.language.streaming import GrowingDraft
 from assistant.types import Draft, GoalParts, Kind, Passage, RewriteRequest, TextReview
 
 _PARTS = ("learner", "condition", "behavior", "criterion", "timeframe", "measurement", "baseline")
@@ -41,6 +42,8 @@ class Seal(Protocol):
     """What the chain asks of a redaction: see `assistant.language.redact.Redacted`."""
 
     def mask_public(self, text: str) -> str: ...
+
+    def restore(self, text: str) -> str: ...
 
     def check_outgoing(self, texts: Sequence[str]) -> None: ...
 
@@ -72,6 +75,7 @@ class RewriteChain:
         deadline: float,
         hidden: Seal | None = None,
         meter: Meter | None = None,
+        on_draft: Callable[[str], None] | None = None,
     ) -> Draft:
         """A draft rewrite of `request.text`, unchecked.
 
@@ -83,12 +87,14 @@ class RewriteChain:
             hidden: The redaction that masked the request. With it, nothing is sent while a masked name
                 is still in it, and an answer that lost or bent a placeholder beyond repair is refused.
             meter: Counts calls and tokens, also of calls that fail.
+            on_draft: Given the draft so far, names restored and unchecked, as it grows, where the server
+                streams. Called from another thread.
 
         Raises:
             ModelError: No usable answer within the deadline; one plain line, never the key or the text.
         """
         block = _rewrite_block(request, review, passages)
-        return self._run(self._prompts.rewrite(review.kind), block, deadline, hidden, meter)
+        return self._run(self._prompts.rewrite(review.kind), block, deadline, hidden, meter, on_draft)
 
     def repair(
         self,
@@ -101,6 +107,7 @@ class RewriteChain:
         deadline: float,
         hidden: Seal | None = None,
         meter: Meter | None = None,
+        on_draft: Callable[[str], None] | None = None,
     ) -> Draft:
         """A second draft after the checks refused `rejected` for `losses` (one line each).
 
@@ -109,7 +116,7 @@ class RewriteChain:
         block = replace(
             _rewrite_block(request, review, passages), rejected=rejected.text, losses=tuple(losses)
         )
-        return self._run(self._prompts.repair, block, deadline, hidden, meter)
+        return self._run(self._prompts.repair, block, deadline, hidden, meter, on_draft)
 
     def preview(
         self,
@@ -133,7 +140,13 @@ class RewriteChain:
         return tokens_of_rewrite(instructions=instructions, message=message, text=request.text)
 
     def _run(
-        self, prompt: Prompt, block: RewriteBlock, seconds: float, hidden: Seal | None, meter: Meter | None
+        self,
+        prompt: Prompt,
+        block: RewriteBlock,
+        seconds: float,
+        hidden: Seal | None,
+        meter: Meter | None,
+        on_draft: Callable[[str], None] | None,
     ) -> Draft:
         deadline = Deadline(seconds)
         sealed = _sealed(block, hidden)
@@ -141,7 +154,13 @@ class RewriteChain:
         def check(draft: Draft) -> str:
             return hidden.problem_with(block.text, draft.text, draft_texts(draft)) if hidden else ""
 
-        return self._caller.call(prompt, sealed, deadline, check, meter or Meter())
+        restore = hidden.restore if hidden else _as_it_is
+        listener = (lambda: GrowingDraft(restore, on_draft).hear) if on_draft else None
+        return self._caller.call(prompt, sealed, deadline, check, meter or Meter(), listener)
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 class AnswerChain:

@@ -5,7 +5,7 @@ Nothing a server or library says is passed on: its messages can hold the key or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from langchain_core.exceptions import LangChainException
 
@@ -23,6 +23,7 @@ class Failure:
         error: What the user is told.
         again: Whether the same call may work a moment later.
         format_refused: Whether the server may have refused the form of the answer, not the question.
+        no_chat_answer: Whether what came cannot be read as an answer at all.
         wait_seconds: How long the server asks to wait before the next try.
     """
 
@@ -30,6 +31,7 @@ class Failure:
     again: bool = False
     format_refused: bool = False
     wait_seconds: float = 0.0
+    no_chat_answer: bool = False
 
 
 def model_errors(*, remote: bool) -> tuple[type[BaseException], ...]:
@@ -43,7 +45,7 @@ def model_errors(*, remote: bool) -> tuple[type[BaseException], ...]:
         return (LangChainException, OSError)
     import openai
 
-    shapes = (ValueError, TypeError, LookupError, AttributeError, RuntimeError)
+    shapes = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, AssertionError)
     return (LangChainException, OSError, openai.OpenAIError, *shapes)
 
 
@@ -71,10 +73,11 @@ def explain(error: BaseException) -> Failure:
     status = getattr(error, "status_code", None)
     if isinstance(status, int) and status >= 300:
         return _explain_status(status, error)
-    return _failure(
+    told = _failure(
         "The server's reply is not an OpenAI-compatible chat answer.",
         "Check STRENGTHS_BASE_URL; it usually ends in /v1.",
     )
+    return replace(told, no_chat_answer=True)
 
 
 def cut_off() -> Failure:

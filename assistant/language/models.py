@@ -93,6 +93,8 @@ class FormatLadder:
         )
         self.is_remote = is_openai
         self._proven: AnswerFormat | None = None
+        self.streams = is_openai
+        """Whether to ask for answers piece by piece; False once the server gave one only as a whole."""
 
     @property
     def first(self) -> AnswerFormat:

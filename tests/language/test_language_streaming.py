@@ -1,0 +1,172 @@
+"""A draft as it grows: names restored, no placeholder ever half, and the answer is judged all the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from assistant.build import build_assistant
+from assistant.errors import ModelError
+from assistant.language.chain import RewriteChain
+from assistant.language.meter import Meter
+from assistant.language.placeholders import Placeholders
+from assistant.language.streaming import GrowingDraft
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from assistant.types import RewriteRequest
+from evals.faults import FAULTS, GOAL, KEY, Fault, answer
+from evals.openai_server import OpenAIServer, Raw, Say, Status
+from tests.language.conftest import review_of
+
+ChainTo = Callable[[str], RewriteChain]
+CHILD = "⟦STUDENT_1⟧"
+SAID = f'By May 14, {CHILD} will say "yes" — 8 of 10\ttimes\nwith Ms. ⟦PERSON_1⟧ 🌱 beside {CHILD}.'
+NAMES = {"STUDENT_1": "Tavia", "PERSON_1": "Oduya"}
+
+
+def _restore() -> Callable[[str], str]:
+    given = Placeholders([])
+    given.stand_in("STUDENT", "a", "Tavia")
+    given.stand_in("PERSON", "b", "Oduya")
+    return given.restore
+
+
+def _heard(text: str, size: int) -> list[str]:
+    shown: list[str] = []
+    draft = GrowingDraft(_restore(), shown.append)
+    for at in range(0, len(text), size):
+        draft.hear(text[at : at + size])
+    return shown
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "as given out": lambda text: text,
+    "square brackets": lambda text: text.replace("⟦", "[").replace("⟧", "]"),
+    "double brackets": lambda text: text.replace("⟦", "[[").replace("⟧", "]]"),
+    "a space in it": lambda text: text.replace("_", " "),
+    "spaces around it": lambda text: text.replace("⟦", "⟦ ").replace("⟧", " ⟧"),
+    "bare": lambda text: text.replace("⟦", "").replace("⟧", ""),
+    "bold": lambda text: text.replace("⟦", "**⟦").replace("⟧", "⟧**"),
+}
+
+
+@pytest.mark.parametrize("ascii_only", [True, False], ids=["escaped", "plain"])
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 50])
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_draft_grows_word_by_word_and_no_name_is_half(
+    form: Callable[[str], str], size: int, ascii_only: bool
+) -> None:
+    said = form(SAID)
+    whole = _restore()(said)
+    reply = "Here:\n```json\n" + json.dumps(
+        {"rewrite": said, "plain_language": CHILD}, ensure_ascii=ascii_only
+    )
+    shown = _heard(f"Here:\n```json\n{reply}", size)
+    assert shown[-1] == whole
+    for earlier, later in pairwise(shown):
+        assert later.startswith(earlier)
+    assert all(not set("⟦⟧[]_") & set(text) and "STUDENT" not in text for text in shown)
+    if size < 8:
+        assert len(shown) > 5
+
+
+def test_a_mark_nobody_gave_out_ends_the_showing() -> None:
+    shown = _heard(json.dumps({"rewrite": "Tavia and ⟦STUDENT_7⟧ read. Then more."}), 4)
+    assert shown
+    assert not any("STUDENT" in text or "read" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    "reply", ["Sure! Tavia reads.", '{"text": "Tavia"}', '{"rewrite": 5}', "", '{"rewrite": "\\x"}']
+)
+def test_what_is_no_draft_shows_nothing(reply: str) -> None:
+    assert _heard(reply, 3) == []
+
+
+def test_a_server_that_streams_is_heard_and_counted_once(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    shown: list[str] = []
+    meter = Meter()
+    with OpenAIServer(Say(answer(GOAL), usage=(70, 30))) as server:
+        draft = chain_to(server.base_url).write(
+            request_, review_of(GOAL), (), deadline=60, meter=meter, on_draft=shown.append
+        )
+    assert draft.text == shown[-1] == GOAL
+    assert len(shown) > 3
+    assert len(server.chats) == 1
+    assert server.chats[0].json["stream"] is True
+    assert meter.usage
+    assert (meter.usage.calls, meter.usage.tokens_in, meter.usage.tokens_out) == (1, 70, 30)
+
+
+def test_nothing_is_streamed_where_nobody_listens(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    with OpenAIServer(Say(answer(GOAL))) as server:
+        chain_to(server.base_url).write(request_, review_of(GOAL), (), deadline=60)
+    assert not server.chats[0].json.get("stream")
+
+
+def _no_streams(request: object) -> Say | Status:
+    streamed = getattr(request, "json", {}).get("stream")
+    return Status(400, "invalid_request_error", "stream is not supported") if streamed else Say(answer(GOAL))
+
+
+@pytest.mark.parametrize("how", ["ignores it", "refuses it"])
+def test_a_server_that_does_not_stream_answers_as_ever(
+    chain_to: ChainTo, request_: RewriteRequest, how: str
+) -> None:
+    shown: list[str] = []
+    server = (
+        OpenAIServer(Say(answer(GOAL)), streams=False) if how == "ignores it" else OpenAIServer(_no_streams)
+    )
+    with server:
+        chain = chain_to(server.base_url)
+        for _ in range(2):
+            draft = chain.write(request_, review_of(GOAL), (), deadline=60, on_draft=shown.append)
+            assert draft.text == GOAL
+    assert shown == []
+    assert [bool(chat.json.get("stream")) for chat in server.chats] == [True, False, False]
+    assert {chat.answer_format for chat in server.chats} == {"json_schema"}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_the_same_line_with_a_listener(
+    chain_to: ChainTo, request_: RewriteRequest, fault: Fault
+) -> None:
+    with OpenAIServer(fault.reply) as server, pytest.raises(ModelError) as caught:
+        chain_to(server.base_url).write(request_, review_of(GOAL), (), deadline=60, on_draft=[].append)
+    assert fault.problem in caught.value.problem
+    assert KEY not in str(caught.value)
+    assert "Tavia" not in str(caught.value)
+
+
+def test_a_stream_that_breaks_off_is_no_answer(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    chunk = {
+        "id": "1",
+        "object": "chat.completion.chunk",
+        "created": 0,
+        "model": "m",
+        "choices": [{"index": 0, "delta": {"content": answer(GOAL)[:80]}, "finish_reason": None}],
+    }
+    body = b"data: " + json.dumps(chunk).encode() + b"\n\n"
+    shown: list[str] = []
+    with OpenAIServer(Raw(body, "text/event-stream")) as server, pytest.raises(ModelError):
+        chain_to(server.base_url).write(request_, review_of(GOAL), (), deadline=60, on_draft=shown.append)
+    assert shown
+    assert GOAL not in shown
+
+
+def test_what_was_shown_is_unchecked_and_the_gate_decides(assistant: Assistant) -> None:
+    lie = GOAL.replace("Tavia", CHILD).replace("8 of 10", "6 of 10")
+    shown: list[str] = []
+    with OpenAIServer(Say(answer(lie))) as server:
+        settings = Settings(model="tiny-model", base_url=server.base_url, api_key=KEY, timeout_seconds=600)
+        result = build_assistant(settings, sharing=assistant).rewrite(
+            RewriteRequest(text=GOAL, kind="goal", people=("Tavia",)), shown.append
+        )
+    assert shown[-1] == GOAL.replace("8 of 10", "6 of 10")
+    assert not any("STUDENT" in text for text in shown)
+    assert (result.writer, result.status) == ("offline", "accepted")
+    assert "8 of 10" in result.after.text
+    assert b"Tavia" not in server.wire
