@@ -36,7 +36,7 @@ SCRIPT_THRESHOLD = 0.08
 """A best topic scoring below this is no match: the honest answer is that there is no guidance."""
 
 SPANISH_THRESHOLD = 0.13
-"""The same for a message in Spanish, whose small words alone bring every trigger in Spanish a little nearer."""
+"""The same in Spanish, whose small words alone bring every Spanish trigger a little nearer."""
 
 OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
