@@ -35,6 +35,9 @@ from assistant.types import IndexStatus, Passage, Script
 SCRIPT_THRESHOLD = 0.08
 """A best topic scoring below this is no match: the honest answer is that there is no guidance."""
 
+SPANISH_THRESHOLD = 0.13
+"""The same in Spanish, whose small words alone bring every Spanish trigger a little nearer."""
+
 OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
 
@@ -167,7 +170,8 @@ class Guidance:
         reading = read(question, self._embedder)
         ranking = self._ranker.rank_reading(reading)
         triage = self._triage(question, reading, ranking)
-        return triage, self._first_for(triage, self._scripts_of(ranking, k), k)
+        least = SPANISH_THRESHOLD if is_spanish(question) else SCRIPT_THRESHOLD
+        return triage, self._first_for(triage, self._scripts_of(ranking, k, least), k)
 
     def find_guidance(self, query: str, k: int = 3) -> tuple[Passage, ...]:
         """The best section of each of the best `k` guidance pages, best first; none when nothing is near."""
@@ -204,13 +208,13 @@ class Guidance:
         self._spanish_danger = sense(self._spanish_lessons, self._kept_spanish)
         self._page_search = PageSearch(self._chunks, store)
 
-    def _scripts_of(self, ranking: Ranking, k: int) -> tuple[tuple[Script, float], ...]:
+    def _scripts_of(self, ranking: Ranking, k: int, least: float) -> tuple[tuple[Script, float], ...]:
         best: dict[str, Script] = {}
         for label, _ in ranking.labels:
             if script := self.scripts.get(label):
                 best.setdefault(script.topic, script)
         found = [(best[topic], _unit(score)) for topic, score in ranking.groups if topic in best]
-        return tuple(found[:k]) if found and found[0][1] >= SCRIPT_THRESHOLD else ()
+        return tuple(found[:k]) if found and found[0][1] >= least else ()
 
     def _first_for(
         self, triage: Triage, found: tuple[tuple[Script, float], ...], k: int

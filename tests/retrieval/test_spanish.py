@@ -152,6 +152,6 @@ def test_where_there_are_no_words_that_is_said_in_spanish(
     guidance: Guidance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("assistant.retrieval.search.SCRIPT_THRESHOLD", 9)
-    found = answer(guidance, "¿Qué puedo decir de la comida de la escuela en la reunión?", 3)
+    found = answer(guidance, "¿Cómo pido que arreglen la cancha y el estacionamiento?", 3)
     assert (found.status, found.language) == ("no_guidance", "es")
     assert found.note.startswith(NO_GUIDANCE_ES)
