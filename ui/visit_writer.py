@@ -12,6 +12,7 @@ from assistant.build import build_assistant
 from assistant.errors import InputError
 from assistant.pipeline import Assistant
 from assistant.settings import OFFLINE, Settings, is_web_address
+from ui.visitor import is_elsewhere
 from ui.words import say
 
 _CHOSEN = "sf_writer"
@@ -68,11 +69,11 @@ def as_set_up() -> None:
 
 
 def may_choose() -> bool:
-    """Whether this app serves only the computer it runs on.
+    """Whether this app serves only the computer it runs on, and the visitor sits there.
 
     Anywhere else, an address typed by a visitor would be asked for by somebody else's computer.
     """
-    return _is_loopback(str(st.get_option("server.address") or ""))
+    return _is_loopback(str(st.get_option("server.address") or "")) and not is_elsewhere()
 
 
 def shown_address(base_url: str | None) -> str:

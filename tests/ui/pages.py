@@ -9,6 +9,23 @@ from streamlit.testing.v1 import AppTest
 
 from ui.words import say
 
+PAGES = (
+    "document",
+    "compare",
+    "coach",
+    "plan",
+    "finder",
+    "student",
+    "library",
+    "training",
+    "progress",
+    "quality",
+    "saved",
+    "privacy",
+    "rewrite",
+)
+"""Every page by its place in the address; the first one of the app at the end, as one comes back to it."""
+
 HOSTILE = '<img src=x onerror="alert(1)"> ![x](http://example.test/x.png)'
 
 

@@ -11,7 +11,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from evals.openai_server import OpenAIServer, Say, Status, unused_port
-from tests.ui.pages import html, press, words_of
+from tests.ui.pages import PAGES, html, press, words_of
 from ui import visit_writer, words
 from ui.words import CHOSEN, say
 
@@ -20,21 +20,6 @@ pytestmark = pytest.mark.usefixtures("own_home")
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 _KEY = "sk-only-for-this-visit"
 _SETUP_KEY = "sk-of-the-setup"
-_PAGES = (
-    "rewrite",
-    "document",
-    "compare",
-    "coach",
-    "plan",
-    "finder",
-    "student",
-    "library",
-    "training",
-    "progress",
-    "quality",
-    "saved",
-    "privacy",
-)
 
 
 @pytest.fixture
@@ -268,7 +253,7 @@ def test_an_unknown_language_in_the_address_is_english() -> None:
 def test_every_page_is_reached_and_the_one_shown_stands_out() -> None:
     app = AppTest.from_file("../../ui/app.py", default_timeout=120).run()
     labels = [button.label for button in app.button]
-    for name in _PAGES:
+    for name in PAGES:
         assert say(f"nav_{name}") in labels
     assert app.button(key="nav_rewrite").proto.type == "secondary"
     assert app.button(key="nav_library").proto.type == "tertiary"
@@ -307,7 +292,7 @@ def _after(page: AppTest, *presses: str) -> AppTest:
     return page
 
 
-@pytest.mark.parametrize("name", _PAGES)
+@pytest.mark.parametrize("name", PAGES)
 def test_in_spanish_a_page_shows_no_english_words_of_the_app(name: str) -> None:
     page = _page(name, **{CHOSEN: "es"})
     assert not page.exception

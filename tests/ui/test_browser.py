@@ -44,7 +44,7 @@ def settle(page: Page) -> None:
     """Wait until the app has drawn everything: Streamlit greys what it is about to draw again.
 
     A run that a click has just asked for begins a moment later, so quiet has to last. A fold that still
-    opens counts as drawing: Playwright would scroll it to what it presses, and a list closes at a scroll.
+    opens counts as drawing.
     """
     page.evaluate("() => { window.quietSince = 0; }")
     page.wait_for_function(_QUIET)

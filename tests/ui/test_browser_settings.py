@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from evals.openai_server import OpenAIServer, Say
 from tests.ui.around import press_page
+from tests.ui.pages import PAGES
 from tests.ui.test_browser import overflow, problems, settle
 from ui import words
 from ui.words import say
@@ -18,21 +19,6 @@ _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
 _WAIT = 120_000
 _KEY = "sk-only-for-this-visit"
-_PAGES = (
-    "document",
-    "compare",
-    "coach",
-    "plan",
-    "finder",
-    "student",
-    "library",
-    "training",
-    "progress",
-    "quality",
-    "saved",
-    "privacy",
-    "rewrite",
-)
 
 
 def _es(key: str) -> str:
@@ -137,7 +123,7 @@ def test_a_page_behind_more_is_reached_with_the_keyboard_and_what_was_typed_stay
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
 def test_axe_finds_nothing_in_spanish(new_page: Page) -> None:
     _in_spanish(new_page)
-    for name in _PAGES:
+    for name in PAGES:
         _go(new_page, name)
         assert problems(new_page) == [], name
     new_page.get_by_role("button", name=_es("example_levels")).click()
@@ -163,7 +149,7 @@ def test_very_large_letters_fit_a_narrow_screen_on_every_page(new_page: Page) ->
     new_page.get_by_text(words.LANGUAGES["es"], exact=True).last.click()
     expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("privacy_title"), timeout=_WAIT)
     settle(new_page)
-    for name in _PAGES:
+    for name in PAGES:
         _go(new_page, name)
         assert overflow(new_page) == 0, name
     new_page.get_by_role("button", name=_es("example_levels")).click()

@@ -35,12 +35,24 @@ def _press(page: Page, words: str) -> None:
     settle(page)
 
 
+def _choose(page: Page, box: str, kind: str) -> None:
+    """Choose a kind of exercise from a list.
+
+    A list closes when what it stands in scrolls. A visitor scrolls first and presses then, where Playwright
+    does both in one frame and the list hears of the scrolling once it is open.
+    """
+    settle(page)
+    listed = page.get_by_role("combobox", name=say(box))
+    listed.scroll_into_view_if_needed()
+    settle(page)
+    listed.click()
+    page.get_by_role("option", name=say(f"training_kind_{kind}")).click()
+
+
 def _only(page: Page, kind: str) -> None:
     """Leave only exercises of one kind."""
     page.get_by_text(say("training_filters")).click()
-    settle(page)
-    page.get_by_role("combobox", name=say("training_kind")).click()
-    page.get_by_role("option", name=say(f"training_kind_{kind}")).click()
+    _choose(page, "training_kind", kind)
     expect(page.get_by_text(say(f"training_do_{kind}"))).to_be_visible(timeout=_WAIT)
     settle(page)
 
@@ -54,8 +66,7 @@ def _open_session(page: Page) -> str:
     """Open a session with one exercise to rate; returns its code."""
     go(page, "training")
     _mode(page, "lead")
-    page.get_by_role("combobox", name=say("training_kinds")).click()
-    page.get_by_role("option", name=say("training_kind_rate")).click()
+    _choose(page, "training_kinds", "rate")
     page.keyboard.press("Escape")
     page.get_by_label(say("training_number"), exact=True).fill("1")
     page.keyboard.press("Enter")
