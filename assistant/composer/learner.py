@@ -56,7 +56,9 @@ _NOT_NAMES = words_of("""
     functioning impulse control strangers kid kids youth listeners folks marked put puts guesses honestly
     quick note notes okay ok clean hard poor little such big huge daily weekly monthly severe red blue green
     group bubble skip thing things nothing zero half several few more less right left potty toilet bless
-    same full kind sweet happy other others another given asked
+    same full kind sweet happy other others another given asked displays evidences experiences seems appears
+    remains continues tends performs functions achieves scores earns requires feb apr aug sept sep oct nov dec
+    tue tues wed thu thur thurs fri
     algebra geometry calculus precalculus trigonometry statistics chemistry biology physics astronomy
     economics civics government geography literature literacy grammar phonics journalism drama theater
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
