@@ -243,10 +243,19 @@ def _by_count(text: str) -> str:
     return "their"
 
 
+_MONTHS = words_of("jan mar jun jul")  # also names: only a time beside one tells it is a month
+
+
 def _may_be_name(word: str, text: str) -> bool:
     """Whether a capitalised word can be a name: no listed word, no adverb, and never written small here."""
     low = word.lower()
     if low in _NOT_NAMES or (low.endswith("ly") and len(low) > 5) or opens_act(word):
+        return False
+    if low in _MONTHS and re.search(
+        rf"\b(?:in|since|by|until|last|this|late|early|mid)[\s-]{{1,3}}{word}\b|\b{word}\.?\s{{1,3}}\d",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     return re.search(rf"(?<![\w'’-]){re.escape(low)}(?![\w'’-])", text) is None
 

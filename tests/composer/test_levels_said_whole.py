@@ -116,6 +116,8 @@ def test_what_stood_first_after_a_label_gets_its_capital(before: str, strength: 
     [
         ("He is rude to staff. 9 absences in Oct.", "He works at the garage."),
         ("Displays compromised balance.", "Works at the garage."),
+        ("He is rude to staff. Toilet trained since Jan.", "He works at the garage."),
+        ("Jan is rude to staff. 9 absences.", "Jan works at the garage."),
         ("Requires help. Fails 3 of 6 classes since Sept.", "Works at the garage."),
     ],
 )
