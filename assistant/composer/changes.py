@@ -168,6 +168,7 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r",(?=[.;:!?](?:\s|$))", "", said)
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
     said = _repeated_need(said)
+    said = re.sub(r"=\s+(?:is|are|was|were) (an area|areas)(?= of need\b)", r"= \1", said)  # "Reading = weak"
     said = _NEED_AGAIN.sub(r"\1 and support", said)
     said = re.sub(r"\b((?:is|are) (?:an area|areas) of need) and needs support(?= \[)", r"\1", said)
     said = re.sub(r"\b([Ss]upport|[Ss]upport needed) with(?=\s*(?:[.,;:!?]|$))", r"\1", said)
@@ -191,7 +192,7 @@ def _repeated_need(said: str) -> str:
     if first is None:
         return said
     head, rest = said[: first.end()], said[first.end() :]
-    return head + re.sub(rf"((?:,\s+)?(?:\band\s+))needs support (?={first[1]}\b)", r"\1", rest)
+    return head + re.sub(rf"(,\s+(?:and\s+)?|\band\s+)needs support (?={first[1]}\b)", r"\1", rest)
 
 
 def only_judgement(sentence: str, changes: Sequence[Change]) -> bool:

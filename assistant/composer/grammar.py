@@ -42,6 +42,13 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"^(?:[A-Z][\w'’-]*|He|She|They)\s+(?:is|was|reads|read|has|had|writes|wrote|scored|can|does)\b"
         r"[^,;:.\[\]]*,\s+needs?\s+support\b(?!.*,\s+and\s)",
         r"(?:^|[.;]\s+)(?:needs?|is|are)\s+(?:is|are|needs?)\b",
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+['’]",  # "with ' learning": half a word is gone
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+(?:w/|with\b|falling|slipping|dropping|tripping|failing|losing|getting|being)",
+        r"\b(?:speaks?|reads?|writes?|makes?|shows?|has|gets?|gives?|takes?|uses?|does)\s+support\s+needed\b",
+        r"\ban?\s+area\s+of\s+need\s+to\s+[a-z]",
+        r"\bwhich\s+needs?\s+support\b",
+        r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
+        r"\b(?:performing|working|functioning|achieving)\s+(?:(?:grade|age)(?:[\s-]level)?\s+)?(?:expectations?|standards?|average)\b",
     )
 )
 _DOUBLED = re.compile(r"\b([a-z]{2,})\s+\1\b", re.IGNORECASE)

@@ -34,9 +34,9 @@ _CLAUSE_END = re.compile(
 )
 # What a judgment is aimed at: "rude to staff" becomes a need "with staff".
 _TOWARD = re.compile(
-    r"\s+(to|toward|towards|by(?=\s+\w+ing\b)|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|for|"
+    r"\s+(w/|(?:to|toward|towards|by(?=\s+\w+ing\b)|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|for|"
     r"the\s+(?:second|minute|moment)|as\s+soon\s+as|daily|weekly|almost|nearly|every|each|several|multiple|many|up\s+to|at\s+least|"
-    r"most|\d+|one|two|three|four|five|once|twice)\b",
+    r"most|\d+|one|two|three|four|five|once|twice)\b)",
     re.IGNORECASE,
 )
 _FAMILY_BEFORE = re.compile(
@@ -60,7 +60,7 @@ COUNTED = re.compile(
 _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
 # What may follow a verdict. "was off task 11 minutes" is an observation, "a slow processor" needs its noun.
 _ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\]/—–\"”]|$)|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
+    r"\s*(?:[.,;:!?)\]/—–\"”]|$)|\s+w/|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
     r"for|the\s+(?:second|minute|moment)|as|and|but|or|so|then|that|than|enough|most|all|every|some|each|sometimes|often|now|lately|overall|"
     r"whenever|while|though|although|unless|without|even|both|again|today|compared|throughout|from|this|he|she|they|his|her|behavior|[–—-])\b"
     r"(?!\s+(?:\d|average))",

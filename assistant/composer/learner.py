@@ -56,7 +56,9 @@ _NOT_NAMES = words_of("""
     functioning impulse control strangers kid kids youth listeners folks marked put puts guesses honestly
     quick note notes okay ok clean hard poor little such big huge daily weekly monthly severe red blue green
     group bubble skip thing things nothing zero half several few more less right left potty toilet bless
-    same full kind sweet happy other others another given asked
+    same full kind sweet happy other others another given asked displays evidences experiences seems appears
+    remains continues tends performs functions achieves scores earns requires feb apr aug sept sep oct nov dec
+    tue tues wed thu thur thurs fri
     algebra geometry calculus precalculus trigonometry statistics chemistry biology physics astronomy
     economics civics government geography literature literacy grammar phonics journalism drama theater
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
@@ -241,10 +243,19 @@ def _by_count(text: str) -> str:
     return "their"
 
 
+_MONTHS = words_of("jan mar jun jul")  # also names: only a time beside one tells it is a month
+
+
 def _may_be_name(word: str, text: str) -> bool:
     """Whether a capitalised word can be a name: no listed word, no adverb, and never written small here."""
     low = word.lower()
     if low in _NOT_NAMES or (low.endswith("ly") and len(low) > 5) or opens_act(word):
+        return False
+    if low in _MONTHS and re.search(
+        rf"\b(?:in|since|by|until|last|this|late|early|mid)[\s-]{{1,3}}{word}\b|\b{word}\.?\s{{1,3}}\d",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     return re.search(rf"(?<![\w'’-]){re.escape(low)}(?![\w'’-])", text) is None
 

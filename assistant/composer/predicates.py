@@ -108,6 +108,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _FORM = re.compile(r"\{(base|gerund|third)\}")
+_BULLETS = " -•*–—\t"
 _COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
 # "was off task 11 minutes" is an observation, not a verdict.
 _COUNTED = re.compile(r"\s+(?:for\s+|about\s+|an\s+average\s+of\s+)?\d")
@@ -148,7 +149,7 @@ def predicate_changes(
 
 def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
     if entry.where == "opening":
-        return not before.strip(" -•*–—\t") or before.rstrip().endswith((":", ";"))
+        return not before.strip(_BULLETS) or before.rstrip(_BULLETS).endswith((":", ";"))
     if entry.where == "person":
         return learner.is_subject(before)
     if entry.where == "thing":

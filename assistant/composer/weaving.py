@@ -185,6 +185,10 @@ class Weaver:
             self._before[number] = f"{mark}{front}{said}{newline}{indent}"
         else:
             resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
+            if paragraph.label and said[:1].isupper():
+                _capitalize(
+                    paragraph.sentences[:1]
+                )  # "Vision: legally blind" opened its line; now it does not
             paragraph.sentences.insert(0, _strength(paragraph, said))
             self._moved.add(number)
 
@@ -286,6 +290,12 @@ class Weaver:
 
     def _cased(self, said: str) -> str:
         return said.upper() if self._shouts else said
+
+
+def _capitalize(sentences: Sequence[Sentence]) -> None:
+    for sentence in sentences:
+        if sentence.said[:1].islower() and not sentence.said[1:2].isupper():  # not "iPad"
+            sentence.said = sentence.said[:1].upper() + sentence.said[1:]
 
 
 def _strength(paragraph: Paragraph, said: str) -> Sentence:
