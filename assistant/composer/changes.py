@@ -192,6 +192,8 @@ def _repeated_need(said: str) -> str:
     if first is None:
         return said
     head, rest = said[: first.end()], said[first.end() :]
+    if "needs support [" in rest:  # a blank of its own stands between: "and to do math" would lose its verb
+        return said
     return head + re.sub(rf"(,\s+(?:and\s+)?|\band\s+)needs support (?={first[1]}\b)", r"\1", rest)
 
 

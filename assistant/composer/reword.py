@@ -15,6 +15,7 @@ from assistant.composer.edits import apply_edits, touches
 from assistant.composer.judgement import Judged, judged_words
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import framed_changes, predicate_changes
+from assistant.composer.qualities import quality_changes
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.types import JUDGING, Finding
 
@@ -65,6 +66,7 @@ def reword(
     changes = [*predicate_changes(sentence, found, rewording, learner, has_numbers)]
     changes += [_judged_change(item) for item in judged_words(sentence, found, rewording, learner)]
     changes += framed_changes(sentence, found)
+    changes += quality_changes(sentence, found, rewording, learner, has_numbers)
     quotes = [m.span() for m in _QUOTED.finditer(sentence)]
     changes = [c for c in changes if not touches(quotes, c.start, c.end)]
     changes = merged(sentence, without_overlap(changes))

@@ -16,6 +16,16 @@ from assistant.checks.patterns import Pattern, PatternError, parse
 from assistant.checks.pieces import Pieces
 from assistant.datafiles import Located, read_yaml
 
+_SKILLS = ("skills", "skills_in_lists")
+_BEFORE_QUALITY = (
+    r"(?:(?:very|really|so|too|quite|rather|pretty|extremely|highly|overly|somewhat|often|always|usually|"
+    r"sometimes|easily|still|just|totally|completely|chronically|frequently|also|being)\s+){0,2}"
+)
+_NEXT_QUALITY = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:is|are|was|were)\s+)?"
+# "is inattentive to detail", "is hard to understand": the word goes on, and a table says it better.
+_AFTER_QUALITY = (
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|or|in|at|during|when|because|so|while|this|last|all)\b)"
+)
 PLACES = frozenset(("opening", "person", "thing"))
 
 
@@ -26,6 +36,15 @@ class Prompt:
     name: str
     blank: str
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """What a word such as "disorganized" needs support with, its prompt, and whether it is said so alone."""
+
+    name: str
+    prompt: str
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +63,15 @@ class Predicate:
 
 @dataclass(frozen=True, eq=False)
 class Rewording:
-    """Everything in `knowledge/rewording`, ready for look-ups."""
+    """Everything in `knowledge/rewording`, ready for look-ups.
+
+    `words` are judgments with the name of their prompt, `skills` are words that name a skill.
+    """
 
     predicates: tuple[Predicate, ...]
     prompts: Mapping[str, Prompt]
     words: Mapping[str, str]
+    skills: Mapping[str, Skill]
     sayings: tuple[tuple[Pattern, str], ...]
     asks: Mapping[str, str]
     low: str
@@ -89,6 +112,28 @@ class Rewording:
         )
 
     @cached_property
+    def plain_words(self) -> Mapping[str, str]:
+        """`words` by what `plain` makes of them."""
+        return {plain(word): prompt for word, prompt in self.words.items()}
+
+    @cached_property
+    def plain_skills(self) -> Mapping[str, Skill]:
+        """`skills` by what `plain` makes of them."""
+        return {plain(word): skill for word, skill in self.skills.items()}
+
+    @cached_property
+    def quality(self) -> re.Pattern[str]:
+        """A word that judges or names a skill."""
+        return re.compile(rf"\b(?:{alternatives([*self.words, *self.skills])})\b", re.IGNORECASE)
+
+    @cached_property
+    def quality_list(self) -> re.Pattern[str]:
+        """Such words after a verb: "is impulsive, forgetful and often off task"."""
+        one = _BEFORE_QUALITY + self.quality.pattern
+        verb = r"\b(?:is|are|was|were|seems|appears)\s+"
+        return re.compile(rf"{verb}{one}(?:{_NEXT_QUALITY}{one})*{_AFTER_QUALITY}", re.IGNORECASE)
+
+    @cached_property
     def low_word(self) -> re.Pattern[str]:
         """An adjective that grades a skill, with an article in front: "a weak "."""
         return re.compile(rf"(?:(?:a|an)\s+)?(?:{self.low})\s+(?=\w)", re.IGNORECASE)
@@ -109,13 +154,18 @@ def load_rewording(folder: Path) -> Rewording:
     graded = {name: said["lists"][name].text() for name in ("low", "bad")}
     prompts: dict[str, Prompt] = {}
     words: dict[str, str] = {}
+    skills: dict[str, Skill] = {}
     sayings: list[tuple[Pattern, str]] = []
     asks: dict[str, str] = {}
     for name, entry in judged["blanks"].mapping().items():
-        given = entry.keys(("blank", "question"), optional=("words", "sayings", "rules"))
+        given = entry.keys(("blank", "question"), optional=("words", *_SKILLS, "sayings", "rules"))
         prompts[name] = Prompt(name, _blank(given["blank"]), given["question"].text())
         for word in given["words"].text().split(",") if "words" in given else ():
             words.setdefault(word.strip().lower(), name)
+        for key in _SKILLS:
+            for skill, said_of in given[key].mapping().items() if key in given else ():
+                for word in said_of.text().split(","):
+                    skills[word.strip().lower()] = Skill(skill, name, alone=key == "skills")
         if "sayings" in given:
             sayings += [(_pattern(item, lists), name) for item in given["sayings"].items()]
         for rule in given["rules"].text().split(",") if "rules" in given else ():
@@ -124,11 +174,17 @@ def load_rewording(folder: Path) -> Rewording:
         predicates=tuple(_predicate(item, lists, prompts) for item in said["predicates"].items()),
         prompts=prompts,
         words=words,
+        skills=skills,
         sayings=tuple(sayings),
         asks=asks,
         low=alternatives(graded["low"].split(",")),
         bad=alternatives(graded["bad"].split(",")),
     )
+
+
+def plain(word: str) -> str:
+    """A word as it is looked up: small letters, single spaces, a space for a hyphen."""
+    return " ".join(word.casefold().replace("-", " ").split())
 
 
 def alternatives(words: Mapping[str, str] | list[str]) -> str:
