@@ -81,6 +81,12 @@ def test_a_need_in_the_same_skill_area_is_only_something_to_look_at(assistant: A
     assert [(match.label, match.how) for match in need.matches] == [("Service 1", "area")]
 
 
+def test_a_need_is_not_answered_by_the_small_words_it_is_said_with(assistant: Assistant) -> None:
+    text = "Present Levels\nOmar needs support with arriving on time.\nAccommodations\nExtra time on tests"
+    review = assistant.review_document(read.read_text(text))
+    assert [need.status for need in review.needs] == ["nothing"]
+
+
 def test_a_strength_is_used_as_means_or_not_at_all(iep_review: DocumentReview) -> None:
     status, matches = _row(iep_review, "enjoys drawing comics")
     assert status == "answered"
