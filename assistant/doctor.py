@@ -156,7 +156,10 @@ def _kept(settings: Settings) -> Check:
         store = build_work_store(settings)
         kept = store.is_there
         if kept:
-            store.check()
+            try:
+                store.check()
+            finally:
+                store.close()
     except AssistantError as error:
         return Check("Kept work", False, error.problem, error.fix)
     where = f"what people chose to keep is in {store.place}."

@@ -21,6 +21,7 @@ def test_doctor_says_what_is_kept_and_where(tmp_path: Path) -> None:
     store.start("user-me")
     assert _kept(settings).finding == f"what people chose to keep is in {file}."
     store.close()
+    assert not file.with_name("work.db-wal").exists()  # nothing is left open
     file.write_bytes(b"damaged " * 1000)
     assert not _kept(settings).works
 
