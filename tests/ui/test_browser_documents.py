@@ -24,7 +24,6 @@ _WAIT = 120_000
 
 def go(page: Page, name: str) -> None:
     """Open another page of the app with its button."""
-    settle(page)  # a new result takes the focus, and the page moves under an open list
     press_page(page, name)
     expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"), timeout=_WAIT)
 

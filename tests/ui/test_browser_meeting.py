@@ -103,6 +103,7 @@ def test_strengths_that_were_found_stand_in_the_rewrite(new_page: Page) -> None:
     new_page.get_by_label(say("text_label")).fill("By May 3, Ines will write 4 sentences in 3 of 5 tries.")
     new_page.get_by_role("button", name=say("rewrite_button")).click()
     expect(new_page.get_by_role("region", name=say("after_heading"))).to_contain_text("sharks", timeout=_WAIT)
+    settle(new_page)  # the new result takes the focus, and the page would move under an open list
     go(new_page, "finder")
     expect(new_page.get_by_role("textbox").nth(1)).to_have_value("sharks", timeout=_WAIT)
     new_page.get_by_role("button", name=say("finder_plan")).click()
