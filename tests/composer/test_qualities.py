@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.composer.changes import tidied
 from assistant.composer.rewording import load_rewording
 from assistant.errors import DataError
 from assistant.settings import data_folder
@@ -56,8 +57,10 @@ def test_what_another_table_says_better_is_left_to_it(text: str, said: str) -> N
 
 
 def test_a_blank_of_its_own_between_two_needs_keeps_both_verbs() -> None:
-    after = compose("Jo is off task, blurts out, and refuses to do math.").text
-    assert "and to do math" not in after or "needs support [" not in after
+    said = "Jo needs support to stay on task, needs support [what is seen], and needs support to do math."
+    assert tidied(said, said) == said
+    joined = "Jo needs support to stay on task and needs support to do math."
+    assert tidied(joined, joined) == "Jo needs support to stay on task and to do math."
 
 
 def test_a_skill_without_words_is_refused_with_its_place(tmp_path: Path) -> None:
