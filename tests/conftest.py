@@ -32,7 +32,14 @@ def assistant(home: Path) -> Assistant:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests of the real local model run when `-m` asks for them, and are otherwise not part of the run."""
+    """Tests of the real local model run when `-m` asks for them, and are otherwise not part of the run.
+
+    A test in a real browser that fails is tried once more, and the run says so (`rerun`): a page drawn late
+    on a busy machine is no fault of the app; a test that fails twice is.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if "live" in str(config.getoption("markexpr")):
         return
     live = [item for item in items if item.get_closest_marker("live")]
