@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from assistant.sections import Section, join_sections, told_of
 from assistant.types import Attempt, Passage, RewriteRequest, TextReview, Writer
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from assistant.language.meter import Meter
     from assistant.language.redact import Redacted
 

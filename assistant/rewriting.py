@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -142,7 +141,9 @@ class Rewriter:
         """
         if self._parts.model_chain is None:
             return _Written(judged=self._write_offline(task), writer="offline")
-        from assistant.language.failures import out_of_time  # the offline writer is not charged for them
+        from concurrent.futures import wait  # the offline writer is not charged for these
+
+        from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter
 
         meter = Meter(self._parts.price)

@@ -6,8 +6,10 @@ import contextvars
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _Result = TypeVar("_Result")
 _MARGIN = 0.01  # part of the whole time that is kept for showing what there is
@@ -48,6 +50,8 @@ class Deadline:
         The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its
         own limit for ever, and must hold up neither the user nor the end of the program.
         """
+        from concurrent.futures import Future  # brings logging along: only a command with a model pays for it
+
         future: Future[_Result] = Future()
         context = contextvars.copy_context()
 
