@@ -28,7 +28,6 @@ from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_items import TURNED, changed_item
-from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
@@ -117,10 +116,9 @@ def check_fidelity(
         *invented_causes(old, new, offered),
         *became_either(old, new),
         *made_smaller(old, new),
-        *shifted(old, new, offered),
+        *shifted(old, new, offered, vocabulary.shifts),
         *newly_unable(old, new, vocabulary),
         *told_on_top(old, new, offered),
-        *kinder_than_said(old, new, offered),
     ]
     changed = [
         *_changed_numbers(old, new, numbers),
