@@ -8,7 +8,8 @@ concepts of `knowledge/language`; a word the language files do not know must com
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term, read_text
@@ -22,13 +23,12 @@ from assistant.checks.fidelity_claims import (
 )
 from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_crossed import crossed
-from assistant.checks.fidelity_denials import parted
+from assistant.checks.fidelity_denials import Pair, parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_items import TURNED, changed_item
-from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_reworded import without_reworded
@@ -79,52 +79,106 @@ def check_fidelity(
     Returns:
         A report whose items index `before` (kept, lost, changed) or `after` (added, warnings).
     """
-    old = read_text(before, vocabulary, people)
-    new = read_text(after, vocabulary, people)
-    offered = [read_text(strength, vocabulary, people) for strength in strengths]
+    old, new = read_text(before, vocabulary, people), read_text(after, vocabulary, people)
+    texts = _Texts(old, new, [read_text(text, vocabulary, people) for text in strengths], vocabulary)
     numbers = pair_quantities(old, new)
     free = droppable_terms(old, findings, vocabulary)
-    words = compare_words(old, new, offered, free, vocabulary)
-    # Names that were declared are read apart, and the means to a skill may be somebody.
-    means = (
-        strength_as_means(after, strengths, vocabulary, before)
-        if people
-        else are_means(new, offered, vocabulary, old)
-    )
-    moved = words.moved if means else ()
-    unpaired = (
-        without_reworded(words.lost, [new], vocabulary),
-        without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
-    )
-    unpaired = (unpaired[0], without_implied(unpaired[1], unpaired[0], old, new, vocabulary))
+    words = compare_words(old, new, texts.offered, free, vocabulary)
+    means = _strengths_are_means(texts, strengths, people)
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     doubts = (
-        *doubts_of(*unpaired, old, new, offered, vocabulary),
+        *_doubts(texts, words, means=bool(means)),
         *(Doubt(term, True, "denial moved") for term in moved_denials),
     )
-    lost = [
+    lost = _lost(texts, numbers, findings, free)
+    added = _added(texts, numbers)
+    changed = _changed(texts, numbers, turned, is_levels=kind == "present_levels")
+    hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
+    doubtful = hard or weigh(doubts, vocabulary) >= BOUND
+    if doubtful:
+        lost = [*(_term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
+        added += [_term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
+    return FidelityReport(
+        passed=not (lost or added or changed),
+        kept=(*_kept_numbers(texts, numbers), *_kept_words(words, new)),
+        lost=tuple(lost),
+        added=tuple(added),
+        changed=tuple(changed),
+        warnings=(
+            *(_warning(term) for term in words.moved if means),
+            *(_doubt_warning(doubt, texts) for doubt in doubts if not doubtful),
+        ),
+        strength_as_means=means,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The original, the rewrite and the supplied strengths, as they were read."""
+
+    old: Reading
+    new: Reading
+    offered: Sequence[Reading]
+    vocabulary: Vocabulary
+
+
+def _strengths_are_means(texts: _Texts, strengths: Sequence[str], people: Sequence[str]) -> bool | None:
+    """Whether the strengths are the means; names that were declared are read apart, for one may be."""
+    old, new, vocabulary = texts.old, texts.new, texts.vocabulary
+    if people:
+        return strength_as_means(new.text, strengths, vocabulary, old.text)
+    return are_means(new, texts.offered, vocabulary, old)
+
+
+def _doubts(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Doubt, ...]:
+    """The doubts in words without partner that no other wording and nothing implied explains.
+
+    A step beyond a strength is no doubt where the strength is the `means`: the team is told of it.
+    """
+    old, new, vocabulary = texts.old, texts.new, texts.vocabulary
+    lost = without_reworded(words.lost, [new], vocabulary)
+    beyond = () if means else words.moved
+    added = without_reworded([*words.added, *beyond], [old, *texts.offered], vocabulary)
+    added = without_implied(added, lost, old, new, vocabulary)
+    return doubts_of(lost, added, old, new, texts.offered, vocabulary)
+
+
+def _lost(
+    texts: _Texts, numbers: Pairing, findings: Sequence[Finding], free: frozenset[int]
+) -> list[FidelityItem]:
+    """Numbers, needs and limits of the original that the rewrite does not have."""
+    old, new = texts.old, texts.new
+    return [
         *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
-        *softened_needs(old, new, numbers.kept, vocabulary),
+        *softened_needs(old, new, numbers.kept, texts.vocabulary),
         *vanished_needs(old, new, findings, free),
-        *dropped_reducers(old, new, vocabulary),
+        *dropped_reducers(old, new, texts.vocabulary),
     ]
-    added = [
-        _quantity_item(new.quantities[j], _ADDED)
-        for j in numbers.added
-        if not _offered(new.quantities[j], offered)
-    ]
-    added += [
+
+
+def _added(texts: _Texts, numbers: Pairing) -> list[FidelityItem]:
+    """Numbers and statements of the rewrite that the original does not make."""
+    old, new, offered = texts.old, texts.new, texts.offered
+    unknown = [item for item in (new.quantities[j] for j in numbers.added) if not _offered(item, offered)]
+    return [
+        *(_quantity_item(item, _ADDED) for item in unknown),
         *invented_causes(old, new, offered),
         *became_either(old, new),
         *made_smaller(old, new),
-        *shifted(old, new, offered),
-        *newly_unable(old, new, vocabulary),
+        *shifted(old, new, offered, texts.vocabulary.shifts),
+        *newly_unable(old, new, texts.vocabulary),
         *told_on_top(old, new, offered),
-        *kinder_than_said(old, new, offered),
     ]
-    changed = [
-        *_changed_numbers(old, new, numbers),
-        *_turned_words(new, turned),
+
+
+def _changed(
+    texts: _Texts, numbers: Pairing, turned: Sequence[Pair], *, is_levels: bool
+) -> list[FidelityItem]:
+    """What stands in both texts and says something else."""
+    old, new, vocabulary = texts.old, texts.new, texts.vocabulary
+    return [
+        *_changed_numbers(texts, numbers),
+        *(changed_item("negation", was, now, new, TURNED) for was, now in turned),
         *opposites(old, new, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
@@ -133,33 +187,15 @@ def check_fidelity(
         *turned_phrases(old, new),
         *unless_exchanged(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
-        *became_questions(before, after),
+        *became_questions(old.text, new.text),
+        *(() if is_levels else became_attempts(old.text, new.text)),
     ]
-    if kind != "present_levels":
-        changed += became_attempts(before, after)
-    hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
-    doubtful = hard or weigh(doubts, vocabulary) >= BOUND
-    if doubtful:
-        lost = [*(_term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
-        added += [_term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
-    stray = () if doubtful else tuple(doubts)
-    return FidelityReport(
-        passed=not (lost or added or changed),
-        kept=(*_kept_numbers(old, new, numbers), *_kept_words(words, new)),
-        lost=tuple(lost),
-        added=tuple(added),
-        changed=tuple(changed),
-        warnings=(*(_warning(term) for term in moved), *(_doubt_warning(doubt, old, new) for doubt in stray)),
-        strength_as_means=means,
-    )
 
 
-def _kept_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
-    found: list[FidelityItem] = []
+def _kept_numbers(texts: _Texts, numbers: Pairing) -> Iterator[FidelityItem]:
     for i, j in numbers.kept:
-        now = new.quantities[j]
-        found.append(_quantity_item(old.quantities[i], counterpart=Span.of(new.text, now.start, now.end)))
-    return found
+        now = texts.new.quantities[j]
+        yield _quantity_item(texts.old.quantities[i], counterpart=Span.of(texts.new.text, now.start, now.end))
 
 
 def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
@@ -181,11 +217,11 @@ def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
     return found
 
 
-def _doubt_warning(doubt: Doubt, old: Reading, new: Reading) -> FidelityItem:
+def _doubt_warning(doubt: Doubt, texts: _Texts) -> FidelityItem:
     """A warning on the rewrite: the new word, or for a word it leaves out the sentence that should say it."""
     if not doubt.lost:
         return _term_item(doubt.term, _STRAY)
-    told = Cover([old])
+    told, new = Cover([texts.old]), texts.new
     counts: dict[int, int] = {}
     for term in new.terms:
         if any(match.sentence == doubt.term.sentence for match in told.matches(term)):
@@ -197,16 +233,10 @@ def _doubt_warning(doubt: Doubt, old: Reading, new: Reading) -> FidelityItem:
     return FidelityItem(kind=doubt.term.kind, text=new.text[start:end], start=start, end=end, reason=reason)
 
 
-def _changed_numbers(old: Reading, new: Reading, numbers: Pairing) -> list[FidelityItem]:
-    found: list[FidelityItem] = []
+def _changed_numbers(texts: _Texts, numbers: Pairing) -> Iterator[FidelityItem]:
     for i, j, reason in numbers.changed:
-        was, now = old.quantities[i], new.quantities[j]
-        found.append(_quantity_item(was, reason, Span.of(new.text, now.start, now.end)))
-    return found
-
-
-def _turned_words(new: Reading, turned: Sequence[tuple[Term, Term]]) -> list[FidelityItem]:
-    return [changed_item("negation", was, now, new, TURNED) for was, now in turned]
+        now = texts.new.quantities[j]
+        yield _quantity_item(texts.old.quantities[i], reason, Span.of(texts.new.text, now.start, now.end))
 
 
 def _offered(item: Quantity, strengths: Sequence[Reading]) -> bool:

@@ -87,27 +87,43 @@ def parted(
                 old.around(was) >= new.around(now)
                 or (old.around(was) and old.of(was.sentence) >= new.of(now.sentence))
             )
-        if was.sign == NEGATIVE and _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
-            kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
-        if was.sign == NEGATIVE and (_with_it(was, before) or _denied_of(was, before, after, cover)):
-            kept = True
-        if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
-            kept = True  # "will not throw ... more than" is "one throw at most"
-        if was.sign == NEGATIVE and any(_verb_denied(was, place, before, after, cover) for place in places):
-            kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
-        if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
-            kept = True  # "cannot cut curved lines" is "curved lines are the next challenge"
-        if _depends(before, was.sentence) and any(_comes_second(place, after) for place in places):
-            kept = True  # "will not leave without permission" is "asks before she leaves"
-        if _depends(before, was.sentence) and any(
-            new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places
-        ):
-            kept = True  # "not able to ... without": with it, and not able without it; or needs it
-        if kept:
+        if kept or _denied_otherwise(was, places, before, after, new, cover):
             moved.append(was)
         else:
             real.append((was, now))
     return tuple(real), tuple(moved)
+
+
+def _denied_otherwise(
+    was: Term, places: Sequence[Term], before: Reading, after: Reading, new: Denials, cover: Cover
+) -> bool:
+    """Whether the rewrite denies, caps or needs in another way what the original says at `was`.
+
+    Args:
+        was: the term whose "not" came or went.
+        places: where the rewrite has it.
+        before: the original.
+        after: the rewrite.
+        new: what the rewrite denies.
+        cover: the terms of the rewrite.
+    """
+    if _depends(before, was.sentence):
+        if any(_comes_second(place, after) for place in places):
+            return True  # "will not leave without permission" is "asks before she leaves"
+        if any(new.of(place.sentence) > 1 or after.needs_in(place.sentence) for place in places):
+            return True  # "not able to ... without": with it, and not able without it; or needs it
+    if was.sign != NEGATIVE:
+        return False
+    if _stands_too(was, before) and any(map(after.needs_in, _sentences(places))):
+        return True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
+    if _with_it(was, before) or _denied_of(was, before, after, cover):
+        return True
+    if any(_is_capped(place, after) for place in places):
+        return True  # "will not throw ... more than" is "one throw at most"
+    if any(_verb_denied(was, place, before, after, cover) for place in places):
+        return True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
+    # "cannot cut curved lines" is "curved lines are the next challenge"
+    return was.kind == "skill" and _object_needed(was, before, after, cover)
 
 
 def _object_needed(was: Term, before: Reading, after: Reading, cover: Cover) -> bool:
@@ -118,13 +134,7 @@ def _object_needed(was: Term, before: Reading, after: Reading, cover: Cover) -> 
     ):
         return False
     # "cannot cut curved lines. Cannot cut a straight line." must not become "cuts a straight line"
-    denied = {
-        concept
-        for other in before.terms
-        if other.sign == NEGATIVE and other.concepts & was.concepts
-        for thing in _things_of(other, before)
-        for concept in thing.concepts
-    }
+    denied = _concepts_done(was, NEGATIVE, before)
     stated = [place for place in cover.matches(was) if place.sign == POSITIVE]
     return not any(thing.concepts & denied for place in stated for thing in _things_of(place, after))
 
@@ -177,19 +187,24 @@ def _denied_of(term: Term, before: Reading, after: Reading, cover: Cover) -> boo
     """ "cannot cut a curved line, can cut a straight one": whether the curved line is still denied."""
     if not _stands_too(term, before):
         return False
-    stated = {
-        concept
-        for other in before.terms
-        if other.sign == POSITIVE and other.concepts & term.concepts
-        for thing in _things_of(other, before)
-        for concept in thing.concepts
-    }
+    stated = _concepts_done(term, POSITIVE, before)
     own = [thing for thing in _things_of(term, before) if not thing.concepts & stated]
     return any(
         place.sign == NEGATIVE or after.needs_in(place.sentence)
         for thing in own
         for place in cover.matches(thing)
     )
+
+
+def _concepts_done(act: Term, sign: int, reading: Reading) -> set[str]:
+    """The concepts of everything the text says (1) or denies (-1) the act is done to."""
+    return {
+        concept
+        for other in reading.terms
+        if other.sign == sign and other.concepts & act.concepts
+        for thing in _things_of(other, reading)
+        for concept in thing.concepts
+    }
 
 
 def _things_of(term: Term, reading: Reading) -> list[Term]:

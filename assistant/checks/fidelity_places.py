@@ -15,6 +15,7 @@ from assistant.checks.wording import words_of
 SOME, CLOSE, TWIN = 0.22, 0.42, 0.6  # nearness of words: some, much, as good as the same
 DONE_REACH, GIVEN_REACH = 2, 3
 JOINED = words_of("and or , ; but")
+GIVING = words_of("with using given wearing holding via provided having")
 _DOING = words_of("will to can must")
 _IF = words_of("when if whenever while after before during unless once until because in at")
 _BEFORE_TRAIT = words_of("is has and also , was .")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_quantities import Quantity
@@ -11,85 +10,11 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.fidelity_items import changed_item
+from assistant.checks.shift_rules import ShiftRule
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
 
-# (kind, what the rewrite says, what in the original allows it, reason)
-_SHIFTS: tuple[tuple[str, str, str, str], ...] = (
-    (
-        "claim",
-        r"\b(?:may|might|could|should|would)\b(?! \d)|\b(?:is|are) (?:encouraged|invited|expected) to\b",
-        r"\bmay\b|(?i:\b(?:might|could|should|would|expected|encouraged|invited)\b)|"
-        r"^(?:(?!(?i:\bwill\b)).)*$",  # "may" in lower case: May is a month
-        "what the student will do became what may be",
-    ),
-    (
-        "need",
-        r"(?i:(?<!is )(?<!are )(?<!was )(?<!be )(?<!being )(?<!gets )\bused to (?!\w+ing)"
-        r"|\bno longer\b(?! than)"
-        r"|\bin the past\b|\bformerly\b|\bhas overcome\b|\bovercame\b|\boutgr[eo]w)",
-        r"(?i:\bused to\b|\bno longer\b|\bin the past\b|\bformerly\b|\bpreviously\b|\bstopped\b)",
-        "what is so became what was so",
-    ),
-    (
-        "prompt",
-        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b)",
-        r"(?i:\bfad(?:e|es|ed|ing)\b|\bwean\w*\b|\btaper\w*\b|\bphas(?:e|ed|ing) out\b|\bless\w*\b)",
-        "the original does not fade it",
-    ),
-    (
-        "claim",
-        r"(?i:\b(?:as|if|when|where) (?:needed|possible|appropriate|available|able)\b"
-        r"|\b(?:if|when|whenever|as) (?:he|she|they) (?:wants?|chooses?|likes?|wish(?:es)?|feels? like)\b"
-        r"(?! to\b))",
-        r"(?i:\b(?:needed|possible|appropriate|available|able|wants?|chooses?|likes?|wish(?:es)?)\b)",
-        "the original does not make it optional",
-    ),
-    (
-        "prompt",
-        r"(?i:\bmost[ -]to[ -]least\b)",
-        r"(?i:\bmost[ -]to[ -]least\b|^(?:(?!prompt|least).)*$)",
-        "the order of prompts is turned round",
-    ),
-    (
-        "scope",
-        r"(?i:\b(?:all|every|any|each) (?:of (?:his|her|their|the) )?(?:\w+ )?(?:subjects?|class(?:es)?|"
-        r"settings?|environments?|teachers|adults|peers|places?|rooms?|situations?|content areas)\b"
-        r"|\beverywhere\b|\banywhere\b(?! from| between)|\bschool-?wide\b|\bwherever\b)",
-        r"(?i:\b(?:all|any|each|everywhere|anywhere|across|most|wherever|everything"
-        r"|every (?!day\b|week\b|morning\b|month\b|time\b)"
-        r"|per (?:class|lesson|period|subject))\b)",
-        "the original does not say it of all of them",
-    ),
-    (
-        "cause",
-        r"(?i:\b(?:in order to|so as to|to|just to) (?:get out of|get away from|avoid|escape|get even"
-        r"|show off|be noticed|annoy|provoke|(?:get|gain|seek|win) (?:\w+ ){0,2}(?:attention|reaction))\b"
-        r"|\b(?:for|wants|seeks|seeking|craves) (?:\w+ ){0,2}attention\b"
-        r"|\bout of (?:fear|boredom|spite|anger|habit|jealousy)\b|\bon purpose\b"
-        r"|\bin an effort to (?:avoid|escape|get)\b|\bas a way (?:to|of) (?:get|avoid|escap)\w*)",
-        r"(?i:\b(?:get out of|away from|avoid\w*|escap\w*|attention|order to|show off|purpose\w*|reaction|"
-        r"provok\w*|annoy\w*|manipul\w*|motiv\w*|laugh\w*|out of|refus\w*)\b)",
-        "the original gives no motive",
-    ),
-    (
-        "claim",
-        r"(?i:(?<!not )(?<!n't )\b(?:allowed|permitted|acceptable|optional|exempt|excused)\b)",
-        r"(?i:\b(?:allow\w*|permi\w*|accept\w*|optional|exempt\w*|excus\w*|unless|except\w*|may|can|let)\b)",
-        "the original does not allow it",
-    ),
-    (
-        "claim",
-        r"(?i:\b(?:by|under|the|federal|state) law\b|\blegal(?:ly)?\b|\blawful\w*|\bIDEA\b|\bregulations?\b)",
-        r"(?i:\b(?:laws?|legal\w*|IDEA|regulat\w*|section|CFR)\b)",
-        "the original says nothing of the law",
-    ),
-)
-_COMPILED = tuple(
-    (kind, re.compile(said), re.compile(allowed, re.DOTALL), reason)
-    for kind, said, allowed, reason in _SHIFTS
-)
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _SIDES = words_of("left right before after first last morning evening")
 _NEAR = 6  # tokens
@@ -102,17 +27,27 @@ _EITHER_WAY = words_of(
 )
 
 
-def shifted(before: Reading, after: Reading, strengths: Sequence[Reading] = ()) -> list[FidelityItem]:
-    """Words of the rewrite that hedge, put into the past, fade or widen what the original says plainly."""
+def shifted(
+    before: Reading, after: Reading, strengths: Sequence[Reading], rules: Sequence[ShiftRule]
+) -> list[FidelityItem]:
+    """Words of the rewrite that hedge, put into the past, widen or make smaller what the original says.
+
+    The rules are read on whole texts: the words that give them their right may stand in another sentence.
+
+    Args:
+        before: the original.
+        after: the rewrite.
+        strengths: what the rewrite may draw on; what they say is no shift.
+        rules: from `load_shift_rules`.
+    """
     told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
-    for kind, said, allowed, reason in _COMPILED:
-        match = said.search(after.text)
-        if match and not allowed.search(before.text) and match.group().lower() not in told:
+    for rule in rules:
+        match = rule.breach(before.text, after.text)
+        if match and match.group().lower() not in told:
+            start, end = match.span()
             found.append(
-                FidelityItem(
-                    kind=kind, text=match.group(), start=match.start(), end=match.end(), reason=reason
-                )
+                FidelityItem(kind=rule.kind, text=match.group(), start=start, end=end, reason=rule.reason)
             )
     return found
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.checks.expressions import read_expression, read_wordings
 from assistant.datafiles import Located, read_yaml
 from assistant.types import Finding
 
 _KEYS = ("id", "statement", "why", "say", "basis", "patterns", "wrong", "right")
 _ID = re.compile(r"N\d+")
-_NAMED = re.compile(r"\{([a-z]+)\}")
 _SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?=[^\s\"'”’)\]]))+[.?!]*")
 _CITED_DOT = re.compile(r"(?<=\b[A-Z])\.(?=\s?[A-Z\d])|(?<=\b[vF])\.(?=\s)")
 
@@ -55,9 +55,7 @@ def load_misstatements(knowledge: Path) -> tuple[Misstatement, ...]:
         DataError: The file is missing or not valid; names file, line, value and fix.
     """
     top = read_yaml(knowledge / "law" / "misstatements.yaml").keys(("words", "statements"))
-    named: dict[str, str] = {}
-    for name, at in top["words"].mapping().items():
-        named[name] = _filled(at, named)
+    named = read_wordings(top["words"])
     return tuple(_misstatement(entry, named) for entry in top["statements"].items(at_least=1))
 
 
@@ -128,28 +126,8 @@ def _misstatement(entry: Located, named: Mapping[str, str]) -> Misstatement:
         why=given["why"].flat(),
         say=given["say"].flat(),
         basis=given["basis"].flat(),
-        patterns=tuple(_pattern(at, named) for at in given["patterns"].items(at_least=1)),
-        exceptions=tuple(_pattern(at, named) for at in exceptions),
+        patterns=tuple(read_expression(at, named) for at in given["patterns"].items(at_least=1)),
+        exceptions=tuple(read_expression(at, named) for at in exceptions),
         wrong=given["wrong"].different_texts(at_least=3),
         right=given["right"].different_texts(at_least=3),
     )
-
-
-def _pattern(at: Located, named: Mapping[str, str]) -> re.Pattern[str]:
-    try:
-        return re.compile(_filled(at, named), re.IGNORECASE)
-    except re.error as error:
-        raise at.wrong(f"Write a regular expression: {error.msg}.") from error
-
-
-def _filled(at: Located, named: Mapping[str, str]) -> str:
-    """The expression with each {name} replaced by the wording of that name."""
-
-    def wording(match: re.Match[str]) -> str:
-        if match.group(1) not in named:
-            raise at.wrong(
-                f"There is no wording {{{match.group(1)}}}; use one of {', '.join(sorted(named))}."
-            )
-        return named[match.group(1)]
-
-    return _NAMED.sub(wording, at.text())

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from assistant.checks.language_files import LanguageFile
 from assistant.checks.nearness import Nearness
+from assistant.checks.shift_rules import ShiftRule, load_shift_rules
 from assistant.checks.stems import Stemmer
 from assistant.checks.synonyms import Synonyms
 from assistant.checks.wording import words_of
@@ -110,6 +111,7 @@ class Vocabulary:
     synonyms: Synonyms
     nearness: Nearness
     costs: Mapping[str, float]
+    shifts: tuple[ShiftRule, ...]
 
     def stem(self, word: str) -> str:
         """The form `word` (lower case) is compared by."""
@@ -121,8 +123,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the language files.
 
     Args:
-        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, implied.yaml and
-            concepts_*.yaml.
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, implied.yaml, shifts.yaml,
+            fidelity_costs.yaml and concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -159,6 +161,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         synonyms=Synonyms(folder / "synonyms.tsv"),
         nearness=Nearness(folder / "word_vectors.bin"),
         costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
+        shifts=load_shift_rules(folder / "shifts.yaml"),
     )
 
 
