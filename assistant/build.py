@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypedDict
 
 from assistant.checks.rules import Rules, load_rules
 from assistant.once import Once
@@ -49,23 +49,9 @@ def build_assistant(
         SettingsError: A hosted model was chosen and cannot be called as configured.
     """
     settings.require_usable_model()
-    model_chain = None
-    if chat_model:
-        model_chain = Once(lambda: _chain(chat_model()))
-    elif not settings.is_offline:
-        model_chain = Once(lambda: _chain(_chat_model(settings)))
+    writer = _writer(settings, chat_model)
     if sharing is not None:
-        return Assistant(
-            replace(
-                sharing.parts,
-                model_name=settings.model,
-                deadline_seconds=settings.timeout_seconds,
-                context_tokens=settings.context_tokens,
-                price=settings.price,
-                model_chain=model_chain,
-                answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
-            )
-        )
+        return Assistant(replace(sharing.parts, **writer))
     return Assistant(
         Parts(
             version=product_version,
@@ -78,15 +64,35 @@ def build_assistant(
             documents=Once(_documents),
             claims=Once(_claims),
             exercises=Once(_exercises),
-            model_name=settings.model,
-            deadline_seconds=settings.timeout_seconds,
-            context_tokens=settings.context_tokens,
-            price=settings.price,
-            model_chain=model_chain,
-            answer_chain=None if settings.is_offline else Once(lambda: _answer_chain(settings)),
             own_documents=Once(lambda: _own_documents(settings)),
+            **writer,
         )
     )
+
+
+class _Writer(TypedDict):
+    """The parts that depend on who writes."""
+
+    model_name: str
+    deadline_seconds: float
+    context_tokens: int
+    price: tuple[float, float] | None
+    model_chain: Once[RewriteChain] | None
+    answer_chain: Once[AnswerChain] | None
+
+
+def _writer(settings: Settings, chat_model: Callable[[], BaseChatModel] | None) -> _Writer:
+    model = chat_model
+    if model is None and not settings.is_offline:
+        model = partial(_chat_model, settings)
+    return {
+        "model_name": settings.model,
+        "deadline_seconds": settings.timeout_seconds,
+        "context_tokens": settings.context_tokens,
+        "price": settings.price,
+        "model_chain": None if model is None else Once(lambda: _chain(model())),
+        "answer_chain": None if settings.is_offline else Once(lambda: _answer_chain(settings)),
+    }
 
 
 def build_work_store(settings: Settings) -> WorkStore:

@@ -23,7 +23,6 @@ from assistant.cli_shared import (
 )
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
-from assistant.settings import load_settings
 from assistant.types import SEVERITIES, RewriteRequest
 
 EXIT_FINDINGS = 1
@@ -43,11 +42,14 @@ _strength_option = click.option(
 
 # Commands in modules of their own, which are loaded when they are asked for: a review starts without them.
 _ELSEWHERE = {
-    "compare": "assistant.cli_document",
-    "document": "assistant.cli_document",
-    "finder": "assistant.cli_finder",
-    "index": "assistant.cli_index",
-    "train": "assistant.cli_training",
+    "app": "assistant.cli_program:app",
+    "compare": "assistant.cli_document:compare",
+    "doctor": "assistant.cli_program:doctor",
+    "document": "assistant.cli_document:document",
+    "eval": "assistant.cli_program:evaluate",
+    "finder": "assistant.cli_finder:finder",
+    "index": "assistant.cli_index:index",
+    "train": "assistant.cli_training:train",
 }
 
 
@@ -57,7 +59,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _ELSEWHERE:
-            return getattr(import_module(_ELSEWHERE[cmd_name]), cmd_name)
+            module, _, name = _ELSEWHERE[cmd_name].partition(":")
+            return getattr(import_module(module), name)
         return super().get_command(ctx, cmd_name)
 
 
@@ -209,23 +212,6 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
 
 
 @cli.command()
-@format_option
-def doctor(form: str) -> None:
-    """Say what is set up, what works, what would leave this computer, and how to fix the rest.
-
-    \b
-    Example:
-      strengths doctor
-    """
-    from assistant.doctor import examine
-
-    report = examine(load_settings())
-    print_result(form, report.as_dict, lambda _md: report.as_text())
-    if not report.healthy:
-        raise SystemExit(EXIT_UNUSABLE)
-
-
-@cli.command()
 @click.option("--category", help="Only this category.")
 @format_option
 def rules(category: str | None, form: str) -> None:
@@ -245,41 +231,6 @@ def rules(category: str | None, form: str) -> None:
     ]
     lines = [f"{r.id}  {r.severity}  {r.message}" for r in chosen]
     print_result(form, lambda: {"rules": listing}, lambda _md: "\n".join(lines))
-
-
-@cli.command()
-@click.option("--port", type=click.IntRange(1024, 65535), default=8501, help="Port on this computer.")
-@click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
-@click.option(
-    "--network",
-    is_flag=True,
-    help="Let others on your network use the app while it runs, such as for a staff session. No password, "
-    "not encrypted.",
-)
-def app(port: int, no_browser: bool, network: bool) -> None:
-    """Open the app in your browser.
-
-    \b
-    Example:
-      strengths app --port 8600
-    """
-    from assistant.launch import launch_app
-
-    raise SystemExit(launch_app(port=port, open_browser=not no_browser, network=network))
-
-
-@cli.command("eval", context_settings={"ignore_unknown_options": True, "help_option_names": []})
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def evaluate(arguments: tuple[str, ...]) -> None:
-    """Measure the product on its own cases (see: strengths eval --help).
-
-    \b
-    Example:
-      strengths eval --suite verify --compare
-    """
-    # By name: the harness stands on the library, so the library does not import it.
-    command: click.Command = import_module("evals.command").evaluate
-    command.main(args=list(arguments), prog_name="strengths eval", standalone_mode=False)
 
 
 def _read(argument: str) -> str:

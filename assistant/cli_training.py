@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from assistant.render.handout import PARTS, answer_key, handout
 from assistant.render.meeting_page import Page, page_as_markdown
 from assistant.settings import data_folder
 from assistant.types_training import EXERCISE_KINDS, LEVELS, POINTS, REASONS, SKILL_AREAS, Exercise, Marked
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
 
 _SHORT = ("id", "kind", "level", "area", "ages", "title")
 _WORDS: Mapping[str, str] = {**PARTS, **POINTS, **REASONS}
@@ -68,20 +72,24 @@ def train(
     elif given:
         if exercise_id is None:
             raise InputError("An answer needs an exercise.", "Put its id first, like missing-math-1.")
-        (exercise,) = chosen
-        first, *more = given
-        takes_one = exercise.kind in ("choose", "rewrite")
-        if takes_one and more:
-            raise InputError("This exercise takes one answer.", "Give --answer once.")
-        response = first if takes_one else given
-        marked = assistant.mark(exercise, response)
-        print_result(form, lambda: asdict(marked), lambda _md: _as_text(marked))
-        if not marked.is_right:
-            raise SystemExit(1)
+        _mark(assistant, chosen[0], given, form)
     elif exercise_id is not None:
         print_result(form, lambda: _shown(chosen[0]), lambda _md: page_as_markdown(handout(chosen)))
     else:
         print_result(form, lambda: {"exercises": [_short(e) for e in chosen]}, lambda _md: _listed(chosen))
+
+
+def _mark(assistant: Assistant, exercise: Exercise, given: Sequence[str], form: str) -> None:
+    """Print what is right in an answer; exit code 1 when it is not all right."""
+    first, *more = given
+    takes_one = exercise.kind in ("choose", "rewrite")
+    if takes_one and more:
+        raise InputError("This exercise takes one answer.", "Give --answer once.")
+    response = first if takes_one else given
+    marked = assistant.mark(exercise, response)
+    print_result(form, lambda: asdict(marked), lambda _md: _as_text(marked))
+    if not marked.is_right:
+        raise SystemExit(1)
 
 
 def _check_files(paper: Path | None, key: Path | None, given: Sequence[str]) -> None:

@@ -70,16 +70,25 @@ def answer(
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
     ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
     in_danger = triage.status == "safety"
+    if not ranked and in_danger:
+        return _empty("safety", note, spanish=spanish)
     if not ranked:
-        if in_danger:
-            return _empty("safety", note, spanish=spanish)
         return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
+    words = f"{subject}\n{question}"
+    if in_danger:
+        return _told(ranked, "safety", note, words, people, spanish=spanish)
+    return _told(ranked, "answered", "", words, people, spanish=spanish)
+
+
+def _told(
+    ranked: Ranked, status: AskStatus, note: str, words: str, people: Sequence[str], *, spanish: bool
+) -> Answer:
+    """The first of the ranked scripts, its blanks filled from the user's `words`."""
     script = ranked[0][0]
     translated = spanish_script(script.id) if spanish else None
     told = translated or script
-    words = f"{subject}\n{question}"
     return Answer(
-        status="safety" if in_danger else "answered",
+        status=status,
         topic=told.topic,
         say=fill_blanks(told.say, words, people),
         why=told.why,
@@ -90,7 +99,7 @@ def answer(
         letter=follow_up_letter(script, fill_blanks(script.say, words, people)),
         citations=_citations(told),
         passages=tuple(_passage(script, score) for script, score in ranked),
-        note=_joined(note if in_danger else "", UNREVIEWED if _unreviewed(translated) else ""),
+        note=_joined(note, UNREVIEWED if _unreviewed(translated) else ""),
         language="es" if translated else "en",
     )
 

@@ -14,7 +14,7 @@ from assistant.errors import AssistantError, DataError, InputError
 from assistant.settings import load_settings
 from evals.agreement import agreement_table, agreements
 from evals.cases import CASES
-from evals.compare import compare
+from evals.compare import Comparison, compare
 from evals.quality_section import PAGE, write_section
 from evals.records import BASELINES, Record, Run, keep_latest, latest_path, read_run, write_run
 from evals.report import comparison_text, gate_lines, history_row, summary, write_reports
@@ -81,9 +81,8 @@ def evaluate(
     if accept is not None:
         _check_acceptable(whole=whole)
     home = load_settings().data_home
-    names = suites or tuple(SUITES)
     plan = Plan(
-        suites=names,
+        suites=suites or tuple(SUITES),
         writer=writer,
         home=home,
         folder=folder,
@@ -100,10 +99,7 @@ def evaluate(
     write_reports(done, out, comparison, history, _others(done, home))
     if whole and folder == CASES:
         keep_latest(home, done)
-    click.echo(comparison_text(comparison) if comparison else summary(done))
-    if table := agreement_table(agreements(done)):
-        click.echo(f"\nThe judge beside the rules:\n{table}")
-    click.echo(f"Reports are in {out}.", err=True)
+    _show(done, comparison, out)
     if accept is not None:
         _accept(done, writer, accept)
         return
@@ -111,6 +107,13 @@ def evaluate(
         click.echo(line, err=True)
     if comparison.regressed if comparison else gate_lines(done):
         raise SystemExit(1)
+
+
+def _show(done: Run, comparison: Comparison | None, out: Path) -> None:
+    click.echo(comparison_text(comparison) if comparison else summary(done))
+    if table := agreement_table(agreements(done)):
+        click.echo(f"\nThe judge beside the rules:\n{table}")
+    click.echo(f"Reports are in {out}.", err=True)
 
 
 class Purse:

@@ -178,8 +178,7 @@ def _lengths(phrases: frozenset[tuple[str, ...]]) -> Mapping[str, Sequence[int]]
     """How many words the phrases that begin with a word have, the longest first."""
     found: dict[str, set[int]] = {}
     for words in phrases:
-        if words:
-            found.setdefault(words[0], set()).add(len(words))
+        found.setdefault(words[0], set()).add(len(words))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 

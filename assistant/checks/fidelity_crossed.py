@@ -255,9 +255,8 @@ def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             and after.words & other
         ):
             was = next(token for token in before.tokens if token.low in mine)
-            now = next((token for token in after.tokens if token.low in other), None)
-            if now:
-                yield changed_item("person", was, now, after, "another person")
+            now = next(token for token in after.tokens if token.low in other)
+            yield changed_item("person", was, now, after, "another person")
 
 
 def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:

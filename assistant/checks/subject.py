@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checks.clause_shapes import (
@@ -17,13 +16,10 @@ from assistant.checks.clause_shapes import (
     clause_start,
     is_clause,
     is_predicate,
-    relative_head,
-    told_thing,
 )
 from assistant.checks.clauses import (
     ADVERBS,
     RELATIVES,
-    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Sentence,
     is_finite,
@@ -32,6 +28,7 @@ from assistant.checks.clauses import (
 from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
 from assistant.checks.sentence_kinds import NOTE_LENGTH, is_company, is_general, is_note, owned_by_learner
+from assistant.checks.subject_entities import Entities
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import lazily, words_of
 
@@ -51,18 +48,7 @@ _SHORT = 12
 _SHOWING = words_of(
     "show shows showed shown demonstrate demonstrates demonstrated reflect reflects reflected"
 )
-_HEARERS = words_of("me us him her them you staff")
 _DEEP = 12
-# Never governed by a preposition: "at the job site she".
-_SUBJECTS = words_of("he she they i we")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entity:
-    who: Who
-    index: int
-    governed: bool
-    word: str
 
 
 class Describer:
@@ -93,6 +79,7 @@ class Describer:
         self._sentences: dict[int, Sentence] = {}
         self.nouns = Nouns(words, self._declared)
         self._pronouns = Pronouns(text, self.nouns, self.sentence)
+        self._entities = Entities(self.nouns, self._pronouns, words)
         self.nouns.known = self._names()
 
     def sentence(self, number: int) -> Sentence:
@@ -172,7 +159,7 @@ class Describer:
         """
         sentence = self.sentence(number)
         start = clause_start(sentence, end)
-        entities = self._entities(number, start, end)
+        entities = self._entities.among(sentence, number, start, end, has_learner=self.has_learner)
         if relative and entities and entities[-1].index >= end - 3:
             return entities[-1].who
         if relative and end < len(sentence.tokens) and sentence.tokens[end].lower in ("that", "which"):
@@ -181,7 +168,7 @@ class Describer:
         aside = comma and opener is not None and opener.lower in SUBORDINATORS
         if not aside and (start == 0 or is_clause(sentence, start, end, self.nouns)):
             led = not is_predicate(sentence, start, end, self.nouns)
-            chosen = self._choose(sentence, entities, start, end) if led else None
+            chosen = self._entities.subject(sentence, entities, start, end) if led else None
             if chosen is None and not relative:
                 chosen = by_shape(sentence, start, end, self._words)
             if chosen is not None:
@@ -194,67 +181,6 @@ class Describer:
             refers_back = all(t.lower in ADVERBS for t in sentence.tokens[start:end])
         return self._subject(
             number, start - 1, relative=refers_back, comma=comma or opener.text == ",", depth=depth + 1
-        )
-
-    def _choose(self, sentence: Sentence, entities: Sequence[_Entity], start: int, end: int) -> Who | None:
-        pronouns = [
-            e
-            for e in entities
-            if e.word in SUBJECT_PRONOUNS and not e.governed and not self._is_object(sentence, e, start)
-        ]
-        if pronouns:
-            head = relative_head(sentence, start, end, pronouns[-1].index, self._words)
-            head = head or told_thing(sentence, pronouns[-1].index, end, self._words)
-            return head or self._told_of(sentence, entities, pronouns[-1]) or pronouns[-1].who
-        free = [e for e in entities if not e.governed and e.word not in ("it", "you")]
-        chosen = free[0] if free else None
-        for entity in free[1:]:
-            previous = sentence.tokens[self.nouns.phrase_start(sentence, entity.index) - 1]
-            if previous.lower in self._words.telling:
-                chosen = entity
-        return chosen.who if chosen else None
-
-    def _told_of(self, sentence: Sentence, entities: Sequence[_Entity], teller: _Entity) -> Who | None:
-        """ "She told us the cafeteria is": the noun right after a verb of telling and its hearer."""
-        for entity in entities:
-            if entity.index <= teller.index or entity.governed or entity.word in SUBJECT_PRONOUNS:
-                continue
-            before = self.nouns.phrase_start(sentence, entity.index) - 1
-            if sentence.tokens[before].lower in _HEARERS:
-                before -= 1
-            if before > teller.index and sentence.tokens[before].lower in self._words.telling:
-                return entity.who
-        return None
-
-    def _entities(self, number: int, start: int, end: int) -> list[_Entity]:
-        sentence = self.sentence(number)
-        found: list[_Entity] = []
-        for index in range(start, end):
-            word = sentence.tokens[index].pronoun or sentence.tokens[index].lower
-            if word in SUBJECT_PRONOUNS:
-                who = self._pronouns.who(number, index, has_learner=self.has_learner)
-            else:
-                who = self.nouns.classify(sentence, index)
-            if who is not None:
-                governed = word not in _SUBJECTS and self.nouns.is_governed(sentence, start, index)
-                found.append(_Entity(who, index, governed, word))
-        # In "her reading teacher" or "the school bus" the last noun says what it is.
-        return [
-            entity
-            for entity, following in zip(found, [*found[1:], None], strict=False)
-            if following is None
-            or following.index > entity.index + 1
-            or following.word in SUBJECT_PRONOUNS
-            or (entity.who == following.who == "learner")
-        ]
-
-    def _is_object(self, sentence: Sentence, entity: _Entity, start: int) -> bool:
-        """Whether "it" or "you" follows a verb: "broke it", "tells you"."""
-        if entity.word not in ("it", "you") or entity.index == start:
-            return False
-        previous = sentence.tokens[entity.index - 1]
-        return (
-            previous.is_word and previous.lower not in ADVERBS and previous.lower not in self._words.telling
         )
 
     # --- whole sentences ----------------------------------------------------------------------------------

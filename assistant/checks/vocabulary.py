@@ -150,11 +150,11 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         openers=_openers(numbers),
         stop=frozenset(words.words("stop")),
         **stem_sets,
-        need=_phrases(words.words("need"), stemmer),
-        idioms=_phrases(_for_everyone(words.words("idioms")), stemmer),
+        need=_phrases(words, words.words("need"), stemmer),
+        idioms=_phrases(words, _for_everyone(words.words("idioms")), stemmer),
         boundaries=frozenset(words.words("boundaries")),
         negators=frozenset(tuple(pieces(text)) for text in words.words("negators")),
-        reducers=_phrases(words.words("reducers"), stemmer),
+        reducers=_phrases(words, words.words("reducers"), stemmer),
         associations=_associations(folder / "associations.yaml", stemmer),
         implied=_implied(folder / "implied.yaml", stemmer),
         wordings=_wordings(folder, stemmer),
@@ -175,8 +175,12 @@ def _stems(text: str, stemmer: Stemmer) -> tuple[str, ...]:
     return tuple(stemmer.stem(piece) for piece in pieces(text) if piece[0].isalnum() or piece == GAP)
 
 
-def _phrases(texts: Iterable[str], stemmer: Stemmer) -> frozenset[tuple[str, ...]]:
-    return frozenset(_stems(text, stemmer) for text in texts)
+def _phrases(file: LanguageFile, texts: Iterable[str], stemmer: Stemmer) -> frozenset[tuple[str, ...]]:
+    found = {text: _stems(text, stemmer) for text in texts}
+    for text, stems in found.items():
+        if not stems:
+            raise file.error(text, "is not a wording", "write it in words")
+    return frozenset(found.values())
 
 
 def _for_everyone(texts: Iterable[str]) -> Iterator[str]:
@@ -223,7 +227,7 @@ def _implied(path: Path, stemmer: Stemmer) -> dict[str, tuple[Implied, ...]]:
     return {
         section: tuple(
             Implied(
-                when=_phrases(entry["when"], stemmer),
+                when=_phrases(file, entry["when"], stemmer),
                 brings=frozenset(stem for text in entry["brings"] for stem in _stems(text, stemmer)),
             )
             for entry in file.nested(section, ("when", "brings")).values()

@@ -39,6 +39,8 @@ def test_the_shipped_files_load() -> None:
         ("numbers.yaml", "  at_least:", "  at_lest:", "at_lest", "at_least"),
         ("numbers.yaml", "second: [second, 1]", "second: [second]", "second", "[second, 60]"),
         ("words.yaml", "\nlight: [", "\nlite: [", "lite", "one of"),
+        ("words.yaml", "\nneed: [", '\nneed: ["--", ', "--", "in words"),
+        ("implied.yaml", "reading: {when: [", 'reading: {when: ["--", ', "--", "in words"),
         ("concepts_people.yaml", "kind: person", "kinds: person", "kinds", "kind, concepts"),
         ("concepts_people.yaml", "  aunt: [aunt]", "  aunt: aunt", "aunt", "brackets"),
         ("concepts_people.yaml", "  aunt: [aunt]", '  aunt: ["... aunt"]', "... aunt", "with a word"),
