@@ -59,7 +59,8 @@ _QUIET = """() => {
   const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
   const moves = document.getAnimations().some((a) => a.playState === "running" && ends(a));
   const draws = app.dataset.testScriptState !== "notRunning" || document.querySelector("[data-stale=true]");
-  const busy = moves || draws || window.sfOwed || window.sfUploads > 0;
+  const comes = document.querySelector("[data-testid=stSkeleton]");
+  const busy = moves || draws || comes || window.sfOwed || window.sfUploads > 0;
   if (busy) seen.since = 0;
   else if (!seen.since) [seen.since, seen.rests] = [Date.now(), seen.rests + 1];
   return !busy && (Date.now() - seen.since > 400 || seen.rests > 5);

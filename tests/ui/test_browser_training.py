@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.ui.around import downloaded, go, overflow, press, problems, settle, visit
+from ui.training_join import SECONDS_BETWEEN_LOOKS
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -56,15 +57,15 @@ def _rate(page: Page, ratings: tuple[int, ...]) -> None:
         group.locator("label").nth(rating - 1).click()
 
 
-def _open_session(page: Page) -> str:
-    """Open a session with one exercise to rate; returns its code."""
+def _open_session(page: Page, kind: str = "rate", count: int = 1) -> str:
+    """Open a session with `count` exercises of one kind; returns its code."""
     go(page, "training")
     _mode(page, "lead")
-    _choose(page, "training_kinds", "rate")
+    _choose(page, "training_kinds", kind)
     page.keyboard.press("Escape")
-    page.get_by_label(say("training_number"), exact=True).fill("1")
+    page.get_by_label(say("training_number"), exact=True).fill(str(count))
     page.keyboard.press("Enter")
-    expect(page.get_by_text(say("training_fitting", count="1"), exact=True)).to_be_visible()
+    expect(page.get_by_text(say("training_fitting", count=str(count)), exact=True)).to_be_visible()
     settle(page)
     press(page, "training_open")
     code = page.locator(".sf-code")
@@ -112,6 +113,27 @@ def test_one_leads_and_two_answer_each_in_a_browser_of_their_own(
         press(new_page, "training_delete")
         press(new_page, "training_delete_sure")
         expect(other.get_by_role("alert")).to_contain_text("No session has this code")
+
+
+def test_who_types_while_the_page_draws_itself_again_loses_nothing(
+    new_page: Page, own_browser: Browser, app_address: str
+) -> None:
+    code = _open_session(new_page, "rewrite", 2)
+    with _participant(own_browser, app_address, code, "Ana") as ana:
+        box = ana.get_by_label(say("training_rewrite_label"))
+        box.click()
+        ana.keyboard.type("Ana uses her ")
+        ana.wait_for_timeout(2500 * SECONDS_BETWEEN_LOOKS)  # it has looked twice
+        ana.keyboard.type("love of ")
+        new_page.get_by_role("combobox", name=say("training_show_which")).click()
+        new_page.get_by_role("option").nth(1).click()
+        press(new_page, "training_show")
+        expect(ana.get_by_role("button", name=say("training_see_answer", number="2"))).to_be_visible()
+        expect(box).to_be_focused()
+        ana.keyboard.type("maps")
+        expect(box).to_have_value("Ana uses her love of maps")
+        press(ana, "training_send")
+        expect(ana.get_by_role("heading", name=say("training_saved"))).to_be_visible()
 
 
 def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
