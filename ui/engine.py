@@ -20,6 +20,7 @@ _OWN = (
     "strength",
     "judgement",
 )  # parts that are the user's own words: never put into another language
+_OF_FILE = "of_file_"  # begins the names of sentences that follow the name of a file
 _LONGEST = 600  # a fixed sentence with its parts filled in is shorter
 
 
@@ -65,12 +66,17 @@ def _part(name: str, part: str, exact: dict[str, str], code: str) -> str:
 @cache
 def _table(code: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
     """The sentences without parts, and patterns for those with parts."""
-    english: dict[str, str] = catalogue(DEFAULT_LANGUAGE)["engine_sentences"]
-    said: dict[str, str] = catalogue(code)["engine_sentences"]
+    english, said = _sentences(DEFAULT_LANGUAGE), _sentences(code)
     exact = {text: said[name] for name, text in english.items() if not _PART.search(text)}
     exact |= load_told(data_folder("knowledge"), code)
     patterns = tuple((_pattern(text), said[name]) for name, text in english.items() if _PART.search(text))
     return exact, patterns
+
+
+def _sentences(code: str) -> dict[str, str]:
+    """The sentences of the library by name; what is said of a file begins with the name of the file."""
+    listed: dict[str, str] = catalogue(code)["engine_sentences"]
+    return {name: f"{{name}} {text}" if name.startswith(_OF_FILE) else text for name, text in listed.items()}
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -232,6 +232,14 @@ def test_a_reason_keeps_the_words_of_the_user_and_names_the_kind_of_fact() -> No
 
 
 @pytest.mark.usefixtures("spanish")
+def test_what_is_said_of_a_file_begins_with_its_name() -> None:
+    assert told("my plan.pdf has 500 pages; the limit is 250.") == (
+        "my plan.pdf tiene 500 páginas; el límite es 250."
+    )
+    assert told("has 500 pages; the limit is 250.") == "has 500 pages; the limit is 250."
+
+
+@pytest.mark.usefixtures("spanish")
 def test_what_a_file_held_beside_its_text_is_told_in_spanish() -> None:
     for note in (
         "1 paragraph holds hidden text, which was left out.",
