@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.language.meter import Meter
 
 PASSAGES_PER_REWRITE = 3
+_INSTEAD = "The offline writer's version is shown."
 _PATIENCE = 1.0  # seconds for the model before the offline version is written beside it
 
 
@@ -132,7 +133,7 @@ class Rewriter:
         try:
             return self._parts.guidance().find_guidance(text, PASSAGES_PER_REWRITE), []
         except IndexUnavailableError as error:
-            return (), [f"No guidance is shown: {error.problem} {error.fix}"]
+            return (), [f"No guidance is shown: {error}"]
 
     def _write(self, task: _Task) -> _Written:
         """The model's version if it passes, with one repair; else the offline writer's, and what went wrong.
@@ -156,7 +157,7 @@ class Rewriter:
             note = "The model's version changed the expectation, so the offline writer's version is shown."
         except (ModelError, TimeoutError) as error:
             told = error if isinstance(error, ModelError) else out_of_time().error
-            asked, note = None, f"{told.problem} {told.fix} The offline writer's version is shown."
+            asked, note = None, f"{told} {_INSTEAD}"
         if asked is not None and asked.judged is not None:
             return _Written(asked.judged, "model", tuple(attempts), asked.notes, meter.usage, asked.sections)
         spare = spare or self._write_offline(task)

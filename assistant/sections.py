@@ -45,9 +45,12 @@ def told_of(sections: Sequence[Section]) -> str:
     others = [number for number, section in enumerate(sections, 1) if section.writer == "offline"]
     if not others:
         return note
-    named = f"Section {others[0]} is" if len(others) == 1 else f"Sections {', '.join(map(str, others))} are"
+    if len(others) == 1:
+        named = f"Section {others[0]} is the offline writer's version."
+    else:
+        named = f"Sections {', '.join(map(str, others))} are the offline writer's version."
     why = dict.fromkeys(str(s.problem) for s in sections if s.writer == "offline" and s.problem is not None)
-    return " ".join((note, f"{named} the offline writer's version.", *why))
+    return " ".join((note, named, *why))
 
 
 def _in_place(section: Section) -> str:

@@ -83,6 +83,15 @@ class Slow:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Give the first `characters` of an answer piece by piece, and the rest once `go_on` is set."""
+
+    then: Say
+    characters: int
+    go_on: threading.Event
+
+
+@dataclass(frozen=True, slots=True)
 class Drip:
     """Send one byte at a time for ever, so that no single read ever times out."""
 
@@ -95,7 +104,7 @@ class HangUp:
 
 
 _CALLERS_KEPT_WAITING = 4  # more than the system queues for a server that asks for a queue of none
-Reply = Say | Status | Raw | Slow | Drip | HangUp
+Reply = Say | Status | Raw | Slow | Held | Drip | HangUp
 Script = Callable[[Request], Reply]
 
 
@@ -224,6 +233,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, "text/event-stream", b"".join(_events(reply)))
         elif isinstance(reply, Say):
             self._send(200, "application/json", json.dumps(_completion(reply)).encode())
+        elif isinstance(reply, Held):
+            self._hold(reply)
         elif isinstance(reply, Status):
             error = {"error": {"message": reply.message, "type": reply.code, "code": reply.code}}
             self._send(reply.status, "application/json", json.dumps(error).encode(), reply.headers)
@@ -244,6 +255,18 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+    def _hold(self, reply: Held) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        self.close_connection = True
+        shown = 1 + reply.characters // _PIECE  # the first event has no words
+        for number, event in enumerate(_events(reply.then)):
+            while number == shown and not reply.go_on.is_set() and not self.scripted.pause(0.02):
+                pass
+            self.wfile.write(event)
+            self.wfile.flush()
 
     def _drip(self, pause: float) -> None:
         self.send_response(200)
@@ -271,12 +294,13 @@ def _completion(reply: Say) -> dict[str, Any]:
     }
 
 
+_PIECE = 7  # characters in one event of a stream
 _CHUNK = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 0, "model": "tiny-model"}
 
 
 def _events(reply: Say) -> Iterator[bytes]:
     key, text = ("refusal", reply.refusal) if reply.refusal else ("content", str(reply.content or ""))
-    pieces = [text[at : at + 7] for at in range(0, len(text), 7)]
+    pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
     deltas: list[tuple[dict[str, Any], str | None]] = [({"role": "assistant", "content": ""}, None)]
     deltas += [({key: piece}, None) for piece in pieces]
     for delta, finish in [*deltas, ({}, reply.finish_reason)]:

@@ -13,6 +13,7 @@ from ui.cards import card, status
 from ui.document_counts import draw_chart, draw_wording
 from ui.document_ledger import checklist_card, goals_card, ledger_card
 from ui.downloads import CSV, TEXT, WORD, draw_download
+from ui.engine import engine_text
 from ui.markup import Safe, show, tag, user_text
 from ui.shared import focus_on
 from ui.words import say, section
@@ -66,7 +67,7 @@ def _head(review: DocumentReview) -> Safe:
 
 def _draw_notes(review: DocumentReview) -> None:
     if review.document.notes:
-        items = [tag("li", user_text(note)) for note in review.document.notes]
+        items = [tag("li", engine_text(note)) for note in review.document.notes]
         show(card(say("document_notes"), tag("ul", *items)))
 
 

@@ -12,6 +12,10 @@ from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.render.drafts import DraftSet, FinishedDraft, Standing, standing
 from assistant.types import RewriteRequest, RewriteResult
+from ui import session
+
+WRITING = "rewrite_writing"
+"""In the session: the rewrite that is on its way."""
 
 _DRAFTS = "rewrite_drafts"
 _KEPT = "rewrite_kept"
@@ -128,13 +132,14 @@ def current() -> Drafts | None:
 
 
 def keep(drafts: Drafts) -> None:
-    """Put `drafts` on the page."""
+    """Put `drafts` on the page: it is not being written any more."""
     st.session_state[_DRAFTS] = drafts
+    session.forget(WRITING)
 
 
 def forget() -> None:
-    """Empty the page."""
-    st.session_state.pop(_DRAFTS, None)
+    """Empty the page; what is still being written, or waits to be brought back, is dropped."""
+    session.forget(_DRAFTS, _KEPT, WRITING)
 
 
 def bring_back(kept: Sequence[KeptDraft]) -> None:
@@ -163,7 +168,11 @@ def requests(assistant: Assistant, request: RewriteRequest) -> tuple[str, list[R
 
 
 def write(
-    assistant: Assistant, request: RewriteRequest, turn: int, on_progress: Callable[[int, int], None]
+    assistant: Assistant,
+    request: RewriteRequest,
+    turn: int,
+    on_progress: Callable[[int, int], None],
+    on_draft: Callable[[str], None],
 ) -> Drafts:
     """Rewrite each goal of a text, one after the other.
 
@@ -172,6 +181,7 @@ def write(
         request: The text, the strengths and the names: they hold for each goal.
         turn: Which rewrite of the visit it is.
         on_progress: Called with the goal that is next and the number of goals.
+        on_draft: Given what a model has written so far of that goal, unchecked, as it comes.
 
     Raises:
         InputError: The text, a strength or a name cannot be used.
@@ -181,5 +191,5 @@ def write(
     for number, part in enumerate(single, start=1):
         on_progress(number, len(single))
         name = str(turn) if number == 1 else f"{turn}_goal{number}"
-        items.append(Draft(number=number, name=name, request=part, written=assistant.rewrite(part)))
+        items.append(Draft(number=number, name=name, request=part, written=assistant.rewrite(part, on_draft)))
     return Drafts(request=request, items=items, lead=lead, left=left, turn=turn)

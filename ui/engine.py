@@ -14,6 +14,13 @@ _PART = re.compile(r"\{(\w+)\}")
 _LISTED = re.compile(r", | and ")
 _AND = {"es": "y"}
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_FACT = "fact"  # the part of a sentence that is a kind of fact
+_OWN = (
+    "text",
+    "strength",
+    "judgement",
+)  # parts that are the user's own words: never put into another language
+_OF_FILE = "of_file_"  # begins the names of sentences that follow the name of a file
 _LONGEST = 600  # a fixed sentence with its parts filled in is shorter
 
 
@@ -32,7 +39,7 @@ def told(sentence: str) -> str:
             return " ".join(each)
     for pattern, said in patterns:
         if found := pattern.fullmatch(sentence):
-            parts = {name: _listed(part, exact, code) for name, part in found.groupdict().items()}
+            parts = {name: _part(name, part, exact, code) for name, part in found.groupdict().items()}
             return said.format(**parts)
     return sentence
 
@@ -43,11 +50,15 @@ def engine_text(sentence: str) -> Safe:
     return user_text(said, lang="" if said != sentence else DEFAULT_LANGUAGE)
 
 
-def _listed(part: str, exact: dict[str, str], code: str) -> str:
-    """What was filled in: one name or a list of names ("baseline and target"), each in the language."""
+def _part(name: str, part: str, exact: dict[str, str], code: str) -> str:
+    """What was filled in: a name, a list of names ("baseline and target") or sentences, in the language."""
+    if name == _FACT:
+        return str(catalogue(code)["fact_kinds"].get(part, part)).lower()
+    if name in _OWN:
+        return part
     names = _LISTED.split(part)
     if len(names) == 1 or not all(name in exact for name in names):
-        return exact.get(part, part)
+        return exact.get(part) or told(part)
     joined = ", ".join(exact[name] for name in names[:-1])
     return f"{joined} {_AND[code]} {exact[names[-1]]}"
 
@@ -55,17 +66,24 @@ def _listed(part: str, exact: dict[str, str], code: str) -> str:
 @cache
 def _table(code: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
     """The sentences without parts, and patterns for those with parts."""
-    english: dict[str, str] = catalogue(DEFAULT_LANGUAGE)["engine_sentences"]
-    said: dict[str, str] = catalogue(code)["engine_sentences"]
+    english, said = _sentences(DEFAULT_LANGUAGE), _sentences(code)
     exact = {text: said[name] for name, text in english.items() if not _PART.search(text)}
     exact |= load_told(data_folder("knowledge"), code)
     patterns = tuple((_pattern(text), said[name]) for name, text in english.items() if _PART.search(text))
     return exact, patterns
 
 
+def _sentences(code: str) -> dict[str, str]:
+    """The sentences of the library by name; what is said of a file begins with the name of the file."""
+    listed: dict[str, str] = catalogue(code)["engine_sentences"]
+    return {name: f"{{name}} {text}" if name.startswith(_OF_FILE) else text for name, text in listed.items()}
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     pieces = _PART.split(text)  # words and names of parts by turns
-    return re.compile(
-        "".join(f"(?P<{piece}>.+?)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)),
-        re.DOTALL,
+    parts = {_FACT: "[^()]+"}
+    written = (
+        f"(?P<{piece}>{parts.get(piece, '.+?')})" if place % 2 else re.escape(piece)
+        for place, piece in enumerate(pieces)
     )
+    return re.compile("".join(written), re.DOTALL)

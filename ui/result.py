@@ -69,7 +69,7 @@ def reasons(result: RewriteResult) -> Safe:
     """Why a rewrite is to be read with care."""
     if not result.reasons or not result.before.in_english:
         return Safe()
-    return tag("ul", *(_user_item(reason) for reason in result.reasons))
+    return tag("ul", *(tag("li", engine_text(reason)) for reason in result.reasons))
 
 
 def draw_texts(draft: Draft, *, several: bool = False) -> None:
@@ -95,6 +95,24 @@ def draw_texts(draft: Draft, *, several: bool = False) -> None:
     )
 
 
+def unchecked(draft: str) -> Safe:
+    """What a model has written so far: plain text without a mark, labelled as unchecked."""
+    return tag(
+        "section",
+        tag(
+            "div",
+            tag("h2", say("draft_heading"), class_="sf-side"),
+            tag("span", say("draft_badge"), class_="sf-badge"),
+            class_="sf-card-head",
+        ),
+        tag("p", say("draft_more"), class_="sf-soft"),
+        tag("div", user_text(draft), class_="sf-text", dir="auto"),
+        class_="sf-card sf-unchecked",
+        aria_label=say("draft_heading"),
+        aria_busy="true",
+    )
+
+
 def draw_questions_and_edits(draft: Draft) -> None:
     """Draw what the team still has to say, and the boxes that change the text."""
     own_version.draw_questions(draft)
@@ -113,11 +131,6 @@ def draw_details(draft: Draft, *, several: bool = False) -> None:
     draw_findings(findings_left(result), say("findings_left_heading"), "")
     _draw_left_out(result, goal)
     _draw_sources(result)
-
-
-def _user_item(text: str) -> Safe:
-    """A list item around words that may hold the user's own."""
-    return tag("li", user_text(text))
 
 
 def _text_card(text: str, marks: Sequence[Mark], name: str, badge: str, goal: str, *below: str) -> Safe:
@@ -212,5 +225,5 @@ def _draw_sources(result: RewriteResult) -> None:
             for attempt in result.attempts:
                 show(
                     tag("p", lines(attempt.text), class_="sf-user", dir="auto"),
-                    tag("ul", *(_user_item(reason) for reason in attempt.reasons)),
+                    tag("ul", *(tag("li", engine_text(reason)) for reason in attempt.reasons)),
                 )

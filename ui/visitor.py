@@ -20,11 +20,11 @@ def is_elsewhere() -> bool:
 
     An address of its own, a name that is not this computer's, or what a program in between adds says so.
     """
-    name = called_host()
-    return (
-        isinstance(
-            st.context.ip_address, str
-        )  # Streamlit's page tests have a stand-in here, which is no address
-        or (name != "" and name not in THIS_COMPUTER)
-        or any(st.context.headers.get(header) for header in _FORWARDED)
-    )
+    if any(st.context.headers.get(header) for header in _FORWARDED):
+        return True
+    name, address = called_host(), st.context.ip_address
+    if not isinstance(address, str):  # this computer's loopback; in Streamlit's page tests a stand-in
+        return name not in ("", *THIS_COMPUTER)
+    # Over a network (`strengths app --network`) the app is called by the one address it listens on, at this
+    # computer too. Who comes from that very address sits here.
+    return not address == name == st.get_option("server.address")

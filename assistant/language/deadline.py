@@ -21,6 +21,27 @@ def within(seconds: float) -> Deadline:
     return Deadline(seconds - min(max(_LEAST_MARGIN, _MARGIN * seconds), _MOST_MARGIN))
 
 
+def in_background(call: Callable[[], _Result]) -> Future[_Result]:
+    """What will hold the result of `call`, or its exception.
+
+    The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its own
+    limit for ever, and must hold up neither the user nor the end of the program.
+    """
+    from concurrent.futures import Future  # brings logging along: only a command with a model pays for it
+
+    future: Future[_Result] = Future()
+    context = contextvars.copy_context()
+
+    def work() -> None:
+        try:
+            future.set_result(context.run(call))
+        except BaseException as error:  # noqa: BLE001 - handed over to the waiting caller, as executors do
+            future.set_exception(error)
+
+    threading.Thread(target=work, name="model-call", daemon=True).start()
+    return future
+
+
 class Deadline:
     """Seconds that run down from now, over all tries.
 
@@ -45,21 +66,5 @@ class Deadline:
         return self.start(call).result(timeout=self.left)
 
     def start(self, call: Callable[[], _Result]) -> Future[_Result]:
-        """What will hold the result of `call`, or its exception; nobody has to wait for it.
-
-        The call runs on a daemon thread: a server that drips one byte at a time keeps each read within its
-        own limit for ever, and must hold up neither the user nor the end of the program.
-        """
-        from concurrent.futures import Future  # brings logging along: only a command with a model pays for it
-
-        future: Future[_Result] = Future()
-        context = contextvars.copy_context()
-
-        def work() -> None:
-            try:
-                future.set_result(context.run(call))
-            except BaseException as error:  # noqa: BLE001 - handed over to the waiting caller, as executors do
-                future.set_exception(error)
-
-        threading.Thread(target=work, name="model-call", daemon=True).start()
-        return future
+        """What will hold the result of `call`, or its exception; nobody has to wait for it."""
+        return in_background(call)

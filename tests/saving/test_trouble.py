@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -108,6 +109,45 @@ def test_the_newest_migration_is_the_one_the_program_knows() -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(upgrade.__file__).parent / "migrations"))
     assert ScriptDirectory.from_config(config).get_heads() == [tables.VERSION]
+
+
+_LATER_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "{before}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("work", sa.Column("colour", sa.Text(), nullable=False, server_default="none"))
+"""
+
+
+def test_a_later_step_keeps_all_work_of_an_older_version(
+    store: WorkStore, url: sa.URL, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for whose, title in ((_ME, "one"), (_ME, "two"), ("user-other", "three")):
+        store.start(whose)
+        store.add(whose, "rewrite", title, {"text": f"{title} 🌱", "strengths": ["maps"]})
+    before = {whose: store.works(whose) for whose in (_ME, "user-other")}
+    store.close()
+    newer = tmp_path / "newer"
+    shutil.copytree(Path(upgrade.__file__).parent / "migrations", newer / "migrations")
+    step = newer / "migrations" / "versions" / "0002_colour.py"
+    step.write_text(_LATER_STEP.format(before=tables.VERSION), encoding="utf-8")
+    monkeypatch.setattr(upgrade, "__file__", str(newer / "upgrade.py"))
+    monkeypatch.setattr(upgrade, "VERSION", "0002")
+    opened = WorkStore(url)
+    assert {whose: opened.works(whose) for whose in before} == before
+    opened.close()
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        assert connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar() == "0002"
+        assert connection.execute(sa.text("SELECT colour FROM work")).scalars().all() == ["none"] * 3
+    engine.dispose()
 
 
 _OPENED = """

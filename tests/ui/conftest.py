@@ -9,7 +9,8 @@ import pytest
 import streamlit as st
 from playwright.sync_api import Browser, Page
 
-from tests.ui.served import chromium, served_app, watch_requests
+from tests.ui.around import visit
+from tests.ui.served import chromium, served_app
 
 
 @pytest.fixture
@@ -37,29 +38,11 @@ def own_browser() -> Iterator[Browser]:
         yield browser
 
 
-# A fade that is half done changes what axe-core measures, and a spinner's never ends: nothing moves.
-_STILL = """
-document.addEventListener("DOMContentLoaded", () => {
-  const style = document.createElement("style");
-  style.textContent = "*, *::before, *::after { animation: none !important; transition: none !important; }";
-  document.head.append(style);
-});
-"""
-
-
 @pytest.fixture
 def new_page(app_address: str, own_browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The first page in a fresh session. Fails the test if anything outside this computer is asked for.
 
     Parametrise indirectly with a dict of Playwright context options (viewport, color_scheme).
     """
-    context = own_browser.new_context(**getattr(request, "param", {}))
-    context.add_init_script(_STILL)
-    page = context.new_page()
-    page.set_default_timeout(150_000)
-    outside = watch_requests(page)
-    page.goto(app_address)
-    page.get_by_role("heading", level=1).wait_for()
-    yield page
-    context.close()
-    assert outside == []
+    with visit(own_browser, app_address, **getattr(request, "param", {})) as page:
+        yield page

@@ -1,4 +1,4 @@
-"""Pictures of every state of the app for the documentation: `python -m tests.ui.screenshots [FOLDER]`."""
+"""Pictures of every state of the app: `python -m tests.ui.screenshots [FOLDER [NAME]]`"""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.around import press_page
-from tests.ui.served import chromium, served_app, watch_requests
+from tests.ui.around import go, settle, visit
+from tests.ui.served import chromium, served_app
 from ui.words import say
 
 _FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
@@ -19,15 +19,18 @@ _PHONE = {"width": 390, "height": 844}
 _DARK = ("goal", "present-levels", "coach-answer", "document", "compare", "plan", "library-entry")
 
 
-def main(folder: Path = _FOLDER) -> None:
-    """Take every picture into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+def main(folder: str = str(_FOLDER), only: str = "") -> None:
+    """Take every picture into `folder`, or those alone whose name begins with `only`."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, served_app(Path(home)) as address, chromium() as browser:
         for name, steps in _STATES.items():
-            _take(browser, address, folder / f"{name}.png", steps, _DESKTOP, "light")
-            _take(browser, address, folder / f"{name}-phone.png", steps, _PHONE, "light")
-        for name in _DARK:
-            _take(browser, address, folder / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
+            if not name.startswith(only):
+                continue
+            _take(browser, address, place / f"{name}.png", steps, _DESKTOP, "light")
+            _take(browser, address, place / f"{name}-phone.png", steps, _PHONE, "light")
+        for name in (name for name in _DARK if name.startswith(only)):
+            _take(browser, address, place / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
 
 
 def _take(
@@ -38,22 +41,16 @@ def _take(
     size: dict[str, int],
     scheme: str,
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # pyright: ignore[reportArgumentType]
-    page = context.new_page()
-    page.set_default_timeout(150_000)
-    outside = watch_requests(page)
-    page.goto(address)
-    page.get_by_role("heading", level=1).wait_for()
-    steps(page)
-    page.wait_for_timeout(1200)
-    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-    page.mouse.move(0, 0)
-    page.set_viewport_size({"width": size["width"], "height": height})
-    page.wait_for_timeout(600)
-    page.screenshot(path=file)
-    context.close()
-    if outside:
-        raise RuntimeError(f"{file.name}: the page asked for {outside}")
+    with visit(browser, address, viewport=size, color_scheme=scheme) as page:
+        steps(page)
+        settle(page)
+        main = "document.querySelector('[data-testid=stMain]')"
+        height = page.evaluate(f"{main}.scrollHeight")
+        page.mouse.move(0, 0)
+        page.set_viewport_size({"width": size["width"], "height": height})
+        settle(page)
+        page.evaluate(f"{main}.scrollTo(0, 0)")
+        page.screenshot(path=file)
 
 
 def _empty(page: Page) -> None:
@@ -63,7 +60,7 @@ def _empty(page: Page) -> None:
 def _example(name: str) -> Callable[[Page], None]:
     def steps(page: Page) -> None:
         page.get_by_role("button", name=say(f"example_{name}")).click()
-        page.wait_for_timeout(800)
+        settle(page)
         _press_rewrite(page)
 
     return steps
@@ -79,14 +76,9 @@ def _error(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
-def _coach(page: Page) -> None:
-    page.get_by_role("button", name=say("nav_coach")).click()
-    page.get_by_label(say("coach_label")).wait_for()
-
-
 def _coach_asked(question: str) -> Callable[[Page], None]:
     def steps(page: Page) -> None:
-        _coach(page)
+        go(page, "coach")
         page.get_by_label(say("coach_label")).fill(question)
         page.get_by_role("button", name=say("coach_button")).click()
         page.get_by_role("region", name=say("coach_answer")).wait_for()
@@ -94,45 +86,32 @@ def _coach_asked(question: str) -> Callable[[Page], None]:
     return steps
 
 
-def _privacy(page: Page) -> None:
-    press_page(page, "privacy")
-    page.get_by_role("heading", name=say("privacy_title")).wait_for()
-
-
 def _quality(page: Page) -> None:
-    _go(page, "quality")
+    go(page, "quality")
     page.locator("canvas, svg.marks").first.wait_for()
 
 
-def _document(page: Page) -> None:
-    page.get_by_role("button", name=say("nav_document")).click()
-    page.get_by_label(say("document_text")).wait_for()
-
-
 def _document_reviewed(page: Page) -> None:
-    _document(page)
+    go(page, "document")
     page.get_by_role("button", name=say("document_example")).click()
-    expect(page.get_by_label(say("document_text"))).not_to_have_value("", timeout=60_000)
+    expect(page.get_by_label(say("document_text"))).not_to_have_value("")
+    settle(page)
     page.get_by_role("button", name=say("document_button")).click()
     page.get_by_role("region", name=say("document_result")).wait_for()
     page.locator("canvas").first.wait_for()
 
 
 def _compared(page: Page) -> None:
-    press_page(page, "compare")
+    go(page, "compare")
     page.get_by_role("button", name=say("compare_example")).click()
-    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=60_000)
+    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("")
+    settle(page)
     page.get_by_role("button", name=say("compare_button")).click()
     page.get_by_role("region", name=say("compare_result")).wait_for()
 
 
-def _go(page: Page, name: str) -> None:
-    press_page(page, name)
-    page.get_by_role("heading", level=1, name=say(f"{name}_title")).wait_for()
-
-
 def _empty_page(name: str) -> Callable[[Page], None]:
-    return lambda page: _go(page, name)
+    return lambda page: go(page, name)
 
 
 def _planned(page: Page) -> None:
@@ -142,7 +121,7 @@ def _planned(page: Page) -> None:
     _coach_asked("They handed me a finished IEP before we met.")(page)
     page.get_by_role("button", name=say("plan_pin")).click()
     page.get_by_role("button", name=say("plan_pinned")).wait_for()
-    _go(page, "plan")
+    go(page, "plan")
     page.get_by_label(say("plan_student")).fill("Rosa")
     page.get_by_label(say("plan_date")).fill("May 4, 2:30")
     page.get_by_role("button", name=say("plan_button")).click()
@@ -150,7 +129,7 @@ def _planned(page: Page) -> None:
 
 
 def _student(page: Page) -> None:
-    _go(page, "student")
+    go(page, "student")
     page.get_by_label(say("student_name")).fill("Rosa")
     page.get_by_label(say("student_strengths")).fill("I draw maps.\nI help my sister with her homework.")
     page.get_by_label(say("student_helps")).fill("A quiet place\nMore time to read")
@@ -159,7 +138,7 @@ def _student(page: Page) -> None:
 
 
 def _found(page: Page) -> None:
-    _go(page, "finder")
+    go(page, "finder")
     boxes = page.get_by_test_id("stTextInput").get_by_role("textbox")
     for number, words in enumerate(("building bridges out of blocks", "sharks", "nice")):
         boxes.nth(number).fill(words)
@@ -168,7 +147,7 @@ def _found(page: Page) -> None:
 
 
 def _library_entry(page: Page) -> None:
-    _go(page, "library")
+    go(page, "library")
     page.get_by_label(say("library_search")).fill("a baseline and partially met")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Baselines").first.click()
@@ -176,13 +155,13 @@ def _library_entry(page: Page) -> None:
 
 
 def _library_own(page: Page) -> None:
-    _go(page, "library")
+    go(page, "library")
     text = b"# Recording\nParents may record an IEP meeting after two days of notice."
     page.locator("input[type=file]").set_input_files(
         {"name": "policy.md", "mimeType": "text/markdown", "buffer": text}
     )
     page.get_by_text("policy.md").first.wait_for()
-    page.wait_for_timeout(1500)
+    settle(page)
     page.get_by_role("button", name=say("own_add")).click()
     page.get_by_text(say("own_added", name="policy.md")).wait_for()
     page.get_by_label(say("library_search")).fill("May I record the meeting?")
@@ -197,18 +176,19 @@ def _talk(page: Page) -> None:
 
 
 def _trained(page: Page) -> None:
-    _go(page, "training")
+    go(page, "training")
     page.get_by_role("checkbox").first.wait_for()
     page.get_by_test_id("stCheckbox").nth(1).click()
+    settle(page)
     page.get_by_role("button", name=say("training_check")).click()
     page.get_by_role("region", name=say("training_result")).wait_for()
 
 
 def _training_mode(name: str) -> Callable[[Page], None]:
     def steps(page: Page) -> None:
-        _go(page, "training")
+        go(page, "training")
         page.get_by_text(say(f"training_mode_{name}"), exact=True).click()
-        page.wait_for_timeout(1500)
+        settle(page)
         if name == "lead":
             page.get_by_role("button", name=say("training_open")).click()
             page.get_by_role("region", name=say("training_session")).wait_for()
@@ -222,10 +202,10 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "goal-parts-missing": _example("vague"),
     "present-levels": _example("levels"),
     "error": _error,
-    "coach-empty": _coach,
+    "coach-empty": _empty_page("coach"),
     "coach-answer": _coach_asked("They handed me a finished IEP before we met."),
     "coach-safety": _coach_asked("My daughter says she wants to hurt herself because of school."),
-    "document-empty": _document,
+    "document-empty": _empty_page("document"),
     "document": _document_reviewed,
     "compare": _compared,
     "coach-talk": _talk,
@@ -243,8 +223,8 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "training-answered": _trained,
     "training-lead": _training_mode("lead"),
     "training-print": _training_mode("print"),
-    "privacy": _privacy,
+    "privacy": _empty_page("privacy"),
 }
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:2]))
+    main(*sys.argv[1:3])

@@ -27,7 +27,7 @@ _CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_PATIENCE_SECONDS = 60
+_PATIENCE_SECONDS = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def served(home: Path, *, port: int | None = None, folder: Path | None = None) -
         **os.environ,
         "STRENGTHS_HOME": str(home),
         "STRENGTHS_MODEL": "offline",
+        "STRENGTHS_TIMEOUT": "240",
         "NO_PROXY": "127.0.0.1",
     }
     log = home / "app.log"

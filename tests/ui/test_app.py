@@ -107,7 +107,7 @@ def test_a_rewrite_that_failed_a_check_says_so_and_why(
     failed = replace(
         result(_GOAL, "Ines will write."), status="needs_review", reasons=('Lost: "3 of 5" <b>(ratio)</b>.',)
     )
-    monkeypatch.setattr(Assistant, "rewrite", lambda self, request: failed)
+    monkeypatch.setattr(Assistant, "rewrite", lambda self, request, on_draft: failed)
     _rewrite(rewrite_page, _GOAL)
     shown = html(rewrite_page)
     assert say("status_needs_review") in shown
@@ -129,7 +129,9 @@ def test_what_the_model_wrote_can_be_looked_at(
 ) -> None:
     rejected = Attempt(writer="model", text="Ines will <i>soar</i>.", reasons=("Lost: 3 of 5.",))
     monkeypatch.setattr(
-        Assistant, "rewrite", lambda self, request: replace(result(_GOAL, _GOAL), attempts=(rejected,))
+        Assistant,
+        "rewrite",
+        lambda self, request, on_draft: replace(result(_GOAL, _GOAL), attempts=(rejected,)),
     )
     _rewrite(rewrite_page, _GOAL)
     assert "Ines will &lt;i&gt;soar&lt;/i&gt;." in html(rewrite_page)

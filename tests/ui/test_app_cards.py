@@ -77,7 +77,7 @@ def test_a_goal_that_failed_a_check_is_the_one_to_look_at(
 ) -> None:
     real = Assistant.rewrite
 
-    def fail_on_math(self: Assistant, request: RewriteRequest) -> RewriteResult:
+    def fail_on_math(self: Assistant, request: RewriteRequest, on_draft: object) -> RewriteResult:
         made = real(self, request)
         failed = replace(made, status="needs_review", reasons=("Lost: <b>math</b>.",))
         return failed if "math" in request.text else made

@@ -75,6 +75,9 @@ def test_pasted_text_has_no_word_file_to_take_along(document_page: AppTest) -> N
     assert say("match_goal", number="1") in html(document_page)
 
 
+_PAGE = "Page {number}. " + "Omar reads 40 words in 1 minute. " * 60  # about what one page holds
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -82,6 +85,16 @@ def test_pasted_text_has_no_word_file_to_take_along(document_page: AppTest) -> N
         ("plan.pdf", makers.pdf([], []), "only pictures"),
         ("plan.pdf", makers.pdf(["Omar reads."], password="kite"), "password"),
         ("plan.docx", makers.pdf(["Omar reads."]), "inside it is a PDF"),
+        (
+            "plan.pdf",
+            makers.pdf(*([f"Omar reads on page {page}."] for page in range(500))),
+            "500 pages; the limit",
+        ),
+        (
+            "plan.docx",
+            makers.word(*(_PAGE.format(number=page) for page in range(500))),
+            "characters; the limit",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_one_clear_line(

@@ -114,6 +114,11 @@ def test_over_a_network_a_model_is_named_too(elsewhere: None, monkeypatch: pytes
         (None, {"Host": "app.example.org"}, True),
         ("192.168.1.31", {"Host": "localhost:8501"}, True),
         (None, {"Host": "localhost:8501", "X-Forwarded-For": "192.168.1.31"}, True),
+        # with --network the app listens on 192.168.1.20 alone, for the visitor at this computer too
+        ("192.168.1.20", {"Host": "192.168.1.20:8501"}, False),
+        ("192.168.1.31", {"Host": "192.168.1.20:8501"}, True),
+        ("192.168.1.20", {"Host": "app.example.org"}, True),
+        ("192.168.1.20", {"Host": "192.168.1.20:8501", "X-Real-Ip": "192.168.1.31"}, True),
     ],
 )
 def test_who_sits_elsewhere(
@@ -125,4 +130,5 @@ def test_who_sits_elsewhere(
     connection = Connection()
     monkeypatch.setattr(connection, "headers", headers, raising=False)
     monkeypatch.setattr(st, "context", connection)
+    monkeypatch.setattr(st, "get_option", {"server.address": "192.168.1.20"}.get)
     assert visitor.is_elsewhere() is far

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.ui.around import press_page
+from tests.ui.around import go, overflow, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -18,16 +15,6 @@ _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 t
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
-_STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_QUIET = """() => {
-  const app = document.querySelector("[data-testid=stApp]");
-  const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
-  const moves = document.getAnimations().some((a) => a.playState === "running" && ends(a));
-  const draws = app.dataset.testScriptState !== "notRunning" || document.querySelector("[data-stale=true]");
-  const busy = moves || draws;
-  if (busy || !window.quietSince) window.quietSince = Date.now();
-  return !busy && Date.now() - window.quietSince > 400;
-}"""
 
 
 def _rewrite(page: Page, text: str, strengths: str = "") -> None:
@@ -38,31 +25,6 @@ def _rewrite(page: Page, text: str, strengths: str = "") -> None:
     page.get_by_role("button", name=say("rewrite_button")).click()
     page.get_by_role("region", name=say("after_heading")).wait_for()
     settle(page)
-
-
-def settle(page: Page) -> None:
-    """Wait until the app has drawn everything: Streamlit greys what it is about to draw again.
-
-    A run that a click has just asked for begins a moment later, so quiet has to last. A fold that still
-    opens counts as drawing.
-    """
-    page.evaluate("() => { window.quietSince = 0; }")
-    page.wait_for_function(_QUIET)
-
-
-def problems(page: Page) -> list[dict[str, Any]]:
-    """What axe-core finds on the page as it is."""
-    settle(page)
-    found = Axe().run(page, options={"runOnly": _STANDARDS})
-    assert len(found.response["passes"]) > 10
-    return [{"id": v["id"], "nodes": [n["html"] for n in v["nodes"]]} for v in found.response["violations"]]
-
-
-def overflow(page: Page) -> int:
-    """How many pixels the page is wider than the screen."""
-    return page.evaluate(
-        "() => [document.querySelector('[data-testid=stMain]')].map((m) => m.scrollWidth - m.clientWidth)[0]"
-    )
 
 
 def test_a_pasted_goal_comes_back_beside_the_original(new_page: Page) -> None:
@@ -124,12 +86,11 @@ def test_axe_finds_nothing_on_any_page(new_page: Page) -> None:
     assert problems(new_page) == []
     _rewrite(new_page, "Ines struggles with writing. She writes 2 sentences.", "loves maps")
     assert problems(new_page) == []
-    new_page.get_by_role("button", name=say("nav_coach"), exact=True).click()
+    go(new_page, "coach")
     new_page.get_by_role("button", name="They handed me a finished IEP").click()
     new_page.get_by_role("region", name=say("coach_answer")).wait_for()
     assert problems(new_page) == []
-    press_page(new_page, "privacy")
-    expect(new_page.get_by_role("heading", name=say("privacy_title"))).to_be_visible()
+    go(new_page, "privacy")
     assert problems(new_page) == []
 
 
@@ -137,10 +98,10 @@ def test_what_was_typed_survives_an_error_and_a_visit_to_another_page(new_page: 
     new_page.get_by_label(say("strengths_label")).fill("loves maps")
     new_page.get_by_role("button", name=say("rewrite_button")).click()
     expect(new_page.get_by_role("alert")).to_contain_text("empty")
+    settle(new_page)
     new_page.get_by_label(say("text_label")).fill(_GOAL)
-    new_page.get_by_role("button", name=say("nav_coach"), exact=True).click()
-    expect(new_page.get_by_role("heading", name=say("coach_title"))).to_be_visible()
-    new_page.get_by_role("button", name=say("nav_rewrite"), exact=True).click()
+    go(new_page, "coach")
+    go(new_page, "rewrite")
     expect(new_page.get_by_label(say("text_label"))).to_have_value(_GOAL)
     expect(new_page.get_by_label(say("strengths_label"))).to_have_value("loves maps")
 
@@ -197,6 +158,7 @@ def test_an_answer_fills_its_blank_and_the_result_says_it_is_yours(new_page: Pag
     expect(new_page.get_by_role("heading", name=say("status_own"))).to_be_visible()
     after = new_page.get_by_role("region", name=say("after_heading"))
     expect(after).to_contain_text("1 sentence in September")
+    settle(new_page)
     new_page.get_by_label(say("own_label")).fill("Ines will write 3 sentences.")
     new_page.get_by_role("button", name=say("own_check")).click()
     expect(new_page.get_by_role("heading", name=say("own_needs_review"))).to_be_visible()

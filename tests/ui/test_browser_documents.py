@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents import makers
-from tests.ui.around import press_page
-from tests.ui.test_browser import overflow, problems, settle
+from tests.ui.around import downloaded, go, overflow, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -19,35 +18,21 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
-_WAIT = 120_000
-
-
-def go(page: Page, name: str) -> None:
-    """Open another page of the app with its button."""
-    press_page(page, name)
-    expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"), timeout=_WAIT)
 
 
 def _upload(page: Page, name: str, data: bytes) -> None:
     go(page, "document")
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
-    expect(page.get_by_text(name)).to_be_visible(timeout=_WAIT)
+    expect(page.get_by_text(name)).to_be_visible()
     settle(page)  # the name stands there before the file has arrived
     page.get_by_role("button", name=say("document_button")).click()
-
-
-def downloaded(page: Page, label: str) -> tuple[str, bytes]:
-    """The name and the bytes of the file that a button gives."""
-    with page.expect_download(timeout=_WAIT) as download:
-        page.get_by_role("button", name=say(label)).click()
-    return download.value.suggested_filename, download.value.path().read_bytes()
 
 
 def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Page) -> None:
     _upload(new_page, "plan.docx", makers.iep())
     needs = new_page.get_by_role("region", name=say("document_needs"))
-    expect(needs).to_contain_text("taking turns in group games", timeout=_WAIT)
-    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused(timeout=_WAIT)
+    expect(needs).to_contain_text("taking turns in group games")
+    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_focused()
     name, data = downloaded(new_page, "document_download_comments")
     assert name == "plan-comments.docx"
     made = docx.Document(io.BytesIO(data))
@@ -63,7 +48,7 @@ def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Pa
 
 def test_a_scan_is_one_clear_line(new_page: Page) -> None:
     _upload(new_page, "scan.pdf", makers.pdf([], []))
-    expect(new_page.get_by_role("alert")).to_contain_text("only pictures", timeout=_WAIT)
+    expect(new_page.get_by_role("alert")).to_contain_text("only pictures")
 
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
@@ -71,7 +56,8 @@ def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
     go(new_page, "document")
     assert problems(new_page) == []
     new_page.get_by_role("button", name=say("document_example")).click()
-    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
+    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
+    settle(new_page)
     new_page.get_by_role("button", name=say("document_button")).click()
     new_page.locator("canvas").first.wait_for()
     assert problems(new_page) == []
@@ -83,7 +69,8 @@ def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
 def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
     go(new_page, "document")
     new_page.get_by_role("button", name=say("document_example")).click()
-    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("", timeout=_WAIT)
+    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
+    settle(new_page)
     new_page.get_by_role("button", name=say("document_button")).click()
     new_page.locator("canvas").first.wait_for()
     assert overflow(new_page) == 0
@@ -94,7 +81,8 @@ def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
 def _compared(page: Page) -> None:
     go(page, "compare")
     page.get_by_role("button", name=say("compare_example")).click()
-    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("", timeout=_WAIT)
+    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("")
+    settle(page)
     page.get_by_role("button", name=say("compare_button")).click()
     result = page.get_by_role("region", name=say("compare_goals"))
-    expect(result).to_contain_text("80 is now 65", timeout=_WAIT)
+    expect(result).to_contain_text("80 is now 65")

@@ -9,8 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.test_browser import overflow, problems, settle
-from tests.ui.test_browser_documents import downloaded, go
+from tests.ui.around import downloaded, go, overflow, problems, settle, visit
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -18,7 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
-_WAIT = 120_000
 _HOSTILE = '<img src=x onerror="window.stolen=1">'
 _POLICY = f"# Recording\nParents may record an IEP meeting after two days of notice. {_HOSTILE}"
 
@@ -33,26 +31,26 @@ def _ask(page: Page, question: str) -> None:
 
 def _pin(page: Page) -> None:
     page.get_by_role("button", name=say("plan_pin")).click()
-    expect(page.get_by_role("button", name=say("plan_pinned"))).to_be_disabled(timeout=_WAIT)
+    expect(page.get_by_role("button", name=say("plan_pinned"))).to_be_disabled()
 
 
 def _plan(page: Page) -> None:
     """Everything a plan can hold, from the pages it comes from."""
     go(page, "rewrite")
     page.get_by_role("button", name=say("example_goal")).click()
-    expect(page.get_by_label(say("text_label"))).not_to_have_value("", timeout=_WAIT)
+    expect(page.get_by_label(say("text_label"))).not_to_have_value("")
     page.get_by_role("button", name=say("rewrite_button")).click()
     page.get_by_role("region", name=say("after_heading")).wait_for()
     settle(page)
     page.get_by_role("button", name=say("accept")).click()
-    expect(page.get_by_text(say("accepted"))).to_be_visible(timeout=_WAIT)
+    expect(page.get_by_text(say("accepted"))).to_be_visible()
     for question in ("They handed me a finished IEP before we met.", "Can I record the meeting?"):
         _ask(page, question)
         _pin(page)
     go(page, "plan")
     page.get_by_label(say("plan_student")).fill("Rosa " + _HOSTILE)
     page.get_by_role("button", name=say("plan_button")).click()
-    expect(page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("Rosa", timeout=_WAIT)
+    expect(page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("Rosa")
     settle(page)
 
 
@@ -97,53 +95,53 @@ def test_strengths_that_were_found_stand_in_the_rewrite(new_page: Page) -> None:
     go(new_page, "finder")
     new_page.get_by_role("textbox").nth(1).fill("sharks")
     new_page.get_by_role("button", name=say("finder_button")).click()
-    expect(new_page.get_by_role("region", name=say("finder_result"))).to_be_focused(timeout=_WAIT)
+    expect(new_page.get_by_role("region", name=say("finder_result"))).to_be_focused()
     new_page.get_by_role("button", name=say("finder_use")).click()
-    expect(new_page.get_by_label(say("strengths_label"))).to_have_value("loves maps\nsharks", timeout=_WAIT)
+    expect(new_page.get_by_label(say("strengths_label"))).to_have_value("loves maps\nsharks")
+    settle(new_page)
     new_page.get_by_label(say("text_label")).fill("By May 3, Ines will write 4 sentences in 3 of 5 tries.")
     new_page.get_by_role("button", name=say("rewrite_button")).click()
-    expect(new_page.get_by_role("region", name=say("after_heading"))).to_contain_text("sharks", timeout=_WAIT)
-    settle(new_page)  # the new result takes the focus, and the page would move under an open list
+    expect(new_page.get_by_role("region", name=say("after_heading"))).to_contain_text("sharks")
     go(new_page, "finder")
-    expect(new_page.get_by_role("textbox").nth(1)).to_have_value("sharks", timeout=_WAIT)
+    expect(new_page.get_by_role("textbox").nth(1)).to_have_value("sharks")
     new_page.get_by_role("button", name=say("finder_plan")).click()
-    expect(new_page.get_by_label(say("plan_strengths"))).to_have_value("sharks", timeout=_WAIT)
+    expect(new_page.get_by_label(say("plan_strengths"))).to_have_value("sharks")
     go(new_page, "student")
     new_page.get_by_role("button", name=say("student_bring")).click()
-    expect(new_page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("sharks", timeout=_WAIT)
+    expect(new_page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("sharks")
 
 
 def test_a_talk_goes_on_and_its_source_opens_in_the_library_and_back(new_page: Page) -> None:
     _ask(new_page, "They handed me a finished IEP before we met.")
     new_page.get_by_role("button", name=say("coach_follow_no")).click()
     answer = new_page.get_by_role("region", name=say("coach_answer"))
-    expect(answer).to_contain_text("prior written notice", timeout=_WAIT)
-    expect(answer).to_be_focused(timeout=_WAIT)
+    expect(answer).to_contain_text("prior written notice")
+    expect(answer).to_be_focused()
     settle(new_page)
     new_page.get_by_role("button", name="Read: ").first.click()
-    expect(new_page.get_by_role("article")).to_contain_text("34 CFR 300.503", timeout=_WAIT)
+    expect(new_page.get_by_role("article")).to_contain_text("34 CFR 300.503")
     assert "page=prior_written_notice" in new_page.url
     settle(new_page)
     new_page.get_by_role("button", name=say("library_back")).click()
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("library_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("library_title"))
     go(new_page, "coach")
-    expect(answer).to_contain_text("prior written notice", timeout=_WAIT)
+    expect(answer).to_contain_text("prior written notice")
     expect(new_page.get_by_text(say("coach_earlier", count="1"))).to_be_visible()
 
 
 def test_a_page_of_the_library_can_be_linked_to(new_page: Page, app_address: str) -> None:
     new_page.goto(f"{app_address}/library?page=baselines_and_progress")
-    expect(new_page.get_by_role("article")).to_contain_text("A good baseline", timeout=_WAIT)
+    expect(new_page.get_by_role("article")).to_contain_text("A good baseline")
 
 
 def test_a_document_of_ones_own_is_found_marked_and_taken_away(new_page: Page) -> None:
     go(new_page, "library")
     file = {"name": "policy.md", "mimeType": "text/markdown", "buffer": _POLICY.encode()}
     new_page.locator("input[type=file]").set_input_files(file)  # pyright: ignore[reportArgumentType]
-    expect(new_page.get_by_text("policy.md")).to_be_visible(timeout=_WAIT)
+    expect(new_page.get_by_text("policy.md")).to_be_visible()
     settle(new_page)
     new_page.get_by_role("button", name=say("own_add")).click()
-    expect(new_page.get_by_text(say("own_added", name="policy.md"))).to_be_visible(timeout=_WAIT)
+    expect(new_page.get_by_text(say("own_added", name="policy.md"))).to_be_visible()
     _ask(new_page, "Can I record the meeting on my phone?")
     own = new_page.get_by_role("region", name=say("own_found"))
     expect(own).to_contain_text("Your document: policy.md")
@@ -153,7 +151,7 @@ def test_a_document_of_ones_own_is_found_marked_and_taken_away(new_page: Page) -
     go(new_page, "library")
     assert problems(new_page) == []
     new_page.get_by_role("button", name=say("own_remove", name="policy.md")).click()
-    expect(new_page.get_by_text(say("own_removed", name="policy.md"))).to_be_visible(timeout=_WAIT)
+    expect(new_page.get_by_text(say("own_removed", name="policy.md"))).to_be_visible()
 
 
 def test_two_visitors_never_see_each_others_plan(
@@ -162,16 +160,11 @@ def test_two_visitors_never_see_each_others_plan(
     go(new_page, "plan")
     new_page.get_by_label(say("plan_student")).fill("Rosalind")
     new_page.get_by_role("button", name=say("plan_button")).click()
-    expect(new_page.get_by_role("region", name=say("sheet_heading"))).to_contain_text(
-        "Rosalind", timeout=_WAIT
-    )
-    context = own_browser.new_context()
-    other = context.new_page()
-    other.goto(f"{app_address}/plan")
-    expect(other.get_by_role("region", name=say("sheet_heading"))).to_be_visible(timeout=_WAIT)
-    expect(other.get_by_text("Rosalind")).to_have_count(0)
-    expect(other.get_by_label(say("plan_student"))).to_have_value("")
-    context.close()
+    expect(new_page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("Rosalind")
+    with visit(own_browser, f"{app_address}/plan") as other:
+        expect(other.get_by_role("region", name=say("sheet_heading"))).to_be_visible()
+        expect(other.get_by_text("Rosalind")).to_have_count(0)
+        expect(other.get_by_label(say("plan_student"))).to_have_value("")
 
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])
@@ -203,7 +196,6 @@ def test_the_pages_for_a_meeting_fit_small_screens(new_page: Page) -> None:
     assert overflow(new_page) == 0
     for name in ("student", "finder", "library"):
         go(new_page, name)
-        settle(new_page)
         assert overflow(new_page) == 0, name
     new_page.get_by_role("button", name="A rushed meeting").click()
     new_page.get_by_role("article").wait_for()
@@ -230,5 +222,5 @@ def test_the_plan_can_be_made_with_the_keyboard_alone(new_page: Page) -> None:
     assert seen.index(say("plan_strengths")) < seen.index(say("plan_questions"))
     new_page.keyboard.press("Enter")
     sheet = new_page.get_by_role("region", name=say("sheet_heading"))
-    expect(sheet).to_contain_text("Who counts?", timeout=_WAIT)
+    expect(sheet).to_contain_text("Who counts?")
     expect(sheet).to_contain_text("Ines")

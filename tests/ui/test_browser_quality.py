@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from evals.records import Header, Measure, PeerFigure, Record, Run
 from evals.report import as_html
 from evals.score import Score
-from tests.ui.around import press_page
-from tests.ui.test_browser import overflow, problems, settle
+from tests.ui.around import overflow, press_page, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

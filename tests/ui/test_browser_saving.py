@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.around import press_page
-from tests.ui.served import free_port, served, watch_requests
+from tests.ui.around import go, overflow, problems, settle, visit
+from tests.ui.served import free_port, served
 from tests.ui.sign_in_provider import running_provider
-from tests.ui.test_browser import overflow, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -21,38 +18,19 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 
 
-@contextmanager
-def _visit(browser: Browser, address: str) -> Iterator[Page]:
-    """The app in a browser that knows nothing of earlier visits."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.set_default_timeout(120_000)
-    outside = watch_requests(page)
-    page.goto(address)
-    page.get_by_role("heading", level=1).wait_for()
-    yield page
-    context.close()
-    assert outside == []
-
-
-def _go(page: Page, name: str) -> None:
-    press_page(page, name)
-    page.get_by_role("heading", level=1, name=say(f"{name}_title")).wait_for()
-    settle(page)
-
-
 def _turn_on(page: Page) -> None:
-    _go(page, "saved")
+    go(page, "saved")
     page.get_by_text(say("saving_switch"), exact=True).click()
-    expect(page.get_by_text(say("saved_none_on"))).to_be_visible(timeout=90_000)
+    expect(page.get_by_text(say("saved_none_on"))).to_be_visible()
 
 
 def _rewrite(page: Page) -> None:
-    _go(page, "rewrite")
+    go(page, "rewrite")
     page.get_by_label(say("text_label")).fill(_GOAL)
     page.get_by_label(say("strengths_label")).fill("loves maps")
     page.get_by_role("button", name=say("rewrite_button")).click()
     page.get_by_role("region", name=say("after_heading")).wait_for()
+    settle(page)
 
 
 def _fits_and_is_accessible(page: Page) -> None:
@@ -65,12 +43,12 @@ def _fits_and_is_accessible(page: Page) -> None:
 
 
 def test_work_outlives_a_killed_server_until_it_is_deleted(tmp_path: Path, own_browser: Browser) -> None:
-    with served(tmp_path) as app, _visit(own_browser, app.address) as page:
+    with served(tmp_path) as app, visit(own_browser, app.address) as page:
         _turn_on(page)
         _rewrite(page)
         app.kill()
-    with served(tmp_path) as app, _visit(own_browser, app.address) as page:
-        _go(page, "saved")
+    with served(tmp_path) as app, visit(own_browser, app.address) as page:
+        go(page, "saved")
         page.get_by_role("button", name="Open: By May 3, Ines").wait_for()
         _fits_and_is_accessible(page)
         with page.expect_download() as download:
@@ -78,13 +56,13 @@ def test_work_outlives_a_killed_server_until_it_is_deleted(tmp_path: Path, own_b
         (work,) = json.loads(download.value.path().read_text(encoding="utf-8"))["works"]
         assert work["fields"]["text"] == _GOAL
         page.get_by_role("button", name="Open: By May 3, Ines").click()
-        expect(page.get_by_role("region", name=say("before_heading"))).to_contain_text(_GOAL, timeout=90_000)
+        expect(page.get_by_role("region", name=say("before_heading"))).to_contain_text(_GOAL)
         expect(page.get_by_role("region", name=say("after_heading"))).to_contain_text("maps")
         expect(page.get_by_label(say("strengths_label"))).to_have_value("loves maps")
-        _go(page, "saved")
+        go(page, "saved")
         page.get_by_role("button", name=say("saved_delete_all")).click()
         page.get_by_role("button", name=say("saved_sure", count="1")).click()
-        expect(page.get_by_text(say("saved_all_gone"))).to_be_visible(timeout=90_000)
+        expect(page.get_by_text(say("saved_all_gone"))).to_be_visible()
         left = b"".join(path.read_bytes() for path in (tmp_path / "saved").iterdir())
         assert b"Ines" not in left
     assert "Ines" not in (tmp_path / "app.log").read_text(encoding="utf-8")
@@ -97,26 +75,26 @@ def test_each_person_who_signs_in_has_their_own(tmp_path: Path, own_browser: Bro
         settings = provider.secrets_toml(f"http://127.0.0.1:{port}")
         (tmp_path / ".streamlit" / "secrets.toml").write_text(settings, encoding="utf-8")
         with served(tmp_path, port=port, folder=tmp_path) as app:
-            with _visit(own_browser, app.address) as page:
-                _go(page, "saved")
-                expect(page.get_by_text(say("saving_sign_in_first"))).to_be_visible(timeout=90_000)
+            with visit(own_browser, app.address) as page:
+                go(page, "saved")
+                expect(page.get_by_text(say("saving_sign_in_first"))).to_be_visible()
                 assert problems(page) == []
                 _sign_in(page, "Ada")
                 _turn_on(page)
                 _rewrite(page)
-                _go(page, "saved")
+                go(page, "saved")
                 page.get_by_role("button", name="Open: By May 3, Ines").wait_for()
                 assert problems(page) == []
             provider.person = {"sub": "2", "name": "Grace"}
-            with _visit(own_browser, app.address) as page:
-                _go(page, "saved")
+            with visit(own_browser, app.address) as page:
+                go(page, "saved")
                 _sign_in(page, "Grace")
-                expect(page.get_by_text(say("saved_none_off"))).to_be_visible(timeout=90_000)
-                expect(page.get_by_text("Ines")).to_have_count(0, timeout=90_000)
+                expect(page.get_by_text(say("saved_none_off"))).to_be_visible()
+                expect(page.get_by_text("Ines")).to_have_count(0)
                 page.get_by_role("button", name=say("saving_sign_out")).click()
                 page.get_by_role("button", name=say("rewrite_button")).wait_for()
-                _go(page, "saved")
-                expect(page.get_by_text(say("saving_sign_in_first"))).to_be_visible(timeout=90_000)
+                go(page, "saved")
+                expect(page.get_by_text(say("saving_sign_in_first"))).to_be_visible()
     data = (tmp_path / "saved" / "work.db").read_bytes()
     assert not any(name in data for name in (b"Ada", b"Grace", provider.issuer.encode()))
 
@@ -124,5 +102,5 @@ def test_each_person_who_signs_in_has_their_own(tmp_path: Path, own_browser: Bro
 def _sign_in(page: Page, name: str) -> None:
     page.get_by_role("button", name=say("saving_sign_in")).click()
     page.get_by_role("button", name=say("rewrite_button")).wait_for()
-    _go(page, "saved")
-    expect(page.get_by_text(say("saving_signed_in", name=name))).to_be_visible(timeout=90_000)
+    go(page, "saved")
+    expect(page.get_by_text(say("saving_signed_in", name=name))).to_be_visible()

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from evals.openai_server import OpenAIServer, Say
-from tests.ui.around import press_page
+from tests.ui.around import choose_model, overflow, press_page, problems, settle
 from tests.ui.pages import PAGES
-from tests.ui.test_browser import overflow, problems, settle
 from ui import words
 from ui.words import say
 
@@ -17,7 +16,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
-_WAIT = 120_000
 _KEY = "sk-only-for-this-visit"
 
 
@@ -28,13 +26,13 @@ def _es(key: str) -> str:
 def _go(page: Page, name: str, language: str = "es") -> None:
     press_page(page, name)
     title = words.catalogue(language)[f"{name}_title"]
-    expect(page.get_by_role("heading", level=1)).to_have_text(title, timeout=_WAIT)
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
     settle(page)
 
 
 def _in_spanish(page: Page) -> None:
     page.get_by_role("button", name="Español").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(_es("rewrite_title"), timeout=_WAIT)
+    expect(page.get_by_role("heading", level=1)).to_have_text(_es("rewrite_title"))
     settle(page)
 
 
@@ -50,7 +48,7 @@ def test_in_spanish_the_main_job_is_done_with_the_keyboard_alone(new_page: Page)
     expect(button).to_have_attribute("lang", "es")
     button.focus()
     new_page.keyboard.press("Enter")
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("rewrite_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("rewrite_title"))
     _spoken(new_page, "es")
     expect(new_page.get_by_label(_es("text_label"))).to_have_value(_GOAL)
     settle(new_page)
@@ -62,9 +60,9 @@ def test_in_spanish_the_main_job_is_done_with_the_keyboard_alone(new_page: Page)
             break
     new_page.keyboard.press("Enter")
     after = new_page.get_by_role("region", name=_es("after_heading"), exact=True)
-    expect(after).to_contain_text("3 of 5", timeout=_WAIT)
+    expect(after).to_contain_text("3 of 5")
     expect(after.locator(".sf-text")).to_have_attribute("lang", "en")
-    expect(new_page.get_by_role("button", name=_es("download_word"))).to_be_visible(timeout=_WAIT)
+    expect(new_page.get_by_role("button", name=_es("download_word"))).to_be_visible()
 
 
 def test_spanish_stays_from_page_to_page_and_when_the_page_is_loaded_again(new_page: Page) -> None:
@@ -74,9 +72,9 @@ def test_spanish_stays_from_page_to_page_and_when_the_page_is_loaded_again(new_p
         _spoken(new_page, "es")
     assert "lang=es" in new_page.url
     new_page.reload()
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("library_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("library_title"))
     new_page.get_by_role("button", name="English").click()
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("library_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("library_title"))
     _spoken(new_page, "en")
     assert "lang=es" not in new_page.url
 
@@ -89,7 +87,7 @@ def test_the_words_of_streamlit_are_spanish_too_and_english_again(new_page: Page
     expect(box).to_contain_text(theirs["Upload"])
     expect(box).to_contain_text("hasta 20 MB por archivo")
     new_page.get_by_role("button", name="English").click()
-    expect(box).to_contain_text("Upload", timeout=_WAIT)
+    expect(box).to_contain_text("Upload")
     expect(box).to_contain_text("20MB per file")
 
 
@@ -107,15 +105,15 @@ def test_a_page_behind_more_is_reached_with_the_keyboard_and_what_was_typed_stay
     more = new_page.locator("[class*=st-key-nav_more_]").get_by_role("button").first
     more.focus()
     new_page.keyboard.press("Enter")
-    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused(timeout=_WAIT)
+    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused()
     new_page.keyboard.press("Escape")
     expect(more).to_be_focused()
     new_page.keyboard.press("Enter")
-    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused(timeout=_WAIT)
+    expect(new_page.locator(".st-key-nav_compare").get_by_role("button")).to_be_focused()
     new_page.keyboard.press("Tab")
     expect(new_page.locator(".st-key-nav_finder").get_by_role("button")).to_be_focused()
     new_page.keyboard.press("Enter")
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("finder_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(say("finder_title"))
     _go(new_page, "rewrite", "en")
     expect(new_page.get_by_label(say("text_label"))).to_have_value(_GOAL)
 
@@ -127,7 +125,7 @@ def test_axe_finds_nothing_in_spanish(new_page: Page) -> None:
         _go(new_page, name)
         assert problems(new_page) == [], name
     new_page.get_by_role("button", name=_es("example_levels")).click()
-    expect(new_page.get_by_label(_es("text_label"))).not_to_have_value("", timeout=_WAIT)
+    expect(new_page.get_by_label(_es("text_label"))).not_to_have_value("")
     new_page.get_by_role("button", name=_es("rewrite_button")).last.click()
     new_page.get_by_role("region", name=_es("after_heading"), exact=True).wait_for()
     assert problems(new_page) == []
@@ -147,13 +145,13 @@ def test_very_large_letters_fit_a_narrow_screen_on_every_page(new_page: Page) ->
     new_page.get_by_text(say("settings_size_larger"), exact=True).click()
     new_page.wait_for_function("getComputedStyle(document.documentElement).fontSize === '25.5px'")
     new_page.get_by_text(words.LANGUAGES["es"], exact=True).last.click()
-    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("privacy_title"), timeout=_WAIT)
+    expect(new_page.get_by_role("heading", level=1)).to_have_text(_es("privacy_title"))
     settle(new_page)
     for name in PAGES:
         _go(new_page, name)
         assert overflow(new_page) == 0, name
     new_page.get_by_role("button", name=_es("example_levels")).click()
-    expect(new_page.get_by_label(_es("text_label"))).not_to_have_value("", timeout=_WAIT)
+    expect(new_page.get_by_label(_es("text_label"))).not_to_have_value("")
     new_page.get_by_role("button", name=_es("rewrite_button")).last.click()
     new_page.get_by_role("region", name=_es("after_heading"), exact=True).wait_for()
     settle(new_page)
@@ -164,16 +162,9 @@ def test_a_model_chosen_on_the_page_answers_the_test_and_writes_and_its_key_is_n
     new_page: Page,
 ) -> None:
     with OpenAIServer(Say('{"ok": true}')) as server:
-        _go(new_page, "privacy", "en")
-        new_page.get_by_text(say("settings_change")).click()
-        new_page.get_by_text(say("settings_which_other"), exact=True).click()
-        new_page.get_by_label(say("settings_address")).fill(server.base_url)
-        new_page.get_by_label(say("settings_model")).fill("tiny-model")
-        new_page.get_by_label(say("settings_key"), exact=True).fill(_KEY)
-        new_page.get_by_role("button", name=say("settings_use")).click()
-        expect(new_page.get_by_text(say("settings_used", writer="tiny-model"))).to_be_visible(timeout=_WAIT)
+        choose_model(new_page, server.base_url, _KEY)
         new_page.get_by_role("button", name=say("settings_test")).click()
-        expect(new_page.get_by_role("heading", name=say("settings_test_ok"))).to_be_visible(timeout=_WAIT)
+        expect(new_page.get_by_role("heading", name=say("settings_test_ok"))).to_be_visible()
         assert problems(new_page) == []
         expect(new_page.get_by_label(say("settings_key"), exact=True)).to_have_value("")
         kept = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
@@ -182,9 +173,7 @@ def test_a_model_chosen_on_the_page_answers_the_test_and_writes_and_its_key_is_n
         _go(new_page, "rewrite", "en")
         new_page.get_by_label(say("text_label")).fill(_GOAL)
         new_page.get_by_role("button", name=say("rewrite_button")).click()
-        expect(new_page.get_by_role("region", name=say("after_heading"))).to_contain_text(
-            "3 of 5", timeout=_WAIT
-        )
+        expect(new_page.get_by_role("region", name=say("after_heading"))).to_contain_text("3 of 5")
         assert len(server.chats) > asked
         assert server.chats[-1].headers["authorization"] == f"Bearer {_KEY}"
         assert "Ines" not in server.wire.decode()
@@ -198,7 +187,7 @@ def test_clearing_everything_empties_the_boxes_of_every_page(new_page: Page) -> 
     _go(new_page, "privacy", "en")
     new_page.get_by_role("button", name=say("settings_clear")).click()
     new_page.get_by_role("button", name=say("settings_clear_yes")).click()
-    expect(new_page.get_by_text(say("settings_done"))).to_be_visible(timeout=_WAIT)
+    expect(new_page.get_by_text(say("settings_done"))).to_be_visible()
     _go(new_page, "plan", "en")
     expect(new_page.get_by_label(say("plan_student"))).to_have_value("")
     _go(new_page, "rewrite", "en")

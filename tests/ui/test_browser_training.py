@@ -10,8 +10,8 @@ import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.test_browser import overflow, problems, settle
-from tests.ui.test_browser_documents import downloaded, go
+from tests.ui.around import downloaded, go, overflow, press, problems, settle, visit
+from ui.training_join import SECONDS_BETWEEN_LOOKS
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -19,7 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
-_WAIT = 120_000
 _SCREENS = pytest.mark.parametrize(
     "new_page", [{}, _DARK, _PHONE, _NARROW], indirect=True, ids=["light", "dark", "phone", "narrow"]
 )
@@ -27,11 +26,6 @@ _SCREENS = pytest.mark.parametrize(
 
 def _mode(page: Page, name: str) -> None:
     page.get_by_text(say(f"training_mode_{name}"), exact=True).click()
-    settle(page)
-
-
-def _press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=say(words), exact=True).click()
     settle(page)
 
 
@@ -47,13 +41,14 @@ def _choose(page: Page, box: str, kind: str) -> None:
     settle(page)
     listed.click()
     page.get_by_role("option", name=say(f"training_kind_{kind}")).click()
+    settle(page)
 
 
 def _only(page: Page, kind: str) -> None:
     """Leave only exercises of one kind."""
     page.get_by_text(say("training_filters")).click()
     _choose(page, "training_kind", kind)
-    expect(page.get_by_text(say(f"training_do_{kind}"))).to_be_visible(timeout=_WAIT)
+    expect(page.get_by_text(say(f"training_do_{kind}"))).to_be_visible()
     settle(page)
 
 
@@ -62,32 +57,30 @@ def _rate(page: Page, ratings: tuple[int, ...]) -> None:
         group.locator("label").nth(rating - 1).click()
 
 
-def _open_session(page: Page) -> str:
-    """Open a session with one exercise to rate; returns its code."""
+def _open_session(page: Page, kind: str = "rate", count: int = 1) -> str:
+    """Open a session with `count` exercises of one kind; returns its code."""
     go(page, "training")
     _mode(page, "lead")
-    _choose(page, "training_kinds", "rate")
+    _choose(page, "training_kinds", kind)
     page.keyboard.press("Escape")
-    page.get_by_label(say("training_number"), exact=True).fill("1")
+    page.get_by_label(say("training_number"), exact=True).fill(str(count))
     page.keyboard.press("Enter")
-    expect(page.get_by_text(say("training_fitting", count="1"), exact=True)).to_be_visible(timeout=_WAIT)
+    expect(page.get_by_text(say("training_fitting", count=str(count)), exact=True)).to_be_visible()
     settle(page)
-    _press(page, "training_open")
+    press(page, "training_open")
     code = page.locator(".sf-code")
-    expect(code).to_be_visible(timeout=_WAIT)
+    expect(code).to_be_visible()
     return code.inner_text()
 
 
 @contextmanager
 def _participant(browser: Browser, address: str, code: str, name: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{address}/training?room={code.replace(' ', '')}")
-    page.get_by_role("textbox", name=say("training_name")).fill(name)
-    page.get_by_role("button", name=say("training_join"), exact=True).click()
-    expect(page.get_by_role("button", name=say("training_send"))).to_be_visible(timeout=_WAIT)
-    yield page
-    context.close()
+    where = f"{address}/training?room={code.replace(' ', '')}"
+    with visit(browser, where, viewport={"width": 390, "height": 844}) as page:
+        page.get_by_role("textbox", name=say("training_name")).fill(name)
+        page.get_by_role("button", name=say("training_join"), exact=True).click()
+        expect(page.get_by_role("button", name=say("training_send"))).to_be_visible()
+        yield page
 
 
 def test_one_leads_and_two_answer_each_in_a_browser_of_their_own(
@@ -99,27 +92,48 @@ def test_one_leads_and_two_answer_each_in_a_browser_of_their_own(
         _participant(own_browser, app_address, code, "") as other,
     ):
         group = new_page.get_by_role("region", name=say("training_people", count="2"))
-        expect(group).to_contain_text("Participant 2", timeout=_WAIT)
+        expect(group).to_contain_text("Participant 2")
         _rate(ana, (1, 2, 3, 4, 5, 5, 5, 5))
-        _press(ana, "training_send")
-        expect(ana.get_by_role("heading", name=say("training_saved"))).to_be_visible(timeout=_WAIT)
+        press(ana, "training_send")
+        expect(ana.get_by_role("heading", name=say("training_saved"))).to_be_visible()
         _rate(other, (2, 2, 3, 4, 5, 4, 5, 5))
-        _press(other, "training_send")
+        press(other, "training_send")
         agreed = new_page.get_by_role("region", name=say("training_agreement"))
-        expect(agreed).to_contain_text("of the pairs of ratings are the same", timeout=_WAIT)
+        expect(agreed).to_contain_text("of the pairs of ratings are the same")
         assert problems(new_page) == []
         expect(ana.get_by_text(say("training_why"), exact=True)).to_have_count(0)
-        _press(new_page, "training_show")
+        press(new_page, "training_show")
         for page in (ana, other):
             why = page.get_by_role("region", name=say("training_why"))
-            expect(why).to_contain_text(say("training_rate_after"), timeout=_WAIT)
+            expect(why).to_contain_text(say("training_rate_after"))
             assert overflow(page) == 0
         assert problems(ana) == []
         ana.reload()
-        expect(ana.get_by_text("Ana", exact=True)).to_be_visible(timeout=_WAIT)
-        _press(new_page, "training_delete")
-        _press(new_page, "training_delete_sure")
-        expect(other.get_by_role("alert")).to_contain_text("No session has this code", timeout=_WAIT)
+        expect(ana.get_by_text("Ana", exact=True)).to_be_visible()
+        press(new_page, "training_delete")
+        press(new_page, "training_delete_sure")
+        expect(other.get_by_role("alert")).to_contain_text("No session has this code")
+
+
+def test_who_types_while_the_page_draws_itself_again_loses_nothing(
+    new_page: Page, own_browser: Browser, app_address: str
+) -> None:
+    code = _open_session(new_page, "rewrite", 2)
+    with _participant(own_browser, app_address, code, "Ana") as ana:
+        box = ana.get_by_label(say("training_rewrite_label"))
+        box.click()
+        ana.keyboard.type("Ana uses her ")
+        ana.wait_for_timeout(2500 * SECONDS_BETWEEN_LOOKS)  # it has looked twice
+        ana.keyboard.type("love of ")
+        new_page.get_by_role("combobox", name=say("training_show_which")).click()
+        new_page.get_by_role("option").nth(1).click()
+        press(new_page, "training_show")
+        expect(ana.get_by_role("button", name=say("training_see_answer", number="2"))).to_be_visible()
+        expect(box).to_be_focused()
+        ana.keyboard.type("maps")
+        expect(box).to_have_value("Ana uses her love of maps")
+        press(ana, "training_send")
+        expect(ana.get_by_role("heading", name=say("training_saved"))).to_be_visible()
 
 
 def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
@@ -133,7 +147,7 @@ def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
     assert title in handout
     assert "Why:" not in handout
     new_page.get_by_text(say("training_print_key"), exact=True).click()
-    expect(sheet).to_contain_text("Why:", timeout=_WAIT)
+    expect(sheet).to_contain_text("Why:")
     settle(new_page)
     name, data = downloaded(new_page, "download_word")
     assert name == "training-key.docx"
@@ -147,8 +161,8 @@ def test_axe_finds_nothing_in_an_exercise_and_it_fits_the_screen(new_page: Page)
     assert problems(new_page) == []
     assert overflow(new_page) == 0
     _rate(new_page, (1, 2, 3, 4, 5, 4, 3, 2))
-    _press(new_page, "training_check")
-    expect(new_page.get_by_role("region", name=say("training_result"))).to_be_focused(timeout=_WAIT)
+    press(new_page, "training_check")
+    expect(new_page.get_by_role("region", name=say("training_result"))).to_be_focused()
     assert problems(new_page) == []
     assert overflow(new_page) == 0
 
@@ -172,7 +186,7 @@ def test_an_exercise_can_be_done_with_the_keyboard_alone(new_page: Page) -> None
         if say("training_check") in new_page.evaluate("() => document.activeElement.innerText"):
             break
     new_page.keyboard.press("Enter")
-    expect(new_page.get_by_role("region", name=say("training_result"))).to_be_focused(timeout=_WAIT)
+    expect(new_page.get_by_role("region", name=say("training_result"))).to_be_focused()
     settle(new_page)
-    _press(new_page, "training_next")
-    expect(new_page.locator("#sf-exercise")).to_be_focused(timeout=_WAIT)
+    press(new_page, "training_next")
+    expect(new_page.locator("#sf-exercise")).to_be_focused()

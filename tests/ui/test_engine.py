@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,15 @@ import pytest
 import assistant
 from assistant.build import build_assistant
 from assistant.checks.progress import assess_progress
+from assistant.checks.review import review_text
 from assistant.checks.rules import load_rules
 from assistant.composer.questions import ask
+from assistant.errors import ModelError
+from assistant.gate import judge, left_to_say
+from assistant.retrieval.store import broken
+from assistant.sections import Section, told_of
 from assistant.settings import Settings, data_folder
-from assistant.types import RewriteRequest
+from assistant.types import Draft, FidelityItem, FidelityReport, RewriteRequest
 from ui import engine, words
 from ui.engine import engine_text, told
 
@@ -128,3 +134,117 @@ def test_why_a_strength_was_left_out_is_spanish() -> None:
     assert left
     for strength in left:
         assert told(strength.why) != strength.why
+
+
+# What the notes beside a rewrite are made of: what these are called with, in these rooms.
+_SAID_BY = (
+    "ModelError",
+    "TooLongError",
+    "IndexUnavailableError",
+    "UnusableAnswerError",
+    "_failure",
+    "_unusable",
+)
+_HEARD_FROM = ("language", "retrieval", "asking.py", "rewriting.py")
+_ELSEWHERE = ("own_documents.py",)  # what it says stands on the page of one's own documents, never here
+
+
+def _errors() -> Iterator[str]:
+    """Every problem and fix that the writing of a text can end in, each part that is filled in as 7."""
+    paths = [
+        path for room in _HEARD_FROM for path in [_ROOT / room, *(_ROOT / room).rglob("*.py")] if path.suffix
+    ]
+    for path in paths:
+        if path.name in _ELSEWHERE:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _SAID_BY:
+                yield from (text for part in node.args if (text := _text(part)))
+
+
+def _text(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(v.value) if isinstance(v, ast.Constant) else "7" for v in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _notes() -> Iterator[str]:
+    """Everything else that can stand beside a rewrite."""
+    draft = Draft(text="Ana reads.")
+    failed = ModelError("The model's server failed (503).", "Use another model.")
+    for others in ((), (1,), (0, 2)):
+        yield told_of(
+            [
+                Section(
+                    "Ana reads.", draft, "offline" if place in others else "model", failed if place else None
+                )
+                for place in range(3)
+            ]
+        )
+    review = review_text("Ana struggles.", load_rules(data_folder("knowledge") / "rules"))
+    assert review.findings
+    yield from left_to_say(review)
+    yield from left_to_say(replace(review, findings=review.findings * 2))
+    lost = FidelityItem(kind="ratio", text="3 of 5. (no)", start=0, end=12)
+    changed = (replace(lost, counterpart=lost), lost)
+    report = FidelityReport(
+        passed=False,
+        kept=(),
+        lost=(lost,),
+        added=(lost,),
+        changed=changed,
+        warnings=(),
+        strength_as_means=False,
+    )
+    plain = replace(review, findings=(), kind="goal")
+    strong = Draft(text="Ana reads.", strengths_used=("maps",))
+    yield from judge(plain, review, report, strong)
+    yield from judge(
+        plain, plain, replace(report, lost=(), added=(), changed=(), strength_as_means=None), draft
+    )
+    for why in (
+        "It lost ⟦PERSON_1⟧, ⟦STUDENT_1⟧.",
+        "It has the mark ⟦PERSON_9⟧, which stands for nothing.",
+        "It has a broken name mark.",
+        "The answer cited no passage.",
+        'The key "left_out.0" was missing or had the wrong type.',
+    ):
+        unusable = ModelError(
+            f"The model's answer could not be used. {why}", "Try another model, or offline."
+        )
+        yield f"{unusable} The offline writer's version is shown."
+    yield f"No guidance is shown: {broken('InternalError')}"
+    yield f"{failed} The offline writer's version is shown."
+    yield "The model's version changed the expectation, so the offline writer's version is shown."
+
+
+@pytest.mark.usefixtures("spanish")
+@pytest.mark.parametrize("sentence", sorted({*_errors(), *_notes()}))
+def test_everything_that_can_stand_beside_a_rewrite_is_spanish(sentence: str) -> None:
+    assert 'lang="en"' not in engine_text(sentence)
+    assert not re.search(r"\b(?:the|is|was|not|Lost|Added|Changed|Try|section)\b", told(sentence))
+
+
+@pytest.mark.usefixtures("spanish")
+def test_a_reason_keeps_the_words_of_the_user_and_names_the_kind_of_fact() -> None:
+    assert told('Lost: "strength" (ratio).') == "Se perdió: “strength” (cuántas veces)."
+    assert told('Changed: "Lost" is now "Added" (number).') == "Cambió: “Lost” ahora es “Added” (número)."
+
+
+@pytest.mark.usefixtures("spanish")
+def test_what_is_said_of_a_file_begins_with_its_name() -> None:
+    assert told("my plan.pdf has 500 pages; the limit is 250.") == (
+        "my plan.pdf tiene 500 páginas; el límite es 250."
+    )
+    assert told("has 500 pages; the limit is 250.") == "has 500 pages; the limit is 250."
+
+
+@pytest.mark.usefixtures("spanish")
+def test_what_a_file_held_beside_its_text_is_told_in_spanish() -> None:
+    for note in (
+        "1 paragraph holds hidden text, which was left out.",
+        "12 paragraphs hold hidden text, which was left out.",
+        "The file holds macros. They were not run.",
+        "No text was found on page 1, 2. It may be a picture of a page.",
+    ):
+        assert 'lang="en"' not in engine_text(note)

@@ -13,10 +13,11 @@ from assistant.pipeline import Assistant
 from assistant.types import RewriteRequest
 from ui import drafts, own_version, session
 from ui.goal_cards import draw_drafts
-from ui.result import RESULT_ID
+from ui.result import RESULT_ID, unchecked
 from ui.shared import assistant, draw_error, draw_top, focus_on, offline_assistant, privacy_line, settings
 from ui.strength_chips import draw_chips
 from ui.words import say, say_list
+from ui.writing import Step, Writing
 
 _EXAMPLES = ("goal", "levels", "vague")
 _KINDS = ("auto", "goal", "present_levels")
@@ -71,7 +72,9 @@ def _draw_form() -> None:
     clicked = st.button(say("rewrite_button"), type="primary", icon=":material/edit_note:")
     again = session.opened_again("rewrite")
     if clicked or again:
-        _rewrite(offline_assistant() if again else assistant())
+        _start(offline_assistant() if again else assistant())
+    if drafts.WRITING in st.session_state:
+        _follow(st.session_state[drafts.WRITING])
     if not settings().is_offline and st.button(say("preview_button"), icon=":material/visibility:"):
         _draw_preview()
 
@@ -120,27 +123,45 @@ def _draw_preview() -> None:
         st.code(part, language=None, wrap_lines=True)
 
 
-def _rewrite(writer: Assistant) -> None:
+def _start(writer: Assistant) -> None:
     state = st.session_state
     state["rewrite_error"] = None
-    kept = drafts.brought_back()
-    place = st.empty()
     try:
-        with st.spinner(say("working")):
-            turn = session.next_turn("rewrite_turn")
-            made = drafts.write(writer, _request(), turn, lambda *at: _tell(place, *at))
-            own_version.restore(made, kept, writer)
-            drafts.keep(made)
+        state[drafts.WRITING] = Writing(writer, _request(), session.next_turn("rewrite_turn"))
     except AssistantError as error:
         drafts.forget()
         state["rewrite_error"] = error
-    place.empty()
 
 
-def _tell(place: DeltaGenerator, number: int, count: int) -> None:
-    """Say which goal is being worked on; a model takes its time with each."""
-    if count > 1:
-        place.progress((number - 1) / count, text=say("working_goal", number=str(number), count=str(count)))
+def _follow(writing: Writing) -> None:
+    """Show how far a rewrite is until it is done. Whoever leaves the page meanwhile finds it here again."""
+    bar, text = st.empty(), st.empty()
+    try:
+        with st.spinner(say("working")):
+            for step in writing.steps():
+                _tell(bar, text, step)
+            made = writing.result()
+            if kept := drafts.brought_back():
+                own_version.restore(made, kept, offline_assistant())
+            drafts.keep(made)
+    except AssistantError as error:
+        drafts.forget()
+        st.session_state["rewrite_error"] = error
+    bar.empty()
+    text.empty()
+
+
+def _tell(bar: DeltaGenerator, text: DeltaGenerator, step: Step) -> None:
+    """Say which goal is being worked on, and what a model has written of it so far."""
+    if step.count > 1:
+        words = say("working_goal", number=str(step.number), count=str(step.count))
+        bar.progress((step.number - 1) / step.count, text=words)
+    else:
+        bar.empty()  # drawn all the same: Streamlit lets a visitor leave the page only between two drawings
+    if step.draft:
+        text.html(unchecked(step.draft))
+    else:
+        text.empty()
 
 
 def split_entries(typed: str) -> tuple[str, ...]:
