@@ -13,6 +13,7 @@ from assistant.checks.strength_words import (
     GAIN,
     NAMED_STRENGTH,
     NEUTRAL,
+    NO_STRENGTH,
     NOT_ACTS,
     OTHERS,
     is_negative,
@@ -121,6 +122,11 @@ def only_praises(said: str) -> bool:
     return bool(_PRAISE.match(said))
 
 
+def _only_tells(text: str, clause: Clause) -> bool:
+    """Whether a clause tells an act or a fact nobody could build on: "takes 40 minutes", "Level III"."""
+    return NO_STRENGTH.may(clause.heads) and bool(NO_STRENGTH.search(text, clause.start, clause.end))
+
+
 _SUBORDINATE = LazyPattern(
     r"\b(?:wh(?:en|ile)|without|if|before|after|un(?:til|less)|instead\s+of|rather\s+than|once|even\s+when|so)\b"
     r"|(?<=s)\s+(?=(?:he|she|they)\s+(?:does|did|has|can|could)(?:n['’]t|\s*not)\b)"
@@ -129,7 +135,15 @@ _WITHOUT = LazyPattern(
     r"without\s+(?:it|them|one|this|that|the|an?|his|her|help|support|prompts?|reminders?)\b"
 )
 _PERCENT = LazyPattern(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)", flags=0)
-_RATIO = LazyPattern(r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)", flags=0)
+_RATIO = LazyPattern(
+    r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)"
+    r"(?!\s?(?:[\"”]|-?\s?(?:inch|in\b|cup|mile|page|hour)))",  # a quarter of an inch is no share
+    flags=0,
+)
+# "an error rate under 2%": the lower, the better.
+_ERROR_RATE = LazyPattern(
+    r"\b(?:errors?|mistakes?)(?:\s+rates?)?\s+(?:is\s+|was\s+)?(?:of|under|below|at|less\s+than|about)\s+$"
+)
 _LOW, _HIGH = 0.6, 0.8  # below: no strength without praise; at or above: a strength even without a verb
 
 
@@ -167,7 +181,7 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     main = _main(text, act, clause.end)
     if is_negative(text, act, main, there) or (NEED.may(there) and NEED.search(text, clause.start, main)):
         return None
-    if _is_to_come(text, clause) or only_praises(text[act : clause.end]):
+    if _is_to_come(text, clause) or only_praises(text[act : clause.end]) or _only_tells(text, clause):
         return None
     if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end, there):
         return None
@@ -198,7 +212,11 @@ def _main(text: str, act: int, end: int) -> int:
 
 def _level(text: str, start: int, end: int) -> float | None:
     """The lowest share a clause reports, from 0 to 1: 85% or 4 of 5; None without one."""
-    found = [min(1.0, int(match.group(1)) / 100) for match in _PERCENT.finditer(text, start, end)]
+    found = [
+        min(1.0, int(match.group(1)) / 100)
+        for match in _PERCENT.finditer(text, start, end)
+        if not _ERROR_RATE.search(text, max(start, match.start() - 40), match.start())
+    ]
     for match in _RATIO.finditer(text, start, end):
         part, whole = int(match.group(1)), int(match.group(2))
         if 0 <= part <= whole and whole:
