@@ -181,7 +181,10 @@ class ModelWriter:
         ]
         problems = [section.problem for section in done if section.writer == "offline"]
         if len(problems) == len(done):
-            raise next((problem for problem in problems if problem), _too_long())
+            problem = next((problem for problem in problems if problem is not None), None)
+            if problem is None:
+                return Asked(None)  # the checks refused every section
+            raise problem
         plan = job.plan
         judged = self._checker.judge(plan.request, plan.before, join_sections(done, plan.request.strengths))
         if not judged.accepted:

@@ -176,6 +176,18 @@ def test_when_every_section_fails_it_is_the_offline_writers(assistant: Assistant
     assert any("not a JSON object" in reason for reason in result.reasons)
 
 
+def test_when_the_checks_refuse_every_section_that_is_what_is_told(assistant: Assistant) -> None:
+    def inventing(request: Request) -> Reply:
+        return Say(answer(f"{_block(request).text} ADHD makes 9 of 10 lessons hard."))
+
+    with OpenAIServer(inventing) as server:
+        result = _rewrite(assistant, server)
+    assert (result.writer, result.status) == ("offline", "accepted")
+    assert any("changed the expectation" in reason for reason in result.reasons)
+    assert not any("too long" in reason for reason in result.reasons)
+    assert len(result.attempts) == len(server.chats) > 1
+
+
 def _small_server(most: int) -> Script:
     """A server that takes fewer characters of text than it was said to."""
 

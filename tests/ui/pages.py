@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from ui.words import say
@@ -53,3 +55,14 @@ def press(page: AppTest, words: str) -> AppTest:
 def downloads(page: AppTest) -> list[str]:
     """The words on the buttons that give a file."""
     return [element.proto.label for element in page.get("download_button")]
+
+
+def sit_at(monkeypatch: pytest.MonkeyPatch, ip: str | None, headers: dict[str, str]) -> None:
+    """Make the visitor of a page one with this address and these headers, as Streamlit tells them."""
+
+    class Connection:
+        ip_address = ip
+
+    connection = Connection()
+    monkeypatch.setattr(connection, "headers", headers, raising=False)
+    monkeypatch.setattr(st, "context", connection)

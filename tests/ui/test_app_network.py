@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.build import build_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from tests.ui.pages import PAGES, open_page, press, words_of
+from tests.ui.pages import PAGES, open_page, press, sit_at, words_of
 from ui import visitor, words
 from ui.words import CHOSEN, say
 
@@ -124,11 +124,6 @@ def test_over_a_network_a_model_is_named_too(elsewhere: None, monkeypatch: pytes
 def test_who_sits_elsewhere(
     monkeypatch: pytest.MonkeyPatch, ip: str | None, headers: dict[str, str], far: bool
 ) -> None:
-    class Connection:
-        ip_address = ip
-
-    connection = Connection()
-    monkeypatch.setattr(connection, "headers", headers, raising=False)
-    monkeypatch.setattr(st, "context", connection)
+    sit_at(monkeypatch, ip, headers)
     monkeypatch.setattr(st, "get_option", {"server.address": "192.168.1.20"}.get)
     assert visitor.is_elsewhere() is far

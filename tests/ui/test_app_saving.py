@@ -21,7 +21,7 @@ from assistant.saving.owner import THIS_COMPUTER, signed_in
 from assistant.saving.store import WorkStore
 from assistant.settings import Settings
 from assistant.types_saving import Work
-from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
+from tests.ui.pages import HOSTILE, downloads, html, open_page, press, sit_at, words_of
 from ui import saving_place
 from ui.saving_files import works_as_json, works_as_word
 from ui.words import kept_field, say
@@ -676,11 +676,6 @@ def test_only_a_visitor_at_this_computer_counts_as_one(
     headers: dict[str, str],
     own: bool,
 ) -> None:
-    class Connection:
-        ip_address = ip
-
-    connection = Connection()
-    monkeypatch.setattr(connection, "headers", headers, raising=False)
-    monkeypatch.setattr(st, "context", connection)
+    sit_at(monkeypatch, ip, headers)
     monkeypatch.setattr(st, "get_option", {"server.address": address}.__getitem__)
     assert saving_place.is_own_computer() is own

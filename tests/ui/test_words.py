@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 from assistant.checks.readability import flesch_kincaid_grade
+from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import DataError
+from assistant.settings import data_folder
 from tests.ui.spanish_reading import fernandez_huerta, syllables
 from ui import words
 
@@ -165,6 +167,13 @@ def test_a_list_is_not_a_text() -> None:
 def test_a_text_is_not_a_table() -> None:
     with pytest.raises(DataError, match="not a table"):
         words.say_table("app_name")
+
+
+def test_every_kind_of_fact_has_a_plain_word() -> None:
+    vocabulary = load_vocabulary(data_folder("knowledge") / "language")
+    told = {wording.kind for wordings in vocabulary.wordings.values() for wording in wordings}
+    told |= {rule.kind for rule in vocabulary.shifts}
+    assert not told - set(_CATALOGUE["fact_kinds"])
 
 
 def test_an_unknown_kind_of_fact_is_still_named() -> None:

@@ -1,0 +1,78 @@
+"""Places of the checks that few sentences come to. Every child is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.fidelity import check_fidelity
+from assistant.checks.goal import parse_goals
+from assistant.checks.review import review_text
+from assistant.checks.rules import load_rules
+from assistant.checks.vocabulary import load_vocabulary
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+VOCABULARY = load_vocabulary(KNOWLEDGE / "language")
+RULES = load_rules(KNOWLEDGE / "rules")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # a limit of nought or some, and one in hyphens
+        ("Jo hits zero or one time.", "Jo hits at most one time."),
+        ("Jo reads 3-or-fewer books.", "Jo reads at most 3 books."),
+        # a number before any name is told of nobody yet
+        (
+            "31 words were read by Ana. Her brother Ben reads 60.",
+            "Ana read 31 words. Her brother Ben reads 60.",
+        ),
+    ],
+)
+def test_the_same_in_another_form_passes(before: str, after: str) -> None:
+    assert check_fidelity(before, after, VOCABULARY).passed
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "item", "reason"),
+    [
+        (
+            "Ana has a brother, Ben. He reads 31 words. Ben reads 60.",
+            "Ana has a brother, Ben. Ben reads 31 words. He reads 60.",
+            "31",
+            "told of somebody else",
+        ),
+        ("He reads 31 words.", "She reads 31 words.", "He", "another person"),
+        ("She reads 31 words.", "He reads 31 words.", "She", "another person"),
+        ("Jo scored 0 to half of them.", "Jo scored.", "half", "not in the rewrite"),
+    ],
+)
+def test_what_became_another_is_named(before: str, after: str, item: str, reason: str) -> None:
+    report = check_fidelity(before, after, VOCABULARY)
+    assert (item, reason) in [(found.text, found.reason) for found in (*report.lost, *report.changed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ramp still needs repair.",
+        "The new staff also really need to sign.",
+        'I like maps. My teacher says, "I need you to wait."',
+    ],
+)
+def test_what_another_needs_or_says_is_no_need(text: str) -> None:
+    assert review_text(text, RULES, kind="present_levels").needs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Jo will raise his score from 40% to 60%.", "from 40%"),
+        ("Jo will improve spelling from 3 words correct.", "from 3 words correct"),
+        ("Jo will walk to the bus from 6 feet away.", None),
+    ],
+)
+def test_a_number_is_a_baseline_only_where_something_changes(text: str, baseline: str | None) -> None:
+    (goal,) = parse_goals(text)
+    assert (goal.baseline.text if goal.baseline else None) == baseline
