@@ -20,6 +20,7 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_contraries import contraries
 from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
@@ -31,6 +32,7 @@ from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,
@@ -96,14 +98,16 @@ def check_fidelity(
         without_reworded(words.lost, [new], vocabulary),
         without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
     )
+    unpaired = (lost_for_good(unpaired[0], old, new), new_for_good(unpaired[1], old, new))
     unpaired = (unpaired[0], without_implied(unpaired[1], unpaired[0], old, new, vocabulary))
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     doubts = (
         *doubts_of(*unpaired, old, new, offered, vocabulary),
         *(Doubt(term, True, "denial moved") for term in moved_denials),
     )
+    restated = numbers_in_other_words(old, new)
     lost = [
-        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
+        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost if i not in restated),
         *softened_needs(old, new, numbers.kept, vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, vocabulary),
@@ -134,6 +138,7 @@ def check_fidelity(
         *unless_exchanged(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),
+        *contraries(old, new, vocabulary),
     ]
     if kind != "present_levels":
         changed += became_attempts(before, after)

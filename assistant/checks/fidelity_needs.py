@@ -35,6 +35,7 @@ _HELP = words_of("help support assist assistance guid prompt remind")
 _VERBS = words_of("does do is has can cannot did needs was he she")
 # A verdict on what is to come; "college is unrealistic" is about college.
 _FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
+_ANY = words_of("ever even anything anyone anybody anywhere much")
 _DENIED = DENYING | words_of("never cannot ca wo barely hardly scarcely unable incapable nowhere neither nor")
 # "will never live on his own [and] competitive employment is unrealistic": a second need begins.
 _JOINT = re.compile(
@@ -174,7 +175,7 @@ def _names(before: Reading, term: Term) -> bool:
     return not (
         term.kind in ("name", "frequency", "scope", "connective")
         or _is_cue(before, term)
-        or before.tokens[term.first].low in ("ever", "even")
+        or before.tokens[term.first].low in _ANY
     )
 
 

@@ -35,6 +35,9 @@ _DENIAL = re.compile(r"(?<=[a-z])(?<!\bca)n['’]t\b", re.IGNORECASE)
 GAP = "..."
 
 
+# "turn in" is also said "turn it in".
+_PARTICLES = words_of("in out up down off away back over aloud apart")
+_NO_VERBS = words_of("is be are was come comes go goes get gets run runs up out in down off away back right")
 _MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp k kinder")
 
 
@@ -104,6 +107,7 @@ class Vocabulary:
     boundaries: frozenset[str]
     negators: frozenset[tuple[str, ...]]
     reducers: frozenset[tuple[str, ...]]
+    contraries: tuple[tuple[str, ...], ...]
     associations: tuple[Association, ...]
     implied: Mapping[str, tuple[Implied, ...]]
     wordings: Mapping[str, tuple[Wording, ...]]
@@ -121,7 +125,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the language files.
 
     Args:
-        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, implied.yaml and
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml, implied.yaml and
             concepts_*.yaml.
 
     Raises:
@@ -153,6 +157,12 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         boundaries=frozenset(words.words("boundaries")),
         negators=frozenset(tuple(pieces(text)) for text in words.words("negators")),
         reducers=_phrases(words.words("reducers"), stemmer),
+        contraries=tuple(
+            tuple(group)
+            for group in LanguageFile(folder / "contraries.yaml", ("contraries",))
+            .lists("contraries")
+            .values()
+        ),
         associations=_associations(folder / "associations.yaml", stemmer),
         implied=_implied(folder / "implied.yaml", stemmer),
         wordings=_wordings(folder, stemmer),
@@ -181,6 +191,20 @@ def _for_everyone(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for whose in ("his", "her", "their"):
             yield re.sub(r"\bhis\b", whose, text)
+
+
+def _in_other_mouths(wording: str) -> Iterator[str]:
+    """A wording as listed, of another person ("his", "her"), with its object between ("turn it in"), unable."""
+    for text in dict.fromkeys((*_for_everyone((wording,)), wording)):
+        himself = ("himself", "herself", "themselves") if "himself" in text else ("",)
+        for person in himself:
+            said = text.replace("himself", person) if person else text
+            yield said
+            verb, _, particle = said.partition(" ")
+            if particle in _PARTICLES and verb not in _NO_VERBS:
+                yield from (f"{verb} {thing} {particle}" for thing in ("it", "them"))
+            if verb == "can't":
+                yield from (f"{denied} {particle}" for denied in ("cannot", "unable to", "not able to"))
 
 
 def _limits(
@@ -240,11 +264,12 @@ def _wordings(folder: Path, stemmer: Stemmer) -> dict[str, tuple[Wording, ...]]:
         kind = file.word("kind")
         for concept, texts in file.lists("concepts").items():
             for text in (concept, *texts):
-                stems = _stems(text.removeprefix("!"), stemmer)
-                if not stems or GAP in (stems[0], stems[-1]):
-                    raise file.error(text, "is not a wording", "start and end it with a word")
-                wording = Wording(stems, f"{concept}#{kind}", kind, text.startswith("!"))
-                by_first.setdefault(stems[0], set()).add(wording)
+                for said in _in_other_mouths(text.removeprefix("!")):
+                    stems = _stems(said, stemmer)
+                    if not stems or GAP in (stems[0], stems[-1]):
+                        raise file.error(text, "is not a wording", "start and end it with a word")
+                    wording = Wording(stems, f"{concept}#{kind}", kind, text.startswith("!"))
+                    by_first.setdefault(stems[0], set()).add(wording)
     return {
         first: tuple(
             sorted(found, key=lambda wording: (-len(wording.stems), wording.concept, wording.opposite))
