@@ -32,7 +32,8 @@ from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
-from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
+from assistant.checks.fidelity_restated import lost_for_good, numbers_in_other_words
+from assistant.checks.fidelity_restated_new import new_for_good
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,

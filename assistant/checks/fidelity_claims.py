@@ -29,7 +29,7 @@ _ATTEMPT = re.compile(
 _CAUSES = words_of("because owing account caused causes causing")
 # Words by which the original may have given a cause of its own.
 _LOOSE_CAUSES = words_of(
-    "so since due therefore from keeps prevents make makes made leads affects impacts interferes for as"
+    "so since due therefore means from keeps prevents make makes made leads affects impacts interferes for as"
 )
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")

@@ -1,8 +1,8 @@
 """One word in the place of its contrary, where no dictionary calls the two opposites.
 
 "Fine motor" as "gross motor", "gets worse" as "changes", "up and down the stairs" as "up the stairs", grades
-that "dropped from B's to D's" told as "from D's to B's". Both texts are read as a whole: a rewrite that has both
-words, or an original that has both, says nothing wrong here.
+that "dropped from B's to D's" told as "from D's to B's". Both texts are read as a whole: a rewrite that has
+both words, or an original that has both, says nothing wrong here.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _FIGHTS = re.compile(r"\b(?:fights?|fighting|hits?|hitting|aggress\w+|pushes|arg
 _DEFENDS = re.compile(
     r"\b(?:stands? up for|sticks? up for|defends?|advocates? for|protects?)\b", re.IGNORECASE
 )
-_WORKS = re.compile(r"\bwill (?:\w+ly )?work (?:\w+ly|alone|for \d|without)\b", re.IGNORECASE)
+_WORKS = re.compile(r"\bwill (?:\w+ly )?work (?:\w+ly|alone|for \d+|without)\b", re.IGNORECASE)
 _STILL_WORKS = re.compile(
     r"\b(?:work\w*|tasks?|assignments?|activit\w+|focus\w*|engag\w+|complet\w+|practic\w+|attend\w*|busy)\b",
     re.IGNORECASE,

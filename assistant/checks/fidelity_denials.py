@@ -91,8 +91,10 @@ def parted(
             kept = True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
         if was.sign == NEGATIVE and (_with_it(was, before) or _denied_of(was, before, after, cover)):
             kept = True
-        if was.sign == NEGATIVE and any(_is_capped(place, after) for place in places):
-            kept = True  # "will not throw ... more than" is "one throw at most"
+        if was.sign == NEGATIVE and any(
+            _is_capped(place, after) or _is_asked(place, after) for place in places
+        ):
+            kept = True  # "will not throw ... more than" is "one throw at most"; "whether he will be ready"
         if was.sign == NEGATIVE and any(_verb_denied(was, place, before, after, cover) for place in places):
             kept = True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
         if was.sign == NEGATIVE and was.kind == "skill" and _object_needed(was, before, after, cover):
@@ -149,6 +151,14 @@ def _verb_denied(was: Term, place: Term, before: Reading, after: Reading, cover:
     return bool(acts) and any(
         act.sentence == place.sentence and (act.sign == NEGATIVE or after.needs_in(act.sentence))
         for act in cover.matches(acts[-1])
+    )
+
+
+def _is_asked(place: Term, reading: Reading) -> bool:
+    """ "whether he will be ready": neither stated nor denied."""
+    return any(
+        token.low == "whether" and token.sentence == place.sentence
+        for token in reading.tokens[max(0, place.first - _REACH) : place.first]
     )
 
 

@@ -71,6 +71,9 @@ def softened_needs(
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
         homes = _homes(cover, terms)
+        # "doesn't get her work done": light words, and what is denied all the same
+        denied = [term for term in clause if term.soft and term.sign == NEGATIVE and term.kind == "skill"]
+        homes |= _homes(cover, denied)
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         visible = visible or _helped(before, clause, after, homes, cover)

@@ -1,8 +1,9 @@
 """Words without a partner whose content the other text has all the same, in another form.
 
-Not synonyms: "a lot of errors" and "many errors", "his phrases are 2 to 3 words long" and "2-3 word phrases",
-"math is a strength" and "strong in math", "extended time (1.5x)" and "time and a half". Each form is one rule
-that looks at the words beside the term and at what the other text has in its place.
+Not synonyms: "a lot of errors" and "many errors", "math is a strength" and "strong in math", "unclear" and
+"not clear", "extended time (1.5x)" and "time and a half". Each form is one rule that looks at the words beside the
+term and at what the other text has in its place. This module is about words the rewrite leaves out;
+`fidelity_restated_new` is about words it brings.
 """
 
 from __future__ import annotations
@@ -10,25 +11,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.wording import words_of
 
+EXTENDED, TIME_AND_A_HALF = "extra time#support", "time and a half#support"
+SILENT = "nonspeaking#diagnosis"
+PER_WORD = words_of("wpm wcpm cwpm wrcpm")
+DENYING = words_of("not n't cannot can't never without no lacks lack")
+PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+ROOT = 5  # letters by which a word is known again without its prefix
+REACH = 4  # tokens
+
 _LOTS, _MANY = words_of("lot lots"), words_of("many much numerous lots plenty several")
 _FOLK = words_of("people person persons")
-_OTHERS = words_of("others other someone somebody anyone anybody everyone everybody listeners people person")
-_A_STUDENT = words_of("man boy girl lady gentleman guy woman adult one")
-_YOUNG = words_of("young")
+_OTHERS = words_of("others other someone somebody anyone anybody everyone everybody listeners")
+_A_STUDENT = words_of("man boy girl lady gentleman guy woman")
 _STRENGTH = words_of("strength strengths")
 _STRONG = words_of("strong strength strengths good skilled excels capable well able talented gifted")
 _IS = words_of("is are was were has have")
-_PER_WORD = words_of("wpm wcpm cwpm wrcpm")
-_WORD_STEMS = words_of("word words correct correctly")
-_LENGTHS = words_of("long high tall wide deep old thick apart")
-_BEING = words_of("is are was gets get got becomes grows too so very more be been")
-_EASILY = words_of("easily quickly readily")
-_EXTENDED = "extra time#support"
-_TIME_AND_A_HALF = "time and a half#support"
-_REACH = 4  # tokens
+_TELLS = words_of("says said say tells states told reports responds")
+_TELLING = words_of("answers answered replies says said tells states reports responds describes calls shares")
+_AT_LEVEL = words_of("in at below within above")
+_SCORES = words_of("ss standard")
+_SPEAKS = words_of("speak speaks talk talks say says speaking talking")
 
 
 def lost_for_good(lost: Sequence[Term], before: Reading, after: Reading) -> tuple[Term, ...]:
@@ -39,20 +45,8 @@ def lost_for_good(lost: Sequence[Term], before: Reading, after: Reading) -> tupl
         before: the original.
         after: the rewrite.
     """
-    gone = (_is_many, _is_folk, _is_young_person, _is_strength, _is_timed)
-    return tuple(term for term in lost if not any(rule(term, before, after) for rule in gone))
-
-
-def new_for_good(added: Sequence[Term], before: Reading, after: Reading) -> tuple[Term, ...]:
-    """The new terms that the original does not have in another form.
-
-    Args:
-        added: terms of the rewrite without source.
-        before: the original.
-        after: the rewrite.
-    """
-    come = (_measures, _is_read_words, _in_a_need, _is_time_and_a_half)
-    return tuple(term for term in added if not any(rule(term, before, after) for rule in come))
+    forms = _Forms(before, after)
+    return tuple(term for term in lost if not forms.are_kept(term))
 
 
 def numbers_in_other_words(before: Reading, after: Reading) -> frozenset[int]:
@@ -60,121 +54,112 @@ def numbers_in_other_words(before: Reading, after: Reading) -> frozenset[int]:
 
     "from 42 wcpm to 75 wcpm" names its unit twice; "extended time (1.5x)" is "time and a half".
     """
+    in_words = has_concept(after, TIME_AND_A_HALF)
     return frozenset(
         index
         for index, item in enumerate(before.quantities)
-        if _repeats_unit(item, before) or (_is_half_more(item) and _has(after, _TIME_AND_A_HALF))
+        if _repeats_unit(item, before) or (in_words and is_half_more(item))
     )
 
 
 def _repeats_unit(item: Quantity, before: Reading) -> bool:
-    """The first "wcpm" of "from 42 wcpm to 75 wcpm"."""
-    if item.text.lower() not in _PER_WORD:
-        return False
-    to = item.last
+    """Whether it is the first "wcpm" of "from 42 wcpm to 75 wcpm"."""
+    unit = item.text.lower()
     return (
-        to + 2 < len(before.tokens)
-        and before.tokens[to].low in ("to", "up", "-", "–")
+        unit in PER_WORD
+        and low_at(before, item.last) in ("to", "up", "-", "–")
         and any(
-            other.text.lower() == item.text.lower() and 0 < other.first - item.last <= _REACH
-            for other in before.quantities
+            other.text.lower() == unit and 0 < other.first - item.last <= REACH for other in before.quantities
         )
     )
 
 
-def _is_half_more(item: Quantity) -> bool:
+def is_half_more(item: Quantity) -> bool:
+    """ "1.5x"."""
     return item.value == "1.5" and item.text.lower().endswith(("x", "times"))
 
 
-def _has(reading: Reading, concept: str) -> bool:
+def has_concept(reading: Reading, concept: str) -> bool:
+    """Whether a text names a concept in any wording."""
     return any(concept in term.concepts for term in reading.terms)
 
 
-def _is_timed(term: Term, before: Reading, after: Reading) -> bool:
-    """ "extended time (1.5x)" where the rewrite has "time and a half"."""
-    return (
-        _EXTENDED in term.concepts
-        and _has(after, _TIME_AND_A_HALF)
-        and any(_is_half_more(item) and abs(item.first - term.last) <= _REACH for item in before.quantities)
-    )
-
-
-def _is_time_and_a_half(term: Term, before: Reading, after: Reading) -> bool:
-    return (
-        _TIME_AND_A_HALF in term.concepts
-        and _has(before, _EXTENDED)
-        and any(_is_half_more(item) for item in before.quantities)
-    )
-
-
-def _is_many(term: Term, before: Reading, after: Reading) -> bool:
-    """ "a lot of errors": "many errors"."""
-    of = term.last < len(before.tokens) and before.tokens[term.last].low == "of"
-    return of and _last_low(term, before) in _LOTS and bool(_MANY & after.words)
-
-
-def _is_folk(term: Term, before: Reading, after: Reading) -> bool:
-    """ "people have to ask": "others have to ask"."""
-    return _last_low(term, before) in _FOLK and bool(_OTHERS & after.words - _FOLK)
-
-
-def _is_young_person(term: Term, before: Reading, after: Reading) -> bool:
-    """ "is an athletic young man": the student has a name."""
-    low, ahead = _last_low(term, before), _low(before, term.last)
-    named = low in _A_STUDENT or (low in _YOUNG and ahead in _A_STUDENT)
-    return named and any(
-        token.low in ("a", "an") and _low(before, index - 1) in _IS
-        for index, token in enumerate(before.tokens[: term.first])
-        if index >= term.first - _REACH and token.sentence == term.sentence
-    )
-
-
-def _is_strength(term: Term, before: Reading, after: Reading) -> bool:
-    """ "math is a strength": "strong in math"."""
-    return _last_low(term, before) in _STRENGTH and bool(_STRONG & after.words)
-
-
-def _measures(term: Term, before: Reading, after: Reading) -> bool:
-    """ "2 to 3 words long": the number says how long, when the original has it too."""
-    if _low(after, term.first) not in _LENGTHS or term.last - term.first > 1:
-        return False
-    return any(
-        0 <= term.first - item.last <= 1
-        and any(other.value == item.value for other in before.quantities)
-        and item.kind in ("count", "duration", "range", "length")
-        for item in after.quantities
-    )
-
-
-def _is_read_words(term: Term, before: Reading, after: Reading) -> bool:
-    """ "words correct per minute" for "wcpm"."""
-    return (
-        _WORD_STEMS.issuperset(term.stems)
-        and not _PER_WORD.isdisjoint(before.words)
-        and any(
-            item.kind == "rate" and item.value == "per minute" and abs(item.first - term.last) <= 2
-            for item in after.quantities
-        )
-    )
-
-
-def _in_a_need(term: Term, before: Reading, after: Reading) -> bool:
-    """ "is easily pulled off task": before what is told as hard, and not before what the student can do."""
-    if _low(after, term.first) not in _EASILY or term.last - term.first > 1:
-        return False
-    if _low(after, term.first - 1) not in _BEING:
-        return False
-    following = _low(after, term.last)
-    hard = term.last in after.needs or term.last in after.judged
-    denied = any(
-        other.first == term.last and any(sign < 0 for _, sign in other.keys) for other in after.terms
-    )
-    return (hard or denied) and bool(following)
-
-
-def _last_low(term: Term, reading: Reading) -> str:
-    return reading.tokens[term.last - 1].low
-
-
-def _low(reading: Reading, index: int) -> str:
+def low_at(reading: Reading, index: int) -> str:
+    """The lower-case word at a token index; empty beyond either end."""
     return reading.tokens[index].low if 0 <= index < len(reading.tokens) else ""
+
+
+def root_is_denied(low: str, other: Reading) -> bool:
+    """Whether a word with "un-" and the like stands in the other text without it, and is denied there."""
+    roots = [low.removeprefix(prefix)[:ROOT] for prefix in PREFIXES if low.startswith(prefix)]
+    return any(
+        len(root) >= ROOT - 1
+        and token.low.startswith(root)
+        and any(one.low in DENYING for one in other.tokens[max(0, index - REACH) : index])
+        for root in roots
+        for index, token in enumerate(other.tokens)
+    )
+
+
+class _Forms:
+    """The rules for words that the rewrite leaves out."""
+
+    def __init__(self, before: Reading, after: Reading) -> None:
+        self._before, self._after = before, after
+
+    def are_kept(self, term: Term) -> bool:
+        low = low_at(self._before, term.last - 1)
+        following = low_at(self._before, term.last)
+        return (
+            self._is_much_or_many(low, following)
+            or self._is_people(term, low, following)
+            or self._is_said(term, low, following)
+            or self._is_measured(term, low, following)
+            or self._is_not(term, low)
+        )
+
+    def _is_much_or_many(self, low: str, following: str) -> bool:
+        """ "a lot of errors": "many errors"; "math is a strength": "strong in math"."""
+        many = low in _LOTS and following == "of" and bool(_MANY & self._after.words)
+        return many or (low in _STRENGTH and bool(_STRONG & self._after.words))
+
+    def _is_people(self, term: Term, low: str, following: str) -> bool:
+        """ "people have to ask": "others have to ask"; "is an athletic young man": the student has a name."""
+        if low in _FOLK:
+            return bool(_OTHERS & self._after.words)
+        if low not in _A_STUDENT and not (low == "young" and following in _A_STUDENT):
+            return False
+        return any(
+            low_at(self._before, index) in ("a", "an") and low_at(self._before, index - 1) in _IS
+            for index in range(max(0, term.first - REACH), term.first)
+            if self._before.tokens[index].sentence == term.sentence
+        )
+
+    def _is_said(self, term: Term, low: str, following: str) -> bool:
+        """ "says I don't know": "answers I don't know"; "her hearing loss means she misses directions"."""
+        willed = low_at(self._before, term.first - 1) in ("will", "to", "can")
+        told = low in _TELLS and not willed and bool(_TELLING & self._after.words - self._before.words)
+        means = low == "means" and following in ("he", "she", "that", "they")
+        writes = low == "handwriting" and any(word.startswith("writ") for word in self._after.words)
+        return told or means or writes
+
+    def _is_measured(self, term: Term, low: str, following: str) -> bool:
+        """ "tests in the 4th percentile", "(SS 62)", "extended time (1.5x)": the number says it."""
+        ahead = [item.first - term.last for item in self._before.quantities]
+        if EXTENDED in term.concepts and has_concept(self._after, TIME_AND_A_HALF):
+            return any(
+                is_half_more(item) and abs(item.first - term.last) <= REACH
+                for item in self._before.quantities
+            )
+        if low in _SCORES and any(0 <= steps <= 2 for steps in ahead):
+            return not {"score", "scor"}.isdisjoint(self._after.stems)
+        opens = not term.first or self._before.tokens[term.first - 1].sentence != term.sentence
+        tested = low in ("tests", "tested") and following in _AT_LEVEL and not opens
+        return tested and any(0 < steps <= REACH for steps in ahead)
+
+    def _is_not(self, term: Term, low: str) -> bool:
+        """ "unclear": "not clear"; "doesn't talk to anyone": "does not speak with anyone"."""
+        if term.last - term.first == 1 and root_is_denied(low, self._after):
+            return True
+        talks = any(token.low in _SPEAKS for token in self._before.tokens[term.first : term.last])
+        return talks and term.sign == NEGATIVE and has_concept(self._after, SILENT)

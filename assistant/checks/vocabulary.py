@@ -37,6 +37,12 @@ GAP = "..."
 
 # "turn in" is also said "turn it in".
 _PARTICLES = words_of("in out up down off away back over aloud apart")
+_HE = re.compile(r"\b(?:he|him|his|himself)\b")
+_PRONOUNS = (
+    {"he": "he", "him": "him", "his": "his", "himself": "himself"},
+    {"he": "she", "him": "her", "his": "her", "himself": "herself"},
+    {"he": "they", "him": "them", "his": "their", "himself": "themselves"},
+)
 _NO_VERBS = words_of("is be are was come comes go goes get gets run runs up out in down off away back right")
 _MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp k kinder")
 
@@ -125,8 +131,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the language files.
 
     Args:
-        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml, implied.yaml and
-            concepts_*.yaml.
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
+            implied.yaml and concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -194,17 +200,17 @@ def _for_everyone(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _in_other_mouths(wording: str) -> Iterator[str]:
-    """A wording as listed, of another person ("his", "her"), with its object between ("turn it in"), unable."""
-    for text in dict.fromkeys((*_for_everyone((wording,)), wording)):
-        himself = ("himself", "herself", "themselves") if "himself" in text else ("",)
-        for person in himself:
-            said = text.replace("himself", person) if person else text
-            yield said
-            verb, _, particle = said.partition(" ")
-            if particle in _PARTICLES and verb not in _NO_VERBS:
-                yield from (f"{verb} {thing} {particle}" for thing in ("it", "them"))
-            if verb == "can't":
-                yield from (f"{denied} {particle}" for denied in ("cannot", "unable to", "not able to"))
+    """A wording as listed, told of another person, with its object between, and as inability."""
+    for pronouns in _PRONOUNS:
+        said = _HE.sub(lambda match, pronouns=pronouns: pronouns[match.group()], wording)
+        yield said
+        verb, _, particle = said.partition(" ")
+        if particle in _PARTICLES and verb not in _NO_VERBS:
+            yield from (f"{verb} {thing} {particle}" for thing in ("it", "them"))
+        if verb == "can't":
+            yield from (f"{denied} {particle}" for denied in ("cannot", "unable to", "not able to"))
+        if said == wording and not _HE.search(wording):
+            return
 
 
 def _limits(
