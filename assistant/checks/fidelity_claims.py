@@ -162,10 +162,11 @@ def _still_reduced(term: Term, other: Term, reduced: set[int]) -> bool:
 def _reduced_sentences(reading: Reading, vocabulary: Vocabulary) -> set[int]:
     """Sentences that lower, limit or deny something."""
     found = {reading.tokens[q.first].sentence for q in reading.quantities if q.limit in ("at_most", "under")}
-    for token, following in zip(reading.tokens, (*reading.tokens[1:], None), strict=True):
+    for index, token in enumerate(reading.tokens):
+        following = reading.tokens[index + 1].low if index + 1 < len(reading.tokens) else ""
         if (
             token.low in _LOWERED
-            or (following and following.low in _CLEAR and token.stem in _STAYS)
+            or (following in _CLEAR and token.stem in _STAYS)
             or (token.stem,) in vocabulary.reducers
             or (token.low,) in vocabulary.negators
         ):

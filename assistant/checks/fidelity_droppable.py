@@ -15,7 +15,7 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
-_OFTEN = words_of("lot constantly frequently repeatedly continually")
+_OFTEN = words_of("lot frequent constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
 _LABELS = words_of(
     "antecedent behavior consequence strengths needs concerns baseline goal objective notes comments summary "

@@ -1,9 +1,9 @@
 """Words without a partner whose content the other text has all the same, in another form.
 
 Not synonyms: "a lot of errors" and "many errors", "math is a strength" and "strong in math", "unclear" and
-"not clear", "extended time (1.5x)" and "time and a half". Each form is one rule that looks at the words beside the
-term and at what the other text has in its place. This module is about words the rewrite leaves out;
-`fidelity_restated_new` is about words it brings.
+"not clear", "extended time (1.5x)" and "time and a half". Each form is one rule that looks at the words
+beside the term and at what the other text has in its place. This module is about words the rewrite leaves
+out; `fidelity_restated_new` is about words it brings.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ REACH = 4  # tokens
 _LOTS, _MANY = words_of("lot lots"), words_of("many much numerous lots plenty several")
 _FOLK = words_of("people person persons")
 _OTHERS = words_of("others other someone somebody anyone anybody everyone everybody listeners")
+_ANY, _NONE = words_of("anything anyone anybody"), words_of("things nothing nobody no none others people")
 _A_STUDENT = words_of("man boy girl lady gentleman guy woman")
 _STRENGTH = words_of("strength strengths")
 _STRONG = words_of("strong strength strengths good skilled excels capable well able talented gifted")
@@ -63,14 +64,13 @@ def numbers_in_other_words(before: Reading, after: Reading) -> frozenset[int]:
 
 
 def _repeats_unit(item: Quantity, before: Reading) -> bool:
-    """Whether it is the first "wcpm" of "from 42 wcpm to 75 wcpm"."""
+    """Whether it is a "wcpm" of "from 42 wcpm to 75 wcpm"."""
     unit = item.text.lower()
-    return (
-        unit in PER_WORD
-        and low_at(before, item.last) in ("to", "up", "-", "–")
-        and any(
-            other.text.lower() == unit and 0 < other.first - item.last <= REACH for other in before.quantities
-        )
+    return unit in PER_WORD and any(
+        other.text.lower() == unit
+        and 0 < abs(other.first - item.first) <= REACH
+        and low_at(before, min(other.last, item.last)) in ("to", "up", "-", "–")
+        for other in before.quantities
     )
 
 
@@ -127,6 +127,8 @@ class _Forms:
         """ "people have to ask": "others have to ask"; "is an athletic young man": the student has a name."""
         if low in _FOLK:
             return bool(_OTHERS & self._after.words)
+        if low in _ANY:
+            return bool(_NONE & self._after.words)
         if low not in _A_STUDENT and not (low == "young" and following in _A_STUDENT):
             return False
         return any(
