@@ -10,6 +10,7 @@ from assistant.checks.vocabulary import GAP, Vocabulary, Wording
 
 _JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_"})
 _PAIR = 2
+_WHO = frozenset({"he", "she"})
 _GAP_REACH = 3
 
 Hit = tuple[int, int, tuple[Wording, ...]]  # first cell, cell after, the wordings that fit
@@ -61,6 +62,8 @@ def hits_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Hit]:
         best, fits = 0, list[Wording]()
         for wording in vocabulary.wordings.get(cells[at].stem, ()):
             end = _match(cells, at, wording.stems)
+            if end and cells[at].stem in _WHO and not cells[at].joined:
+                continue  # "He does not like" opens a sentence; which things he does not like it says not
             if end > best:
                 best, fits = end, [wording]
             elif end and end == best and len(wording.stems) == len(fits[0].stems):

@@ -81,7 +81,7 @@ def _after(line: Line, value: Value) -> tuple[str, int, int] | None:
 
 def _leads(line: Line, index: int) -> bool:
     """Whether a limit that ends here is that of the number right after it ("earns at least a 3")."""
-    at = index + 1 if line.low(index) in ("a", "an", "the") else index
+    at = index + 1 if line.low(index) in ("a", "an", "the", "than") else index
     return line.is_number(at) or line.low(at) in _NUMBERS
 
 

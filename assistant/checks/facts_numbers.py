@@ -144,8 +144,11 @@ def _is_pronoun(line: Line, index: int) -> bool:
     if line.low(index - 1) in _ONE_AFTER or line.low(index + 1) in _ONE_BEFORE:
         return True
     ahead = [line.low(at) for at in range(index + 1, index + 6)]
-    if any(ahead[at : at + 3] == ["to", "the", "next"] for at in range(3)):
-        return True  # "from one class to the next"
+    if any(
+        ahead[at : at + 3] == ["to", "the", "next"] or ahead[at : at + 2] == ["to", "another"]
+        for at in range(3)
+    ):
+        return True  # "from one class to the next", "from one to another"
     following = index + 1
     return not (
         line.is_word(following) or line.is_number(following) or line.low(following) in ("-", "/", "%")

@@ -24,6 +24,7 @@ _MISSING = words_of(
     "empty blank missing missed skipped unanswered undone forgotten omitted incomplete unfinished"
 )
 _MISSING_REACH = 5
+_KEEPING, _KEEPING_REACH = words_of("keeps kept keep prevents prevented prevent stops stopped discourages"), 3
 _HARD_STOPS = frozenset(".;:!?")
 _SOFT_STOPS = frozenset(".;:!?,")
 _TOWARD = words_of("to at in for into")
@@ -122,6 +123,17 @@ class Signs:
                     self._open_verb(index)
         elif self._reduces(index):
             self._loosen(index)
+        elif self._keeps_from(index):
+            self._deny(index, nouns=False)
+
+    def _keeps_from(self, index: int) -> bool:
+        """ "the smell keeps him from eating there": he does not eat there."""
+        if self._tokens[index].low != "from" or index + 1 >= len(self._tokens):
+            return False
+        near = self._tokens[max(0, index - _KEEPING_REACH) : index]
+        return self._tokens[index + 1].low.endswith("ing") and any(
+            token.low in _KEEPING and token.sentence == self._tokens[index].sentence for token in near
+        )
 
     def _open_verb(self, index: int) -> None:
         """ "she spoke to no adult" denies the speaking as much as the adult."""
@@ -176,5 +188,6 @@ class Signs:
         return (
             token.sentence != self._tokens[index].sentence
             or token.text in _SOFT_STOPS
+            or token.low == "since"
             or token.low in self._vocabulary.boundaries
         )

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|_{2,}|[^\w\s]|_|\d",
     re.UNICODE,
 )
+_GRADES = re.compile(r"[BCDF]s")
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|re|ll|ve|d|m))$", re.IGNORECASE)
 
 
@@ -95,6 +96,8 @@ def tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
             letter = raw[0].isalpha()
             digit = raw[0].isdecimal() or (raw[0] == "." and end - start > 1)
             stem = vocabulary.stem(low) if letter else low
+            if _GRADES.fullmatch(raw):
+                stem = low[0]  # "two Fs" are two F's
             found.append(Token(start, end, raw, low, stem, start != previous, sentence, letter, digit))
             previous = end
     return found

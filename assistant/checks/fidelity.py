@@ -21,6 +21,7 @@ from assistant.checks.fidelity_claims import (
     invented_causes,
     made_smaller,
 )
+from assistant.checks.fidelity_contraries import contraries
 from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import Pair, parted
@@ -31,6 +32,8 @@ from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_restated import lost_for_good, numbers_in_other_words
+from assistant.checks.fidelity_restated_new import new_for_good
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,
@@ -139,6 +142,7 @@ def _doubts(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Doubt, ...]
     lost = without_reworded(words.lost, [new], vocabulary)
     beyond = () if means else words.moved
     added = without_reworded([*words.added, *beyond], [old, *texts.offered], vocabulary)
+    lost, added = lost_for_good(lost, old, new), new_for_good(added, old, new)
     added = without_implied(added, lost, old, new, vocabulary)
     return doubts_of(lost, added, old, new, texts.offered, vocabulary)
 
@@ -148,8 +152,9 @@ def _lost(
 ) -> list[FidelityItem]:
     """Numbers, needs and limits of the original that the rewrite does not have."""
     old, new = texts.old, texts.new
+    restated = numbers_in_other_words(old, new)
     return [
-        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost),
+        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost if i not in restated),
         *softened_needs(old, new, numbers.kept, texts.vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, texts.vocabulary),
@@ -188,6 +193,7 @@ def _changed(
         *unless_exchanged(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(old.text, new.text),
+        *contraries(old, new, texts.vocabulary),
         *(() if is_levels else became_attempts(old.text, new.text)),
     ]
 

@@ -29,11 +29,15 @@ _ATTEMPT = re.compile(
 _CAUSES = words_of("because owing account caused causes causing")
 # Words by which the original may have given a cause of its own.
 _LOOSE_CAUSES = words_of(
-    "so since due therefore from keeps prevents make makes made leads affects impacts interferes for as"
+    "so since due therefore means from keeps prevents make makes made leads affects impacts interferes for as"
 )
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")
 _LOWERED = words_of("down drop drops fewer less lower only without no 0 zero")
+_STAYS, _CLEAR = (
+    words_of("stai stay keep shi shy steer back turn"),
+    words_of("away clear off"),
+)  # "stays away"
 _EITHER = words_of("or either nor")
 _SMALLER = words_of("some mild mildly slight slightly minor somewhat bit little")
 _CAUSE_REACH = 6
@@ -158,9 +162,11 @@ def _still_reduced(term: Term, other: Term, reduced: set[int]) -> bool:
 def _reduced_sentences(reading: Reading, vocabulary: Vocabulary) -> set[int]:
     """Sentences that lower, limit or deny something."""
     found = {reading.tokens[q.first].sentence for q in reading.quantities if q.limit in ("at_most", "under")}
-    for token in reading.tokens:
+    for index, token in enumerate(reading.tokens):
+        following = reading.tokens[index + 1].low if index + 1 < len(reading.tokens) else ""
         if (
             token.low in _LOWERED
+            or (following in _CLEAR and token.stem in _STAYS)
             or (token.stem,) in vocabulary.reducers
             or (token.low,) in vocabulary.negators
         ):

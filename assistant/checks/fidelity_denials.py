@@ -118,8 +118,8 @@ def _denied_otherwise(
         return True  # "can't finish; with more time he finished 4" is "needs more time: he finished 4"
     if _with_it(was, before) or _denied_of(was, before, after, cover):
         return True
-    if any(_is_capped(place, after) for place in places):
-        return True  # "will not throw ... more than" is "one throw at most"
+    if any(_is_capped(place, after) or _is_asked(place, after) for place in places):
+        return True  # "will not throw ... more than" is "one throw at most"; "whether he will be ready"
     if any(_verb_denied(was, place, before, after, cover) for place in places):
         return True  # "cannot name 15 of the letters" is "of the letters there are 15 she cannot name"
     # "cannot cut curved lines" is "curved lines are the next challenge"
@@ -159,6 +159,14 @@ def _verb_denied(was: Term, place: Term, before: Reading, after: Reading, cover:
     return bool(acts) and any(
         act.sentence == place.sentence and (act.sign == NEGATIVE or after.needs_in(act.sentence))
         for act in cover.matches(acts[-1])
+    )
+
+
+def _is_asked(place: Term, reading: Reading) -> bool:
+    """ "whether he will be ready": neither stated nor denied."""
+    return any(
+        token.low == "whether" and token.sentence == place.sentence
+        for token in reading.tokens[max(0, place.first - _REACH) : place.first]
     )
 
 

@@ -15,12 +15,13 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
-_OFTEN = words_of("lot constantly frequently repeatedly continually")
+_OFTEN = words_of("lot frequent constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
 _LABELS = words_of(
     "antecedent behavior consequence strengths needs concerns baseline goal objective notes comments summary "
     "background data impact observation observations plop plaafp interests"
 )
+_BEHAVING = frozenset({"behavior", "attitude", "conduct"})
 _PERFORMING, _AT = frozenset({"perform", "function", "operat"}), words_of("at below above within on")
 _POINTING = words_of("the this these those such his her their")
 _CHANGES = frozenset({"go up#claim", "go down#claim", "increase#skill", "reduce#skill"})
@@ -180,7 +181,14 @@ class _Judge:
 
     def _points_back(self, term: Term) -> bool:
         """ "The behavior lasts 5 minutes": what it was has been told before."""
-        return term.stems == ("behavior",) and term.sentence > 0 and self._low(term.first - 1) in _POINTING
+        if term.stems == ("behavior",) and term.sentence > 0 and self._low(term.first - 1) in _POINTING:
+            return True
+        return self._is_called_names(term)
+
+    def _is_called_names(self, term: Term) -> bool:
+        """ "Her behavior is out of control": the judgement goes, and with it what it is about."""
+        judged = {term.last + 1, term.last + 2} & (self._reading.judged | self._reading.needs)
+        return _BEHAVING.issuperset(term.stems) and self._low(term.last) in ("is", "was") and bool(judged)
 
     def _counted(self, term: Term) -> bool:
         """ "absent a lot: 17 days", "constantly gets up, 9 times": the number says how often."""

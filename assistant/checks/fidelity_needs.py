@@ -12,6 +12,7 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import DENYING
 from assistant.checks.fidelity_implied import answers_in
+from assistant.checks.fidelity_restated import SILENT
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -32,9 +33,12 @@ _OUTRIGHT = words_of(
 )
 _NEEDS = words_of("need needs needed require requires depends relies")
 _HELP = words_of("help support assist assistance guid prompt remind")
-_VERBS = words_of("does do is has can cannot did needs was he she")
+_VERBS = words_of("does do is has can cannot did needs was he she they")
 # A verdict on what is to come; "college is unrealistic" is about college.
 _FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
+_ANY = words_of("ever even anything anyone anybody anywhere much")
+_PRONOUNS = words_of("he she they")
+_NOBODY = words_of("nobody nothing none never")
 _DENIED = DENYING | words_of("never cannot ca wo barely hardly scarcely unable incapable nowhere neither nor")
 # "will never live on his own [and] competitive employment is unrealistic": a second need begins.
 _JOINT = re.compile(
@@ -70,6 +74,9 @@ def softened_needs(
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
         homes = _homes(cover, terms)
+        # "doesn't get her work done": light words, and what is denied all the same
+        denied = [term for term in clause if term.soft and term.sign == NEGATIVE and term.kind == "skill"]
+        homes |= _homes(cover, denied)
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         visible = visible or _helped(before, clause, after, homes, cover)
@@ -174,7 +181,7 @@ def _names(before: Reading, term: Term) -> bool:
     return not (
         term.kind in ("name", "frequency", "scope", "connective")
         or _is_cue(before, term)
-        or before.tokens[term.first].low in ("ever", "even")
+        or before.tokens[term.first].low in _ANY
     )
 
 
@@ -193,7 +200,7 @@ def _clauses(reading: Reading) -> list[list[Term]]:
 
 
 def _begins_anew(between: Sequence[Token]) -> bool:
-    """ "..., and does not ask": a verb of its own after "and"."""
+    """ "..., and does not ask", "and she sits in front": a verb or a subject of its own after "and"."""
     lows = [token.low for token in between]
     return any(low == "and" and follows in _VERBS for low, follows in pairwise(lows))
 
@@ -234,8 +241,17 @@ def _names_need(reading: Reading, clause: list[Term]) -> bool:
     )
 
 
+def _opening(reading: Reading, clause: list[Term]) -> int:
+    """Where a clause may begin before its first term; what stands before "and she" is another clause."""
+    start = clause[0].first
+    for at in range(start - 1, max(0, start - _BEFORE) - 1, -1):
+        if reading.tokens[at].low == "and" and reading.tokens[at + 1].low in _PRONOUNS:
+            return at
+    return max(0, start - _BEFORE)
+
+
 def _shows_need(reading: Reading, clause: list[Term]) -> bool:
-    first, last = max(0, clause[0].first - _BEFORE), min(len(reading.tokens), clause[-1].last + 1)
+    first, last = _opening(reading, clause), min(len(reading.tokens), clause[-1].last + 1)
     sentence = clause[0].sentence
     if any(
         index in reading.needs and reading.tokens[index].sentence == sentence for index in range(first, last)
@@ -268,8 +284,12 @@ def _sentences_with_needs(reading: Reading) -> set[int]:
         if any(abs(token.start - end) < _BLANK_REACH for end in ends[max(0, at - 1) : at + 1]):
             found.add(token.sentence)
     for term in reading.terms:
-        if term.sign == NEGATIVE or any(sign == NEGATIVE for _, sign in term.keys):
+        denies = term.sign == NEGATIVE or any(sign == NEGATIVE for _, sign in term.keys)
+        if denies or SILENT in term.concepts or term.text.lower().startswith("worr"):
             found.add(term.sentence)
+    for token, following in pairwise(reading.tokens):
+        if token.low in _NOBODY or (token.low == "no" and following.low == "one"):
+            found.add(token.sentence)  # "tells no one"
     return found
 
 

@@ -36,6 +36,15 @@ _DENIAL = re.compile(r"(?<=[a-z])(?<!\bca)n['’]t\b", re.IGNORECASE)
 GAP = "..."
 
 
+# "turn in" is also said "turn it in".
+_PARTICLES = words_of("in out up down off away back over aloud apart")
+_HE = re.compile(r"\b(?:he|him|his|himself)\b")
+_PRONOUNS = (
+    {"he": "he", "him": "him", "his": "his", "himself": "himself"},
+    {"he": "she", "him": "her", "his": "her", "himself": "herself"},
+    {"he": "they", "him": "them", "his": "their", "himself": "themselves"},
+)
+_NO_VERBS = words_of("is be are was come comes go goes get gets run runs up out in down off away back right")
 _MORE_OPENERS = words_of("a an any bi per each every / $ ½ ¼ ¾ ⅓ ⅔ ⅛ grade grades gr q t mp k kinder")
 
 
@@ -105,6 +114,7 @@ class Vocabulary:
     boundaries: frozenset[str]
     negators: frozenset[tuple[str, ...]]
     reducers: frozenset[tuple[str, ...]]
+    contraries: tuple[tuple[str, ...], ...]
     associations: tuple[Association, ...]
     implied: Mapping[str, tuple[Implied, ...]]
     wordings: Mapping[str, tuple[Wording, ...]]
@@ -123,8 +133,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the language files.
 
     Args:
-        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, implied.yaml, shifts.yaml,
-            fidelity_costs.yaml and concepts_*.yaml.
+        folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
+            implied.yaml, shifts.yaml, fidelity_costs.yaml and concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -155,6 +165,12 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         boundaries=frozenset(words.words("boundaries")),
         negators=frozenset(tuple(pieces(text)) for text in words.words("negators")),
         reducers=_phrases(words, words.words("reducers"), stemmer),
+        contraries=tuple(
+            tuple(group)
+            for group in LanguageFile(folder / "contraries.yaml", ("contraries",))
+            .lists("contraries")
+            .values()
+        ),
         associations=_associations(folder / "associations.yaml", stemmer),
         implied=_implied(folder / "implied.yaml", stemmer),
         wordings=_wordings(folder, stemmer),
@@ -188,6 +204,20 @@ def _for_everyone(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for whose in ("his", "her", "their"):
             yield re.sub(r"\bhis\b", whose, text)
+
+
+def _in_other_mouths(wording: str) -> Iterator[str]:
+    """A wording as listed, told of another person, with its object between, and as inability."""
+    for pronouns in _PRONOUNS:
+        said = _HE.sub(lambda match, pronouns=pronouns: pronouns[match.group()], wording)
+        yield said
+        verb, _, particle = said.partition(" ")
+        if particle in _PARTICLES and verb not in _NO_VERBS:
+            yield from (f"{verb} {thing} {particle}" for thing in ("it", "them"))
+        if verb == "can't":
+            yield from (f"{denied} {particle}" for denied in ("cannot", "unable to", "not able to"))
+        if said == wording and not _HE.search(wording):
+            return
 
 
 def _limits(
@@ -247,11 +277,12 @@ def _wordings(folder: Path, stemmer: Stemmer) -> dict[str, tuple[Wording, ...]]:
         kind = file.word("kind")
         for concept, texts in file.lists("concepts").items():
             for text in (concept, *texts):
-                stems = _stems(text.removeprefix("!"), stemmer)
-                if not stems or GAP in (stems[0], stems[-1]):
-                    raise file.error(text, "is not a wording", "start and end it with a word")
-                wording = Wording(stems, f"{concept}#{kind}", kind, text.startswith("!"))
-                by_first.setdefault(stems[0], set()).add(wording)
+                for said in _in_other_mouths(text.removeprefix("!")):
+                    stems = _stems(said, stemmer)
+                    if not stems or GAP in (stems[0], stems[-1]):
+                        raise file.error(text, "is not a wording", "start and end it with a word")
+                    wording = Wording(stems, f"{concept}#{kind}", kind, text.startswith("!"))
+                    by_first.setdefault(stems[0], set()).add(wording)
     return {
         first: tuple(
             sorted(found, key=lambda wording: (-len(wording.stems), wording.concept, wording.opposite))
