@@ -254,9 +254,11 @@ def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             and not after.words & mine
             and after.words & other
         ):
-            was = next(token for token in before.tokens if token.low in mine)
-            now = next(token for token in after.tokens if token.low in other)
-            yield changed_item("person", was, now, after, "another person")
+            # A pronoun inside a blank ("[when she does it]") is no token: it says nothing of the student.
+            was = next((token for token in before.tokens if token.low in mine), None)
+            now = next((token for token in after.tokens if token.low in other), None)
+            if was and now:
+                yield changed_item("person", was, now, after, "another person")
 
 
 def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int]]) -> Iterator[FidelityItem]:

@@ -23,6 +23,9 @@ RULES = load_rules(KNOWLEDGE / "rules")
         # a limit of nought or some, and one in hyphens
         ("Jo hits zero or one time.", "Jo hits at most one time."),
         ("Jo reads 3-or-fewer books.", "Jo reads at most 3 books."),
+        # a pronoun inside a blank for the team
+        ("He reads 31 words.", "[when she reads] reads 31 words."),
+        ("[when he reads] reads 31 words.", "She reads 31 words."),
         # a number before any name is told of nobody yet
         (
             "31 words were read by Ana. Her brother Ben reads 60.",
