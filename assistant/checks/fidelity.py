@@ -21,12 +21,14 @@ from assistant.checks.fidelity_claims import (
     made_smaller,
 )
 from assistant.checks.fidelity_counted import counted_opposites
+from assistant.checks.fidelity_credit import unearned_credit
 from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
+from assistant.checks.fidelity_invented import invented_statements, outside_headings
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
@@ -97,6 +99,7 @@ def check_fidelity(
         without_reworded([*words.added, *(() if means else words.moved)], [old, *offered], vocabulary),
     )
     unpaired = (unpaired[0], without_implied(unpaired[1], unpaired[0], old, new, vocabulary))
+    unpaired = (unpaired[0], outside_headings(unpaired[1], new))
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     doubts = (
         *doubts_of(*unpaired, old, new, offered, vocabulary),
@@ -121,6 +124,8 @@ def check_fidelity(
         *newly_unable(old, new, vocabulary),
         *told_on_top(old, new, offered),
         *kinder_than_said(old, new, offered),
+        *unearned_credit(old, new, offered, vocabulary),
+        *invented_statements(old, new, offered, unpaired[0], vocabulary),
     ]
     changed = [
         *_changed_numbers(old, new, numbers),
