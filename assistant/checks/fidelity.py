@@ -23,6 +23,7 @@ from assistant.checks.fidelity_claims import (
 from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_credit import unearned_credit
 from assistant.checks.fidelity_crossed import crossed
+from assistant.checks.fidelity_dated import dates_moved
 from assistant.checks.fidelity_denials import parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
@@ -33,6 +34,7 @@ from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_kinder import kinder_than_said
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_otherwise import told_otherwise
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,
@@ -124,6 +126,7 @@ def check_fidelity(
         *newly_unable(old, new, vocabulary),
         *told_on_top(old, new, offered),
         *kinder_than_said(old, new, offered),
+        *told_otherwise(old, new, offered),
         *unearned_credit(old, new, offered, vocabulary),
         *invented_statements(old, new, offered, unpaired[0], vocabulary),
     ]
@@ -137,6 +140,7 @@ def check_fidelity(
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
         *unless_exchanged(old, new),
+        *dates_moved(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(before, after),
     ]

@@ -42,13 +42,21 @@ _CREDITS = (
     _credit(
         r"\b(?:feels?|feeling|is|are|gets?|becomes?) (?:\w+ly |so |very |always |also |quite )?"
         r"(?:proud|excited|eager|happy|thrilled|motivated|confident|glad|determined)\b",
-        r"\b(?:proud|prid|excit|eager|happ|thrill|motivat|confiden|glad|determin|enthus|keen|upbeat|cheer|smil)",
+        r"\b(?:proud|prid|excit|eager|happ|thrill|motivat|confiden|glad|determin|enthus|keen|upbeat|cheer"
+        r"|smil)",
     ),
     _credit(
         r"\b(?:is|has) (?:also |such )?(?:an? )?(?:\w+ly |very )?(?:strong|good|great|excellent|talented"
         r"|skilled|gifted|avid|capable|wonderful|natural|fluent|skillful) \w+(?:er|or|ist|ian)\b",
         r"\b(?:strong|good|great|excell|talent|skill|gift|avid|capab|wonder|natural|fluent|well|best|strength"
         r"|expert|love|enjoy)",
+    ),
+    _credit(
+        r"\b(?:has|have|with|shows?|having) (?:such )?(?:an? )?(?:great|strong|excellent|remarkable|amazing"
+        r"|wonderful"
+        r"|impressive|superb) (?!(?:need|difficult|trouble|concern|reaction|dislike|desire|effort))\w+",
+        r"\b(?:great|strong|excellen|remarkabl|amazing|wonderful|impressive|superb|good|well|gift|talent"
+        r"|skill|best)",
     ),
 )
 
@@ -72,17 +80,18 @@ def _found(told: str, after: Reading, given: Cover, vocabulary: Vocabulary) -> I
     for credit in _CREDITS:
         for match in credit.said.finditer(after.text):
             start, end = match.span()
-            if credit.given.search(told) or _is_about(after, end, given, vocabulary):
+            if credit.given.search(told) or _is_about(after, start, end, given, vocabulary):
                 continue
             yield FidelityItem(
                 kind="claim", text=match.group(), start=start, end=end, reason="nobody said it of the student"
             )
 
 
-def _is_about(after: Reading, end: int, given: Cover, vocabulary: Vocabulary) -> bool:
-    """Whether a strength is what the words that end at `end` are about."""
-    first = next((index for index, token in enumerate(after.tokens) if token.start >= end), len(after.tokens))
+def _is_about(after: Reading, start: int, end: int, given: Cover, vocabulary: Vocabulary) -> bool:
+    """Whether a strength is what the words from `start` to `end` are about."""
+    last = next((index for index, token in enumerate(after.tokens) if token.start >= end), len(after.tokens))
+    near = (term for term in after.terms if start <= term.start and term.first < last + _REACH)
     return any(
         not term.soft and given.holds(term) and not vocabulary.strength.issuperset(term.stems)
-        for term in after.terms_from(first, first + _REACH)
+        for term in near
     )
