@@ -65,3 +65,16 @@ def test_a_source_in_the_act_stays_there() -> None:
     assert goal.measurement is None
     assert goal.behavior is not None
     assert "checklist" in goal.behavior.text
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Stig will improve reading fluency from 42 to 85 wcpm by May.", False),
+        ("Ana will build fluency to 90 words per minute by May.", False),
+        ("Ana will improve reading fluency by May.", True),
+        ("Ana will improve reading fluency with 80% accuracy by May.", True),
+    ],
+)
+def test_fluency_counted_in_words_a_minute_can_be_heard(text: str, missing: bool) -> None:
+    assert ("specific" in parse_goals(text)[0].missing) is missing
