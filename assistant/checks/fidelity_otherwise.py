@@ -197,9 +197,10 @@ def _sentence_at(reading: Reading, start: int) -> str:
 def _in_the_way(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
     """ "instead of drawing cats, he will write": the strength has to stop."""
     given = Cover(strengths)
+    own = before.words.union(*(strength.words for strength in strengths))  # "reads before bed"
     for index, token in enumerate(after.tokens):
         low = f"{token.low} {after.tokens[index + 1].low}" if index + 1 < len(after.tokens) else token.low
-        if not (low in _OUSTING or token.low in _OUSTING) or token.low in before.words:
+        if not (low in _OUSTING or token.low in _OUSTING) or token.low in own:
             continue
         if "will" not in after.words_of(token.sentence):
             continue

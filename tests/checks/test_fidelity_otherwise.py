@@ -114,3 +114,10 @@ def test_a_strength_that_leads_on_is_a_means(opening: str) -> None:
     report = check_fidelity(GOAL, after, VOCABULARY, strengths=["Draws cats"])
     assert report.passed
     assert report.strength_as_means
+
+
+def test_before_may_belong_to_the_strength() -> None:
+    after = "By building on a habit of reading before bed, Dalia will read 80 words per minute."
+    strengths = ["Reads every night before bed", "habit of reading before bed"]
+    before = "Dalia will read 80 words per minute."
+    assert check_fidelity(before, after, VOCABULARY, strengths=strengths).passed
