@@ -23,15 +23,19 @@ from assistant.checks.fidelity_claims import (
 )
 from assistant.checks.fidelity_contraries import contraries
 from assistant.checks.fidelity_counted import counted_opposites
+from assistant.checks.fidelity_credit import unearned_credit
 from assistant.checks.fidelity_crossed import crossed
+from assistant.checks.fidelity_dated import dates_moved
 from assistant.checks.fidelity_denials import Pair, parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
+from assistant.checks.fidelity_invented import invented_statements, outside_headings
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_otherwise import told_otherwise
 from assistant.checks.fidelity_restated import lost_for_good, numbers_in_other_words
 from assistant.checks.fidelity_restated_new import new_for_good
 from assistant.checks.fidelity_reworded import without_reworded
@@ -89,12 +93,13 @@ def check_fidelity(
     words = compare_words(old, new, texts.offered, free, vocabulary)
     means = _strengths_are_means(texts, strengths, people)
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
+    lost_words, added_words = _unpaired(texts, words, means=bool(means))
     doubts = (
-        *_doubts(texts, words, means=bool(means)),
+        *doubts_of(lost_words, added_words, old, new, texts.offered, vocabulary),
         *(Doubt(term, True, "denial moved") for term in moved_denials),
     )
     lost = _lost(texts, numbers, findings, free)
-    added = _added(texts, numbers)
+    added = _added(texts, numbers, lost_words)
     changed = _changed(texts, numbers, turned, is_levels=kind == "present_levels")
     hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
     doubtful = hard or weigh(doubts, vocabulary) >= BOUND
@@ -133,8 +138,8 @@ def _strengths_are_means(texts: _Texts, strengths: Sequence[str], people: Sequen
     return are_means(new, texts.offered, vocabulary, old)
 
 
-def _doubts(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Doubt, ...]:
-    """The doubts in words without partner that no other wording and nothing implied explains.
+def _unpaired(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Sequence[Term], Sequence[Term]]:
+    """The words lost and added that no other wording and nothing implied explains.
 
     A step beyond a strength is no doubt where the strength is the `means`: the team is told of it.
     """
@@ -144,7 +149,7 @@ def _doubts(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Doubt, ...]
     added = without_reworded([*words.added, *beyond], [old, *texts.offered], vocabulary)
     lost, added = lost_for_good(lost, old, new), new_for_good(added, old, new)
     added = without_implied(added, lost, old, new, vocabulary)
-    return doubts_of(lost, added, old, new, texts.offered, vocabulary)
+    return lost, outside_headings(added, new)
 
 
 def _lost(
@@ -161,8 +166,8 @@ def _lost(
     ]
 
 
-def _added(texts: _Texts, numbers: Pairing) -> list[FidelityItem]:
-    """Numbers and statements of the rewrite that the original does not make."""
+def _added(texts: _Texts, numbers: Pairing, lost: Sequence[Term]) -> list[FidelityItem]:
+    """Numbers and statements of the rewrite that the original does not make; `lost`: its unpaired words."""
     old, new, offered = texts.old, texts.new, texts.offered
     unknown = [item for item in (new.quantities[j] for j in numbers.added) if not _offered(item, offered)]
     return [
@@ -173,6 +178,9 @@ def _added(texts: _Texts, numbers: Pairing) -> list[FidelityItem]:
         *shifted(old, new, offered, texts.vocabulary.shifts),
         *newly_unable(old, new, texts.vocabulary),
         *told_on_top(old, new, offered),
+        *told_otherwise(old, new, offered),
+        *unearned_credit(old, new, offered, texts.vocabulary),
+        *invented_statements(old, new, offered, lost, texts.vocabulary),
     ]
 
 
@@ -191,6 +199,7 @@ def _changed(
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
         *unless_exchanged(old, new),
+        *dates_moved(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(old.text, new.text),
         *contraries(old, new, texts.vocabulary),

@@ -14,7 +14,8 @@ from assistant.checks.fidelity_items import changed_item
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
 
-_GIVEN = words_of("when whenever if once while with")
+_EXCHANGED = words_of("unless until")
+_GIVEN = words_of("when whenever if once while with after")
 # A sentence with one of these says by itself what happens without.
 _OTHER_SIDE = words_of("without until only needs need needed requires depends except unless otherwise")
 _ENDS = frozenset(",;:.()")
@@ -40,7 +41,7 @@ def unless_exchanged(before: Reading, after: Reading) -> list[FidelityItem]:
 def _exchanged(one: Reading, other: Reading) -> Iterator[tuple[Token, Token]]:
     """Each "unless" of one text with the word by which the other states the same condition."""
     for index, token in enumerate(one.tokens):
-        if token.low != "unless":
+        if token.low not in _EXCHANGED:
             continue
         condition, main = _parted(one, index)
         for at, now in enumerate(other.tokens):

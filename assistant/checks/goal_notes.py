@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_asides import states_level
+from assistant.checks.goal_bare import names_source
 from assistant.checks.goal_chunks import Chunk, Role, cut
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
@@ -99,7 +100,7 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
         slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
         return []
     lows = [token.low for token in note.row]
-    if slots["measurement"] is None and len(lows) < 9 and _names_source(lows):
+    if slots["measurement"] is None and len(lows) < 9 and (_names_source(lows) or names_source(lows)):
         slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
         return []
     if slots["deadline"] is None and len(note.row) < 4 and dates.firm_date.match(text, note.start, note.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_bare import bare_role
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_condition import HANDED, PEOPLE, PLACE_CUES, condition_role
 from assistant.checks.goal_criterion import changes, is_criterion
@@ -37,6 +38,9 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
         return stated
     if is_baseline(text, piece, before):
         return "baseline"
+    alone = bare_role(text, piece, before, front=front)
+    if alone is not None:
+        return alone
     if before is not None:
         continued = _continued_role(text, piece, before, front=front)
         if continued is not None:

@@ -59,8 +59,13 @@ def is_specific(parts: GoalParts) -> bool:
         return False
     if words[0] in _GENERAL_ACTS and not _HOW.search(parts.behavior.text):
         return False
+    if "fluency" in words and parts.criterion is not None and _PER_MINUTE.search(parts.criterion.text):
+        return True  # "improve reading fluency to 85 wcpm": words read aloud in a minute are counted
     timed = parts.criterion is not None and _is_timed(parts.criterion.text)
     return _names_act(words, timed=timed)
+
+
+_PER_MINUTE = re.compile(r"\b(?:wc?pm|cwpm|words?\s(?:\w+\s)?(?:per|a|each)\sminute)\b", re.IGNORECASE)
 
 
 def _is_only_better(words: list[str]) -> bool:

@@ -103,8 +103,12 @@ class Ways:
             return True  # "The way he follows recipes, ..."
         if low not in _OPENERS:
             return False
+        if low == "if" and self._low(index - 1) == "even":
+            return False  # "Even if he draws cats, ..."
         if following in ("if", "though"):
             following = self._low(index + 2)
+            if following in _WHO:
+                return False  # "As though he draws cats, ...", not "as if teaching her sister"
         subject = following in _WHO or following.endswith("ing") or self._is_name(index + 1)
         if low in ("as", "since", "if") and not starts and following not in _WHO:
             return False

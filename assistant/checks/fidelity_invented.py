@@ -1,0 +1,291 @@
+"""Sentences and half-sentences of a rewrite in which nothing comes from the original or from a strength.
+
+"Also a talented painter." among kept sentences is invented however well the others match. A sentence is
+grounded by one word of the original or of a strength, by a number (numbers are compared by themselves), by a
+blank or question for the team, or by a need the original has in words the rewrite does not keep. "This is a
+strength to build on" tells nothing of the student: it points back. A half-sentence ("Mia, a gifted artist,
+reads") counts only where it tells who the student is, or why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_words import Cover, brought_by
+from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
+from assistant.types import FidelityItem
+
+_STUDENT = words_of("he she they")
+_WHOM = words_of("he she they him her his their them")
+_POINTERS = words_of("this that these those it which both such here there we")
+# Heads of a template, and what a sentence says of itself and not of the student.
+_SCAFFOLD = words_of(
+    "strength strengths interest interests need needs goal goals objective baseline present level levels "
+    "area areas concern concerns team question questions note condition criterion measurement date next step "
+    "steps skill skills support supports accommodation accommodations summary current performance parent "
+    "parents input plan build use start point foundation way tool help key"
+)
+# Words that name a need by naming growth: alone they tell of progress nobody reported.
+_GROWTH = words_of("improv grow growth progress gain develop emerg build come")
+# Said of anyone: one of these from the original does not make a sentence one of the original's.
+_ANYWHERE = frozenset({"setting", "person", "name", "frequency", "scope", "connective"})
+_EVERYDAY = words_of(
+    "school class classroom day week month time work student teacher adult peer people staff grade learn "
+    "like know make get good well effort try best more thing lot year help support need use show do skill"
+)
+_IN_HEADINGS = words_of("of and for the in to on")
+_STARTS = words_of("a an")
+_BREAKS = words_of(", ; : ( ) — –")
+_REASONS = words_of("because since thanks")
+_TELLING = words_of("who something someone")
+_AS, _AND = words_of("as"), words_of("and")
+_BEING = words_of("is feels takes loves likes enjoys shows has")
+_GROWS = words_of("grows gains builds develops becomes matures feels learns")
+_LIKING = words_of("like love enjoy prefer interest good great strong proud best well")
+_NEAR, _NEAR_NEED = 0.42, 0.3  # nearness of a word that may stand for a lost one, or may name a need
+
+
+def invented_statements(
+    before: Reading,
+    after: Reading,
+    strengths: Sequence[Reading],
+    lost: Sequence[Term],
+    vocabulary: Vocabulary,
+) -> list[FidelityItem]:
+    """What the rewrite says of the student without a word from the original or a strength.
+
+    Args:
+        before: the original.
+        after: the rewrite.
+        strengths: what the rewrite may draw on.
+        lost: the terms of the original without a partner, which a reworded sentence may stand for.
+        vocabulary: from `load_vocabulary`.
+    """
+    ground = _Ground(before, after, strengths, lost, vocabulary)
+    found = [
+        _item(after, first, last) for first, last in _sentences(after) if ground.is_invented(first, last)
+    ]
+    whole = {(item.start, item.end) for item in found}
+    for first, last in _halves(after):
+        item = _item(after, first, last)
+        inside = any(start <= item.start and item.end <= end for start, end in whole)
+        if not inside and ground.is_invented_half(first, last):
+            found.append(item)
+    return found
+
+
+def outside_headings(added: Sequence[Term], after: Reading) -> tuple[Term, ...]:
+    """The terms of `added` that stand in no heading: "Strengths:", "Areas of need:"."""
+    headed = {
+        after.tokens[first].sentence
+        for first, last in _sentences(after)
+        if _is_frame(after.tokens[first:last], frozenset()) and _ends_as_heading(after, last)
+    }
+    return tuple(term for term in added if term.sentence not in headed)
+
+
+def _is_frame(tokens: Sequence[Token], names: frozenset[str]) -> bool:
+    words = [token.low for token in tokens if token.is_word]
+    return bool(words) and all(low in _SCAFFOLD or low in _IN_HEADINGS or low in names for low in words)
+
+
+def _ends_as_heading(after: Reading, last: int) -> bool:
+    """Whether a colon ends it, before the sentence is over or a blank takes its place."""
+    return any(token.text == ":" for token in after.tokens[max(0, last - 2) : last])
+
+
+class _Ground:
+    """What the words of a rewrite rest on."""
+
+    def __init__(
+        self,
+        before: Reading,
+        after: Reading,
+        strengths: Sequence[Reading],
+        lost: Sequence[Term],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._after = after
+        self._vocabulary = vocabulary
+        self._source, self._own, self._given = Cover([before, *strengths]), Cover([before]), Cover(strengths)
+        self._told = [term for reading in (before, *strengths) for term in reading.terms]
+        self._names = frozenset(
+            token.low
+            for reading in (before, after)
+            for term in reading.terms
+            if term.kind in ("name", "person")
+            for token in reading.tokens[term.first : term.last]
+        )
+        self._brought = brought_by(strengths, vocabulary)
+        self._stems = before.stems.union(*(strength.stems for strength in strengths))
+        held = Cover([after])
+        self._gone = [
+            term
+            for term in (*before.terms, *lost)
+            if not term.soft and term.first not in before.needs and not held.holds(term)
+        ]
+
+    def is_invented(self, first: int, last: int) -> bool:
+        """Whether the sentence of the tokens `first` up to `last` tells of the student what nobody said."""
+        tokens = self._after.tokens[first:last]
+        terms = [term for term in self._after.terms_from(first, last) if not self._is_name(term)]
+        if not terms or self._is_exempt(first, last) or self._is_heading(tokens):
+            return False
+        if self._is_repeated(tokens) or any(self._is_grounded(term, terms) for term in terms):
+            return False
+        if self._names_need(first, last) and any(map(self._is_grounded_softly, terms)):
+            return False
+        points = tokens[0].low in _POINTERS or "team" in {token.low for token in tokens}
+        return not (points and all(self._is_scaffold(term) for term in terms))
+
+    def is_invented_half(self, first: int, last: int) -> bool:
+        """The same of a clause: one word of the original is enough, whatever word it is."""
+        terms = [term for term in self._after.terms_from(first, last) if not self._is_name(term)]
+        reason = self._after.tokens[first].low in _REASONS
+        if not terms or self._is_exempt(first, last) or (not reason and self._names_need(first, last)):
+            return False
+        return not any(self._is_grounded(term, terms) or self._is_grounded_softly(term) for term in terms)
+
+    def _is_exempt(self, first: int, last: int) -> bool:
+        """Numbers are compared by themselves; blanks and questions are for the team to fill."""
+        after = self._after
+        start = after.tokens[first].start
+        end = after.tokens[last].start if last < len(after.tokens) else len(after.text)
+        if any(start <= blank < end for blank, _ in after.blanks) or "?" in after.text[start:end]:
+            return True
+        # A blank in front of it, or a cut after "3 p.m.": not a sentence by itself.
+        behind = after.text[:start].rstrip()
+        if behind.endswith((".m.", "]")) or any(0 <= start - stop <= 2 for _, stop in after.blanks):
+            return True
+        return any(first <= item.first < last and item.value != "1" for item in after.quantities)
+
+    def _is_repeated(self, tokens: Sequence[Token]) -> bool:
+        """Whether all its words are the original's: "Mom works nights." """
+        stems = {token.stem for token in tokens if token.is_word and token.low not in self._vocabulary.stop}
+        return bool(stems - _EVERYDAY) and stems <= self._stems
+
+    def _is_heading(self, tokens: Sequence[Token]) -> bool:
+        """ "Strengths:", "Next steps", "Present levels of performance"."""
+        return _is_frame(tokens, self._names)
+
+    def _is_name(self, term: Term) -> bool:
+        return term.kind in ("name", "person") and not self._given.holds(term)
+
+    def _is_grounded(self, term: Term, others: Sequence[Term]) -> bool:
+        if term.kind == "connective":
+            return False
+        if term.soft:
+            named = self._given.holds(term) and (_EVERYDAY | _GROWTH).isdisjoint(term.stems)
+            return named and all(self._is_brought(other) for other in others)
+        if self._source.holds(term):
+            return not self._is_everyday(term) or self._is_reworded_about(term)
+        if self._brought.issuperset(term.stems):
+            return all(self._is_brought(other) for other in others)
+        return self._nearest(term, self._gone) >= _NEAR
+
+    def _is_brought(self, term: Term) -> bool:
+        """Of words beside one that a strength brings: "has a memory for facts", not "plays the violin"."""
+        return (
+            term.soft
+            or self._source.holds(term)
+            or self._is_scaffold(term)
+            or (self._brought.issuperset(term.stems))
+        )
+
+    def _is_grounded_softly(self, term: Term) -> bool:
+        """Of a clause or a need: any word of the original will do, and one that is near to one."""
+        if self._stems.issuperset(term.stems) and not term.soft and _LIKING.isdisjoint(term.stems):
+            return True
+        if self._source.holds(term):
+            return not self._is_everyday(term)
+        return self._nearest(term, self._told) >= _NEAR_NEED
+
+    def _is_everyday(self, term: Term) -> bool:
+        """Said of anyone: "class", "likes", "is growing"."""
+        common = _EVERYDAY | _GROWTH | self._vocabulary.strength
+        if self._given.holds(term) and _LIKING.isdisjoint(term.stems) and _GROWTH.isdisjoint(term.stems):
+            return False
+        return term.kind in _ANYWHERE or common.issuperset(term.stems)
+
+    def _is_reworded_about(self, term: Term) -> bool:
+        """Whether the original's sentence with this word has another that the rewrite says in other words."""
+        return any(
+            gone.sentence == match.sentence for match in self._own.matches(term) for gone in self._gone
+        )
+
+    def _nearest(self, term: Term, others: Sequence[Term]) -> float:
+        synonyms, nearness = self._vocabulary.synonyms, self._vocabulary.nearness
+        pairs = (
+            (left, right)
+            for other in others
+            if not other.soft
+            for right in other.stems
+            for left in term.stems
+        )
+        return max(
+            (1.0 if synonyms.same(left, right) else nearness.of(left, right) for left, right in pairs),
+            default=0.0,
+        )
+
+    def _names_need(self, first: int, last: int) -> bool:
+        return any(
+            index in self._after.needs
+            and self._after.tokens[index].stem not in _GROWTH
+            and self._after.tokens[index].low not in self._vocabulary.stop
+            for index in range(first, last)
+        )
+
+    def _is_scaffold(self, term: Term) -> bool:
+        vocabulary = self._vocabulary
+        plain = vocabulary.soft | vocabulary.light | vocabulary.connective | _SCAFFOLD
+        return term.soft or all(stem in plain or stem in vocabulary.strength for stem in term.stems)
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The tokens of each sentence as first and last index."""
+    for _, group in groupby(range(len(reading.tokens)), key=lambda index: reading.tokens[index].sentence):
+        indexes = list(group)
+        yield indexes[0], indexes[-1] + 1
+
+
+def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Clauses that tell who the student is, or why: ", a gifted artist,", "because she ...", ", who ..."."""
+    tokens = reading.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].sentence == tokens[at - 1].sentence and _opens(tokens, at):
+            yield at, _end(tokens, at)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    low, previous = tokens[at].low, tokens[at - 1].text
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if previous in _BREAKS and (low in _STARTS or low in _TELLING):
+        return True
+    if low in _REASONS:
+        return following in _WHOM or following == "to"
+    if low in _AS:
+        then = tokens[at + 2].low if at + 2 < len(tokens) else ""
+        return following in _STUDENT and then in _GROWS
+    if low in _AND and following in _STUDENT:
+        following = tokens[at + 2].low if at + 2 < len(tokens) else ""
+    return low in _AND and following in _BEING
+
+
+def _end(tokens: Sequence[Token], first: int) -> int:
+    last = first + 1
+    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence:
+        if tokens[last].text in _BREAKS:
+            break
+        last += 1
+    return last
+
+
+def _item(reading: Reading, first: int, last: int) -> FidelityItem:
+    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+    return FidelityItem(
+        kind="claim", text=reading.text[start:end], start=start, end=end, reason="nothing of it was given"
+    )
