@@ -298,7 +298,7 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 
 
 def _has_object(sentence: Sentence, index: int) -> bool:
-    """Whether words follow that a verb can have for its object: "Shows | rude behavior", not "Shows | are"."""
+    """Whether an object follows: "Shows | rude behavior", not "Shows | are"."""
     if index >= len(sentence.tokens):
         return False
     lower = sentence.tokens[index].lower

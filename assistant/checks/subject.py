@@ -31,7 +31,14 @@ from assistant.checks.clauses import (
 )
 from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
-from assistant.checks.sentence_kinds import NOTE_LENGTH, is_company, is_general, is_note, is_portrait, owned_by_learner
+from assistant.checks.sentence_kinds import (
+    NOTE_LENGTH,
+    is_company,
+    is_general,
+    is_note,
+    is_portrait,
+    owned_by_learner,
+)
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import lazily, words_of
 
