@@ -32,6 +32,7 @@ MARKS = frozenset(',;:()—–•"“”!?*>')
 _GENERIC_DETERMINERS = words_of("a an any every each your another some no one most")
 _ARTICLES = words_of("a an")
 _BEFORE_NAMES = words_of("little poor dear our my young older and or mr mrs ms dr")
+_BEFORE_THINGS = words_of("the a an his her their")
 _PARTICULAR_DETERMINERS = words_of("the this that my our his her their")
 _TITLES = words_of(
     "mr mrs ms dr miss coach principal professor judge superintendent uncle aunt auntie grandma "
@@ -156,6 +157,8 @@ class Nouns:
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if self._has_title(sentence, index):
             return False
+        if previous is not None and previous.lower in _BEFORE_THINGS:
+            return False  # "the Wi-Fi", "her Chromebook"
         if lower in self.known:
             return True
         for near in (previous, following):
