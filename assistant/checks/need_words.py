@@ -190,7 +190,7 @@ SUBJECT_PERSON = LazyPattern(
 )
 # After a denial these name a motive, and no skill: "doesn't care", "won't try".
 NO_SKILL_ACT = LazyPattern(
-    r"(?:try|care|bother|want|like|have|let\s+(?:others|anyone|peers|go)|be\s+(?:with|around|near)|making\s+an?\s+effort|know\s+better|get\s+it|so\s+much|seem|be|the|a|an|it|that|where|going|cut)\b"
+    r"(?:try|care|bother|want|like|have|let\s+(?:others|anyone|peers|go)|be\s+(?:with|around|near)|ma(?:ke|king|de)\s+(?:any\s+|much\s+)?progress|making\s+an?\s+effort|know\s+better|get\s+it|so\s+much|seem|be|the|a|an|it|that|where|going|cut)\b"
 )
 # "Multi-step directions", "Her comprehension": a subject that is a skill.
 SUBJECT_SKILL = LazyPattern(
