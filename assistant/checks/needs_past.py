@@ -34,7 +34,9 @@ _THEN = LazyPattern(
 _BE = LazyPattern(r"\b(?:is|are|be|was|were|been|still|also)\s+(?:\w+ly\s+)?$")
 _USED_TO = LazyPattern(r"\bused\s+to\s+$")
 # "Independent living is not a realistic goal", "before she needs to lie back"
-_NO_PLAN = LazyPattern(r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b")
+_NO_PLAN = LazyPattern(
+    r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b"
+)
 _UNTIL = LazyPattern(r"\b(?:before|until)\s+(?:he|she|they)\s+$")
 # "as needed", "if help is needed"
 _AS_NEEDED = LazyPattern(
