@@ -35,6 +35,9 @@ _BE = LazyPattern(r"\b(?:is|are|be|was|were|been|still|also)\s+(?:\w+ly\s+)?$")
 _USED_TO = LazyPattern(r"\bused\s+to\s+$")
 # "Independent living is not a realistic goal", "before she needs to lie back"
 _NO_PLAN = LazyPattern(
+    r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b"
+    r"|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b"
+)
     r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b"
 )
 _UNTIL = LazyPattern(r"\b(?:before|until)\s+(?:he|she|they)\s+$")
@@ -86,9 +89,9 @@ def is_no_need_now(text: str, start: int, cue: int, end: int) -> bool:
         return True
     if _NO_PLAN.search(text, start, end):
         return True
-    if _WAS.match(text, cue, end) and not _BE.search(before):
-        if _COUNTED.match(text, cue, end) or _THEN.search(text, max(0, start - 1), end):
-            return True
+    was = _WAS.match(text, cue, end) and not _BE.search(before)
+    if was and (_COUNTED.match(text, cue, end) or _THEN.search(text, max(0, start - 1), end)):
+        return True
     if _MET.search(text, start, end) and not _NOT_MET.search(text, start, end):
         return True
     if _HOBBY.search(text, start, end):
