@@ -38,8 +38,6 @@ _NO_PLAN = LazyPattern(
     r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b"
     r"|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b"
 )
-    r"\b(?:no\s+one|nobody)\s+(?:wants|needs)\b|\bneed\s+for\s+constant\b|\bto\s+fix\s+(?:him|her|them)\b|\b(?:not\s+a\s+(?:realistic|possible)|unrealistic)\b"
-)
 _UNTIL = LazyPattern(r"\b(?:before|until)\s+(?:he|she|they)\s+$")
 # "as needed", "if help is needed"
 _AS_NEEDED = LazyPattern(
