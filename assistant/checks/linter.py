@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.checks import neutral, protect
+from assistant.checks.barriers import is_barred
 from assistant.checks.clause_shapes import clause_start
 from assistant.checks.clauses import SUBJECT_PRONOUNS, clause_end, spans_of
 from assistant.checks.contrast import is_taken_back
@@ -168,11 +169,18 @@ class _Judge:
             return False
         if rule.category in PERSONAL and is_taken_back(self._text, self._sentence, match.start, match.end):
             return False
+        if rule.category == "deficit" and is_barred(
+            self._text, self._sentence, match.start, self._is_of_thing
+        ):
+            return False
         if rule.about == "note":
             return self._describer.is_note(self._number, match.start)
         if rule.about == "anyone":
             return not self._is_elsewhere(match)
         return self._describes_learner(match)
+
+    def _is_of_thing(self, place: int) -> bool:
+        return self._describer.subject(self._number, place) == "thing"
 
     def _is_elsewhere(self, match: _Match) -> bool:
         """Whether a clause is about a thing or another person, in words where no learner stands."""

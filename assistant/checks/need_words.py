@@ -12,7 +12,7 @@ NEED = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
-        needs?(?!\\s+constant) needed requires? will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
+        needs?(?!\\s+constant) needed requires?(?!\\s+(?:constant|excessive|endless)) will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
         benefits?_from
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
@@ -190,7 +190,7 @@ SUBJECT_PERSON = LazyPattern(
 )
 # After a denial these name a motive, and no skill: "doesn't care", "won't try".
 NO_SKILL_ACT = LazyPattern(
-    r"(?:try|care|bother|want|like|have|know\s+better|get\s+it|so\s+much|seem|be|the|a|an|it|that|where|going|cut)\b"
+    r"(?:try|care|bother|want|like|have|let\s+(?:others|anyone|peers|go)|be\s+(?:with|around|near)|ma(?:ke|king|de)\s+(?:any\s+|much\s+)?progress|making\s+an?\s+effort|know\s+better|get\s+it|so\s+much|seem|be|the|a|an|it|that|where|going|cut)\b"
 )
 # "Multi-step directions", "Her comprehension": a subject that is a skill.
 SUBJECT_SKILL = LazyPattern(

@@ -33,7 +33,8 @@ from assistant.checks.need_words import (
     SUBJECT_PERSON,
     SUBJECT_SKILL,
 )
-from assistant.checks.needs_of_others import is_no_need
+from assistant.checks.needs_of_others import LEARNERS, is_no_need
+from assistant.checks.needs_past import is_empty, is_no_need_now
 from assistant.checks.strength_clauses import Clause, clauses
 from assistant.checks.strength_words import GAIN, is_negative
 from assistant.checks.strengths import is_other, speaks_for_self
@@ -91,7 +92,8 @@ _APART = LazyPattern(r"[\r\n](?!\s*(?:[-–—•·*▪◦●]|$))", flags=0)
 def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
     """What a clause states as needed, worked on, wanted, recommended or next."""
     if clause.heading:
-        return Span.of(text, clause.start, clause.end) if clause.heading == "need" else None
+        told = clause.heading == "need" and not is_empty(text, clause.start, clause.end)
+        return Span.of(text, clause.start, clause.end) if told else None
     there = clause.heads
     planned = PLANNED.may(there) and PLANNED.match(text, clause.start, clause.end)
     if planned and _names_skill(planned.group("need")):
@@ -106,6 +108,8 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None
     if is_no_need(text, clause.start, need.start(), clause.end, own=own):
         return None
+    if is_no_need_now(text, clause.start, need.start(), clause.end):
+        return None
     planned_for = FOR_LEARNER.search(text, clause.start, clause.end)
     if clause.subject and not planned_for and is_other(text, clause, need.start(), own=own):
         return None
@@ -119,6 +123,7 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
 _NO_PLAN = LazyPattern(
     r"\b(?:what|whatever|when|whenever|if|as|anything|everything)\s+(?:s?he|they)\s+(?:wants?|wanted|needs?|needed)\b"
     r"(?!\s+(?:(?:most|now|right\s+now|next)\s+)?(?:is|are)\b)"
+    r"|\b(?:what|whatever)\s+(?:(?!he\b|she\b|they\b)[\w'’]{1,15}\s+){1,3}needs?\b(?!\s+(?:is|are)\b)"
     r"|\balways\s+needs?\b|\bhop(?:es?|ing)\s+for\s+the\s+best\b"
     r"|\bneeds?\s+(?:met|no\b)|\bmeets?\s+(?:\w+\s+){0,2}needs\b"
 )
@@ -189,6 +194,8 @@ def _names_skill(subject: str) -> bool:
     """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
     low = subject.lower()
     alone = subject.istitle() and " " not in subject
+    if low.rpartition(" ")[2] in LEARNERS:
+        return False  # "The boy is lacking"
     return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
 
 

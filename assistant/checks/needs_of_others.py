@@ -37,12 +37,19 @@ _NOUN_PHRASE = LazyPattern(
 _BARE = LazyPattern(r"(?:[a-z]{2,15}\s+){0,2}(?P<head>[a-z]{3,15})$")
 _SPEAKER = LazyPattern(r"\b(?P<who>we|you|i)$")
 _REACH = 120  # characters before the word of need in which its subject stands
+# "Children with hearing loss often need", "Every child needs": anybody.
+_ANYBODY = LazyPattern(
+    r"(?:^|(?<=[.;,!?]\s)|(?<=\bbecause\s)|(?<=\bthat\s))\W*(?:(?:all|every|each|any|most|many|some|other|few|no)\s+(?:of\s+(?:the|our)\s+)?(?:[a-z]{2,12}\s+)?"
+    r"(?:students?|child(?:ren)?|kids?|learners?|teens?|readers?|people|peers|classmates|person|one)"
+    r"|(?:students|children|kids|learners|teens|adolescents|toddlers|people|individuals)\b)"
+    r"(?:\s+(?:with|who|in|at|of|learning)\s+(?:[\w'’-]+\s+){0,3}[\w'’-]+)?(?:\s+(?:often|usually|also|still|may|will|would|might|can|generally|typically))?$"
+)
 # The student is who should do it, or who it is for.
 _FOR_STUDENT = LazyPattern(
     r"\b(?:him|them|her(?=\s+(?:to|more|and)\b|\s*$))|\b(?:for|with|to|about|from|near|by|beside)\s+(?:him|her|them)(?!\s+(?!and\b|at\b|in\b|when\b|every\b|to\b|on\b)\w)"
     r"|\bmy\s+(?:son|daughter|child|kid|boy|girl|grandson|granddaughter)\b|\b(?:the|this)\s+(?:student|child)\b|\b[sS]?he\b"
 )
-_STUDENTS = words_of(
+LEARNERS = words_of(
     """
     student child children learner boy girl son daughter kid kiddo pupil grader kindergartner
     kindergartener preschooler teen teenager toddler youth man woman senior freshman junior sophomore
@@ -88,7 +95,7 @@ def is_no_need(text: str, start: int, cue: int, end: int, *, own: bool) -> bool:
     if _DENIED_AFTER.match(text, cue, end) or _SPOKEN_OF.match(text, cue, end):
         return True
     before = text[max(start, cue - _REACH) : cue].rstrip()
-    if _DENIED_BEFORE.search(before + " "):
+    if _DENIED_BEFORE.search(before + " ") or _ANYBODY.search(before):
         return True
     if _FOR_STUDENT.search(text, cue, end):
         return False
@@ -107,7 +114,7 @@ def _is_another(before: str) -> bool:
         return bare is not None and bare.group("head").lower() in _BARE_OTHERS
     head = phrase.group("head").lower()
     named = {word.lower() for word in f"{phrase.group('words')} {phrase.group('head')}".split()}
-    if named & _STUDENTS or named & SKILLS or (head.endswith("ing") and head not in _PLACES):
+    if named & LEARNERS or named & SKILLS or (head.endswith("ing") and head not in _PLACES):
         return False
     if phrase.group("det").lower() in ("his", "her", "their", "my"):
         return head in _BELONGS

@@ -32,6 +32,7 @@ MARKS = frozenset(',;:()—–•"“”!?*>')
 _GENERIC_DETERMINERS = words_of("a an any every each your another some no one most")
 _ARTICLES = words_of("a an")
 _BEFORE_NAMES = words_of("little poor dear our my young older and or mr mrs ms dr")
+_BEFORE_THINGS = words_of("the a an his her their")
 _PARTICULAR_DETERMINERS = words_of("the this that my our his her their")
 _TITLES = words_of(
     "mr mrs ms dr miss coach principal professor judge superintendent uncle aunt auntie grandma "
@@ -46,6 +47,11 @@ _NO_NOUN = _FUNCTION_WORDS | words_of(
 _AFTER_CONTRACTION = ADVERBS | words_of("not been got a an the")
 # "needs to", "by bullying", "from whining", "about": what follows may well be a verb.
 _BEFORE_NOUNS = PREPOSITIONS - words_of("to by from without like before after while despite")
+# "She appeared rude": a linking verb, and no "she scattered the seeds".
+# At the head of a note these are verbs: "Shows defiant tendencies".
+_OPENING_VERBS = words_of("shows")
+_PLACEHOLDERS = words_of("name initials")
+_LINKING = words_of("acted appeared looked presented proved remained seemed sounded stayed turned")
 _PLACES = words_of("street road avenue elementary middle high county academy")
 
 
@@ -69,7 +75,7 @@ class Nouns:
         token = sentence.tokens[index]
         lower = token.lower
         words = self.words
-        if token.text.startswith("__") or lower in ("xxx", "xxxx"):
+        if token.text.startswith("__") or lower in ("xxx", "xxxx") or _is_placeholder(sentence, index):
             return "learner"
         if lower.endswith(("'s", "s'")):
             return self._contracted(sentence, index)
@@ -138,7 +144,7 @@ class Nouns:
             return False
         name = written or token.text
         lower = name.lower()
-        if lower in self._people:
+        if lower in self._people or (len(name) == 1 and _is_initial(sentence, index)):
             return True
         if (
             not token.is_capitalised
@@ -151,6 +157,8 @@ class Nouns:
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if self._has_title(sentence, index):
             return False
+        if previous is not None and previous.lower in _BEFORE_THINGS:
+            return False  # "the Wi-Fi", "her Chromebook"
         if lower in self.known:
             return True
         for near in (previous, following):
@@ -181,10 +189,12 @@ class Nouns:
 
         `bare`: whether a word that could be an adjective is one: "she scattered the seeds".
         """
-        if index == 0 or index >= len(sentence.tokens):
+        if index >= len(sentence.tokens):
             return False
         lower = sentence.tokens[index].lower
-        if bare and not lower.endswith("ed"):
+        if index == 0 or not sentence.tokens[index - 1].is_word:
+            return not bare and lower in _OPENING_VERBS and _has_object(sentence, index + 1)
+        if bare and (not lower.endswith("ed") or lower in _LINKING):
             return False
         if not bare and lower not in self.words.verbs and lower not in self.words.telling:
             return False
@@ -288,6 +298,34 @@ class Nouns:
 def _is_bare(sentence: Sentence, index: int) -> bool:
     """Whether a noun heads its clause with no word before it."""
     return index == 0 or not sentence.tokens[index - 1].is_word
+
+
+def _has_object(sentence: Sentence, index: int) -> bool:
+    """Whether an object follows: "Shows | rude behavior", not "Shows | are"."""
+    if index >= len(sentence.tokens):
+        return False
+    lower = sentence.tokens[index].lower
+    return sentence.tokens[index].is_word and lower not in PREPOSITIONS and lower not in AUXILIARIES
+
+
+def _is_placeholder(sentence: Sentence, index: int) -> bool:
+    """Whether a word in brackets stands for the name: "[NAME]", "[First Name]"."""
+    following = sentence.tokens[index + 1 : index + 2]
+    return sentence.tokens[index].lower in _PLACEHOLDERS and bool(following) and following[0].text == "]"
+
+
+def _is_initial(sentence: Sentence, index: int) -> bool:
+    """Whether a letter stands for the name: "K. is", "K. often"."""
+    token, rest = sentence.tokens[index], sentence.tokens[index + 1 : index + 3]
+    return (
+        token.text.isupper()
+        and token.lower not in ("i", "a")
+        and len(rest) == 2
+        and rest[0].text == "."
+        and rest[0].start == token.end
+        and rest[1].is_word
+        and rest[1].text.islower()
+    )
 
 
 def _has_age(sentence: Sentence, index: int) -> bool:

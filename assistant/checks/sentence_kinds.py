@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from assistant.checks.clauses import DETERMINERS, PREPOSITIONS, RELATIVES, Sentence, is_finite
+from assistant.checks.clauses import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Sentence,
+    is_finite,
+)
 from assistant.checks.nouns import GENERIC_PLURALS, Nouns
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import words_of
 
 NOTE_LENGTH = 12
+_HEAD = 9
+_NEAR = 3
+_LEADS = COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS | words_of(", ; to")
 _OF_ADJECTIVES = ("ive", "al", "ic", "ous", "ful", "less", "ary", "ory")
 
 
@@ -28,6 +40,19 @@ def is_note(sentence: Sentence, words: Words) -> bool:
         t.lower in GENERIC_PLURALS or (is_finite(t, words) and not _is_plural_noun(sentence, index))
         for index, t in enumerate(sentence.tokens)
     )
+
+
+def is_portrait(sentence: Sentence, words: Words) -> bool:
+    """Whether a line is only a noun with its "who": "A third grader who melts down and leaves"."""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in ("a", "an") or not tokens[0].text[0].isupper():
+        return False
+    who = next((i for i, t in enumerate(tokens[:_HEAD]) if t.lower == "who"), None)
+    if who is None or any(t.lower in PREPOSITIONS for t in tokens[:who]):
+        return False
+    verbs = [i for i in range(who + 1, len(tokens)) if is_finite(tokens[i], words)]
+    # A verb that no "and", comma or further clause leads to is what the sentence says of any such child.
+    return all(any(t.lower in _LEADS for t in tokens[i - _NEAR : i]) for i in verbs if i > who + _NEAR)
 
 
 def _is_plural_noun(sentence: Sentence, index: int) -> bool:

@@ -27,7 +27,14 @@ from assistant.checks.clauses import (
 )
 from assistant.checks.nouns import Nouns, Who
 from assistant.checks.pronouns import Pronouns
-from assistant.checks.sentence_kinds import NOTE_LENGTH, is_company, is_general, is_note, owned_by_learner
+from assistant.checks.sentence_kinds import (
+    NOTE_LENGTH,
+    is_company,
+    is_general,
+    is_note,
+    is_portrait,
+    owned_by_learner,
+)
 from assistant.checks.subject_entities import Entities
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import lazily, words_of
@@ -125,7 +132,7 @@ class Describer:
         if who == "unknown":
             return self.names_learner or is_note(sentence, self._words)
         if who == "generic":
-            return is_note(sentence, self._words)
+            return is_note(sentence, self._words) or (self.has_learner and is_portrait(sentence, self._words))
         predicate = end < len(sentence.tokens) and is_finite(sentence.tokens[end], self._words)
         if not predicate and owned_by_learner(sentence, end, self.nouns):
             return True  # not "her horse | is stubborn"

@@ -73,6 +73,14 @@ _ABBREVIATIONS = frozenset(
         "u.s",
         "u.s.c",
         "sec",
+        "lang",
+        "vocab",
+        "artic",
+        "expr",
+        "recept",
+        "stud",
+        "acad",
+        "behav",
     )
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*|\r\n|\r|\n")

@@ -26,9 +26,17 @@ def _texts(*groups: dict[str, list[str]]) -> list[str]:
 
 WORDINGS = yaml.safe_load((Path(__file__).parent / "wordings.yaml").read_text(encoding="utf-8"))
 FLAGGED = _texts(
-    WORDINGS["flagged"], _read("wordings_flagged.yaml"), _read("wordings_flagged_registers.yaml")
+    WORDINGS["flagged"],
+    _read("wordings_flagged.yaml"),
+    _read("wordings_flagged_registers.yaml"),
+    _read("wordings_flagged_told.yaml"),
 )
-CLEAN = _texts(WORDINGS["clean"], _read("wordings_clean.yaml"), _read("wordings_clean_registers.yaml"))
+CLEAN = _texts(
+    WORDINGS["clean"],
+    _read("wordings_clean.yaml"),
+    _read("wordings_clean_registers.yaml"),
+    _read("wordings_clean_told.yaml"),
+)
 
 
 def personal(text: str, **options: object) -> list[Finding]:
@@ -173,3 +181,9 @@ def test_a_line_that_was_only_wrapped_is_read_as_one():
 def test_words_that_touch_no_rule_give_nothing():
     assert lint("", RULES) == ()
     assert lint("Ana reads 40 words.", RULES) == ()
+
+
+def test_a_line_that_is_only_a_noun_with_its_who_is_a_portrait():
+    assert spans("A third grader who melts down when tired.", kind="present_levels")
+    assert spans("A bright boy who gives up and refuses to write.", kind="present_levels")
+    assert not spans("A boy who hits is asked to take a break.", kind="present_levels")
