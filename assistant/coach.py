@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.checks.grounding import keep_grounded
-from assistant.coach_turns import REFUSED, Turn, subject_of, times, turn_of
+from assistant.coach_notes import note_for, thanked
+from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED, Turn, in_spanish_turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
 from assistant.retrieval.spanish import spanish_script
-from assistant.retrieval.spanish_words import is_spanish
 from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
 if TYPE_CHECKING:
@@ -63,8 +63,10 @@ def answer(
     """
     turn = turn_of(question, earlier)
     subject = subject_of(earlier) if turn != "new" else ""
+    spanish = in_spanish or in_spanish_turn(question, subject)
+    if turn == "thanks":
+        return replace(_empty("answered", thanked(spanish=spanish)), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
-    spanish = in_spanish or is_spanish(question)
     note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
@@ -90,7 +92,11 @@ def answer(
         letter=follow_up_letter(script, fill_blanks(script.say, words, people)),
         citations=_citations(told),
         passages=tuple(_passage(script, score) for script, score in ranked),
-        note=_joined(note if in_danger else "", UNREVIEWED if _unreviewed(translated) else ""),
+        note=_joined(
+            note if in_danger else "",
+            note_for(turn, spanish=translated is not None),
+            UNREVIEWED if _unreviewed(translated) else "",
+        ),
         language="es" if translated else "en",
     )
 
@@ -110,6 +116,8 @@ def _in_turn(
     if turn == "more":
         shown = times("more", earlier) + 1
         return guidance.find_scripts(subject, k + shown)[shown:]
+    if turn in ABOUT_THE_ANSWER:
+        return _on_the_table(guidance, subject, earlier, k)
     if turn == "joined":
         return guidance.find_scripts(f"{subject}\n{question}", k)
     return found
@@ -175,6 +183,13 @@ def sources_for(guidance: Guidance, scripted: Answer, question: str, pages: int)
         for script in scripts
     ]
     return (*whole, *guidance.find_guidance(question, pages))
+
+
+def _on_the_table(guidance: Guidance, subject: str, earlier: Sequence[str], k: int) -> Ranked:
+    """What was shown last about the subject: after a no, the script for that no."""
+    if refused := times("refused", earlier):
+        return _refused(guidance, refused - 1, ())
+    return guidance.find_scripts(subject, k)
 
 
 def _refused(guidance: Guidance, before: int, ranked: Ranked) -> Ranked:
