@@ -67,6 +67,10 @@ def answer(
     if turn == "thanks":
         return replace(_empty("answered", thanked(spanish=spanish)), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
+    if turn != "new" and triage.status != "safety":
+        # "What do I do?" after danger was told is about the danger.
+        about = guidance.triage(subject)
+        triage = about if about.status == "safety" else triage
     note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
@@ -119,7 +123,7 @@ def _in_turn(
     if turn in ABOUT_THE_ANSWER:
         return _on_the_table(guidance, subject, earlier, k)
     if turn == "joined":
-        return guidance.find_scripts(f"{subject}\n{question}", k)
+        return guidance.find_scripts(f"{subject}\n{question}", k) or guidance.find_scripts(subject, k)
     return found
 
 

@@ -48,6 +48,11 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("ok thank you so much", "thanks"),
         ("gracias por todo", "thanks"),
         ("thanks! and if they say no?", "refused"),
+        ("what do I say exactly?", "joined"),
+        ("who pays for another one", "joined"),
+        ("when does that start?", "joined"),
+        ("¿tengo que avisar?", "joined"),
+        ("can I record it?", "new"),
         ("Can my sister come with me?", "new"),
         # Like a question about the answer, but about something else.
         ("What do I write in the parent concerns box?", "new"),

@@ -44,7 +44,7 @@ OUT_OF_SCOPE_MARGIN = 0.06
 SAFETY_MARGIN = 0.15
 """The same for danger. Patterns catch most of it; this is for what they did not foresee."""
 
-CLEAR_TOPIC = 0.22
+CLEAR_TOPIC = 0.2
 """Danger told sideways comes before a script that fits less than this, and after one that fits better."""
 
 _LONGEST = 20_000

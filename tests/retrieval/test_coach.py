@@ -73,6 +73,25 @@ def test_danger_comes_first_in_a_follow_up_too(guidance: Guidance) -> None:
     assert "988" in answer.note
 
 
+@pytest.mark.parametrize("question", ["What do I do?", "who do I tell?", "And if they say no?"])
+def test_a_follow_up_to_danger_still_says_what_comes_first(question: str, guidance: Guidance) -> None:
+    answer = coach.answer(guidance, question, 5, earlier=["I think the aide hit him in the face."])
+    assert answer.status == "safety"
+    assert "911" in answer.note
+
+
+def test_a_question_that_says_nothing_by_itself_is_about_the_subject(guidance: Guidance) -> None:
+    for question in ("Who pays for another one?", "what do I say exactly", "When does that start?"):
+        answer = coach.answer(
+            guidance, question, 5, earlier=["I don't trust the testing they did on my son."]
+        )
+        assert (answer.status, answer.topic) == ("answered", "evaluation_or_IEE"), question
+    leaned = coach.answer(
+        guidance, "¿tengo que avisar?", 5, earlier=["Quiero que mi hermana me acompañe a la junta."]
+    )
+    assert (leaned.topic, leaned.language) == ("bring_someone", "es")
+
+
 def test_danger_told_sideways_comes_first_where_no_script_clearly_fits(guidance: Guidance) -> None:
     aside = coach.answer(
         guidance, "He gave his bike away and told me not to be sad. What do I wear Thursday?", 5
