@@ -123,7 +123,7 @@ _PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_KINDS = tuple(
+_KINDS: tuple[tuple[Turn, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(_LEAD + "(?:" + "|".join(patterns) + ")", re.IGNORECASE))
     for kind, patterns in _PATTERNS
 )
