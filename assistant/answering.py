@@ -50,7 +50,7 @@ class Answerer:
             self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier, in_spanish=in_spanish
         )
         chain = self._parts.answer_chain
-        if chain is None or scripted.status != "answered":
+        if chain is None or scripted.status != "answered" or not scripted.say:
             return scripted
         from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter

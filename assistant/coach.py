@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.checks.grounding import keep_grounded
-from assistant.coach_turns import REFUSED, Turn, subject_of, times, turn_of
+from assistant.coach_notes import note_for, thanked
+from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED, Turn, in_spanish_turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
 from assistant.retrieval.spanish import spanish_script
-from assistant.retrieval.spanish_words import is_spanish
 from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
 if TYPE_CHECKING:
@@ -63,8 +63,14 @@ def answer(
     """
     turn = turn_of(question, earlier)
     subject = subject_of(earlier) if turn != "new" else ""
+    spanish = in_spanish or in_spanish_turn(question, subject)
+    if turn == "thanks":
+        return replace(_empty("answered", thanked(spanish=spanish)), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
-    spanish = in_spanish or is_spanish(question)
+    if turn != "new" and triage.status != "safety":
+        # "What do I do?" after danger was told is about the danger.
+        about = guidance.triage(subject)
+        triage = about if about.status == "safety" else triage
     note = _note(triage, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new":
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
@@ -76,12 +82,19 @@ def answer(
         return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
     words = f"{subject}\n{question}"
     if in_danger:
-        return _told(ranked, "safety", note, words, people, spanish=spanish)
-    return _told(ranked, "answered", "", words, people, spanish=spanish)
+        return _told(ranked, "safety", note, words, people, turn, spanish=spanish)
+    return _told(ranked, "answered", "", words, people, turn, spanish=spanish)
 
 
 def _told(
-    ranked: Ranked, status: AskStatus, note: str, words: str, people: Sequence[str], *, spanish: bool
+    ranked: Ranked,
+    status: AskStatus,
+    note: str,
+    words: str,
+    people: Sequence[str],
+    turn: Turn,
+    *,
+    spanish: bool,
 ) -> Answer:
     """The first of the ranked scripts, its blanks filled from the user's `words`."""
     script = ranked[0][0]
@@ -99,7 +112,11 @@ def _told(
         letter=follow_up_letter(script, fill_blanks(script.say, words, people)),
         citations=_citations(told),
         passages=tuple(_passage(script, score) for script, score in ranked),
-        note=_joined(note, UNREVIEWED if _unreviewed(translated) else ""),
+        note=_joined(
+            note,
+            note_for(turn, spanish=translated is not None),
+            UNREVIEWED if _unreviewed(translated) else "",
+        ),
         language="es" if translated else "en",
     )
 
@@ -119,8 +136,10 @@ def _in_turn(
     if turn == "more":
         shown = times("more", earlier) + 1
         return guidance.find_scripts(subject, k + shown)[shown:]
+    if turn in ABOUT_THE_ANSWER:
+        return _on_the_table(guidance, subject, earlier, k)
     if turn == "joined":
-        return guidance.find_scripts(f"{subject}\n{question}", k)
+        return guidance.find_scripts(f"{subject}\n{question}", k) or guidance.find_scripts(subject, k)
     return found
 
 
@@ -184,6 +203,13 @@ def sources_for(guidance: Guidance, scripted: Answer, question: str, pages: int)
         for script in scripts
     ]
     return (*whole, *guidance.find_guidance(question, pages))
+
+
+def _on_the_table(guidance: Guidance, subject: str, earlier: Sequence[str], k: int) -> Ranked:
+    """What was shown last about the subject: after a no, the script for that no."""
+    if refused := times("refused", earlier):
+        return _refused(guidance, refused - 1, ())
+    return guidance.find_scripts(subject, k)
 
 
 def _refused(guidance: Guidance, before: int, ranked: Ranked) -> Ranked:

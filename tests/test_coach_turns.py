@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coach_turns import Turn, subject_of, times, turn_of
+from assistant.coach_turns import Turn, in_spanish_turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
 from assistant.types import Script
 
@@ -17,7 +17,7 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("And if they say no?", "refused"),
         ("what if they refuse", "refused"),
         ("But what do I do if the principal still won't?", "refused"),
-        ("What if she gets mad", "new"),
+        ("What if she gets mad", "refused"),
         ("what if they get mad?", "refused"),
         ("¿Y si me dicen que no?", "refused"),
         ("What else could I say?", "more"),
@@ -26,7 +26,40 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("And the bus?", "joined"),
         ("what about summer?", "joined"),
         ("Why?", "joined"),
+        ("¿Y si vuelven a decir que no?", "refused"),
+        ("y si la escuela no quiere?", "refused"),
+        ("si siguen diciendo que no", "refused"),
+        ("¿Y si no?", "refused"),
+        ("dígamelo de otra forma", "more"),
+        ("What do I write?", "write"),
+        ("That helps. But how do I put that in an email?", "write"),
+        ("Can you write it for me", "write"),
+        ("¿Cómo lo pongo por escrito?", "write"),
+        ("who do I send it to?", "send"),
+        ("do I send it to the principal or the teacher", "send"),
+        ("to whom?", "send"),
+        ("¿a quién se la mando?", "send"),
+        ("how long do they have to answer", "wait"),
+        ("and if nobody answers?", "wait"),
+        ("si no me contestan", "wait"),
+        ("Is that even legal?", "law"),
+        ("can they do that", "law"),
+        ("¿es legal eso?", "law"),
+        ("ok thank you so much", "thanks"),
+        ("gracias por todo", "thanks"),
+        ("thanks! and if they say no?", "refused"),
+        ("what do I say exactly?", "joined"),
+        ("who pays for another one", "joined"),
+        ("when does that start?", "joined"),
+        ("¿tengo que avisar?", "joined"),
+        ("can I record it?", "new"),
         ("Can my sister come with me?", "new"),
+        # Like a question about the answer, but about something else.
+        ("What do I write in the parent concerns box?", "new"),
+        ("How long is an IEP meeting?", "new"),
+        ("Can you write his goals?", "new"),
+        ("Is it true that he loses his services when he turns 18?", "new"),
+        ("Who should be at the meeting?", "new"),
         (
             "If they say no I will scream, but here is what I really want to know. " + "He sits alone. " * 8,
             "new",
@@ -36,6 +69,14 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
 def test_a_follow_up_is_told_from_a_new_question(question: str, turn: Turn) -> None:
     assert turn_of(question, [FIRST]) == turn
     assert turn_of(question, []) == "new"
+
+
+def test_a_follow_up_too_short_to_tell_is_in_the_language_of_its_subject() -> None:
+    spanish = "Le quitaron la terapia a mi hijo y nadie me avisó."
+    assert in_spanish_turn("¿Y si vuelven a decir que no?", spanish)
+    assert in_spanish_turn("¿a quién?", spanish)
+    assert not in_spanish_turn("and what if they say no to that", spanish)
+    assert not in_spanish_turn("why?", FIRST)
 
 
 def test_the_subject_is_the_last_question_that_was_no_follow_up() -> None:

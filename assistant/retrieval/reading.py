@@ -34,7 +34,7 @@ _LONGEST_CUT = 30
 _FEWEST_LEFT = 6
 _PAIR = 40  # words: the most that two neighbours may have together
 _TELLING = 4  # words: a shorter sentence says nothing about the situation by itself
-_SHORT = 240  # characters: so short a message is also read whole
+_SHORT = 160  # characters: so short a message is also read whole; longer ones lose nothing by their mean
 _MIDDLE = 1000  # characters of one piece of the middle of a long message
 _MOST_MIDDLE = 3
 

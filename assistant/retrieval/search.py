@@ -44,6 +44,9 @@ OUT_OF_SCOPE_MARGIN = 0.06
 SAFETY_MARGIN = 0.15
 """The same for danger. Patterns catch most of it; this is for what they did not foresee."""
 
+CLEAR_TOPIC = 0.2
+"""Danger told sideways comes before a script that fits less than this, and after one that fits better."""
+
 _LONGEST = 20_000
 
 
@@ -219,14 +222,15 @@ class Guidance:
     def _first_for(
         self, triage: Triage, found: tuple[tuple[Script, float], ...], k: int
     ) -> tuple[tuple[Script, float], ...]:
-        """`found` with a script about safety: first when the message names the danger, else second."""
+        """`found` with a script about safety: second where another clearly fits and no danger is named."""
         category = self._categories.get(triage.category)
         script = self.scripts.get(category.script) if category else None
         safe = {self.scripts[c.script].topic for c in self._categories.values() if c.script in self.scripts}
         if script is None or (found and found[0][0].topic in safe):
             return found
         rest = tuple(pair for pair in found if pair[0].topic != script.topic)
-        place = 0 if triage.named else 1
+        aside = not triage.named and bool(found) and found[0][1] >= CLEAR_TOPIC
+        place = 1 if aside else 0
         about_safety = (script, found[0][1] if found else SCRIPT_THRESHOLD)
         return (*rest[:place], about_safety, *rest[place:])[:k]
 

@@ -60,6 +60,12 @@ def is_spanish(text: str) -> bool:
     return spanish >= _FEWEST and spanish > 2 * english
 
 
+def is_english(text: str) -> bool:
+    """Whether `text` has small words of English, and more of them than of Spanish."""
+    found = [word.lower() for word in _WORD.findall(fold(text))]
+    return sum(word in _ENGLISH for word in found) > sum(word in _SPANISH for word in found)
+
+
 def spanish_stems(text: str) -> list[str]:
     """The beginnings of the telling words of a Spanish text, in order; none when it is not Spanish."""
     if not is_spanish(text):

@@ -35,10 +35,68 @@ def test_a_visit_goes_from_the_question_to_the_next_steps(guidance: Guidance) ->
     assert more.topic == first.passages[1].topic
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What do I write?", "letter"),
+        ("Who do I send it to?", "case manager"),
+        ("How long do they have to answer?", "45 days"),
+        ("Is that legal?", "Parent Center"),
+    ],
+)
+def test_a_question_about_the_answer_keeps_it_on_the_table(
+    question: str, said: str, guidance: Guidance
+) -> None:
+    first = coach.answer(guidance, QUESTION, 5)
+    answer = coach.answer(guidance, question, 5, earlier=[QUESTION])
+    assert (answer.say, said in answer.note) == (first.say, True)
+    visit = [QUESTION, "And if they say no?"]
+    assert coach.answer(guidance, question, 5, earlier=visit).topic == "prior_written_notice"
+
+
+def test_thanks_are_answered_with_a_word_and_no_script(guidance: Guidance) -> None:
+    answer = coach.answer(guidance, "ok thank you so much", 5, earlier=[QUESTION])
+    assert (answer.say, answer.note) == ("", "You are welcome. Come back when you need the next words.")
+
+
+def test_a_short_follow_up_in_spanish_is_answered_in_spanish(guidance: Guidance) -> None:
+    visit = ["Le quitaron la terapia de lenguaje a mi hijo y nadie me avisó."]
+    no = coach.answer(guidance, "¿Y si vuelven a decir que no?", 5, earlier=visit)
+    assert (no.language, no.topic) == ("es", "prior_written_notice")
+    sent = coach.answer(guidance, "¿a quién se la mando?", 5, earlier=visit)
+    assert (sent.language, "Mándela" in sent.note) == ("es", True)
+
+
 def test_danger_comes_first_in_a_follow_up_too(guidance: Guidance) -> None:
     answer = coach.answer(guidance, "And he said he wants to die.", 5, earlier=[QUESTION])
     assert answer.status == "safety"
     assert "988" in answer.note
+
+
+@pytest.mark.parametrize("question", ["What do I do?", "who do I tell?", "And if they say no?"])
+def test_a_follow_up_to_danger_still_says_what_comes_first(question: str, guidance: Guidance) -> None:
+    answer = coach.answer(guidance, question, 5, earlier=["I think the aide hit him in the face."])
+    assert answer.status == "safety"
+    assert "911" in answer.note
+
+
+def test_a_question_that_says_nothing_by_itself_is_about_the_subject(guidance: Guidance) -> None:
+    for question in ("Who pays for another one?", "what do I say exactly", "When does that start?"):
+        answer = coach.answer(
+            guidance, question, 5, earlier=["I don't trust the testing they did on my son."]
+        )
+        assert (answer.status, answer.topic) == ("answered", "evaluation_or_IEE"), question
+    leaned = coach.answer(
+        guidance, "¿tengo que avisar?", 5, earlier=["Quiero que mi hermana me acompañe a la junta."]
+    )
+    assert (leaned.topic, leaned.language) == ("bring_someone", "es")
+
+
+def test_danger_told_sideways_comes_first_where_no_script_clearly_fits(guidance: Guidance) -> None:
+    aside = coach.answer(
+        guidance, "He gave his bike away and told me not to be sad. What do I wear Thursday?", 5
+    )
+    assert (aside.status, aside.topic) == ("safety", "bullying_or_safety")
 
 
 def test_a_quotation_fills_the_blank(guidance: Guidance) -> None:
