@@ -1,4 +1,4 @@
-"""Needs said by name: what anybody can see stays seen, a blank never stands in the middle, nothing is bent."""
+"""Needs said by name: an act stays seen, a blank stays at the end, nothing is bent."""
 
 from __future__ import annotations
 
