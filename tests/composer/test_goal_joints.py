@@ -7,9 +7,7 @@ from tests.composer.test_goals import rewritten
 
 
 def test_the_starting_level_stands_in_front_of_a_bracket() -> None:
-    text = compose(
-        "Noah will answer questions with 75% accuracy across 3 sessions (SLP data).", "trains"
-    ).text
+    draft = rewritten("Noah will answer questions with 75% accuracy across 3 sessions (SLP data).", "trains")
     assert "(," not in draft.text
     assert "(SLP data)" in draft.text
 
