@@ -33,6 +33,7 @@ _OUTRIGHT = words_of(
 )
 _NEEDS = words_of("need needs needed require requires depends relies")
 _HELP = words_of("help support assist assistance guid prompt remind")
+_COPULAS = words_of("is was are were")
 _VERBS = words_of("does do is has can cannot did needs was he she they")
 # A verdict on what is to come; "college is unrealistic" is about college.
 _FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
@@ -70,6 +71,7 @@ def softened_needs(
             and term.kind != "name"
             and not _is_cue(before, term)
             and not _opens(before, term)
+            and not _labels(before, term)
         ]
         if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
             continue
@@ -209,6 +211,12 @@ def _opens(reading: Reading, term: Term) -> bool:
     """An unknown word with a capital that opens its sentence is most likely the name."""
     opens = term.first == 0 or reading.tokens[term.first - 1].sentence != term.sentence
     return opens and not term.known and term.text[0].isupper()
+
+
+def _labels(reading: Reading, term: Term) -> bool:
+    """ "Reading: she is below grade level": a sentence of its own stands behind the label."""
+    after = [token.low for token in reading.tokens[term.last : term.last + 3]]
+    return after[:1] == [":"] and len(after) == 3 and (after[1] in _PRONOUNS or after[2] in _COPULAS)
 
 
 def _is_cue(reading: Reading, term: Term) -> bool:

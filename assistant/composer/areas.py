@@ -38,6 +38,8 @@ _NEEDS = re.compile(
     r"adverse(?:ly)?|next steps?|areas? for|areas? of)\b",
     re.IGNORECASE,
 )
+# "Her main problem is her behavior: she is bossy": a sentence goes on after its colon.
+_TOLD = re.compile(r"(?!(?:what|how|where|when|why)\b).*\b(?:is|are|was|were)\b", re.IGNORECASE)
 _SENTENCE_LABEL = re.compile(r"(?:^|(?<=[.;!?]\s))[A-Z][\w /&-]{1,30}:\s+\S")
 # A sentence that leans on the one before it stays behind it.
 _LEANS = re.compile(
@@ -141,7 +143,13 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
     label = _LABEL.match(text, start, end)
     named = ""
     others = len(_SENTENCE_LABEL.findall(text[start:end])) > 1
-    if label and not others and _LABEL_WORDS.search(label["label"]) and len(label["label"].split()) <= 8:
+    if (
+        label
+        and not others
+        and _LABEL_WORDS.search(label["label"])
+        and len(label["label"].split()) <= 8
+        and not _TOLD.match(label["label"])
+    ):
         named = label["label"]
         start = label.end()
     body = text[start:end]

@@ -117,9 +117,9 @@ def _in_full(text: str, goal: GoalParts, unit: Span, end: int, run: str, measure
     measured = goal.measurement
     if run and measured and unit.start < measured.start < end and _is_last(goal, measured):
         at = measured.start
-        while text[at - 1] in " \t,;":
+        while text[at - 1] in " \t,;(":  # "(SLP data)": in front of the bracket
             at -= 1
-        comma = "" if re.search("[,;]", text[at : measured.start]) else ","
+        comma = "" if re.search("[,;(]", text[at : measured.start]) else ","
         return [Edit(at, at, 5, run + comma)]
     return [Edit(end, end, 5, run + measure)] if run or measure else []
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.composer.edits import Edit
 from assistant.composer.flagged_clause import is_verb
-from assistant.composer.judgement import ask_of_both
+from assistant.composer.judgement import ask_of_both, named_once
 from assistant.composer.rewording import Rewording
 
 _HAS_NUMBER = re.compile(
@@ -92,10 +92,21 @@ def merged(sentence: str, changes: Sequence[Change]) -> list[Change]:
             prompt = last.prompt or change.prompt
             if last.prompt and change.prompt and last.prompt != change.prompt:
                 prompt = ask_of_both((last.prompt, change.prompt))
-            kept[-1] = Change(last.start, change.end, last.new, last.rank, "", at, prompt, judged=True)
+            new = _both(last.new, change.new)
+            kept[-1] = Change(last.start, change.end, new, last.rank, "", at, prompt, judged=True)
         else:
             kept.append(change)
     return kept
+
+
+def _both(first: str, second: str) -> str:
+    """ "needs support with X" and "needs support with Y" as one: what each is with stays said."""
+    front, joint, topic = first.partition(" support with")
+    more = second.partition(" support with ")[2]
+    if not joint or not more or more in topic:
+        return first
+    topics = [item for said in (topic.strip(), more) for item in re.split(r",\s+|\s+and\s+", said)]
+    return f"{front}{joint} {named_once(topics)}"
 
 
 def edits_of(
@@ -129,7 +140,13 @@ def _copula_again(sentence: str, change: Change, new: str) -> Iterator[Edit]:
 
 
 def _second_verdict(sentence: str, change: Change, new: str) -> Edit:
-    """A verdict that asks for the same observation as the one before goes, with the "and" in front of it."""
+    """A verdict that asks for the same observation as the one before goes, with the "and" in front of it.
+
+    What it is about stays where the sentence has not said so yet.
+    """
+    topic = new.partition(" support with ")[2]
+    if topic and topic not in sentence and change.start:
+        return Edit(change.start, change.end, 0, new)
     joint = re.search(r"(?:\s*,)?\s*(?:and|or|,)\s+$", sentence[: change.start])
     if joint and re.match(r"\s*(?:[.,;:!?]|$)", sentence[change.end :]):
         return Edit(joint.start(), change.end, 0, "")
@@ -167,7 +184,6 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"\s+(?=[.,;:!?](?:\s|$))", "", said)
     said = re.sub(r",(?=[.;:!?](?:\s|$))", "", said)
     said = re.sub(r"\b((?:is|are|needs?|does) (?:[\w-]+ ?){1,4}) and \1\b", r"\1", said)
-    said = _repeated_need(said)
     said = re.sub(r"=\s+(?:is|are|was|were) (an area|areas)(?= of need\b)", r"= \1", said)  # "Reading = weak"
     said = _NEED_AGAIN.sub(r"\1 and support", said)
     said = re.sub(r"\b((?:is|are) (?:an area|areas) of need) and needs support(?= \[)", r"\1", said)
@@ -177,9 +193,40 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"(?<=speech,) (and )?a wheelchair user\b", r" \1uses a wheelchair", said)
     said = _NEED_TWICE.sub(r"\1", said)
     said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
+    said = _repeated_need(_blank_last(said, original))
+    said = re.sub(r"\b(needs? support)(?:,| and|, and) needs? support(?= (?:\[|with\b|to\b))", r"\1", said)
     said = re.sub(r"^[,;]\s*", "", said)
     said = said.strip() if original[:1].strip() else said
     return said[:1].upper() + said[1:] if original[:1].isupper() else said
+
+
+# A blank in the middle of a sentence is read over; it stands at the end of its clause.
+_NEW_BLANK = re.compile(r"\s\[[^\]\n]+\]")
+_NEEDS_ON = re.compile(r"\b(?:needs?|support|not\s+yet)\b|\b(?:and|,)\s+(?:with|to)\s", re.IGNORECASE)
+_GOES_WELL = re.compile(r"\b(?:is|are|was)\s+(?!not\b)", re.IGNORECASE)
+_CLAUSE_OVER = re.compile(
+    r"[;:.!?](?=\s|$)|[!?.]?$|\s[–—-]\s|,?\s(?:but|although|however)\s|,?\s(?:and|so)\s(?=(?:he|she|they|it|his|her|their)\b)|[\n\"“”(]"
+)
+
+
+def _blank_last(said: str, original: str) -> str:
+    """The first blank that is not the user's own, moved to the end of its clause; those after it go."""
+    own = set(_NEW_BLANK.findall(f" {original}"))
+    blanks = [m for m in _NEW_BLANK.finditer(said) if m.group() not in own]
+    for later in reversed(blanks[1:]):
+        between = said[blanks[0].end() : later.start()]
+        if not re.search(r"[;.!?](?=\s|$)|\n", between):
+            said = said[: later.start()] + said[later.end() :]
+    if not blanks:
+        return said
+    first = blanks[0]
+    stop = _CLAUSE_OVER.search(said, first.end())
+    if stop is None or stop.start() == first.end() or said[stop.start() : stop.end()] in ("(", '"', "“", "”"):
+        return said
+    passed = said[first.end() : stop.start()]
+    if not _NEEDS_ON.search(passed) or _HAS_NUMBER.search(passed) or _GOES_WELL.search(passed):
+        return said  # "[...] and turned in 3 of 10 papers", "[...] and is friendly" stand apart
+    return said[: first.start()] + passed + first.group() + said[stop.start() :]
 
 
 # "needs support [...] and needs support with work": one "needs" carries both.
@@ -188,13 +235,17 @@ _NEED_AGAIN = re.compile(r"\b([Nn]eeds support (?:with )?\[[^\]]*\]) and needs s
 
 def _repeated_need(said: str) -> str:
     """ "needs support with X and needs support with Y" becomes "needs support with X and with Y"."""
-    first = re.search(r"\bneeds support (with|to|in|when|during)\b", said)
+    first = re.search(r"\b[Nn]eeds support (with|to|in|when|during)\b", said)
     if first is None:
         return said
     head, rest = said[: first.end()], said[first.end() :]
     if "needs support [" in rest:  # a blank of its own stands between: "and to do math" would lose its verb
         return said
-    return head + re.sub(rf"(,\s+(?:and\s+)?|\band\s+)needs support (?={first[1]}\b)", r"\1", rest)
+    same = rf"(?<!\])(,\s+(?:and\s+)?|(?<!\]\s)\band\s+)needs support (?={first[1]}\b)"
+    rest = re.sub(same, r"\1", rest)
+    if first[1] in ("with", "to"):  # "with confidence and to speak up", but no such list
+        rest = re.sub(r"(?<!\])(?<!\]\s)\b(and\s+)needs support (?=(?:with|to)\b)", r"\1", rest)
+    return head + rest
 
 
 def only_judgement(sentence: str, changes: Sequence[Change]) -> bool:

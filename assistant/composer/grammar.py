@@ -43,7 +43,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"[^,;:.\[\]]*,\s+needs?\s+support\b(?!.*,\s+and\s)",
         r"(?:^|[.;]\s+)(?:needs?|is|are)\s+(?:is|are|needs?)\b",
         r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+['’]",  # "with ' learning": half a word is gone
-        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+(?:w/|with\b|falling|slipping|dropping|tripping|failing|losing|getting|being)",
+        r"\bsupport\s+(?:needed\s+)?(?:with|in|to|for)\s+(?:w/|with\b|falling|slipping|dropping|tripping|failing|losing|getting(?!\s+(?:along|work)\b)|being)",
         r"\b(?:speaks?|reads?|writes?|makes?|shows?|has|gets?|gives?|takes?|uses?|does)\s+support\s+needed\b",
         r"\ban?\s+area\s+of\s+need\s+to\s+[a-z]",
         r"\bwhich\s+needs?\s+support\b",

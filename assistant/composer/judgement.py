@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.patterns import Found
 from assistant.composer.edits import touches
 from assistant.composer.learner import Learner
-from assistant.composer.rewording import Rewording
+from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.verbs import form_of, inflected
 
 _ADVERBS = (
@@ -58,6 +58,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
+_TO_WHOM = frozenset(("to", "toward", "towards", "with", "w/"))
 # What may follow a verdict. "was off task 11 minutes" is an observation, "a slow processor" needs its noun.
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)\]/—–\"”]|$)|\s+w/|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
@@ -96,12 +97,16 @@ def judged_words(
     for match in _bare_list(rewording).finditer(sentence):
         if touches(found, *match.span()) and _ENDS.match(sentence, match.end()):
             name = rewording.words[_listed_word(match["word"], rewording)]
-            yield Judged(match.start(1), match.end(), "support needed with", name, match.end())
+            new = f"support needed with {_topics(match, rewording)}".rstrip()
+            yield Judged(match.start(1), match.end(), new, name, match.end())
     for match in _second_adjective(rewording).finditer(sentence):
         touched = touches(found, *match.span())
         if touched and _AFTER_COPULA.search(sentence[: match.start()]) and _ENDS.match(sentence, match.end()):
             name = rewording.words[_listed_word(match["word"], rewording)]
-            yield _aimed(sentence, match.start(), match.end(), f"{match['joint']} needs", name)
+            prompt = rewording.prompts[name]
+            yield _aimed(
+                sentence, match.start(), match.end(), f"{match['joint']} needs", prompt, prompt.about
+            )
     for pattern, entry in rewording.candidates(sentence):
         if not isinstance(entry, str):
             continue
@@ -109,7 +114,7 @@ def judged_words(
             if entry == "feelings" and COUNTED.match(sentence, match.end()):
                 continue
             if touches(found, *match.span()):
-                yield _saying(sentence, match, entry, learner)
+                yield _saying(sentence, match, rewording.prompts[entry], learner)
 
 
 def _of_student(sentence: str, rewording: Rewording) -> Iterator[re.Match[str]]:
@@ -146,7 +151,7 @@ def _adjectives(rewording: Rewording) -> re.Pattern[str]:
 
 
 def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learner: Learner) -> Judged:
-    name = _asked_of(match, rewording)
+    name, topics = _asked_of(match, rewording), _topics(match, rewording)
     copula = match["copula"].lower()
     need = inflected("need", form_of(copula, sentence[: match.start()]))
     if copula.startswith("can"):
@@ -159,9 +164,27 @@ def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learne
         return Judged(match.start(), match.end(), new, name, match.end())
     if match["noun"] and match["who"]:
         noun = match["noun"].split()[0]
-        new = f"{match['copula']} a {noun} who needs support {rewording.prompts[name].blank} and who"
+        new = (
+            f"{match['copula']} a {noun} who needs {_support(topics)} {rewording.prompts[name].blank} and who"
+        )
         return Judged(match.start(), match.end(), new, "", match.end())
-    return _aimed(sentence, match.start(), match.end(), need, name)
+    return _aimed(sentence, match.start(), match.end(), need, rewording.prompts[name], topics)
+
+
+def _topics(match: re.Match[str], rewording: Rewording) -> str:
+    """What a list of verdicts asks support with, each named once: "following directions and attention"."""
+    return named_once(rewording.prompts[name].about for name in _names(match, rewording))
+
+
+def named_once(topics: Iterable[str]) -> str:
+    """Topics as a list, each named once: "a, b and c"."""
+    once = dict.fromkeys(topic for topic in topics if topic)
+    said = sorted(once, key=lambda topic: topic.endswith("others"))  # not "with others and behavior"
+    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
+
+
+def _support(topic: str) -> str:
+    return f"support with {topic}" if topic else "support"
 
 
 def ask_of_both(names: Collection[str]) -> str:
@@ -171,9 +194,13 @@ def ask_of_both(names: Collection[str]) -> str:
 
 def _asked_of(match: re.Match[str], rewording: Rewording) -> str:
     """The prompt for a list of verdicts: its own where all ask the same, else the one that asks about any."""
+    names = _names(match, rewording)
+    return names[0] if len(names) == 1 else ask_of_both(names)
+
+
+def _names(match: re.Match[str], rewording: Rewording) -> list[str]:
     said = re.findall(rewording.word, match.group(), re.IGNORECASE)
-    names = {rewording.words[_listed_word(word, rewording)] for word in said}
-    return names.pop() if len(names) == 1 else ask_of_both(names)
+    return list(dict.fromkeys(rewording.words[_listed_word(word, rewording)] for word in said))
 
 
 def _listed_word(word: str, rewording: Rewording) -> str:
@@ -184,24 +211,27 @@ def _listed_word(word: str, rewording: Rewording) -> str:
     return next(w for w in rewording.words if w.replace("-", " ") == low.replace("-", " "))
 
 
-def _saying(sentence: str, match: Found, name: str, learner: Learner) -> Judged:
+def _saying(sentence: str, match: Found, prompt: Prompt, learner: Learner) -> Judged:
     before = sentence[: match.start()]
     if before.strip() and not learner.is_subject(before) and learner.is_missing(before):
-        return Judged(match.start(), match.end(), "is an area of need", name, match.end())
+        return Judged(match.start(), match.end(), "is an area of need", prompt.name, match.end())
     need = inflected("need", form_of(match.group(), sentence[: match.start()]))
-    end = match.end()
-    return _aimed(sentence, match.start(), end, need, name)
+    return _aimed(sentence, match.start(), match.end(), need, prompt, prompt.about)
 
 
-def _aimed(sentence: str, start: int, end: int, need: str, name: str) -> Judged:
+def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topics: str) -> Judged:
     """The need, with what the judgment was aimed at, and the blank at the end of the clause."""
     aim = _TOWARD.match(sentence, end)
     if aim is None:
-        return Judged(start, end, f"{need} support with", name, end)
+        return Judged(start, end, f"{need} support with {topics}".rstrip(), prompt.name, end)
     stop = _CLAUSE_END.search(sentence, aim.end())
     blank_at = stop.start() if stop else len(sentence)
-    if aim[1].lower() == "by" and re.match(r"\s+\w+ing\b", sentence[aim.end() :]):
-        return Judged(start, aim.end(), f"{need} support when", name, blank_at)
-    if aim[1].lower() not in _AIMED:
-        return Judged(start, end, f"{need} support", name, blank_at)
-    return Judged(start, aim.end(), f"{need} support with", name, blank_at)
+    word = aim[1].lower()
+    if word == "by" and re.match(r"\s+\w+ing\b", sentence[aim.end() :]):
+        return Judged(start, aim.end(), f"{need} support when", prompt.name, blank_at)
+    if prompt.toward and word in _TO_WHOM and topics == prompt.about:
+        return Judged(start, aim.end(), f"{need} support with {prompt.toward}", prompt.name, blank_at)
+    if word not in _AIMED:
+        support = "support" if word in ("with", "w/") else _support(topics)
+        return Judged(start, end, f"{need} {support}", prompt.name, blank_at)
+    return Judged(start, aim.end(), f"{need} support with", prompt.name, blank_at)

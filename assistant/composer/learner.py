@@ -218,6 +218,8 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
         return Learner(name, possessive, name)
     if _STUDENT.search(text):
         return Learner("", possessive, "The student")
+    if possessive == "their" and _OPENS_WITH_THEY.match(text):
+        return Learner("", possessive, "The student", speaks_for_self(text))
     has_pronoun = re.search(rf"\b{_SUBJECTS[possessive]}\b", text, re.IGNORECASE) or _MEANT.search(text)
     if possessive == "their" and _TELLS_OF_ALL.search(text) and not tells_they(text):
         return Learner("", possessive, "The student", speaks_for_self(text))
@@ -228,6 +230,9 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
 # "Her stutter gets in the way", "It is hard to see him": he or she is meant, and can be the subject.
 _MEANT = re.compile(
     r"(?:^|[.!?]\s+)(?:His|Her)\s(?=[a-z])|\b(?:see|for|with|to|of|help|let|gets?|keeps?|makes?)\s+(?:him|her)(?=[\s.,;!?](?![a-z]+ing\b)|$)"
+)
+_OPENS_WITH_THEY = re.compile(
+    r"\s*They\s+(?:are|have|can|do|need|struggle|get|read|write|refuse|never|often)\b"
 )
 # Whole sentences that name nobody: a strength in front of them needs a subject as well.
 _TELLS_OF_ALL = re.compile(

@@ -15,6 +15,7 @@ _CARRIES = (
     r"(?:us(?:e|es|ing)|draw(?:s|ing)? (?:up)?on|build(?:s|ing)? (?:up)?on|apply(?:ing)?|deploy(?:s|ing)?|"
     r"through|with|bring(?:s|ing)?)"
 )
+_NATURE = " nature"
 _GENERAL = re.compile(
     rf"\b{_CARRIES}\s+(?:his|her|their|my|his/her|[A-Z]\w+['’]s?)\s+(?:\w+\s+){{0,2}}?"
     r"(?:love of|interests? in|enjoyment of|passion for|strengths? (?:in|with|as)|talents? (?:for|in)|"
@@ -83,6 +84,8 @@ def joined_nouns(nouns: Sequence[str]) -> str:
     )
     if opening and all(noun.startswith(opening.group()) for noun in nouns):
         return opening.group() + " and ".join(noun.removeprefix(opening.group()) for noun in nouns)
+    if len(nouns) > 1 and all(noun.endswith(_NATURE) for noun in nouns):
+        return " and ".join(noun.removesuffix(_NATURE) for noun in nouns) + _NATURE
     return " and ".join(nouns)
 
 

@@ -31,7 +31,12 @@ _REPEATED = {
         r"^(?:(?:improving|increasing|decreasing|rising|moving|going|growing|up|down)\s+)?from\s+"
         r"|^(?:current )?(?:baseline|current)\s*[:=]?\s*"
     ),
-    "How we will check": r"^as\s+",
+    "How we will check": (
+        r"^(?:as\s+)?(?:(?:measured|shown|evidenced|documented|determined|recorded|demonstrated)\s+)?"
+        r"(?:by|with|through|using|via)\s+|^as\s+"
+    ),
+    "With this help or setting": r"^(?:when\s+)?(?:given|provided(?:\s+with)?|using)\s+",
+    "How well or how often": r"^(?:with|to|at)\s+(?=(?:at\s+least\s+)?\d)",
 }
 _TO_DECIDE = {
     "learner": "whose goal it is",

@@ -10,7 +10,7 @@ from assistant.checks.text import sentences
 from assistant.composer.areas import Paragraph
 
 _BREAK = re.compile(
-    r";\s+|,\s+(?:and|but|so)\s+(?=(?:he|she|they)\s)|:\s+(?=(?:he|she|they)\s)", re.IGNORECASE
+    r";\s+(?![^()]*\))|,\s+(?:and|but|so)\s+(?=(?:he|she|they)\s)|:\s+(?=(?:he|she|they)\s)", re.IGNORECASE
 )
 _LONG = 14
 

@@ -9,7 +9,7 @@ from assistant.checks.patterns import Found
 from assistant.checks.wording import words_of
 from assistant.composer.changes import Change
 from assistant.composer.edits import touches
-from assistant.composer.judgement import OF_HOME
+from assistant.composer.judgement import OF_HOME, named_once
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Predicate, Rewording
 from assistant.composer.slots import Slots
@@ -74,6 +74,11 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"((?:student|learner|child|boy|girl|kid|young\s+\w+)\s+who)\b",
             r"a \1",
         ),
+        (  # "is a low functioning student who can't read": what follows says it
+            r"\bis\s+an?\s+(?:\w+ly\s+|very\s+)?(?:low|high|lower|higher)[\s-]functioning\s+"
+            r"(?:student|learner|child|boy|girl|kid)\s+who\s+(?=(?:can(?:no|')t|does|is|has|struggles|needs|never|refuses)\b)",
+            "",
+        ),
         (rf"\bit\s+(?:is|was)\s+{_HARD}\s+for\s+{_NAME}\s+to\b", r"\1 needs support to"),
         (
             rf"\b(is|are|was|were)\s+{_HARD}\s+for\s+{_NAME}(?=[.,;]|$|\s+(?:and|but|when)\b)",
@@ -108,6 +113,13 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _FORM = re.compile(r"\{(base|gerund|third)\}")
+# "bites when he can't communicate": when it happens, not what comes next.
+_OCCASION = re.compile(
+    r"\b(?:when|whenever|if|unless|until|once|every\s+time|any\s+time|the\s+moment)\s+"
+    r"(?:he|she|they|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+$",
+    re.IGNORECASE,
+)
+_NO_HELP = words_of("get want have like feel see hear be win agree care mind")  # nobody helps with these
 _BULLETS = " -•*–—\t"
 _COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
 # "was off task 11 minutes" is an observation, not a verdict.
@@ -204,7 +216,9 @@ def _predicate_change(
     end = following.end() if following and _FORM.search(entry.said) else match.end()
     form = form_of(match.group(), sentence[: match.start()])
     slots = Slots(match.group(), form, following, entry.next_form == "third")
-    said = slots.filled(entry.said)
+    said = slots.filled(
+        _in_occasion(entry.said) if _OCCASION.search(sentence[: match.start()]) else entry.said
+    )
     prompt = "" if entry.unless_number and has_numbers else entry.prompt
     tail_at = _tail_place(sentence, entry, max(place[1], end), end)
     is_thing = entry.where == "thing"
@@ -212,6 +226,8 @@ def _predicate_change(
     if lists_on and (more := rewording.bad_list.match(sentence, end)):
         end = more.end()
         tail_at = max(tail_at, end)
+        if not is_thing and (named := named_once(rewording.topics_of(more.group()))):
+            said += f" and {named}" if re.search(r"\bsupport with\b", said) else f" and with {named}"
         prompt = prompt if is_thing else prompt or "behavior"
     elif sentence[end : end + 5] == " who ":
         said, end = f"{said} and", end + 4
@@ -239,9 +255,16 @@ def _stays(sentence: str, match: Found, entry: Predicate, following: re.Match[st
     form = _FORM.search(entry.said)
     if form is None:
         return False
+    if following and _OCCASION.search(sentence[: match.start()]) and following[2].lower() in _NO_HELP:
+        return True
     if following is None or (entry.next_form == "third" and not is_third(following[2])):
         return True
     return form[1] != "third" and following[2].lower() in _BODILY
+
+
+def _in_occasion(said: str) -> str:
+    """What stands in "when he ...": the help that is missing then."""
+    return said.replace("{do} not yet {base}", "{need} help to {base}")
 
 
 def _tail_place(sentence: str, entry: Predicate, at: int, end: int) -> int:

@@ -121,6 +121,7 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
     return questions[:MOST_DATA_QUESTIONS]
 
 
+_SAID_NEED = re.compile(r"\bneeds? support with ([^.\[\]]+)\.$")
 # What a person is, or what somebody else believes, is not counted: these ask for what helps to plan instead.
 _SPEECHLESS = re.compile(r"\b(?:non-?verbal|mute|no\s+(?:words|speech|language))\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bwheel-?chair\b", re.IGNORECASE)
@@ -188,6 +189,11 @@ def _reword_all(
             prompts += done.prompts
             if done.only_judgement and after_verdict:
                 continue  # a second verdict in a row adds nothing that could be observed
+            need = _SAID_NEED.search(done.text) if done.only_judgement else None
+            if need and any(need[1] in before.said for before in kept):
+                continue  # "lazy" and, later, "could do it if he wanted to": one need
+            if done.changed and any(done.text == before.said for before in kept):
+                continue  # two wordings of one need, said anew alike
             sentence.said = done.text
             asked |= {prompt.name for prompt in done.prompts}
             after_verdict = done.only_judgement

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.composer.changes import Change
+from assistant.composer.judgement import named_once
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Rewording, plain
 from assistant.composer.slots import Slots
@@ -37,13 +38,9 @@ def quality_changes(
             continue
         judged = [rewording.plain_words[word] for word in words if word not in rewording.plain_skills]
         prompts = judged or ([] if has_numbers else [skill.prompt for skill in known])
-        skills = list(dict.fromkeys(skill.name for skill in known))
+        skills = rewording.topics_of(match.group())
         form = form_of(match.group(), sentence[: match.start()])
-        said = Slots(match.group(), form).filled(f"{{need}} support with {_joined(skills)}")
+        said = Slots(match.group(), form).filled(f"{{need}} support with {named_once(skills)}")
         yield Change(
             match.start(), match.end(), said, -1, "", max(*ends, match.end()), prompts[0] if prompts else ""
         )
-
-
-def _joined(skills: Sequence[str]) -> str:
-    return skills[0] if len(skills) == 1 else f"{', '.join(skills[:-1])} and {skills[-1]}"

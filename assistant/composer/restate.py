@@ -62,7 +62,9 @@ _CANNOT = re.compile(
 _DANGLES = re.compile(
     r"(?:^|\s)(?:with|without|the|an?|his|her|their|of|for|to|in|on|at|by|such)$", re.IGNORECASE
 )
-_LISTED = re.compile(r"(?<=\])(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:is\s+)?$")
+_LISTED = re.compile(
+    r"(?:\]|\bsupport(?:\s+with\s+[\w\s]{1,60})?)(?P<joint>\s*,\s*(?:and\s+)?|\s+and\s+)(?:is\s+)?$"
+)
 _GRADED = re.compile(
     r"(?:\w+ly\s+|very\s+)?(?P<word>poor|weak|low|limited|inadequate|deficient|delayed|impaired|reduced|minimal|little)\s+"
     r"(?P<skill>[a-z][\w' -]{2,60})$",
@@ -86,7 +88,13 @@ class Restated:
 
 
 def restated(
-    sentence: str, start: int, core_end: int, learner: Learner, blank: str, kept: Kept = _NOTHING
+    sentence: str,
+    start: int,
+    core_end: int,
+    learner: Learner,
+    blank: str,
+    kept: Kept = _NOTHING,
+    topic: str = "",
 ) -> Iterator[Restated]:
     """Wordings without the verdict at `sentence[start:end]`, the most natural one first.
 
@@ -97,13 +105,16 @@ def restated(
         learner: Whom the text is about.
         blank: The blank that asks what was seen, or "" where data stands near.
         kept: Words of the verdict that have to stay: the skill it names.
+        topic: What the need is with where the verdict names no skill, or "".
     """
     clause = flagged_clause(sentence, start, core_end)
     if (clause.verdict + clause.tail).count('"') % 2:
         return
-    if listed := _LISTED.search(sentence[:start]):
-        # "needs support with [...], lazier than any other": one more verdict adds nothing to be seen.
-        yield Restated(f"{sentence[: listed.start()]}{clause.rest}", "")
+    if (listed := _LISTED.search(sentence[:start])) and BLANK.search(sentence):
+        # "needs support [...], lazier than any other": one more verdict adds nothing to be seen.
+        asked = BLANK.search(sentence, start)
+        kept_blank = f" {asked.group()}" if asked and asked.group() not in clause.rest else ""
+        yield Restated(f"{sentence[: listed.start('joint')]}{kept_blank}{clause.rest}", "")
     if not kept.text and (graded := _GRADED.match(clause.verdict)):
         kept = Kept(graded["skill"], graded["word"])  # "and poor attention to task" names its skill
     about = about_words(kept)
@@ -112,14 +123,14 @@ def restated(
     tails = (clause.tail, last_phrase(clause.verdict) + clause.tail, last_phrase(clause.tail), "")
     for tail in dict.fromkeys(tails):
         occasion = occasion_of(tail) if not about else RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
-        said = support_of(about, occasion, blank)
+        said = support_of(about, occasion, blank, topic)
         for text in _by_role(clause, learner, said, occasion, blank):
             yield Restated(text, blank if blank and blank in text else "")
     if not about:
         yield from _without_words(clause, learner, blank)
     if blank or about:
         called = _called(learner, clause.lead)
-        said = support_of(about, "", blank)
+        said = support_of(about, "", blank, topic)
         need = "need" if called.lower() in ("they", "i") else "needs"
         yield Restated(f"{clause.lead}{called} {need} {said}{clause.rest}", blank if blank in said else "")
 

@@ -31,11 +31,21 @@ PLACES = frozenset(("opening", "person", "thing"))
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What only the team can say: a blank that explains itself, and the question behind it."""
+    """What only the team can say: a blank that explains itself, and the question behind it.
+
+    Attributes:
+        name: Its key in judgements.yaml.
+        blank: The blank, in square brackets.
+        question: The question for the team.
+        about: What the need is with, said beside the blank: "following directions"; "" for nothing.
+        toward: The same in front of whom a verdict is aimed at: "getting along with" (staff).
+    """
 
     name: str
     blank: str
     question: str
+    about: str = ""
+    toward: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +140,20 @@ class Rewording:
     def quality_list(self) -> re.Pattern[str]:
         """Such words after a verb: "is impulsive, forgetful and often off task"."""
         one = _BEFORE_QUALITY + self.quality.pattern
-        verb = r"\b(?:is|are|was|were|seems|appears)\s+"
-        return re.compile(rf"{verb}{one}(?:{_NEXT_QUALITY}{one})*{_AFTER_QUALITY}", re.IGNORECASE)
+        verb = r"\b(?:is|are|was|were|seems|appears)\s+(?P<article>an?\s+)?"
+        noun = r"(?(article)\s+(?:student|learner|worker|child|boy|girl|kid|writer)\b)"
+        return re.compile(rf"{verb}{one}(?:{_NEXT_QUALITY}{one})*{noun}{_AFTER_QUALITY}", re.IGNORECASE)
+
+    def topics_of(self, said: str) -> list[str]:
+        """What the qualities of `said` ask support with, in their order, each once."""
+        words = [plain(word) for word in self.quality.findall(said)]
+        named = [
+            self.plain_skills[word].name
+            if word in self.plain_skills
+            else self.prompts[self.plain_words[word]].about
+            for word in words
+        ]
+        return list(dict.fromkeys(name for name in named if name))
 
     @cached_property
     def low_word(self) -> re.Pattern[str]:
@@ -158,8 +180,11 @@ def load_rewording(folder: Path) -> Rewording:
     sayings: list[tuple[Pattern, str]] = []
     asks: dict[str, str] = {}
     for name, entry in judged["blanks"].mapping().items():
-        given = entry.keys(("blank", "question"), optional=("words", *_SKILLS, "sayings", "rules"))
-        prompts[name] = Prompt(name, _blank(given["blank"]), given["question"].text())
+        given = entry.keys(
+            ("blank", "question"), optional=("about", "toward", "words", *_SKILLS, "sayings", "rules")
+        )
+        about, toward = (given[key].text() if key in given else "" for key in ("about", "toward"))
+        prompts[name] = Prompt(name, _blank(given["blank"]), given["question"].text(), about, toward)
         for word in given["words"].text().split(",") if "words" in given else ():
             words.setdefault(word.strip().lower(), name)
         for key in _SKILLS:

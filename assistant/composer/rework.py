@@ -30,8 +30,14 @@ _COUNTED_FEELING = re.compile(
     rf"\b(?:meltdowns?|tantrums?|outbursts?|fits?|blow-?ups?|episodes?|melts\s+down|blows\s+up){COUNTED.pattern}",
     re.IGNORECASE,
 )
+# A family's "she talks all the time at home" is good news of a child who is silent at school.
+_TALKATIVE = re.compile(
+    r"(?:constantly\s+)?(?:talks|sings|laughs|smiles|reads|draws|asks)\b(?!\s+(?:back|over|out)\b)",
+    re.IGNORECASE,
+)
 _DISTRACTED = re.compile(r"\b(?:distract|sidetrack)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][A-Za-z/ ]{1,24}:\s+(?=\w)")
+_BLANK_ON = re.compile(r"\[[^\]]*\]?")  # a finding may end inside a blank
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -97,9 +103,9 @@ class _Worker:
         self._original = review.text[sentence.start : sentence.end]
         self._table = sentence.said
         self._found = [
-            replace(f, start=f.start - sentence.start, end=f.end - sentence.start)
-            for f in review.findings
-            if f.category in JUDGING and sentence.start <= f.start and f.end <= sentence.end
+            replace(f, start=max(0, f.start - sentence.start), end=f.end - sentence.start)
+            for f in review.findings  # one may begin in the label: "[Speech: unintelligible]"
+            if f.category in JUDGING and sentence.start < f.end <= sentence.end
         ]
         self._around = around
         self._learner = learner
@@ -107,6 +113,7 @@ class _Worker:
         self._proof = proof
         self._asked = asked
         self._numbers = numbers
+        self._names_topic = True
 
     def best(self) -> _Said:
         """The table's wording if it passes, else the best one found from it or from the original."""
@@ -115,6 +122,9 @@ class _Worker:
             return table
         reached = [self._climb(table)]
         if (not reached[0].verdict.clean or reached[0].slips) and self._table != self._original:
+            reached.append(self._climb(self._said(self._original)))
+        if all(not said.verdict.clean or said.slips for said in reached):
+            self._names_topic = False  # what it is with may be more than the original tells
             reached.append(self._climb(self._said(self._original)))
         return min(reached, key=lambda said: said.rank)
 
@@ -139,6 +149,7 @@ class _Worker:
                 or EYE_CONTACT.search(finding.matched)
                 or OF_HOME.search(said.text[: finding.start])
                 or _COUNTED_FEELING.search(finding.matched)
+                or _TALKATIVE.match(finding.matched)
             ):
                 continue  # stays as it is, and a question asks
             for tried in self._tried(said, finding):
@@ -156,15 +167,23 @@ class _Worker:
         prompt = self._prompt(finding)
         blank = prompt.blank if prompt and "[" not in said.text else ""
         core_end = self._proof.core_end(said.text, finding)
+        if (asked := BLANK.search(said.text, finding.start)) and asked.start() < core_end:
+            core_end = len(said.text[: asked.start()].rstrip())  # a blank is nobody's verdict
         turn = _TURN.search(said.text, finding.start, finding.end)
         label = _LABELLED.match(finding.matched)
         start, core_end = (turn.end(), max(core_end, finding.end)) if turn else (finding.start, core_end)
         start = finding.start + label.end() if label else start  # "Motor: clumsy" stays under "Motor:"
         count = 0
         kept = Kept()
+        topic = prompt.about if prompt and self._names_topic and prompt.about not in said.text else ""
+        topics = dict.fromkeys((topic, ""))  # with what, where it may be said
         for _ in range(2):
             lost = Kept()
-            for wording in restated(said.text, start, core_end, self._learner, blank, kept):
+            for wording in (
+                wording
+                for topic in topics
+                for wording in restated(said.text, start, core_end, self._learner, blank, kept, topic)
+            ):
                 text = tidied(wording.text, said.text)
                 tried = self._said(text, (*said.prompts, *((prompt,) if prompt and wording.blank else ())))
                 yield tried
@@ -219,4 +238,4 @@ class _Worker:
 def _judging(said: _Said) -> tuple[int, int]:
     """How many places judge, and how many words they take; blanks do not count."""
     found = said.verdict.findings
-    return len(found), sum(len(BLANK.sub("", f.matched).split()) for f in found)
+    return len(found), sum(len(_BLANK_ON.sub("", f.matched).split()) for f in found)

@@ -67,8 +67,17 @@ class Kept:
     after: str = ""
 
 
-def support_of(about: str, occasion: str, blank: str) -> str:
-    """What stands after "needs": support with what, when, and the blank."""
+def support_of(about: str, occasion: str, blank: str, topic: str = "") -> str:
+    """What stands after "needs": support with what, when, and the blank.
+
+    Args:
+        about: The skill the verdict names, with its preposition, or "".
+        occasion: When or with whom, or "".
+        blank: The blank, or "".
+        topic: What such a need is with where the verdict names no skill, or "".
+    """
+    if topic and not about and not occasion.startswith(("with ", "to ")):
+        about = f"with {topic}"
     if about:
         pieces = ["support", about, occasion, blank]
     elif occasion:

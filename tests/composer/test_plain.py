@@ -29,10 +29,10 @@ def test_each_part_has_its_line() -> None:
     )
     assert lines == [
         "Goal: Odalys will point out the route in 4 of 5 tries.",
-        "With this help or setting: given a bus map.",
+        "With this help or setting: a bus map.",
         "Starting from: 1 of 5.",
         "By when: June 5.",
-        "How we will check: with a weekly checklist.",
+        "How we will check: a weekly checklist.",
         "What can help: Odalys' love of maps.",
     ]
 

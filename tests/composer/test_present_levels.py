@@ -122,7 +122,7 @@ def test_the_plain_companion_keeps_every_number(case: dict[str, Any]) -> None:
             "Her binder is a disaster and she needs folders.",
             "Her binder is an area of need and she needs folders.",
         ),
-        ("Ana has deficits in listening.", "Ana needs support in listening."),
+        ("Ana has deficits in listening.", "Ana needs support with listening."),
         ("Ana suffers from asthma.", "Ana has asthma."),
         ("Ana is wheelchair-bound.", "Ana uses a wheelchair."),
         ("Ana needs constant redirection.", "Ana needs ongoing redirection."),
@@ -137,27 +137,31 @@ def test_deficit_wording_is_said_clause_by_clause(before: str, after: str) -> No
 
 
 @pytest.mark.parametrize(
-    "verdict",
+    ("verdict", "need"),
     [
-        "defiant",
-        "manipulative",
-        "lazy",
-        "rude",
-        "very disrespectful",
-        "stubborn",
-        "a lazy student",
-        "rude and lazy",
+        ("defiant", "following directions"),
+        ("manipulative", "behavior"),
+        ("lazy", "getting work done"),
+        ("rude", "getting along"),
+        ("very disrespectful", "getting along"),
+        ("stubborn", "following directions"),
+        ("a lazy student", "getting work done"),
+        ("rude and lazy", "getting along and getting work done"),
+        ("violent", "staying safe with others"),
+        ("spacey", "attention"),
+        ("clumsy", "coordination"),
     ],
 )
-def test_a_verdict_goes_and_a_blank_asks_what_was_seen(verdict: str) -> None:
+def test_a_verdict_goes_its_need_is_named_and_a_blank_asks_what_was_seen(verdict: str, need: str) -> None:
     draft = compose(f"Ana draws horses. She is {verdict}. She left 4 times.")
-    assert re.fullmatch(r"Ana draws horses\. She needs support \[[^\]]+\]\. She left 4 times\.", draft.text)
-    assert [question.blank in draft.text for question in draft.questions] == [True]
+    wanted = rf"Ana draws horses\. She needs support with {need}( \[[^\]]+\])?\. She left 4 times\."
+    assert re.fullmatch(wanted, draft.text)
+    assert all(question.blank in draft.text for question in draft.questions)
 
 
 def test_who_said_it_stays() -> None:
     draft = compose("Ana draws horses. Some staff feel Ana is lazy. Per her dad, she struggles with chores.")
-    assert "Some staff feel Ana needs support [" in draft.text
+    assert "Some staff feel Ana needs support with getting work done [" in draft.text
     assert "Per her dad, she needs support with chores." in draft.text
 
 

@@ -132,9 +132,9 @@ SENSE = [
     ("Odo is 3 months behind in spelling.", "needs support to make up 3 months in spelling"),
     ("Mateo perseverates on trains. He reads 40 words per minute.", "needs support to let go of trains"),
     ("Faye fixates on maps. She swims.", "needs support to let go of maps"),
-    ("Easily distracted. Loves trains.", "how long attention lasts"),
-    ("Notes: talkative, easily distracted by noise.", "how long attention lasts"),
-    ("Algebra: easily sidetracked, 11 missing assignments. Lak reads aloud.", "how long attention lasts"),
+    ("Easily distracted. Loves trains.", "how long, on which tasks"),
+    ("Notes: talkative, easily distracted by noise.", "how long, on which tasks"),
+    ("Algebra: easily sidetracked, 11 missing assignments. Lak reads aloud.", "how long, on which tasks"),
 ]
 
 

@@ -51,9 +51,9 @@ def test_every_slot_of_the_table_is_filled() -> None:
         ("judgements.yaml", "    question:", "    ask:", "ask"),
         (
             "judgements.yaml",
-            '    blank: "[what staff see and hear',
-            '    blank: "what staff see and hear',
-            "what staff",
+            '    blank: "[what is seen and heard',
+            '    blank: "what is seen and heard',
+            "what is seen",
         ),
     ],
 )

@@ -29,9 +29,12 @@ from tests.composer.test_present_levels import compose
         ),
         (
             "Ana is lazy and disorganized.",
-            "Ana needs support with organization [what staff see when work starts",
+            "Ana needs support with getting work done and organization [how work starts",
         ),
-        ("Ana is strong willed and  forgetful.", "Ana needs support with remembering ["),
+        (
+            "Ana is strong willed and  forgetful.",
+            "Ana needs support with following directions and remembering [",
+        ),
         ("Ana is failing math because she is disorganized.", "because she needs support with organization ["),
         (
             "His speech is unintelligible to new listeners.",

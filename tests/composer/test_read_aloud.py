@@ -28,10 +28,10 @@ def asked(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
-        ("Zev is a low-functioning student who cannot read.", "Zev is a student who does not yet read."),
+        ("Zev is a low-functioning student who cannot read.", "Zev does not yet read."),
         (
             "Zev is a very low functioning child who struggles with counting to 20.",
-            "Zev is a child who needs support with counting to 20.",
+            "Zev needs support with counting to 20.",
         ),
         (
             "Zev is a lower-functioning boy who doesn't know his letters.",
@@ -91,7 +91,7 @@ def test_a_verdict_beside_a_kind_word_leaves_it_its_verb() -> None:
 def test_two_verdicts_share_one_blank_that_asks_about_both() -> None:
     said = after("Zev is defiant and aggressive.")
     assert said.count("[") == 1
-    assert "needs support [what was seen: the act" in said
+    assert "needs support with following directions and staying safe with others [which act" in said
 
 
 def test_what_was_counted_stands_apart_from_what_is_needed() -> None:

@@ -50,7 +50,7 @@ def test_a_label_stays_in_front_of_its_line() -> None:
 
 def test_one_needs_carries_two_kinds_of_support() -> None:
     said = compose("Is defiant and refuses to work. Likes to draw.", "draws well").text
-    assert "] and support with work [" in said
+    assert "Needs support with following directions and with work [" in said
 
 
 @pytest.mark.parametrize(
