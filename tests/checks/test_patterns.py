@@ -59,10 +59,10 @@ def test_what_a_pattern_matches(pattern: str, text: str, expected: list[str]):
 @pytest.mark.parametrize(
     ("text", "tries"),
     [
-        ("very, so very, very good", 0),
-        ("very loud, and poor in the end", 2),
-        ("poor", 1),
-        ("very well-poor", 1),  # a part of a hyphenated word is not looked for here
+        ("very slow, so very hard", 0),
+        ("very loud, slow and hard to hear", 3),
+        ("slow to", 1),
+        ("very well-hard to", 1),  # a part of a hyphenated word is not looked for here
     ],
 )
 def test_openings_are_not_tried_where_the_needed_part_stands_nowhere(
@@ -76,7 +76,7 @@ def test_openings_are_not_tried_where_the_needed_part_stands_nowhere(
         return match(pattern, pieces, start)
 
     monkeypatch.setattr(Pattern, "match", counted)
-    found("[very] poor", text)
+    found("[very] (slow to|hard to)", text)
     assert len(tried) == tries
 
 
