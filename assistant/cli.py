@@ -255,7 +255,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail(f"{error.problem} {error.fix}")
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "strengths"
-        _fail(f"{error.format_message()} Try '{command} --help'.")
+        _fail(f"{error.format_message().rstrip('.')}. Try '{command} --help'.")
     except click.Abort:
         _fail("Stopped.")
     except BrokenPipeError:  # the reader (head, less) closed; nothing is wrong

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from tempfile import TemporaryFile
 from typing import Any
 
 from assistant.build import build_assistant, build_work_store, product_version
@@ -98,12 +98,11 @@ def _writer(settings: Settings) -> Check:
 
 def _server(settings: Settings) -> Iterator[Check]:
     """Whether the model's server answers, and in which form; asked within `_SERVER_SECONDS` in all."""
-    if settings.is_offline:
+    if settings.is_offline or not _is_usable(settings):  # what is wrong with it is told under "Writer"
         return
     from assistant.language.probe import probe  # no model, no libraries for one
 
     try:
-        settings.require_usable_model()
         found = probe(
             model=settings.model,
             base_url=settings.base_url,
@@ -116,6 +115,14 @@ def _server(settings: Settings) -> Iterator[Check]:
     yield Check(
         "Model server", True, f"it answers in {found.seconds:.1f} s; structured output: {found.form}."
     )
+
+
+def _is_usable(settings: Settings) -> bool:
+    try:
+        settings.require_usable_model()
+    except AssistantError:
+        return False
+    return True
 
 
 def _leaves(settings: Settings) -> Check:
@@ -141,8 +148,12 @@ def _home(settings: Settings) -> Check:
     folder = settings.data_home
     while not folder.exists() and folder.parent != folder:
         folder = folder.parent
-    if folder.is_dir() and os.access(folder, os.W_OK):
-        return Check("Data folder", True, f"{settings.data_home} can be written.")
+    try:
+        # Asking for the permission says yes where writing still fails: to root, and on a read-only disk.
+        with TemporaryFile(dir=folder):
+            return Check("Data folder", True, f"{settings.data_home} can be written.")
+    except OSError:
+        pass
     return Check(
         "Data folder",
         False,

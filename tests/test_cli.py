@@ -350,3 +350,19 @@ def test_a_short_command_is_not_held_up_by_looking_for_garbage() -> None:
         assert gc.get_threshold()[0] > 10_000
     finally:
         gc.set_threshold(*before)
+
+
+def test_a_spanish_answer_has_spanish_headings(capsys: pytest.CaptureFixture[str]) -> None:
+    question = "me quieren hacer firmar hoy mismo"
+    spanish = run(capsys, "ask", question, "--letter")[1]
+    for heading in ("DIGA ESTO", "POR QUÉ AYUDA", "PIDA ESTO POR ESCRITO", "QUÉ DICE LA LEY", "QUÉ NO DECIR"):
+        assert f"{heading}\n" in spanish
+    assert "WHY IT HELPS" not in spanish
+    assert "EN INGLÉS PARA LA ESCUELA" in spanish  # so is the letter
+    assert "### Por qué ayuda" in run(capsys, "ask", question, "--format", "markdown")[1]
+
+
+def test_what_is_wrong_with_a_command_is_whole_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "rules", "nosuch")[2].strip() == (
+        "strengths: Got unexpected extra argument (nosuch). Try 'strengths rules --help'."
+    )

@@ -57,6 +57,12 @@ _NO_UNIT = words_of(
         scored on by as each every and
     """
 )
+_PERIOD = re.compile(
+    r"\s*(?:[^\W\d_][\w-]{0,30}\s+){0,3}?(?:(?:an?|per|each|every)\s+(?:school\s+)?|/\s?)"
+    r"(minute|min|hour|hr|day|week|wk|month|year|session|class|period|lesson)s?\b",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = {"min": "minute", "hr": "hour", "wk": "week"}
 _SAME_UNIT = dict(
     pair.split(":")
     for pair in words_of(
@@ -75,6 +81,8 @@ class _Reading:
     value: float
     unit: str
     shown: str
+    period: str = ""
+    """The day, week or hour a count is for; empty where none is named."""
 
 
 def assess_progress(baseline: Level, target: Level, current: Level) -> ProgressResult:
@@ -98,7 +106,7 @@ def assess_progress(baseline: Level, target: Level, current: Level) -> ProgressR
             return _cannot_tell(f"We cannot tell yet: the {unread[0]} is not a number we can use.", asked)
         return _cannot_tell(f"We cannot tell yet: the {_listed(unread)} are not numbers we can use.", asked)
     start, goal, now = (level for level in read if level is not None)
-    if len({level.unit for level in (start, goal, now) if level.unit}) > 1 or _mixes_shares(start, goal, now):
+    if _measured_differently(start, goal, now):
         return _cannot_tell(
             f"We cannot tell yet: {start.shown}, {goal.shown} and {now.shown} are not measured the same way.",
             ("The baseline, the target and the latest level, all measured the same way.",),
@@ -170,8 +178,14 @@ def _read(value: Level) -> _Reading | None:
     if found["percent"]:
         percent = _value(found["percent"])
         return _Reading(percent, "%", f"{percent:g}%")
-    plain, unit = _value(found["plain"]), _unit(text[found.end() :])
-    return _Reading(plain, unit, f"{plain:g} {_SPOKEN.get(unit, _plural(unit, plain))}".strip())
+    plain, rest = _value(found["plain"]), text[found.end() :]
+    period = _period(rest)
+    unit = _unit(rest if period is None else rest[: period.start(1)])
+    shown = f"{plain:g} {_SPOKEN.get(unit, _plural(unit, plain))}".strip()
+    if period is None or unit in _SPOKEN:
+        return _Reading(plain, unit, shown)
+    named = _SAME_PERIOD.get(period[1].lower(), period[1].lower())
+    return _Reading(plain, unit, f"{shown} {'an' if named == 'hour' else 'a'} {named}", named)
 
 
 def _value(text: str) -> float:
@@ -194,6 +208,17 @@ def _unit(rest: str) -> str:
             same = _SAME_UNIT.get(word, word)
             return same[:-1] if same.endswith("s") and not same.endswith("ss") else same
     return ""
+
+
+def _period(rest: str) -> re.Match[str] | None:
+    """ "a day", "per week" or "/hr" soon after a figure: what the count is for, not what is counted."""
+    return _PERIOD.match(rest[:60])
+
+
+def _measured_differently(*levels: _Reading) -> bool:
+    units = {level.unit for level in levels if level.unit}
+    periods = {level.period for level in levels if level.period}
+    return len(units) > 1 or len(periods) > 1 or _mixes_shares(*levels)
 
 
 def _mixes_shares(*levels: _Reading) -> bool:

@@ -187,9 +187,8 @@ def _needs_answered(facts: Facts) -> _Told:
         return "cannot_tell", "No need was found."
     open_needs = sum(row.status == "nothing" for row in facts.needs)
     unsure = sum(row.status == "maybe" for row in facts.needs)
-    told = (
-        f"Of {_counted(len(facts.needs), 'need', 'needs')}, {open_needs} with no answer, {unsure} to look at."
-    )
+    look = f", {unsure} to look at" if unsure else ""
+    told = f"Of {_counted(len(facts.needs), 'need', 'needs')}, {open_needs} with no answer{look}."
     if not open_needs and not unsure:
         return "yes", told
     return ("no" if open_needs == len(facts.needs) else "partly"), told

@@ -40,6 +40,8 @@ _PIECE = 8_000  # characters looked at between two reports of progress
 _ASKED_ONE_BY_ONE = frozenset({"starting_points", "mastery"})
 # Forms, and lists of names: nothing in them is about what the student does.
 _NOT_LINTED: frozenset[SectionKind] = frozenset({"student", "assessments"})
+# A family's worry is read for needs and strengths, and never told how it should have been put.
+_FAMILYS_WORDS: frozenset[SectionKind] = frozenset({"parent_concerns"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ def _with_piece(
     found = review_text(text[start:end], rules, kind=kind, people=people)
     if review.section.kind not in NEED_SECTIONS:  # "books on audio" in a list is no strength and no need
         found = replace(found, strengths=(), needs=())
+    if review.section.kind in _FAMILYS_WORDS:
+        found = replace(found, findings=())
     return replace(
         review,
         findings=(

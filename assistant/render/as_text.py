@@ -39,6 +39,29 @@ _PROGRESS_WORDS = {
     "cannot_tell": "Cannot tell yet",
 }
 
+_ANSWER_TITLES = {
+    "en": (
+        "Say",
+        "Why it helps",
+        "Ask for this in writing",
+        "The law",
+        "What not to say",
+        "Source",
+        "From your own documents",
+        "A letter for afterwards",
+    ),
+    "es": (
+        "Diga esto",
+        "Por qué ayuda",
+        "Pida esto por escrito",
+        "Qué dice la ley",
+        "Qué no decir",
+        "De dónde viene esto",
+        "De sus propios documentos",
+        "Una carta para después, en inglés para la escuela",
+    ),
+}
+
 
 def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
     """A review for reading: findings with a better wording, then what the goal is missing."""
@@ -128,24 +151,19 @@ def answer_as_text(answer: Answer, *, markdown: bool = False, letter: bool = Fal
     out: list[str] = []
     if answer.note:
         out += [answer.note, ""]
-    parts = (
-        ("Say", answer.say),
-        ("Why it helps", answer.why),
-        ("Ask for this in writing", answer.ask_in_writing),
-        ("The law", answer.law),
-        ("What not to say", answer.not_to_say),
-    )
-    for title, body in parts:
+    *titles, source, own, letter_title = _ANSWER_TITLES[answer.language]
+    bodies = (answer.say, answer.why, answer.ask_in_writing, answer.law, answer.not_to_say)
+    for title, body in zip(titles, bodies, strict=True):
         if body:
             out += [_heading(title, markdown), body, ""]
     if answer.citations:
-        out.append(_heading("Source", markdown))
+        out.append(_heading(source, markdown))
         out += [f"- {c.title}: {c.source}" for c in answer.citations]
     if answer.own:
-        out += ["", _heading("From your own documents", markdown)]
+        out += ["", _heading(own, markdown)]
         out += [f"- {_where(p)}: {p.text}" for p in answer.own]
     if letter and answer.letter:
-        out += ["", _heading("A letter for afterwards", markdown), answer.letter]
+        out += ["", _heading(letter_title, markdown), answer.letter]
     return "\n".join(out).strip()
 
 

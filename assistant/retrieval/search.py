@@ -144,7 +144,7 @@ class Guidance:
         try:
             store = self._index.rebuild(force=force)
         except OSError as error:
-            problem = f"The index folder cannot be written ({type(error).__name__})."
+            problem = f"The index folder cannot be written{_in_brackets(error)}."
             raise IndexUnavailableError(
                 problem, "Set STRENGTHS_HOME to a folder you can write to."
             ) from error
@@ -188,8 +188,7 @@ class Guidance:
         try:
             return self._index.open()
         except (OSError, sqlite3.Error, IndexUnavailableError) as error:
-            problem = error.problem if isinstance(error, IndexUnavailableError) else type(error).__name__
-            self._note = f"The index is kept in memory for now: {problem}"
+            self._note = f"The index is kept in memory for now: {_told(error)}"
             return MemoryStore(self._chunks, self._embedder, self._index.fingerprint)
 
     def _use(self, store: GuidanceStore) -> None:
@@ -265,3 +264,16 @@ class Guidance:
 
 def _unit(score: float) -> float:
     return round(min(1.0, max(0.0, score)), 4)
+
+
+def _told(error: Exception) -> str:
+    """Why there is no index on disk, without the name of a class or of a folder."""
+    if isinstance(error, IndexUnavailableError):
+        return error.problem
+    if isinstance(error, OSError):
+        return f"its folder cannot be used{_in_brackets(error)}."
+    return "its files cannot be read."
+
+
+def _in_brackets(error: OSError) -> str:
+    return f" ({error.strerror})" if error.strerror else ""

@@ -30,6 +30,8 @@ _PLAIN_TEXT = """
     el la los las un una unos unas lo le les se me mi mis su sus nos que como cuando porque por para pa con
     sin del al en es son esta estan era fue hay pero muy mas ya tambien yo ella ellos usted ustedes y a de o
     no si ni asi nomas esto eso este ese te tu hijo hija hijos nino nina ninos nene nena mijo mija"""
+# Said alone, they are the whole message.
+_COURTESY = frozenset(["gracias", "hola", "buenas", "buenos", "adios", "saludos"])
 _SPANISH, _ENGLISH, _PLAIN = (frozenset(text.split()) for text in (_SPANISH_TEXT, _ENGLISH_TEXT, _PLAIN_TEXT))
 # The everyday verbs that change their beginning.
 _FORMS = {
@@ -55,7 +57,7 @@ def fold(text: str) -> str:
 def is_spanish(text: str) -> bool:
     """Whether `text` is written in Spanish: its small words are, more often than English."""
     found = [word.lower() for word in _WORD.findall(fold(text))]
-    spanish = sum(word in _SPANISH for word in found)
+    spanish = sum(word in _SPANISH for word in found) + _FEWEST * sum(word in _COURTESY for word in found)
     english = sum(word in _ENGLISH for word in found)
     return spanish >= _FEWEST and spanish > 2 * english
 

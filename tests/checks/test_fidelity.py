@@ -92,6 +92,13 @@ def test_a_flipped_limit_is_a_change_and_not_a_loss() -> None:
     assert report.lost == report.added == ()
 
 
+def test_a_traded_act_is_told_even_where_the_original_implies_it() -> None:
+    # A sentence implies that somebody writes; it does not when copying it has become writing it.
+    report = check_fidelity("Nia will copy a sentence.", "Nia will write a sentence.", VOCABULARY)
+    assert texts(report.lost) == ["copy"]
+    assert texts(report.added) == ["write"]
+
+
 def test_numbers_that_traded_places_are_both_changed() -> None:
     report = check_fidelity(
         "She scored 41% in science and 77% in art.", "She scored 77% in science and 41% in art.", VOCABULARY

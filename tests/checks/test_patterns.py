@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.patterns import PatternError, PatternIndex, parse
+from assistant.checks.patterns import Pattern, PatternError, PatternIndex, parse
 from assistant.checks.pieces import Pieces
 
 LISTS = {"ability": "reading, number sense", "is": "is, was"}
@@ -54,6 +54,30 @@ def found(pattern: str, text: str) -> list[str]:
 )
 def test_what_a_pattern_matches(pattern: str, text: str, expected: list[str]):
     assert found(pattern, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tries"),
+    [
+        ("very slow, so very hard", 0),
+        ("very loud, slow and hard to hear", 3),
+        ("slow to", 1),
+        ("very well-hard to", 1),  # a part of a hyphenated word is not looked for here
+    ],
+)
+def test_openings_are_not_tried_where_the_needed_part_stands_nowhere(
+    text: str, tries: int, monkeypatch: pytest.MonkeyPatch
+):
+    tried: list[int] = []
+    match = Pattern.match
+
+    def counted(pattern: Pattern, pieces: Pieces, start: int) -> int:
+        tried.append(start)
+        return match(pattern, pieces, start)
+
+    monkeypatch.setattr(Pattern, "match", counted)
+    found("[very] (slow to|hard to)", text)
+    assert len(tried) == tries
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ from assistant.checks.readability import flesch_kincaid_grade
         ("10 prompts", "2 prompts", "12 prompts", "not_met", -0.25),
         ("1,000 steps", "2,000 steps", "1,500 steps", "partially_met", 0.5),
         ("½ inch", "¼ inch", "¼ inch", "met", 1.0),
+        ("6 outbursts a day", "no more than 1 a day", "3 a day", "partially_met", 0.6),
+        ("3 times per hour", "1/hr", "2 each hour", "partially_met", 0.5),
+        ("5 minutes", "20 minutes per school day", "10 minutes", "partially_met", 0.3333),
     ],
 )
 def test_status(baseline: Level, target: Level, current: Level, status: str, fraction: float) -> None:
@@ -62,6 +65,7 @@ def test_an_unreadable_level_is_asked_for(baseline: Level, target: Level, curren
         ("5 minutes", "10 seconds", "3 minutes"),
         ("12 wcpm", "80%", "30 wcpm"),
         ("3 of 8", "6", "4"),
+        ("6 outbursts a day", "1 outburst a week", "3 outbursts a day"),
     ],
 )
 def test_different_units_cannot_be_compared(baseline: str, target: str, current: str) -> None:

@@ -87,6 +87,26 @@ def test_a_need_is_not_answered_by_the_small_words_it_is_said_with(assistant: As
     assert [need.status for need in review.needs] == ["nothing"]
 
 
+def test_a_need_without_an_answer_stands_alone_in_the_checklist(assistant: Assistant) -> None:
+    text = (
+        "Present Levels\nOmar needs support with arriving on time.\n"
+        "Annual Goals\n1. Omar will add within 20.\nAccommodations\nExtra time on tests"
+    )
+    checklist = assistant.review_document(read.read_text(text)).checklist
+    told = [row.evidence for row in checklist if row.id == "needs_answered"]
+    assert told == ["Of 1 need, 1 with no answer."]
+
+
+def test_a_family_is_not_told_how_to_put_its_worry(assistant: Assistant) -> None:
+    worry = "Omar cannot keep up with homework and every evening is a disaster."
+    review = assistant.review_document(read.read_text(f"Parent Concerns\n{worry}\nPresent Levels\n{worry}"))
+    family, school = review.sections
+    assert (family.section.kind, school.section.kind) == ("parent_concerns", "present_levels")
+    assert not family.findings
+    assert school.findings
+    assert family.needs  # the worry itself is read
+
+
 def test_a_strength_is_used_as_means_or_not_at_all(iep_review: DocumentReview) -> None:
     status, matches = _row(iep_review, "enjoys drawing comics")
     assert status == "answered"

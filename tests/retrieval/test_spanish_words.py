@@ -34,7 +34,13 @@ def test_english_has_no_spanish_stems() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mija no quiere ir a la escuela", "le bajaron el speech y no me avisaron del meeting"]
+    "text",
+    [
+        "mija no quiere ir a la escuela",
+        "le bajaron el speech y no me avisaron del meeting",
+        "Gracias",
+        "¡Buenos días!",
+    ],
 )
 def test_spanish_without_accents_and_mixed_with_english_is_spanish(text: str) -> None:
     assert is_spanish(text)

@@ -39,3 +39,22 @@ def test_a_data_folder_that_is_a_file_needs_fixing(tmp_path: Path) -> None:
     (check,) = [c for c in examine(Settings(home=home)).checks if c.name == "Data folder"]
     assert not check.works
     assert "STRENGTHS_HOME" in check.fix
+
+
+def test_a_data_folder_where_nothing_can_be_made_needs_fixing() -> None:
+    # Not a question of permission: the folder is there, and root may do everything in it.
+    (check,) = [c for c in examine(Settings(home=Path("/proc/none"))).checks if c.name == "Data folder"]
+    assert not check.works
+    assert "cannot be written" in check.finding
+
+
+def test_looking_leaves_nothing_in_the_data_folder(tmp_path: Path) -> None:
+    home = tmp_path / "made" / "later"
+    (check,) = [c for c in examine(Settings(home=home)).checks if c.name == "Data folder"]
+    assert check.works
+    assert [path.name for path in tmp_path.iterdir() if path.name != "made"] == []
+
+
+def test_a_model_without_a_key_is_told_once(tmp_path: Path) -> None:
+    report = examine(Settings(home=tmp_path, model="some-hosted-model")).as_text()
+    assert report.count("OPENAI_API_KEY is not set") == 1
