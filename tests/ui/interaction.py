@@ -49,7 +49,7 @@ def _press(page: Page, button: str, words: str, *, exact: bool = True) -> float:
 def _rewrite(page: Page, number: int) -> float:
     page.get_by_label(say("text_label")).fill(_GOAL.format(number=number + 3))
     page.get_by_label(say("strengths_label")).click()
-    return _press(page, say("rewrite_button"), f"{number + 3} of 30 tries, from")
+    return _press(page, say("rewrite_button"), f"{number + 3} of 30 tries")
 
 
 def _coach(page: Page, number: int) -> float:
