@@ -91,10 +91,11 @@ def _strength(span: Span, note: str) -> Mark:
 
 
 def _blank(span: Span, questions: Sequence[Question]) -> Mark:
-    number = next((n for n, q in enumerate(questions, start=1) if q.blank == span.text), None)
+    boxes = [question for question in questions if question.blank]  # the page counts those with a box first
+    number = next((n for n, q in enumerate(boxes, start=1) if q.blank == span.text), None)
     if number is None:
         return Mark(start=span.start, end=span.end, kind="blank", note=say("note_blank"))
-    note = say("note_blank_question", number=str(number), question=told(questions[number - 1].text))
+    note = say("note_blank_question", number=str(number), question=told(boxes[number - 1].text))
     return Mark(start=span.start, end=span.end, kind="blank", note=note)
 
 

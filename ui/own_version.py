@@ -26,10 +26,11 @@ def draw_questions(draft: Draft) -> None:
             show(heading, tag("p", say(f"questions_none_{draft.written.before.kind}")))
             return
         show(heading, tag("p", say("questions_lead")))
-        for number, question in enumerate(asked):
-            if question.blank:
-                _draw_answer_box(draft, number, question)
-        if any(question.blank for question in asked):
+        # Counted as they are read: those with a box first, then those that have no place in the text yet.
+        boxes = [number for number, question in enumerate(asked) if question.blank]
+        for shown, number in enumerate(boxes, start=1):
+            _draw_answer_box(draft, number, asked[number], shown)
+        if boxes:
             st.button(
                 say("own_answer_button"),
                 icon=":material/input:",
@@ -37,13 +38,14 @@ def draw_questions(draft: Draft) -> None:
                 args=(draft,),
                 key=f"own_answers_{draft.name}",
             )
-        if others := [_other(n, q) for n, q in enumerate(asked, start=1) if not q.blank]:
+        rest = [question for question in asked if not question.blank]
+        if others := [_other(n, question) for n, question in enumerate(rest, start=len(boxes) + 1)]:
             show(tag("p", say("questions_no_blank"), class_="sf-soft"), *others)
 
 
-def _draw_answer_box(draft: Draft, number: int, question: Question) -> None:
+def _draw_answer_box(draft: Draft, number: int, question: Question, shown: int) -> None:
     st.text_input(
-        say("question_numbered", number=str(number + 1), question=told(question.text)),
+        say("question_numbered", number=str(shown), question=told(question.text)),
         key=draft.answer_key(number),
         placeholder=f"{say('question_fills')} {question.blank}",
         on_change="ignore",

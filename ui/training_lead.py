@@ -134,7 +134,7 @@ def _draw_show(lead: Lead, results: Results) -> None:
     options = [*hidden, _ALL]
     if st.session_state.get("training_show_which") not in options:
         st.session_state["training_show_which"] = options[0]
-    which = st.selectbox(
+    st.selectbox(
         say("training_show_which"), options, key="training_show_which", format_func=lambda name: titles[name]
     )
     st.button(
@@ -142,7 +142,7 @@ def _draw_show(lead: Lead, results: Results) -> None:
         icon=":material/visibility:",
         key="training_show",
         on_click=_show,
-        args=(lead, hidden if which == _ALL else [which]),
+        args=(lead, hidden),
     )
 
 
@@ -171,8 +171,13 @@ def _draw_end(lead: Lead, results: Results) -> None:
     )
 
 
-def _show(lead: Lead, exercises: list[str]) -> None:
-    _try(lambda: rooms().show(lead, exercises))
+def _show(lead: Lead, hidden: list[str]) -> None:
+    """Show the chosen answer, or all of `hidden`.
+
+    The choice is read here: who presses before the page has drawn itself for it means the new one.
+    """
+    which = str(st.session_state["training_show_which"])
+    _try(lambda: rooms().show(lead, hidden if which == _ALL else [which]))
 
 
 def _close(lead: Lead) -> None:

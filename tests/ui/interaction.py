@@ -17,10 +17,12 @@ from ui.words import say
 
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in {number} of 30 tries."
 # From the press itself to the first moment the new words are there, by the browser's own clock.
-_TIME = """([button, words]) => new Promise((done) => {
+_TIME = """([button, words]) => new Promise((done, give_up) => {
+  document.activeElement.blur();  // as a pointer's press does: a box gives its words when it is left
   const start = performance.now();
   const there = () => document.querySelector("[data-testid=stMain]").innerText.includes(words);
   const look = () => (there() ? done(performance.now() - start) : requestAnimationFrame(look));
+  setTimeout(() => give_up(new Error(`never there: ${words}`)), 60000);
   button.click();
   look();
 })"""
@@ -49,13 +51,13 @@ def _press(page: Page, button: str, words: str, *, exact: bool = True) -> float:
 def _rewrite(page: Page, number: int) -> float:
     page.get_by_label(say("text_label")).fill(_GOAL.format(number=number + 3))
     page.get_by_label(say("strengths_label")).click()
-    return _press(page, say("rewrite_button"), f"{number + 3} of 30 tries, from")
+    return _press(page, say("rewrite_button"), f"{number + 3} of 30 tries")
 
 
 def _coach(page: Page, number: int) -> float:
     questions = (
-        ("They handed me a finished IEP before we met.", "I'd like to be part of this choice."),
-        ("Can I record the meeting?", "I'd like to record"),
+        ("They handed me a finished IEP before we met.", "like to be part of this choice"),
+        ("Can I record the meeting?", "like to record so I can follow up"),
     )
     question, words = questions[number % 2]
     page.get_by_label(say("coach_label")).fill(question)

@@ -13,7 +13,7 @@ from assistant import intake
 from assistant.errors import IndexUnavailableError
 from assistant.pipeline import Assistant
 from assistant.types import Attempt
-from tests.ui.pages import HOSTILE, downloads, html, open_page, press
+from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
 from tests.ui.results import result
 from ui.own_version import filled
 from ui.views.rewrite import split_entries
@@ -331,3 +331,14 @@ def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
     press(page, "progress_button")
     assert "Line 2 of the data has no date" in page.error[0].value
     assert str(page.text_area(key="progress_points").value).endswith("yesterday 12")
+
+
+def test_questions_are_counted_in_the_order_they_are_read(rewrite_page: AppTest) -> None:
+    press(rewrite_page, "example_vague")
+    press(rewrite_page, "rewrite_button")
+    boxes = [box.label for box in rewrite_page.text_input if box.label.startswith("Question ")]
+    below = words_of(rewrite_page).partition(say("questions_no_blank"))[2]
+    rest = re.findall(r"Question \d+: ", below)
+    numbers = [int(label.split()[1].rstrip(":")) for label in (*boxes, *rest)]
+    assert rest
+    assert numbers == list(range(1, len(numbers) + 1))

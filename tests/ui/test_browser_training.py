@@ -29,8 +29,8 @@ def _mode(page: Page, name: str) -> None:
     settle(page)
 
 
-def _choose(page: Page, box: str, kind: str) -> None:
-    """Choose a kind of exercise from a list.
+def _open_list(page: Page, box: str) -> None:
+    """Open a list to choose from.
 
     A list closes when what it stands in scrolls. A visitor scrolls first and presses then, where Playwright
     does both in one frame and the list hears of the scrolling once it is open.
@@ -40,6 +40,11 @@ def _choose(page: Page, box: str, kind: str) -> None:
     listed.scroll_into_view_if_needed()
     settle(page)
     listed.click()
+
+
+def _choose(page: Page, box: str, kind: str) -> None:
+    """Choose a kind of exercise from a list."""
+    _open_list(page, box)
     page.get_by_role("option", name=say(f"training_kind_{kind}")).click()
     settle(page)
 
@@ -125,7 +130,7 @@ def test_who_types_while_the_page_draws_itself_again_loses_nothing(
         ana.keyboard.type("Ana uses her ")
         ana.wait_for_timeout(2500 * SECONDS_BETWEEN_LOOKS)  # it has looked twice
         ana.keyboard.type("love of ")
-        new_page.get_by_role("combobox", name=say("training_show_which")).click()
+        _open_list(new_page, "training_show_which")
         new_page.get_by_role("option").nth(1).click()
         press(new_page, "training_show")
         expect(ana.get_by_role("button", name=say("training_see_answer", number="2"))).to_be_visible()
