@@ -53,8 +53,8 @@ _CREDITS = (
     ),
     _credit(
         r"\b(?:has|have|with|shows?|having) (?:such )?(?:an? )?(?:great|strong|excellent|remarkable|amazing"
-        r"|wonderful"
-        r"|impressive|superb) (?!(?:need|difficult|trouble|concern|reaction|dislike|desire|effort))\w+",
+        r"|wonderful|impressive|superb)"
+        r" (?!(?:need|difficult|trouble|concern|reaction|dislike|desire|effort|feeling|emotion|opinion))\w+",
         r"\b(?:great|strong|excellen|remarkabl|amazing|wonderful|impressive|superb|good|well|gift|talent"
         r"|skill|best)",
     ),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_items import changed_item
+from assistant.checks.fidelity_moved_numbers import moved_numbers
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
@@ -37,7 +38,7 @@ def crossed(
         *_traded_things(before, after),
         *_traded_needs(before, after, vocabulary),
         *_turned_relations(before, after),
-        *_moved_numbers(before, after, kept),
+        *moved_numbers(before, after, kept),
         *_other_pronouns(before, after),
         *_other_owners(before, after, kept),
     )
@@ -195,54 +196,6 @@ def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
                     found.setdefault(concept, (token.low, term))
                 break
     return found
-
-
-def _moved_numbers(
-    before: Reading, after: Reading, kept: Sequence[tuple[int, int]]
-) -> Iterator[FidelityItem]:
-    """ "3 details and a topic sentence" as "a detail and 3 topic sentences", however near the two stand."""
-    for i, j in kept:
-        was, now = before.quantities[i], after.quantities[j]
-        if was.kind != "count":
-            continue
-        head, new_head = _counted(before, was), _counted(after, now)
-        if not head or not new_head or head & new_head:
-            continue
-        elsewhere, known = _away_from(after, now), _away_from(before, was)
-        is_apart = head <= elsewhere and new_head & known
-        became_one = was.value != "1" and head & _single_things(after) and new_head & _single_things(before)
-        if is_apart or became_one:
-            yield changed_item(was.kind, was, now, after, "the number stands with something else")
-
-
-def _away_from(reading: Reading, item: Quantity) -> set[str]:
-    """The concepts of a text that do not stand beside a number."""
-    return {c for term in reading.terms if not term.soft for c in term.concepts} - _beside(reading, item)
-
-
-def _single_things(reading: Reading) -> set[str]:
-    """The concepts of what stands after "a" or "one"."""
-    return {
-        concept
-        for term in reading.terms
-        if term.first and not term.soft and reading.tokens[term.first - 1].low in _ONE
-        for concept in term.concepts
-    }
-
-
-def _counted(reading: Reading, item: Quantity) -> set[str]:
-    """The concepts of the word right after a number."""
-    following = reading.terms_from(item.last, item.last + 2)
-    return set(following[0].concepts) if following and not following[0].soft else set()
-
-
-def _beside(reading: Reading, item: Quantity) -> set[str]:
-    return {
-        concept
-        for term in reading.terms_from(item.first - _REACH, item.last + _REACH)
-        if reading.tokens[item.first].sentence == term.sentence
-        for concept in term.concepts
-    }
 
 
 def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:

@@ -51,6 +51,11 @@ def without_implied(
     )
 
 
+def needs_implied(before: Reading, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems by which a need may be named that the original tells by its difficulty alone."""
+    return _brought(vocabulary.implied["needs"], before) | _brought(vocabulary.implied["told"], before)
+
+
 def _compares(term: Term, after: Reading) -> bool:
     """ "more often, from 1 to 4": numbers tell how much more."""
     previous = after.tokens[term.first - 1].low if term.first else ""

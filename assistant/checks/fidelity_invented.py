@@ -14,6 +14,7 @@ from itertools import groupby
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_implied import needs_implied
 from assistant.checks.fidelity_words import Cover, brought_by
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -120,6 +121,7 @@ class _Ground:
             if term.kind in ("name", "person")
             for token in reading.tokens[term.first : term.last]
         )
+        self._implied = needs_implied(before, vocabulary)
         self._brought = brought_by(strengths, vocabulary)
         self._stems = before.stems.union(*(strength.stems for strength in strengths))
         held = Cover([after])
@@ -202,6 +204,8 @@ class _Ground:
             return True
         if self._source.holds(term):
             return not self._is_everyday(term)
+        if not term.soft and self._implied.issuperset(term.stems):
+            return True  # "is clumsy" names coordination
         return self._nearest(term, self._told) >= _NEAR_NEED
 
     def _is_everyday(self, term: Term) -> bool:

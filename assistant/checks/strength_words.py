@@ -39,6 +39,11 @@ _NEGATIVE = words_of(
         dysregulated hostile moody irritable grumpy sullen combative stubbornly reluctant hesitant bored
         coasts dumb half-finished forever grunts nonstop flaps revolves paste scribbles reverses
         empty-handed scare scares scared blames crazy noises chews fights fight excuse excuses
+        slam slams slammed slap slaps slapped punch punches punched chokes choked strangles strangled
+        stabs stabbed scratches scratched pinches pinched headbutts headbutted trashes trashed smashes smashed
+        vandalizes vandalized shattered snatches snatched tackles tackled taunts taunted mocks mocked cusses
+        cussed growls growled hisses hissed urinates urinated smears smeared stomps stomped stormed storms vapes
+        vaped smokes smoked bit spat swore broke stole lied cheated shoplifted lunges lunged swats swatted
         mediocre failing flunking dirty screams missing hungry tired sleepy exhausted owes late retained hits
     """
 )
@@ -63,6 +68,9 @@ _NEGATIVE_PHRASE = GatedPattern(
         easily_frustrated like_a acts_like own_(?:planet|world|little) in_one_ear
         runs_(?:from|out|away|off) tunes_out plays_(?:us|people|adults|staff) (?:only|just)_works
         everything_done
+        grab(?:s|bed)_(?:an?|the|his|her|another)_(?:peer|aide|teacher|student|classmate|staff|girl|boy|adult|friend) knocks?_(?:over|down) knocked_(?:over|down) (?:ran|runs)_(?:into|in\\s+front|away|off|out) pulls?_(?:hair|\\w+['’]s\\s+hair)
+        climb(?:s|ed)_(?:on|onto|over|out)(?:\\s+of)?_(?:the|his|her|a|furniture|desks|tables) jump(?:s|ed)_(?:off|out|on)_(?:the|a|of)
+        dr(?:inks|ank)_(?:alcohol|beer|vodka) bang(?:s|ed)_(?:his|her|their)_head
         look(?:s|ed|ing)_away puts?_(?:his|her|their)_(?:pencil|head|book)_down same_question wakes_up_(?:at|around)
         snail['’]?s_pace run_for_(?:his|her|their)_money own_drummer picks_at
         keeps_to_(?:himself|herself|themselves)

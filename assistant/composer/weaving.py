@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from assistant.checks.strength_words import is_negative
 from assistant.checks.wording import words_of
 from assistant.composer.areas import MEANS, Paragraph, Sentence
 from assistant.composer.choosing import PLAINLY_HELPS, Skill, fit
@@ -124,8 +125,10 @@ class Weaver:
         said = [stems for told in (phrase.original, phrase.clause, phrase.noun) if (stems := _stems(told))]
         for number, paragraph in enumerate(self._paragraphs):
             for sentence in paragraph.sentences:
+                if MEANS.search(sentence.said) or is_negative(sentence.said, 0, len(sentence.said)):
+                    continue  # "grabbed his talker" names what is loved and is no strength
                 stems = _stems(sentence.said)
-                if not MEANS.search(sentence.said) and any(wanted <= stems for wanted in said):
+                if any(wanted <= stems for wanted in said):
                     untouched = sentence.said == self._text[sentence.start : sentence.end]
                     sentence.strength = untouched or not sentence.flagged
                     sentence.need = not sentence.strength
