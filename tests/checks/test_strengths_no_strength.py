@@ -30,6 +30,12 @@ TOLD = [
     "He takes his shirt off in class.",
     "Writes letters backward.",
     "He looks at the floor.",
+    "She slapped an aide.",
+    "He slammed the door and left.",
+    "She knocked over a chair.",
+    "Ran into the street in May.",
+    "She climbed on the roof.",
+    "She grabbed a peer by the hair.",
 ]
 STRENGTHS = [
     "Takes the bus and one transfer by himself.",
@@ -47,6 +53,8 @@ STRENGTHS = [
     "With headphones, outbursts fell from 6 to 1 a week.",
     "When she was offered two choices, leaving dropped to once a day.",
     "She is a hoot.",
+    "Grabs his book and reads to the class.",
+    "She climbs the rock wall at the gym.",
     "That kid can grow tomatoes in a bucket.",
 ]
 

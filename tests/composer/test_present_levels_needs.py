@@ -11,6 +11,7 @@ from assistant.checks.review import review_text
 from assistant.checks.rules import load_rules
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.composer.lexicon import load_lexicon
+from assistant.composer.phrases import phrase_for
 from assistant.composer.present_levels import compose_present_levels
 from assistant.composer.proof import Proof
 from assistant.composer.rewording import load_rewording
@@ -144,3 +145,13 @@ def test_the_need_is_said_so_that_it_makes_sense(text: str, said: str) -> None:
     assert said in after
     assert "when feelings run high" not in after
     assert passes(text, after)
+
+
+def test_a_harm_that_names_a_loved_thing_is_not_what_goes_well() -> None:
+    text = "He bit an aide once in September when she grabbed his talker. He is aggressive."
+    review = review_text(text, RULES, kind="present_levels")
+    loved = phrase_for("loves his talker", LEXICON)
+    draft = compose_present_levels(text, review, [loved], LEXICON, REWORDING, PROOF)
+    assert not draft.text.startswith("He bit")
+    assert "He loves his talker." in draft.plain_language.split("How it is now")[0]
+    assert "bit" not in draft.plain_language.split("How it is now")[0]
