@@ -56,7 +56,7 @@ _CREDITS = (
         r"|wonderful|impressive|superb)"
         r" (?!(?:need|difficult|trouble|concern|reaction|dislike|desire|effort|feeling|emotion|opinion))\w+",
         r"\b(?:great|strong|excellen|remarkabl|amazing|wonderful|impressive|superb|good|well|gift|talent"
-        r"|skill|best)",
+        r"|skill|best|obsess|fixat|persever|fascinat|only talks)",
     ),
 )
 

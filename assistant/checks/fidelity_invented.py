@@ -10,7 +10,7 @@ reads") counts only where it tells who the student is, or why.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
@@ -110,6 +110,7 @@ class _Ground:
         lost: Sequence[Term],
         vocabulary: Vocabulary,
     ) -> None:
+        self._before = " ".join(before.text.split())
         self._after = after
         self._vocabulary = vocabulary
         self._source, self._own, self._given = Cover([before, *strengths]), Cover([before]), Cover(strengths)
@@ -139,7 +140,8 @@ class _Ground:
             return False
         if self._is_repeated(tokens) or any(self._is_grounded(term, terms) for term in terms):
             return False
-        if self._names_need(first, last) and any(map(self._is_grounded_softly, terms)):
+        not_yet = any(one.low == "not" and two.low == "yet" for one, two in pairwise(tokens))
+        if (not_yet or self._names_need(first, last)) and any(map(self._is_grounded_softly, terms)):
             return False
         points = tokens[0].low in _POINTERS or "team" in {token.low for token in tokens}
         return not (points and all(self._is_scaffold(term) for term in terms))
@@ -166,7 +168,9 @@ class _Ground:
         return any(first <= item.first < last and item.value != "1" for item in after.quantities)
 
     def _is_repeated(self, tokens: Sequence[Token]) -> bool:
-        """Whether all its words are the original's: "Mom works nights." """
+        """Whether it stands in the original, or all its words do: "Mom works nights." """
+        if " ".join(self._after.text[tokens[0].start : tokens[-1].end].split()) in self._before:
+            return True
         stems = {token.stem for token in tokens if token.is_word and token.low not in self._vocabulary.stop}
         return bool(stems - _EVERYDAY) and stems <= self._stems
 
@@ -184,6 +188,9 @@ class _Ground:
             named = self._given.holds(term) and (_EVERYDAY | _GROWTH).isdisjoint(term.stems)
             return named and all(self._is_brought(other) for other in others)
         if self._source.holds(term):
+            said = any(match.stems != term.stems for match in self._own.matches(term))
+            if len(term.stems) > 1 and said:
+                return True  # "obsesses over" as "has a strong interest in"
             return not self._is_everyday(term) or self._is_reworded_about(term)
         if self._brought.issuperset(term.stems):
             return all(self._is_brought(other) for other in others)

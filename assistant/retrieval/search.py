@@ -144,7 +144,7 @@ class Guidance:
         try:
             store = self._index.rebuild(force=force)
         except OSError as error:
-            problem = f"The index folder cannot be written{_in_brackets(error)}."
+            problem = f"The index folder cannot be written ({error.strerror or 'no reason given'})."
             raise IndexUnavailableError(
                 problem, "Set STRENGTHS_HOME to a folder you can write to."
             ) from error
