@@ -110,7 +110,7 @@ class _Ground:
         lost: Sequence[Term],
         vocabulary: Vocabulary,
     ) -> None:
-        self._before = " ".join(before.text.split())
+        self._texts = [" ".join(reading.text.lower().split()) for reading in (before, *strengths)]
         self._after = after
         self._vocabulary = vocabulary
         self._source, self._own, self._given = Cover([before, *strengths]), Cover([before]), Cover(strengths)
@@ -149,7 +149,11 @@ class _Ground:
     def is_invented_half(self, first: int, last: int) -> bool:
         """The same of a clause: one word of the original is enough, whatever word it is."""
         terms = [term for term in self._after.terms_from(first, last) if not self._is_name(term)]
-        reason = self._after.tokens[first].low in _REASONS
+        opening = self._after.tokens[first]
+        reason = opening.low in _REASONS
+        inner = first + (opening.low in _AND) if last - first > 1 else first
+        if self._stands(self._after.text[self._after.tokens[inner].start : self._after.tokens[last - 1].end]):
+            return False  # "and likes to be first"
         if not terms or self._is_exempt(first, last) or (not reason and self._names_need(first, last)):
             return False
         return not any(self._is_grounded(term, terms) or self._is_grounded_softly(term) for term in terms)
@@ -169,10 +173,15 @@ class _Ground:
 
     def _is_repeated(self, tokens: Sequence[Token]) -> bool:
         """Whether it stands in the original, or all its words do: "Mom works nights." """
-        if " ".join(self._after.text[tokens[0].start : tokens[-1].end].split()) in self._before:
+        if self._stands(self._after.text[tokens[0].start : tokens[-1].end]):
             return True
         stems = {token.stem for token in tokens if token.is_word and token.low not in self._vocabulary.stop}
         return bool(stems - _EVERYDAY) and stems <= self._stems
+
+    def _stands(self, said: str) -> bool:
+        """Whether these very words are the original's or a strength's."""
+        low = " ".join(said.lower().split()).strip(".,;: ")
+        return any(low in text for text in self._texts)
 
     def _is_heading(self, tokens: Sequence[Token]) -> bool:
         """ "Strengths:", "Next steps", "Present levels of performance"."""

@@ -256,6 +256,8 @@ def _may_be_name(word: str, text: str) -> bool:
     low = word.lower()
     if low in _NOT_NAMES or (low.endswith("ly") and len(low) > 5) or opens_act(word):
         return False
+    if low.endswith(("sion", "tion", "ment", "ness", "ship", "ology")):
+        return False  # "Aggression is unprovoked."
     if low in _MONTHS and re.search(
         rf"\b(?:in|since|by|until|last|this|late|early|mid)[\s-]{{1,3}}{word}\b|\b{word}\.?\s{{1,3}}\d",
         text,

@@ -125,10 +125,12 @@ class Weaver:
         said = [stems for told in (phrase.original, phrase.clause, phrase.noun) if (stems := _stems(told))]
         for number, paragraph in enumerate(self._paragraphs):
             for sentence in paragraph.sentences:
-                if MEANS.search(sentence.said) or is_negative(sentence.said, 0, len(sentence.said)):
-                    continue  # "grabbed his talker" names what is loved and is no strength
                 stems = _stems(sentence.said)
-                if any(wanted <= stems for wanted in said):
+                if MEANS.search(sentence.said) or not any(wanted <= stems for wanted in said):
+                    continue
+                # "grabbed his talker" names what is loved and is no strength; "never gives up" is one
+                named_only = all(len(wanted) == 1 for wanted in said if wanted <= stems)
+                if not (named_only and is_negative(sentence.said, 0, len(sentence.said))):
                     untouched = sentence.said == self._text[sentence.start : sentence.end]
                     sentence.strength = untouched or not sentence.flagged
                     sentence.need = not sentence.strength
