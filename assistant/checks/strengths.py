@@ -38,7 +38,9 @@ def find_strengths(
     """
     own = speaks_for_self(text)
     judged = [f for f in findings if f.category in JUDGING]
-    found = (_strength(text, clause, own=own) for clause in within or clauses(text))
+    found = (
+        _built_on(text, clause) or _strength(text, clause, own=own) for clause in within or clauses(text)
+    )
     return tuple(
         span
         for span in found
@@ -166,6 +168,12 @@ def is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
     return not _LEARNER_OBJECT.search(text, start, clause.end)
 
 
+def _built_on(text: str, clause: Clause) -> Span | None:
+    """Of "Next steps can draw on her love of trains" what the plan is to build on."""
+    plan = _PLAN.match(text, clause.start, clause.end)
+    return Span.of(text, plan.end(), clause.end) if plan else None
+
+
 def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     if clause.heading:
         return Span.of(text, clause.start, clause.end) if clause.heading == "strength" else None
@@ -201,6 +209,7 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     return Span.of(text, span, clause.end) if praised or acts else None
 
 
+_PLAN = LazyPattern(r"next\s+steps?\s+(?:can|could|may|will)\s+(?:draw|build)\s+on\s+(?=\w)")
 _LEARNER_OBJECT = LazyPattern(r"\b(?:he|she|him|her|them|his|their)\b")
 
 

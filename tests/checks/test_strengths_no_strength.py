@@ -73,3 +73,8 @@ def test_an_error_rate_and_a_part_of_an_inch_are_no_low_share() -> None:
     low = "He answered with an accuracy of 3%."
     assert not find_strengths(low)
     assert find_strengths("He answered with an error rate of 3%.")
+
+
+def test_of_a_plan_only_what_it_builds_on_is_the_strength() -> None:
+    text = "She needs support with spelling. Next steps can draw on her love of trains."
+    assert [span.text for span in find_strengths(text)] == ["her love of trains"]
