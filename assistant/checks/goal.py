@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.goal_choice import act_of, condition_of, criterion_of, first_of
@@ -15,6 +16,8 @@ from assistant.checks.goal_shared import share_figures
 from assistant.checks.goal_split import GoalDraft, split_goals
 from assistant.checks.goal_tokens import Token
 from assistant.types import GoalParts, Span
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
 __all__ = ["guess_kind", "parse_goals"]
 
@@ -73,6 +76,8 @@ def _learner(text: str, row: list[Token]) -> Span | None:
         end -= 3
     elif row[-1].low.endswith(("'s", "’s")) and end - row[-1].start > 2:
         end -= 2  # "Ana's speech will be understood"
+    elif _INITIALS.fullmatch(row[-1].text) and text[end : end + 1] == ".":
+        end += 1  # the stop of "J.T. will write" belongs to the name
     return Span.of(text, row[0].start, end)
 
 

@@ -59,7 +59,9 @@ def act_of(text: str, body: list[Chunk], condition: Chunk | None, criterion: Chu
             break
         end = chunk.end
     # "meet the counselor two or more times and ask for help": both are to be done
-    end = max([end, *(chunk.end for chunk in after if chunk.role == "act" and _AND.match(text, chunk.start))])
+    limit = stop if not settled and stop >= 0 else len(text)
+    more = (chunk for chunk in after if chunk.role == "act" and chunk.start < limit)
+    end = max([end, *(chunk.end for chunk in more if _AND.match(text, chunk.start))])
     able = _ABLE.match(text, act.start, end)
     return Chunk(able.end() if able else act.start, end, "act")
 

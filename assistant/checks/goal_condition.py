@@ -19,7 +19,14 @@ from __future__ import annotations
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_criterion import changes
 from assistant.checks.goal_words import ADULTS, MATERIALS, OWN_MEANS, SETTINGS, SUPPORTS, TOOLS
-from assistant.checks.wording import words_of
+from assistant.checks.wording import LazyPattern, words_of
+
+# "she may use a price list", "calculator allowed", "a word bank will be provided": a clause of its own
+permission = LazyPattern(
+    r"(?:(?:and|but)\s{1,5})?(?:he|she|they|(?:the\s{1,5})?(?:student|child|learner))\s{1,5}(?:may|can|is\s{1,5}allowed\s{1,5}to)"
+    r"\s{1,5}(?:use|have|look|refer|choose|ask)\b",
+    r"[^.;,\n]{3,60}?\s(?:(?:is|are|will\s{1,5}be|may\s{1,5}be)\s{1,5})?(?:allowed|permitted|available|provided|okay|ok)[.)]?\s*\Z",
+)
 
 _GIVING = words_of(
     "given during throughout upon provided once through via following unless despite wearing holding across"

@@ -40,9 +40,15 @@ def _ends_range(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     """True for "to 80%" and for the "to" of "from level F to level K", not for "up to 3"."""
     if index > begin and tokens[index - 1].low in ("up", "down"):
         return False
+    if cue not in ("from", "baseline") and _between_figures(tokens, index):
+        return False  # "at 70 to 85 words per minute"
     return number_within(tokens, index, 6, FUNCTION_WORDS) or (
         cue in ("from", "baseline") and number_within(tokens, index, 4)
     )
+
+
+def _between_figures(tokens: list[Token], index: int) -> bool:
+    return 0 < index < len(tokens) - 1 and tokens[index - 1].is_number and tokens[index + 1].is_number
 
 
 def opens_blank(tokens: list[Token], begin: int, index: int) -> bool:

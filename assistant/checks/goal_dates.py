@@ -24,7 +24,7 @@ _PERIOD = (
     )
     + ")"
 )
-_ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last|next|this|current)"
+_ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last|next|this|current|coming|upcoming)"
 _REVIEW = (
     rf"\b(?:annual|yearly|triennial|next|iep|ard|mid-?year){GAP}(?:[\w'’]{{1,20}}{GAP}){{0,2}}?"
     r"(?:reviews?|iep|ard|meeting|date|evaluation|re-?evaluation|conferences?|report)\b"
@@ -98,7 +98,7 @@ firm_date = LazyPattern(
     rf"{_MONTH}{GAP}(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s?)?20\d\d|\b(?:eoy|moy)\b",
     rf"\b(?:end|close|conclusion|completion|course){GAP}of{GAP}[^,;]{{0,40}}?\b{_PERIOD}s?\b",
     rf"\b(?:annual|next){GAP}(?:iep|review|ard)\b|\b{_ORDINAL}{GAP}(?:marking|grading|reporting){GAP}period\b",
-    rf"\b(?:this|next){GAP}(?:(?:school|iep){GAP})?year\b",
+    rf"\b(?:this|next|coming|upcoming){GAP}(?:(?:school|iep){GAP})?year\b",
 )
 school_year = LazyPattern(
     r"\bSY\s?['’]?\d\d|\b\d{2,4}\s?[-–/]\s?\d{2,4}\s{1,5}(?:school|academic|sy\b|iep)",

@@ -39,6 +39,8 @@ def figure_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
         return "", 1
     if is_bare(tokens, begin, index, cue) and not _counts_times(text, tokens, index, begin, cue):
         return "", 1
+    if low == "one" and index + 1 < len(tokens) and tokens[index + 1].is_number:
+        return "", 1  # "a numerator of one 8 of 10 times"
     if low == "sy":
         return ("sy", 2) if following(tokens, index)[:1] in tuple("0123456789'’") else ("", 1)
     before = tokens[index - 1].low if index else ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.checks.goal_chunks import Chunk, Piece, Role
+from assistant.checks.goal_condition import permission
 from assistant.checks.goal_roles import role_of
 from assistant.checks.goal_tokens import trim
 from assistant.checks.goal_words import GOAL_VERBS, OBSERVABLE_VERBS
@@ -55,13 +56,16 @@ _LONGEST_JOINER = max(map(len, _JOINERS))
 
 
 def _trimmed(text: str, chunk: Chunk) -> tuple[int, int]:
-    """Cut a word that only joined this chunk to the next ("reads aloud and", "to 5 words with")."""
+    """Cut words that only joined this chunk to the next ("reads aloud and", "gets loud and will")."""
     start, end = trim(text, chunk.start, chunk.end)
-    cut = end
-    while cut > start and end - cut <= _LONGEST_JOINER and not text[cut - 1].isspace():
-        cut -= 1
-    if start < cut < end and text[cut:end].lower() in _JOINERS and not _PARTICLE.search(text, start, end):
-        return trim(text, start, cut)
+    for _ in range(2):
+        cut = end
+        while cut > start and end - cut <= _LONGEST_JOINER and not text[cut - 1].isspace():
+            cut -= 1
+        joins = start < cut < end and text[cut:end].lower() in _JOINERS
+        if not joins or _PARTICLE.search(text, start, end):
+            break
+        start, end = trim(text, start, cut)
     return start, end
 
 
@@ -74,6 +78,8 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
     before_closes = text[chunks[-1].end - 1] in ")]"
     if piece.after == ";" and not front and last == "act" and not _resumes(piece):
         return "condition"  # "...; supervision only"
+    if piece.after in (";", ",") and not front and permission.match(text, piece.start, piece.end):
+        return "condition"
     if last == "baseline" and piece.numeric and piece.after and before_closes:
         return "criterion"  # "(now 31 words), 3 timed readings"
     if front:

@@ -19,8 +19,9 @@ _KEPT_UP = PREPOSITIONS | words_of(
 _PURPOSE = words_of("i the his her their he she they it we")
 _NO_RESULT = OBSERVABLE_VERBS | PREPOSITIONS  # "string 4 beads", "during 3 lessons"
 _EVEN = words_of("when if with after")
+_DETERMINERS = words_of("a an the his her their")
 # Where one of these stands, or a word in "-ly" or "-ing", there may be a cue of manner.
-MANNERS = ADVERBS | DONE_SO | NEARLY | _STANCES | PARTICIPLES | words_of("on and then & so even staying")
+MANNERS = ADVERBS | DONE_SO | NEARLY | _STANCES | PARTICIPLES | words_of("on and or then & so even staying")
 
 
 def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
@@ -33,6 +34,8 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
     if low in _STANCES:
         stands = cue not in ("with", "w/") and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP
         return ("given", 1) if stands else None
+    if low in ("and", "or") and following(tokens, index) == "will" and index > begin:
+        return "also", 2
     if low in ("and", "then", "&"):
         return ("resume", 2) if _resumes(tokens, index, begin, cue) else None
     if low == "so":
@@ -47,6 +50,8 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
     """ "reaching 80%", "staying within 1/4 inch", ", hitting it 6 of 10 throws"."""
     low = tokens[index].low
     if low in PARTICIPLES:
+        if index and tokens[index - 1].low in _DETERMINERS:
+            return None  # "fill in the missing 3 digits"
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
     opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
     return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 3) else None

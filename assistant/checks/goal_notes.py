@@ -7,6 +7,7 @@ from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_asides import states_level
 from assistant.checks.goal_bare import names_source
 from assistant.checks.goal_chunks import Chunk, Role, cut
+from assistant.checks.goal_condition import permission
 from assistant.checks.goal_headings import heading_role
 from assistant.checks.goal_label import label
 from assistant.checks.goal_tokens import trim
@@ -99,6 +100,9 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
     if slots["baseline"] is None and not aims and states_level(note.row):
         slots["baseline"] = Span.of(text, *trim(text, note.start, note.end))
         return []
+    if slots["condition"] is None and permission.match(text, note.start, note.end):
+        slots["condition"] = Span.of(text, *trim(text, note.start, note.end))
+        return []
     lows = [token.low for token in note.row]
     if slots["measurement"] is None and len(lows) < 9 and (_names_source(lows) or names_source(lows)):
         slots["measurement"] = Span.of(text, *trim(text, note.start, note.end))
@@ -106,6 +110,11 @@ def _take_sentence(text: str, note: Unit, slots: Slots) -> list[Chunk]:
     if slots["deadline"] is None and len(note.row) < 4 and dates.firm_date.match(text, note.start, note.end):
         slots["deadline"] = Span.of(text, *trim(text, note.start, note.end))
         return []
+    return _take_parts(text, note, slots, aims=aims)
+
+
+def _take_parts(text: str, note: Unit, slots: Slots, *, aims: bool) -> list[Chunk]:
+    """Fill the empty slots from the pieces of one note; what of it says how well comes back."""
     criteria: list[Chunk] = []
     for chunk in label(text, cut(text, note.row), front=not aims):
         if chunk.role == "criterion":

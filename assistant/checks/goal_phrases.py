@@ -32,7 +32,7 @@ PARTICIPLES = words_of(
     """
         reaching scoring earning achieving attaining averaging maintaining keeping making completing
         receiving obtaining requiring needing meeting demonstrating showing improving increasing
-        decreasing finding getting doing
+        decreasing finding getting doing missing
     """
 )
 # "rising from", "an increase from": what follows is where the student starts.
@@ -121,6 +121,7 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("rather", "than"): "instead",
 }
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+_BEFORE_PERIOD = PREPOSITIONS | words_of("of the")  # "over the next school year": the cue stands before
 RATED = words_of("scored rated graded scores rating earns earned")
 
 
@@ -172,7 +173,7 @@ def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
 def _listed(tokens: list[Token], index: int) -> tuple[str, int] | None:
     low = tokens[index].low
     before = tokens[index - 1].low if index else ""
-    if low not in _PHRASE_STARTS or (low in ("this", "next") and (before in PREPOSITIONS or before == "of")):
+    if low not in _PHRASE_STARTS or (low in ("this", "next") and before in _BEFORE_PERIOD):
         return None
     ahead = tuple(token.low for token in tokens[index : index + 3])
     for length in (3, 2, 1):

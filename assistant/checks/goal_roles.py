@@ -73,7 +73,7 @@ def _stated_role(text: str, piece: Piece, *, front: bool) -> Role | None:
     if cue in ("measure", "criterion"):
         return "measurement" if cue == "measure" else "criterion"
     by_doing = cue == "by" and words[1:2] != [] and words[1].endswith("ing") and words[1] not in _SEASONS
-    if cue in ("instead", "resume") or (by_doing and not front):
+    if cue in ("instead", "resume", "also") or (by_doing and not front):
         return "act"  # "by adding one comment": how the act is done
     if by_doing:
         return "condition"

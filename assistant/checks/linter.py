@@ -204,6 +204,7 @@ class _Judge:
             self._silent
             or _touches(match, self._closed)
             or protect.is_mention(self._text, self._sentence, match.start)
+            or protect.is_said_of_oneself(self._text, self._sentence, match.start, self._words)
             or protect.is_prompt(self._text, self._sentence, match.end, self._words)
         )
 

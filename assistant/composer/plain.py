@@ -105,7 +105,7 @@ class _PlainGoal:
         goal = self._goal
         if goal.condition and goal.condition.end <= self._act.start:
             told.append(self._labelled("With this help or setting", goal.condition))
-        told += [self._labelled("How well or how often", Span.of(self._text, *piece)) for piece in pieces[1:]]
+        told += [self._labelled(self._label(piece), Span.of(self._text, *piece)) for piece in pieces[1:]]
         if goal.criterion and not all(self._covers(piece) for piece in self._around_baseline(goal.criterion)):
             told.append(self._labelled("How well or how often", goal.criterion))
         for label, part in (
@@ -116,6 +116,12 @@ class _PlainGoal:
             if part and not self._covers(part):
                 told.append(self._labelled(label, part))
         return told
+
+    def _label(self, piece: tuple[int, int]) -> str:
+        """What a piece after the act tells: a condition at its end ("..., given pictures") or how well."""
+        condition = self._goal.condition
+        given = condition is not None and not self._text[piece[0] : condition.start].strip(_EDGES)
+        return "With this help or setting" if given else "How well or how often"
 
     def _around_baseline(self, part: Span) -> list[Span]:
         """A part without the baseline in the middle of it: "95 words a minute (now 71) with 4 errors"."""

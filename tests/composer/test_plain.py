@@ -104,3 +104,13 @@ def test_short_forms_and_openings_are_said_once() -> None:
 def test_a_shouted_name_is_not_shouted_again() -> None:
     lines = plain("MARCUS WILL READ 90 WORDS PER MINUTE BY MAY 1.", "loves maps")
     assert "What can help: Marcus' love of maps." in lines
+
+
+def test_what_is_given_after_the_criterion_is_the_help_and_not_how_well() -> None:
+    text = (
+        "Ana will answer questions about a grade-level story with 75% accuracy in 3 consecutive sessions "
+        "given picture supports, from a baseline of 40%."
+    )
+    lines = plain(text)
+    assert "With this help or setting: picture supports." in lines
+    assert "How well or how often: 75% right in 3 sessions in a row." in lines
