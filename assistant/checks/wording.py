@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 
@@ -19,7 +19,12 @@ _LETTER = re.compile(r"[^\W\d_](?![?*+{])")
 
 def alternatives(listed: str) -> str:
     r"""A pattern that matches any item of a list; `_` in an item stands for white space between its words."""
-    return by_first_letter(listed.split()).replace("_", r"\s{1,5}")
+    return any_of(item.replace("_", " ") for item in listed.split())
+
+
+def any_of(wordings: Iterable[str]) -> str:
+    """A pattern that matches any of several wordings; a space in one stands for white space."""
+    return by_first_letter(wordings).replace(" ", r"\s{1,5}")
 
 
 def by_first_letter(items: Iterable[str]) -> str:
@@ -52,9 +57,13 @@ def _any_of(branches: list[str]) -> str:
 class LazyPattern:
     """A pattern that ignores case and is compiled when it is first used: a command pays for what it needs."""
 
-    def __init__(self, *alternative: str, flags: int = re.IGNORECASE) -> None:
-        self._source = "|".join(alternative)
+    def __init__(self, *alternative: str | Callable[[], str], flags: int = re.IGNORECASE) -> None:
+        self._alternative = alternative  # a function where the words have to be read first
         self._flags = flags
+
+    @cached_property
+    def _source(self) -> str:
+        return "|".join(one if isinstance(one, str) else one() for one in self._alternative)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

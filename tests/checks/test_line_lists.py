@@ -1,0 +1,63 @@
+"""Word lists in plain lines: what they hold is valid, and a mistake in one has a place and a fix."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.checks import strength_words
+from assistant.checks.line_lists import read_lists
+from assistant.errors import DataError
+
+FILE = Path(__file__).parents[2] / "knowledge" / "language" / "strength_words.txt"
+LISTS = read_lists(FILE, strength_words._LISTS)
+GOOD = "# a note\n[small words]\na of\nthe\n\n[wordings]\n(?:gives?|gave) up\n[a-z]+ly done\n"
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if not name.endswith(("words", "beginnings"))])
+def test_every_wording_is_an_expression(name: str) -> None:
+    for wording in LISTS[name]:
+        re.compile(wording)
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name.endswith(("words", "beginnings"))])
+def test_a_word_is_looked_up_as_it_stands(name: str) -> None:
+    assert [word for word in LISTS[name] if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", word)] == []
+
+
+def test_lines_of_words_and_lines_of_wordings(tmp_path: Path) -> None:
+    path = tmp_path / "good.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    assert read_lists(path, ("small words", "wordings")) == {
+        "small words": ("a", "of", "the"),
+        "wordings": ("(?:gives?|gave) up", "[a-z]+ly done"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem", "fix"),
+    [
+        ("[wordings]", "[wording]", ":6: [wording] is not a known list", "Use one of small words, wordings"),
+        ("[wordings]", "[small words]", ":6: [small words] is there twice", "Join"),
+        ("the\n", "the of\n", ':4: "of" is twice in [small words]', "Keep one"),
+        ("# a note", "a", ':1: "a" stands in no list', "above it"),
+        ("gave) up", "gave up", ':7: "(?:gives?|gave up" has a bracket without', "Add it"),
+        ("a of\nthe\n", "", ":6: nothing in [small words]", "Add [small words]"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line_and_fix(
+    tmp_path: Path, old: str, new: str, problem: str, fix: str
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read_lists(path, ("small words", "wordings"))
+    assert f"bad.txt{problem}" in caught.value.problem
+    assert fix in caught.value.fix
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"gone\.txt cannot be read"):
+        read_lists(tmp_path / "gone.txt", ("words",))
