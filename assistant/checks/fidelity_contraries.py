@@ -13,33 +13,13 @@ from functools import lru_cache
 from itertools import permutations
 
 from assistant.checks.facts_terms import Reading
+from assistant.checks.shift_rules import ShiftRule
 from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, Span
 
 _GRADES = re.compile(r"\bfrom (?:an? )?([A-F])(?:['’]?s)? to (?:an? )?([A-F])(?:['’]?s)?(?![\w'’])")
-_WORSE = re.compile(
-    r"\b(?:wors(?:e|ens?|ened|ening)|declin\w+|regress\w*|deteriorat\w+|went downhill|falling behind)\b",
-    re.IGNORECASE,
-)
-_DIFFERENT = re.compile(
-    r"\b(?:chang(?:es?|ed|ing)|var(?:y|ies|ied)|is different|shift(?:s|ed)?)\b", re.IGNORECASE
-)
 _BOTH_WAYS = re.compile(
     r"\b(up and down|in and out|on and off|forward and back(?:ward)?s?|before and after|back and forth)\b",
-    re.IGNORECASE,
-)
-_REFUSES = re.compile(r"\brefus(?:es|ed|ing|al)\b|\bwon['’]t\b", re.IGNORECASE)
-_NEEDS_REST = re.compile(
-    r"\bneeds? (?:an? |some |more |extra )?(?:break|time|space|rest|choices?)\b", re.IGNORECASE
-)
-_REST = re.compile(r"\b(?:breaks?|time|space|rest|choices?)\b", re.IGNORECASE)
-_FIGHTS = re.compile(r"\b(?:fights?|fighting|hits?|hitting|aggress\w+|pushes|argues)\b", re.IGNORECASE)
-_DEFENDS = re.compile(
-    r"\b(?:stands? up for|sticks? up for|defends?|advocates? for|protects?)\b", re.IGNORECASE
-)
-_WORKS = re.compile(r"\bwill (?:\w+ly )?work (?:\w+ly|alone|for \d+|without)\b", re.IGNORECASE)
-_STILL_WORKS = re.compile(
-    r"\b(?:work\w*|tasks?|assignments?|activit\w+|focus\w*|engag\w+|complet\w+|practic\w+|attend\w*|busy)\b",
     re.IGNORECASE,
 )
 
@@ -50,14 +30,14 @@ def contraries(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[
     Args:
         before: the original.
         after: the rewrite.
-        vocabulary: from `load_vocabulary`; its contraries tell which words exclude one another.
+        vocabulary: from `load_vocabulary`; its contraries tell which words exclude one another, its exchanges
+            what does not stand for what.
     """
     return [
         *_other_kind(before.text, after.text, vocabulary.contraries),
         *_other_trend(before.text, after.text),
         *_one_way_only(before.text, after.text),
-        *_told_kindly(before.text, after.text),
-        *_idle(before.text, after.text),
+        *_exchanged(before.text, after.text, vocabulary.exchanges),
     ]
 
 
@@ -77,10 +57,7 @@ def _worded(words: str) -> re.Pattern[str]:
 
 
 def _other_trend(before: str, after: str) -> Iterator[FidelityItem]:
-    """ "gets worse" as "changes"; grades that fell as grades that rose."""
-    worse, different = _WORSE.search(before), _DIFFERENT.search(after)
-    if worse and different and not _WORSE.search(after) and not _DIFFERENT.search(before):
-        yield _changed(worse, different, after, "it no longer says for the worse")
+    """Grades that fell as grades that rose."""
     was, now = _GRADES.search(before), _GRADES.search(after)
     if was and now and was.groups() == now.groups()[::-1] and was[1] != was[2]:
         yield _changed(was, now, after, "the change goes the other way")
@@ -95,26 +72,21 @@ def _one_way_only(before: str, after: str) -> Iterator[FidelityItem]:
             yield _lost(match, "one of the two ways is gone")
 
 
-def _told_kindly(before: str, after: str) -> Iterator[FidelityItem]:
-    """A refusal as a need for rest, a fight as a defence."""
-    refuses, rest = _REFUSES.search(before), _NEEDS_REST.search(after)
-    if refuses and rest and not _REST.search(before) and not _REFUSES.search(after):
-        yield _changed(refuses, rest, after, "the original does not say that this is needed")
-    fights, defends = _FIGHTS.search(before), _DEFENDS.search(after)
-    if fights and defends and not _DEFENDS.search(before):
-        yield _changed(fights, defends, after, "the original does not say that it was in defence")
+def _exchanged(before: str, after: str, rules: Sequence[ShiftRule]) -> Iterator[FidelityItem]:
+    """A refusal as a need for rest, a fight as a defence; work of which nothing is left."""
+    for rule in rules:
+        broken = rule.breach(before, after)
+        if broken and broken.was and broken.now:
+            yield _changed(broken.was, broken.now, after, rule.reason, rule.kind)
+        elif broken and broken.was:
+            yield _lost(broken.was, rule.reason, rule.kind)
 
 
-def _idle(before: str, after: str) -> Iterator[FidelityItem]:
-    """ "will work for 15 minutes at her desk" as "will stay at her desk for 15 minutes"."""
-    works = _WORKS.search(before)
-    if works and not _STILL_WORKS.search(after):
-        yield _lost(works, "what the student will do is gone")
-
-
-def _changed(was: re.Match[str], now: re.Match[str], after: str, reason: str) -> FidelityItem:
+def _changed(
+    was: re.Match[str], now: re.Match[str], after: str, reason: str, kind: str = "claim"
+) -> FidelityItem:
     return FidelityItem(
-        kind="claim",
+        kind=kind,
         text=was.group(),
         start=was.start(),
         end=was.end(),
@@ -123,5 +95,5 @@ def _changed(was: re.Match[str], now: re.Match[str], after: str, reason: str) ->
     )
 
 
-def _lost(was: re.Match[str], reason: str) -> FidelityItem:
-    return FidelityItem(kind="skill", text=was.group(), start=was.start(), end=was.end(), reason=reason)
+def _lost(was: re.Match[str], reason: str, kind: str = "skill") -> FidelityItem:
+    return FidelityItem(kind=kind, text=was.group(), start=was.start(), end=was.end(), reason=reason)

@@ -1,6 +1,6 @@
 """What a rewrite says on top while it keeps every word and number of the original.
 
-A reward, an effect of the strength, a liking, the opposite side of a figure, an act in place of a condition.
+An effect of the strength, a liking, the opposite side of a figure, an act in place of a condition.
 """
 
 from __future__ import annotations
@@ -15,21 +15,10 @@ from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import words_of
 from assistant.types import FidelityItem
 
-_EARNED = re.compile(
-    r"\b(?:earn(?:s|ed|ing)?|gets?|getting|receiv(?:e|es|ing)) (?:\w+ ){0,3}"
-    r"(?:time|points?|tokens?|stickers?|stars|breaks?|rewards?|prizes?|privileges?)\b",
-    re.IGNORECASE,
-)
-_PAID = re.compile(r"\b(?:earn\w*|rewards?|rewarded|prizes?|tokens?|points?|stickers?)\b", re.IGNORECASE)
 _SIDE = re.compile(r"\b(on|off)[- ]task\b", re.IGNORECASE)
 _ONCE = re.compile(
     r"\b(?:once|after|when|if) (?:it|they|that|the \w+|her \w+|his \w+) (?:is|are|has been|have been|gets) "
     r"(\w+ed|begun|put on|set up|cut)\b",
-    re.IGNORECASE,
-)
-_WITH_UNABLE = re.compile(
-    r"\bwith (?:an? |the |his |her |their )?\w+(?: \w+)?,? (?:he|she|they) "
-    r"(?:is not able|is unable|cannot|can not)\b",
     re.IGNORECASE,
 )
 _YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
@@ -49,7 +38,7 @@ _FACTS = 2  # words of the original that make a sentence more than one about the
 
 
 def told_on_top(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:
-    """Rewards, effects, turned figures and conditions become acts, which the original does not have.
+    """Effects, turned figures and conditions become acts, which the original does not have.
 
     Args:
         before: the original.
@@ -57,20 +46,12 @@ def told_on_top(before: Reading, after: Reading, strengths: Sequence[Reading]) -
         strengths: what the rewrite may draw on.
     """
     return [
-        *_rewards(before, after),
         *_effects(before, after, strengths),
         *_other_side(before, after),
         *_condition_done(before, after),
         *_with_for_without(before, after),
         *_preferred(before, after, strengths),
     ]
-
-
-def _rewards(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "by earning Lego time"."""
-    found = _EARNED.search(after.text)
-    if found and found.group().lower().startswith("earn") and not _PAID.search(before.text):
-        yield _item("support", after.text, *found.span(), "the original promises no reward")
 
 
 def _effects(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
@@ -133,14 +114,10 @@ def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
 
 
 def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "cannot pack up without a checklist" as "with a checklist, she is not able to pack up"; "does yet"."""
+    """ "cannot pack up without a checklist" as "packs up with a checklist"; "does yet"."""
     yet = _YET.search(after.text)
     if yet and not _YET.search(before.text) and not _NOT_BEFORE.search(after.text[: yet.start()]):
         yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
-    unable = _WITH_UNABLE.search(after.text)
-    if unable and "without" in before.words and not _WITH_UNABLE.search(before.text):
-        yield _item("negation", after.text, *unable.span(), "with it the original says it is possible")
-        return
     if not after.words.isdisjoint(_WITHOUT):
         return
     for term in before.terms:

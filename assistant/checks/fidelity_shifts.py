@@ -43,13 +43,23 @@ def shifted(
     told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
     for rule in rules:
-        match = rule.breach(before.text, after.text)
-        if match and match.group().lower() not in told:
-            start, end = match.span()
+        broken = rule.breach(before.text, after.text)
+        now = broken and broken.now
+        if now is None or now.group().lower() in told:
+            continue
+        if rule.still is None or not rule.still.search(_sentence_at(after, now.start())):
+            start, end = now.span()
             found.append(
-                FidelityItem(kind=rule.kind, text=match.group(), start=start, end=end, reason=rule.reason)
+                FidelityItem(kind=rule.kind, text=now.group(), start=start, end=end, reason=rule.reason)
             )
     return found
+
+
+def _sentence_at(reading: Reading, start: int) -> str:
+    """The sentence of a place in the text."""
+    sentence = next((token.sentence for token in reading.tokens if token.end > start), 0)
+    here = [token for token in reading.tokens if token.sentence == sentence]
+    return reading.text[here[0].start : here[-1].end] if here else ""
 
 
 def newly_unable(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:

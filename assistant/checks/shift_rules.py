@@ -1,4 +1,4 @@
-"""The rules about words of a rewrite that say something else, read from `knowledge/language/shifts.yaml`."""
+"""The rules about words of a rewrite that say something else: shifts, exchanges, credits."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import NamedTuple
 from assistant.checks.expressions import read_expression, read_wordings
 from assistant.datafiles import Located, read_yaml
 
-_KEYS = ("id", "kind", "reason", "said", "allowed", "wrong", "right")
-_KINDS = ("cause", "claim", "need", "prompt", "scope", "setting")
+_KEYS = ("id", "kind", "reason", "wrong", "right")
+_EXPRESSIONS = ("given", "said", "allowed", "still", "kept")
+_KINDS = ("cause", "claim", "need", "negation", "prompt", "scope", "setting", "skill", "support")
 
 
 class Pair(NamedTuple):
@@ -22,55 +23,76 @@ class Pair(NamedTuple):
     after: str
 
 
+class Breach(NamedTuple):
+    """What breaks a rule: words of the original and of the rewrite, of each where the rule names any."""
+
+    was: re.Match[str] | None
+    now: re.Match[str] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftRule:
-    """`said` in the rewrite is wrong where the original has `given` (None: any) and nothing `allowed`."""
+    """`said` in the rewrite is wrong where the original has `given` and nothing `allowed`.
+
+    It is right where the sentence that says it has `still`, or the rewrite has `kept` anywhere. What a rule
+    leaves out is None: without `given` it is for any original, without `said` for any rewrite without `kept`.
+    """
 
     id: str
     kind: str
     reason: str
-    said: re.Pattern[str]
-    allowed: re.Pattern[str]
     given: re.Pattern[str] | None
+    said: re.Pattern[str] | None
+    allowed: re.Pattern[str] | None
+    still: re.Pattern[str] | None
+    kept: re.Pattern[str] | None
     wrong: tuple[Pair, ...]
     right: tuple[Pair, ...]
 
-    def breach(self, before: str, after: str) -> re.Match[str] | None:
-        """The words of `after` that break the rule."""
-        match = self.said.search(after)
-        if match is None or (self.given is not None and not self.given.search(before)):
+    def breach(self, before: str, after: str) -> Breach | None:
+        """The words that break the rule, whatever `still` says: the caller knows the sentences."""
+        now = self.said.search(after) if self.said else None
+        if self.said and now is None:
             return None
-        return None if self.allowed.search(before) else match
+        was = self.given.search(before) if self.given else None
+        if (self.given and was is None) or (self.allowed and self.allowed.search(before)):
+            return None
+        return None if self.kept and self.kept.search(after) else Breach(was, now)
 
 
-def load_shift_rules(path: Path) -> tuple[ShiftRule, ...]:
-    """The rules of shifts.yaml, in the order of the file.
+def load_shift_rules(*paths: Path, shows: str = "said") -> tuple[ShiftRule, ...]:
+    """The rules of the files, in their order.
+
+    Args:
+        paths: shifts.yaml and what is written like it.
+        shows: what every rule must have, because the reader is shown it: `said`, or `given` for exchanges.
 
     Raises:
-        DataError: The file is missing or not valid; names file, line, value and fix.
+        DataError: A file is missing or not valid; names file, line, value and fix.
     """
-    top = read_yaml(path).keys(("words", "rules"))
-    named = read_wordings(top["words"])
     rules: dict[str, ShiftRule] = {}
-    for entry in top["rules"].items(at_least=1):
-        rule = _rule(entry, named)
-        if rule.id in rules:
-            raise entry["id"].refuse(f'id "{rule.id}" is there twice.', "Choose another id.")
-        rules[rule.id] = rule
+    for path in paths:
+        top = read_yaml(path).keys(("rules",), optional=("words",))
+        named = read_wordings(top["words"]) if "words" in top else {}
+        for entry in top["rules"].items(at_least=1):
+            rule = _rule(entry, named, shows)
+            if rule.id in rules:
+                raise entry["id"].refuse(f'id "{rule.id}" is there twice.', "Choose another id.")
+            rules[rule.id] = rule
     return tuple(rules.values())
 
 
-def _rule(entry: Located, named: Mapping[str, str]) -> ShiftRule:
-    at = entry.keys(_KEYS, optional=("given",))
+def _rule(entry: Located, named: Mapping[str, str], shows: str) -> ShiftRule:
+    at = entry.keys((*_KEYS, shows), optional=_EXPRESSIONS)
+    if "said" not in at and "kept" not in at:
+        raise entry.refuse("said is missing.", "Add `said: ...`, or `kept: ...` for what is simply gone.")
     return ShiftRule(
         id=at["id"].flat(),
         kind=at["kind"].choice(_KINDS),
         reason=at["reason"].flat(),
-        said=read_expression(at["said"], named),
-        allowed=read_expression(at["allowed"], named),
-        given=read_expression(at["given"], named) if "given" in at else None,
         wrong=_pairs(at["wrong"]),
         right=_pairs(at["right"]),
+        **{key: read_expression(at[key], named) if key in at else None for key in _EXPRESSIONS},
     )
 
 

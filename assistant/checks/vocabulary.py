@@ -122,6 +122,8 @@ class Vocabulary:
     nearness: Nearness
     costs: Mapping[str, float]
     shifts: tuple[ShiftRule, ...]
+    exchanges: tuple[ShiftRule, ...]
+    credits: tuple[ShiftRule, ...]
 
     def stem(self, word: str) -> str:
         """The form `word` (lower case) is compared by."""
@@ -134,7 +136,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
     Args:
         folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
-            implied.yaml, shifts.yaml, fidelity_costs.yaml and concepts_*.yaml.
+            implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges.yaml, credits.yaml, fidelity_costs.yaml
+            and concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -177,7 +180,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         synonyms=Synonyms(folder / "synonyms.tsv"),
         nearness=Nearness(folder / "word_vectors.bin"),
         costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
-        shifts=load_shift_rules(folder / "shifts.yaml"),
+        shifts=load_shift_rules(folder / "shifts.yaml", folder / "shifts_turned.yaml"),
+        exchanges=load_shift_rules(folder / "exchanges.yaml", shows="given"),
+        credits=load_shift_rules(folder / "credits.yaml"),
     )
 
 

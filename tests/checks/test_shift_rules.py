@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.checks.fidelity import check_fidelity
 from assistant.checks.shift_rules import Pair, ShiftRule, load_shift_rules
-from assistant.checks.vocabulary import load_vocabulary
+from assistant.checks.vocabulary import Vocabulary, load_vocabulary
 from assistant.errors import DataError
 
 LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
 FILE = LANGUAGE / "shifts.yaml"
-RULES = load_shift_rules(FILE)
 VOCABULARY = load_vocabulary(LANGUAGE)
+RULES = (*VOCABULARY.shifts, *VOCABULARY.exchanges, *VOCABULARY.credits)
+BY_NAME = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+# What narrows a rule: without it, the rule finds more.
+NARROWING = ("given", "allowed", "still", "kept")
 
 
-def reasons(pair: Pair, strengths: list[str] | None = None) -> list[str]:
-    report = check_fidelity(pair.before, pair.after, VOCABULARY, strengths=strengths or [])
-    shifts = {rule.reason for rule in RULES}
-    return [item.reason for item in report.added if item.reason in shifts]
+def reasons(pair: Pair, strengths: list[str] | None = None, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
+    report = check_fidelity(pair.before, pair.after, vocabulary, strengths=strengths or [])
+    of_rules = {rule.reason for rule in RULES}
+    return [item.reason for item in (*report.added, *report.changed) if item.reason in of_rules]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def without(rule: ShiftRule, part: str) -> Vocabulary:
+    """The vocabulary with one rule that lacks a part."""
+    changed = replace(rule, **{part: None})
+    sets = ("shifts", "exchanges", "credits")
+    return replace(
+        VOCABULARY,
+        **{name: tuple(changed if r is rule else r for r in getattr(VOCABULARY, name)) for name in sets},
+    )
+
+
+@BY_NAME
 def test_what_is_wrong_is_found_and_what_is_right_is_not(rule: ShiftRule) -> None:
     assert [rule.reason in reasons(pair) for pair in rule.wrong] == [True] * len(rule.wrong)
     assert [reasons(pair) for pair in rule.right] == [[]] * len(rule.right)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_each_part_of_a_rule_is_needed(rule: ShiftRule) -> None:
-    said = [pair for pair in rule.right if rule.said.search(pair.after)]
-    given = [pair for pair in said if rule.given is None or rule.given.search(pair.before)]
-    assert any(rule.allowed.search(pair.before) for pair in given)
-    assert rule.given is None or any(
-        not rule.given.search(pair.before) and not rule.allowed.search(pair.before) for pair in said
-    )
+@BY_NAME
+def test_each_part_that_narrows_a_rule_has_a_pair_that_needs_it(rule: ShiftRule) -> None:
+    for part in NARROWING:
+        if getattr(rule, part) is None or (part == "given" and rule in VOCABULARY.exchanges):
+            continue  # what is exchanged is shown, so it is never left out
+        less = without(rule, part)
+        assert any(rule.reason in reasons(pair, vocabulary=less) for pair in rule.right), part
 
 
 def test_what_a_strength_says_is_no_shift() -> None:
@@ -54,7 +68,8 @@ def test_what_a_strength_says_is_no_shift() -> None:
         ("    said: '{fading}'", "    said: '(fade'", 'said is "(fade"', "regular expression: missing )"),
         ("  - id: faded", "  - id: past", 'id "past" is there twice', "another id"),
         ('{before: "Gus taps his desk.", after:', '{before: "Gus taps his desk.", then:', "then", "before"),
-        ("words:\n", "wordings:\n", 'unknown key "wordings"', "words, rules"),
+        ("  - id: faded\n    kind: prompt\n", "  - id: faded\n", "kind is missing", "Add `kind: ...`"),
+        ("words:\n", "wordings:\n", 'unknown key "wordings"', "rules, words"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_line_and_fix(
@@ -69,3 +84,14 @@ def test_a_wrong_value_is_named_with_its_line_and_fix(
     assert caught.value.problem.startswith(f"{tmp_path.name}/{FILE.name}:{line}: ")
     assert problem in caught.value.problem
     assert fix in caught.value.fix
+
+
+def test_an_exchange_says_what_stands_there_instead_or_what_would_keep_it(tmp_path: Path) -> None:
+    path = tmp_path / "exchanges.yaml"
+    text = (LANGUAGE / path.name).read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^    kept: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    with pytest.raises(DataError, match="said is missing"):
+        load_shift_rules(path, shows="given")
+    path.write_text(re.sub(r"^    given: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    with pytest.raises(DataError, match="given is missing"):
+        load_shift_rules(path, shows="given")
