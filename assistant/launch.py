@@ -64,8 +64,6 @@ def launch_app(*, port: int, open_browser: bool, network: bool = False) -> int:
     ]
     # Chroma and Streamlit both ask the environment before sending statistics or asking for an address.
     os.environ.update(ANONYMIZED_TELEMETRY="False", STREAMLIT_SERVER_SHOW_EMAIL_PROMPT="false")
-    # Tables as small as ours gain nothing from threads that wait for each other.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from streamlit.web import cli  # only paid for when the app is started
 
     try:

@@ -6,13 +6,13 @@ stand for a word of the other text, but need no counterpart of their own.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.facts_cells import Cell, Hit, cells_of, hits_of
-from assistant.checks.facts_quantities import BLANK, Quantity, quantities
+from assistant.checks.facts_quantities import BLANK, quantities
+from assistant.checks.facts_reading import Reading, Term
 from assistant.checks.facts_signs import EITHER, NEEDED, NEGATIVE, POSITIVE, Signs
 from assistant.checks.facts_tokens import Token, tokens
 from assistant.checks.vocabulary import Vocabulary, Wording
@@ -28,73 +28,6 @@ _NO_NAMES = words_of(
 # Made of little words, and part of what is expected all the same.
 _FIRM = frozenset({"on time#skill"})
 _AFTER_NAME = words_of("will is has can 's was had does needs who uses and enjoys loves")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One meaning-carrying wording, covering tokens `first` up to `last`.
-
-    `keys` are the concepts it may stand for, each with a sign: -1 where the wording denies the concept.
-    `inner` are the concepts of the single words in a longer wording ("technology" in "tech savvy").
-    `sign` is what the sentence makes of it: denied (-1), stated (1), or named as a need (0, either).
-    """
-
-    start: int
-    end: int
-    text: str
-    keys: frozenset[tuple[str, int]]
-    concepts: frozenset[str]
-    stems: tuple[str, ...]
-    kind: str
-    sign: int
-    sentence: int
-    first: int
-    last: int
-    known: bool
-    soft: bool
-    inner: frozenset[str]
-
-    @property
-    def in_order(self) -> list[str]:
-        """The concepts, its own word first: a set hands them out in another order in every run."""
-        return sorted(self.concepts, key=lambda concept: ("#" in concept, concept))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text with everything the fidelity check compares.
-
-    `tokens` are those outside blanks; `needs`, `judged` index them; `stems` and `words` are of all text.
-    """
-
-    text: str
-    tokens: tuple[Token, ...]
-    quantities: tuple[Quantity, ...]
-    terms: tuple[Term, ...]
-    blanks: tuple[tuple[int, int], ...]
-    needs: frozenset[int]
-    judged: frozenset[int]
-    stems: frozenset[str]
-    words: frozenset[str]
-    sentence_words: tuple[frozenset[str], ...]
-    need_sentences: frozenset[int]
-
-    def needs_in(self, sentence: int) -> bool:
-        """Whether a word in the sentence names a need."""
-        return sentence in self.need_sentences
-
-    def terms_from(self, first: int, last: int) -> Sequence[Term]:
-        """The terms that begin with a token from `first` up to `last`."""
-        start = bisect_left(self.terms, first, key=_first)
-        return self.terms[start : bisect_left(self.terms, last, lo=start, key=_first)]
-
-    def words_of(self, sentence: int) -> frozenset[str]:
-        """The lower-case words of one sentence."""
-        return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
-
-
-def _first(term: Term) -> int:
-    return term.first
 
 
 def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> Reading:

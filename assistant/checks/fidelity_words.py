@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 
 from assistant.checks.facts_signs import EITHER, NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.short_forms import LONGEST, abbreviates, is_short_form
+from assistant.checks.short_forms import LONGEST, abbreviates
 from assistant.checks.vocabulary import Association, Vocabulary
 from assistant.checks.wording import words_of
 
@@ -38,36 +40,24 @@ class Cover:
     """A set of terms that others can be compared with."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
-        self._by_concept: dict[str, list[Term]] = {}
-        self._inner: set[str] = set()
-        self._stems: set[str] = set()
-        self._words: set[str] = set()
-        self._unknown: set[str] = set()
-        for reading in readings:
-            self._stems |= reading.stems
-            self._words |= reading.words
-            for term in reading.terms:
-                self._inner |= term.inner
-                if not term.known:
-                    self._unknown.add(term.text.lower())
-                for concept in term.concepts:
-                    self._by_concept.setdefault(concept, []).append(term)
-        self._short = {low for low in self._words if is_short_form(low)}
-        self._starts: dict[str, set[str]] = {}
-        for stem in self._stems:
-            self._starts.setdefault(stem[:4], set()).add(stem)
+        self._readings = tuple(readings)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return _union([reading.stems for reading in self._readings])
 
     def matches(self, term: Term) -> list[Term]:
         """Terms that share a concept with `term`."""
         found: dict[int, Term] = {}
         for concept in term.in_order:
-            for other in self._by_concept.get(concept, ())[:_ENOUGH]:
+            told = chain.from_iterable(reading.by_concept.get(concept, ()) for reading in self._readings)
+            for other in islice(told, _ENOUGH):
                 found[id(other)] = other
         return list(found.values())
 
     def holds(self, term: Term) -> bool:
         """Whether the meaning of `term` is here in any wording."""
-        if any(concept in self._by_concept or concept in self._inner for concept in term.concepts):
+        if any(not term.concepts.isdisjoint(reading.concepts) for reading in self._readings):
             return True
         if not (term.known and term.kind == "scope") and self._stems.issuperset(term.stems):
             return True
@@ -84,12 +74,18 @@ class Cover:
         if term.known and len(term.text) > LONGEST:
             return False
         low = term.text.lower()
-        return (not term.known and _is_near(low, self._words)) or abbreviates(low, self._words)
+        return any(
+            (not term.known and _is_near(low, reading.words)) or abbreviates(low, reading.words)
+            for reading in self._readings
+        )
 
     def misspells(self, term: Term) -> bool:
         """Whether an unknown word here is `term` with a slip of the pen, or short for it."""
         low = term.text.lower()
-        return _is_near(low, self._unknown) or any(abbreviates(short, (low,)) for short in self._short)
+        return any(
+            _is_near(low, reading.unknown) or any(abbreviates(short, (low,)) for short in reading.short_forms)
+            for reading in self._readings
+        )
 
     def _ends_a_compound(self, stem: str) -> bool:
         """ "wrote" is in "handwriting", "read" in "proofread"."""
@@ -99,7 +95,8 @@ class Cover:
 
     def _related(self, stem: str) -> bool:
         """ "footwork" holds "foot"; "organizer" and "organization" share their beginning."""
-        for other in self._starts.get(stem[:4], ()):
+        start = stem[:4]
+        for other in chain.from_iterable(reading.stems_by_start.get(start, ()) for reading in self._readings):
             short, long = sorted((stem, other), key=len)
             gap = len(long) - len(short)
             if len(short) >= 4 and gap <= 4 and long.startswith(short):
@@ -107,6 +104,10 @@ class Cover:
             if len(short) >= 6 and gap <= 3 and long.startswith(short[:-1]):
                 return True
         return False
+
+
+def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else frozenset[str]().union(*sets)
 
 
 def _is_near(word: str, others: Iterable[str]) -> bool:

@@ -1,0 +1,112 @@
+"""A text as the fidelity check sees it: its words, quantities and terms, and where each meaning is told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.checks.facts_quantities import Quantity
+from assistant.checks.facts_tokens import Token
+from assistant.checks.short_forms import is_short_form
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One meaning-carrying wording, covering tokens `first` up to `last`.
+
+    `keys` are the concepts it may stand for, each with a sign: -1 where the wording denies the concept.
+    `inner` are the concepts of the single words in a longer wording ("technology" in "tech savvy").
+    `sign` is what the sentence makes of it: denied (-1), stated (1), or named as a need (0, either).
+    """
+
+    start: int
+    end: int
+    text: str
+    keys: frozenset[tuple[str, int]]
+    concepts: frozenset[str]
+    stems: tuple[str, ...]
+    kind: str
+    sign: int
+    sentence: int
+    first: int
+    last: int
+    known: bool
+    soft: bool
+    inner: frozenset[str]
+
+    @property
+    def in_order(self) -> list[str]:
+        """The concepts, its own word first: a set hands them out in another order in every run."""
+        return sorted(self.concepts, key=lambda concept: ("#" in concept, concept))
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A text with everything the fidelity check compares.
+
+    `tokens` are those outside blanks; `needs`, `judged` index them; `stems` and `words` are of all text.
+    What is worked out on first use stays with the reading: many questions are asked of the same one.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    quantities: tuple[Quantity, ...]
+    terms: tuple[Term, ...]
+    blanks: tuple[tuple[int, int], ...]
+    needs: frozenset[int]
+    judged: frozenset[int]
+    stems: frozenset[str]
+    words: frozenset[str]
+    sentence_words: tuple[frozenset[str], ...]
+    need_sentences: frozenset[int]
+
+    def needs_in(self, sentence: int) -> bool:
+        """Whether a word in the sentence names a need."""
+        return sentence in self.need_sentences
+
+    def terms_from(self, first: int, last: int) -> Sequence[Term]:
+        """The terms that begin with a token from `first` up to `last`."""
+        start = bisect_left(self.terms, first, key=_first)
+        return self.terms[start : bisect_left(self.terms, last, lo=start, key=_first)]
+
+    def words_of(self, sentence: int) -> frozenset[str]:
+        """The lower-case words of one sentence."""
+        return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
+
+    @cached_property
+    def by_concept(self) -> Mapping[str, Sequence[Term]]:
+        """The terms that may stand for each concept, in order."""
+        found: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for concept in term.concepts:
+                found.setdefault(concept, []).append(term)
+        return found
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Every concept of a term or of a word inside one."""
+        return frozenset(self.by_concept).union(*(term.inner for term in self.terms))
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The terms that the language files do not know, in lower case."""
+        return frozenset(term.text.lower() for term in self.terms if not term.known)
+
+    @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """The words that are short for others ("acc")."""
+        return frozenset(low for low in self.words if is_short_form(low))
+
+    @cached_property
+    def stems_by_start(self) -> Mapping[str, Sequence[str]]:
+        """The stems by their first four letters."""
+        found: dict[str, list[str]] = {}
+        for stem in self.stems:
+            found.setdefault(stem[:4], []).append(stem)
+        return found
+
+
+def _first(term: Term) -> int:
+    return term.first
