@@ -45,19 +45,26 @@ class Checker:
         self, before: TextReview, after: str, strengths: Sequence[str], people: Sequence[str]
     ) -> FidelityReport:
         """Whether `after` keeps the expectation of `before`; `strengths` may be woven in."""
+        return self.compare_each(before, (after,), strengths, people)[0]
+
+    def compare_each(
+        self, before: TextReview, afters: Sequence[str], strengths: Sequence[str], people: Sequence[str]
+    ) -> tuple[FidelityReport, ...]:
+        """The same for several rewrites of one original, which is read once."""
         # Imported here, so that a review in a fresh process does not pay for what it does not use.
-        from assistant.checks.fidelity import check_fidelity
+        from assistant.checks.fidelity import compare_with
+        from assistant.checks.fidelity_original import read_original
         from assistant.composer.phrases import readings
 
-        return check_fidelity(
+        original = read_original(
             before.text,
-            after,
             self._parts.vocabulary(),
             strengths=readings(strengths, self._parts.lexicon()),
             findings=before.findings,
             people=people,
             kind=before.kind,
         )
+        return tuple(compare_with(original, after) for after in afters)
 
     def judge(self, request: RewriteRequest, before: TextReview, draft: Draft) -> Judged:
         """`draft` with its review, its comparison with the original, and why it must not be accepted."""

@@ -94,11 +94,22 @@ class Assistant:
         Raises:
             InputError: A text is empty, too long or not text.
         """
+        return self.verify_each(before, (after,), strengths, people)[0]
+
+    def verify_each(
+        self, before: str, afters: Sequence[str], strengths: Sequence[str] = (), people: Sequence[str] = ()
+    ) -> tuple[FidelityReport, ...]:
+        """The same for several rewrites of `before`, which is read only once.
+
+        Raises:
+            InputError: A text is empty, too long or not text.
+        """
         intake.check_text(before, what="The first text", limit=intake.MAX_REWRITE_CHARACTERS)
-        intake.check_text(after, what="The second text", limit=intake.MAX_REWRITE_CHARACTERS)
+        for after in afters:
+            intake.check_text(after, what="The second text", limit=intake.MAX_REWRITE_CHARACTERS)
         original = self._checker.review(before, None, people)
-        return self._checker.compare(
-            original, after, intake.check_strengths(strengths), intake.check_people(people)
+        return self._checker.compare_each(
+            original, afters, intake.check_strengths(strengths), intake.check_people(people)
         )
 
     def rewrite(

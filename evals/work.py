@@ -54,8 +54,8 @@ def mutate(bench: Bench, case: RewriteCase) -> Caught:
     """Plant one mistake after another in a faithful rewrite, and check each."""
     made = mutants(case.before, case.after, case.strengths)
     missed: list[str] = []
-    for mutant in made:
-        report = bench.assistant.verify(mutant.before, mutant.after, mutant.strengths)
+    reports = bench.assistant.verify_each(case.before, [mutant.after for mutant in made], case.strengths)
+    for mutant, report in zip(made, reports, strict=True):
         praise = mutant.kind == "strength reduced to praise" and report.strength_as_means is not True
         if report.passed and not praise:
             missed.append(f"{mutant.kind}: {mutant.after}")

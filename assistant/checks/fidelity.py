@@ -28,13 +28,13 @@ from assistant.checks.fidelity_crossed import crossed
 from assistant.checks.fidelity_dated import dates_moved
 from assistant.checks.fidelity_denials import Pair, parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
-from assistant.checks.fidelity_droppable import droppable_terms
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_invented import invented_statements, outside_headings
-from assistant.checks.fidelity_items import TURNED, changed_item
+from assistant.checks.fidelity_items import TURNED, changed_item, quantity_item, term_item
 from assistant.checks.fidelity_needs import softened_needs, vanished_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
+from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_otherwise import told_otherwise
 from assistant.checks.fidelity_restated import lost_for_good, numbers_in_other_words
 from assistant.checks.fidelity_restated_new import new_for_good
@@ -86,26 +86,34 @@ def check_fidelity(
     Returns:
         A report whose items index `before` (kept, lost, changed) or `after` (added, warnings).
     """
-    old, new = read_text(before, vocabulary, people), read_text(after, vocabulary, people)
-    texts = _Texts(old, new, [read_text(text, vocabulary, people) for text in strengths], vocabulary)
+    original = read_original(
+        before, vocabulary, strengths=strengths, findings=findings, people=people, kind=kind
+    )
+    return compare_with(original, after)
+
+
+def compare_with(original: Original, after: str) -> FidelityReport:
+    """Compare the rewrite `after` with an original that was read; the report is that of `check_fidelity`."""
+    vocabulary, old = original.vocabulary, original.reading
+    new = read_text(after, vocabulary, original.people)
+    texts = _Texts(old, new, original.offered, vocabulary)
     numbers = pair_quantities(old, new)
-    free = droppable_terms(old, findings, vocabulary)
-    words = compare_words(old, new, texts.offered, free, vocabulary)
-    means = _strengths_are_means(texts, strengths, people)
+    words = compare_words(old, new, texts.offered, original.free, vocabulary)
+    means = _strengths_are_means(texts, original.strengths, original.people)
     turned, moved_denials = parted(words.turned, old, new, vocabulary)
     lost_words, added_words = _unpaired(texts, words, means=bool(means))
     doubts = (
         *doubts_of(lost_words, added_words, old, new, texts.offered, vocabulary),
         *(Doubt(term, True, "denial moved") for term in moved_denials),
     )
-    lost = _lost(texts, numbers, findings, free)
+    lost = _lost(texts, numbers, original.findings, original.free)
     added = _added(texts, numbers, lost_words)
-    changed = _changed(texts, numbers, turned, is_levels=kind == "present_levels")
+    changed = _changed(texts, numbers, turned, is_levels=original.kind == "present_levels")
     hard = bool(lost or added or changed) or any(doubt.hard for doubt in doubts)
     doubtful = hard or weigh(doubts, vocabulary) >= BOUND
     if doubtful:
-        lost = [*(_term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
-        added += [_term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
+        lost = [*(term_item(doubt.term, _LOST) for doubt in doubts if doubt.lost), *lost]
+        added += [term_item(doubt.term, _ADDED) for doubt in doubts if not doubt.lost]
     return FidelityReport(
         passed=not (lost or added or changed),
         kept=(*_kept_numbers(texts, numbers), *_kept_words(words, new)),
@@ -159,7 +167,7 @@ def _lost(
     old, new = texts.old, texts.new
     restated = numbers_in_other_words(old, new)
     return [
-        *(_quantity_item(old.quantities[i], _LOST) for i in numbers.lost if i not in restated),
+        *(quantity_item(old.quantities[i], _LOST) for i in numbers.lost if i not in restated),
         *softened_needs(old, new, numbers.kept, texts.vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, texts.vocabulary),
@@ -171,7 +179,7 @@ def _added(texts: _Texts, numbers: Pairing, lost: Sequence[Term]) -> list[Fideli
     old, new, offered = texts.old, texts.new, texts.offered
     unknown = [item for item in (new.quantities[j] for j in numbers.added) if not _offered(item, offered)]
     return [
-        *(_quantity_item(item, _ADDED) for item in unknown),
+        *(quantity_item(item, _ADDED) for item in unknown),
         *invented_causes(old, new, offered),
         *became_either(old, new),
         *made_smaller(old, new),
@@ -210,7 +218,7 @@ def _changed(
 def _kept_numbers(texts: _Texts, numbers: Pairing) -> Iterator[FidelityItem]:
     for i, j in numbers.kept:
         now = texts.new.quantities[j]
-        yield _quantity_item(texts.old.quantities[i], counterpart=Span.of(texts.new.text, now.start, now.end))
+        yield quantity_item(texts.old.quantities[i], counterpart=Span.of(texts.new.text, now.start, now.end))
 
 
 def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
@@ -235,7 +243,7 @@ def _kept_words(words: Wordings, new: Reading) -> list[FidelityItem]:
 def _doubt_warning(doubt: Doubt, texts: _Texts) -> FidelityItem:
     """A warning on the rewrite: the new word, or for a word it leaves out the sentence that should say it."""
     if not doubt.lost:
-        return _term_item(doubt.term, _STRAY)
+        return term_item(doubt.term, _STRAY)
     told, new = Cover([texts.old]), texts.new
     counts: dict[int, int] = {}
     for term in new.terms:
@@ -251,23 +259,12 @@ def _doubt_warning(doubt: Doubt, texts: _Texts) -> FidelityItem:
 def _changed_numbers(texts: _Texts, numbers: Pairing) -> Iterator[FidelityItem]:
     for i, j, reason in numbers.changed:
         now = texts.new.quantities[j]
-        yield _quantity_item(texts.old.quantities[i], reason, Span.of(texts.new.text, now.start, now.end))
+        yield quantity_item(texts.old.quantities[i], reason, Span.of(texts.new.text, now.start, now.end))
 
 
 def _offered(item: Quantity, strengths: Sequence[Reading]) -> bool:
     """Whether a number of the rewrite comes with a supplied strength ("uses 40 icons")."""
     return any(same_value(item, other) for strength in strengths for other in strength.quantities)
-
-
-def _quantity_item(item: Quantity, reason: str = "", counterpart: Span | None = None) -> FidelityItem:
-    return FidelityItem(
-        kind=item.kind, text=item.text, start=item.start, end=item.end, counterpart=counterpart, reason=reason
-    )
-
-
-def _term_item(term: Term, reason: str = "") -> FidelityItem:
-    kind = "person" if term.kind == "name" else term.kind
-    return FidelityItem(kind=kind, text=term.text, start=term.start, end=term.end, reason=reason)
 
 
 def _warning(term: Term) -> FidelityItem:

@@ -7,7 +7,7 @@ is the next step". Such words are nothing new, as long as nothing the student wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_reworded import OPEN_KINDS
@@ -81,21 +81,22 @@ def _is_done(term: Term, reading: Reading) -> bool:
     return any(token.low in _DOING and token.sentence == term.sentence for token in near)
 
 
-def _brought(entries: Iterable[Implied], before: Reading) -> frozenset[str]:
+def _brought(by_first: Mapping[str, Sequence[Implied]], before: Reading) -> frozenset[str]:
     """The stems that the original implies."""
-    return _brings(entries, [token.stem for token in before.tokens if token.is_word], before.stems)
+    return _brings(by_first, [token.stem for token in before.tokens if token.is_word], before.stems)
 
 
-def _brings(entries: Iterable[Implied], stems: list[str], known: frozenset[str]) -> frozenset[str]:
+def _brings(
+    by_first: Mapping[str, Sequence[Implied]], stems: list[str], known: frozenset[str]
+) -> frozenset[str]:
+    """What the phrases in a row of `stems` bring; a phrase of one word may be anywhere in `known`."""
     found: set[str] = set()
-    for entry in entries:
-        if any(_has(stems, known, phrase) for phrase in entry.when):
-            found |= entry.brings
+    for at, stem in enumerate(stems):
+        for when, brings in by_first.get(stem, ()):
+            if len(when) > 1 and tuple(stems[at : at + len(when)]) == when:
+                found |= brings
+    for stem in known:
+        for when, brings in by_first.get(stem, ()):
+            if len(when) == 1:
+                found |= brings
     return frozenset(found)
-
-
-def _has(stems: list[str], known: frozenset[str], phrase: tuple[str, ...]) -> bool:
-    if not known.issuperset(phrase):
-        return False
-    width = len(phrase)
-    return width == 1 or any(tuple(stems[at : at + width]) == phrase for at in range(len(stems) - width + 1))

@@ -22,3 +22,16 @@ def changed_item(kind: str, was: Place, now: Place, after: Reading, reason: str)
         counterpart=Span.of(after.text, now.start, now.end),
         reason=reason,
     )
+
+
+def quantity_item(item: Quantity, reason: str = "", counterpart: Span | None = None) -> FidelityItem:
+    """A number, date or limit of one text, with the place in the other that says it, where there is one."""
+    return FidelityItem(
+        kind=item.kind, text=item.text, start=item.start, end=item.end, counterpart=counterpart, reason=reason
+    )
+
+
+def term_item(term: Term, reason: str) -> FidelityItem:
+    """A wording of one text, and what is the matter with it."""
+    kind = "person" if term.kind == "name" else term.kind
+    return FidelityItem(kind=kind, text=term.text, start=term.start, end=term.end, reason=reason)

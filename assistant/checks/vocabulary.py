@@ -8,10 +8,11 @@ equivalent wordings; a wording that starts with "!" is the opposite of its line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.checks.language_files import LanguageFile
 from assistant.checks.nearness import Nearness
@@ -75,11 +76,10 @@ class Association:
     may: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
-    """What a text that holds one of the phrases `when` tells without saying it; all stems."""
+class Implied(NamedTuple):
+    """What a text that holds the phrase `when` tells without saying it; all stems."""
 
-    when: frozenset[tuple[str, ...]]
+    when: tuple[str, ...]
     brings: frozenset[str]
 
 
@@ -116,7 +116,7 @@ class Vocabulary:
     reducers: frozenset[tuple[str, ...]]
     contraries: tuple[tuple[str, ...], ...]
     associations: tuple[Association, ...]
-    implied: Mapping[str, tuple[Implied, ...]]
+    implied: Mapping[str, Mapping[str, Sequence[Implied]]]
     wordings: Mapping[str, tuple[Wording, ...]]
     synonyms: Synonyms
     nearness: Nearness
@@ -257,18 +257,17 @@ def _associations(path: Path, stemmer: Stemmer) -> tuple[Association, ...]:
     )
 
 
-def _implied(path: Path, stemmer: Stemmer) -> dict[str, tuple[Implied, ...]]:
+def _implied(path: Path, stemmer: Stemmer) -> dict[str, dict[str, list[Implied]]]:
+    """What the phrases of each section bring, by their first stem."""
     file = LanguageFile(path, _IMPLIED_SECTIONS)
-    return {
-        section: tuple(
-            Implied(
-                when=_phrases(file, entry["when"], stemmer),
-                brings=frozenset(stem for text in entry["brings"] for stem in _stems(text, stemmer)),
-            )
-            for entry in file.nested(section, ("when", "brings")).values()
-        )
-        for section in _IMPLIED_SECTIONS
-    }
+    found: dict[str, dict[str, list[Implied]]] = {}
+    for section in _IMPLIED_SECTIONS:
+        by_first = found.setdefault(section, {})
+        for entry in file.nested(section, ("when", "brings")).values():
+            brings = frozenset(stem for text in entry["brings"] for stem in _stems(text, stemmer))
+            for when in _phrases(file, entry["when"], stemmer):
+                by_first.setdefault(when[0], []).append(Implied(when, brings))
+    return found
 
 
 def _wordings(folder: Path, stemmer: Stemmer) -> dict[str, tuple[Wording, ...]]:

@@ -6,12 +6,16 @@ Educators edit `knowledge/strengths/*.yaml`; this module reads and validates it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.checks.wording import words_of
 from assistant.datafiles import Located, read_yaml
+
+T = TypeVar("T")
 
 KINDS = words_of(
     """
@@ -51,7 +55,7 @@ class Domain:
     helped_by: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StrengthLexicon:
     """Everything in `knowledge/strengths`, ready for look-ups. Keys are lower case."""
 
@@ -74,6 +78,32 @@ class StrengthLexicon:
     domains: tuple[Domain, ...]
     topics: Mapping[str, re.Pattern[str]]
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first words of the frames."""
+        return frozenset(frame.starts.split()[0] for frame in self.frames)
+
+    @cached_property
+    def frame_words(self) -> frozenset[str]:
+        """Every word of the frames."""
+        return frozenset(word for frame in self.frames for word in frame.starts.split())
+
+    def frames_from(self, low: str) -> Sequence[Frame]:
+        """The frames, the longest first, that begin with the first letter of `low`."""
+        return self._frames_by_letter.get(low[:1], ())
+
+    def expressions_from(self, low: str) -> Sequence[tuple[str, NounEntry]]:
+        """The same for the set expressions."""
+        return self._expressions_by_letter.get(low[:1], ())
+
+    @cached_property
+    def _frames_by_letter(self) -> Mapping[str, Sequence[Frame]]:
+        return _by_letter((frame.starts, frame) for frame in self.frames)
+
+    @cached_property
+    def _expressions_by_letter(self) -> Mapping[str, Sequence[tuple[str, NounEntry]]]:
+        return _by_letter((phrase, (phrase, entry)) for phrase, entry in self.expressions)
+
     def kinds_of(self, text: str) -> tuple[str, ...]:
         """The kinds of strength whose topic words stand in `text` ("Lego" -> visual)."""
         return tuple(kind for kind, words in self.topics.items() if words.search(text))
@@ -82,6 +112,13 @@ class StrengthLexicon:
         """The skill areas of `text`, each with how many of its words were found."""
         found = {domain.name: len({m.lower() for m in domain.words.findall(text)}) for domain in self.domains}
         return {name: count for name, count in found.items() if count}
+
+
+def _by_letter(entries: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for wording, entry in entries:
+        found.setdefault(wording[:1], []).append(entry)
+    return found
 
 
 def load_lexicon(folder: Path) -> StrengthLexicon:

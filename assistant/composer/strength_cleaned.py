@@ -63,15 +63,10 @@ def _pictures_named(strength: str, lexicon: StrengthLexicon) -> str:
 
 def _calmed(text: str, lexicon: StrengthLexicon) -> str:
     """ "LOVES Legos" -> "loves Legos": shouted words that carry a strength are said calmly."""
-    known = (
-        {frame.starts.split()[0] for frame in lexicon.frames}
-        | lexicon.adjectives.keys()
-        | lexicon.intensifiers
-    )
 
     def calm(match: re.Match[str]) -> str:
-        return (
-            match.group().lower() if match.group().lower() in known | lexicon.praise_words else match.group()
-        )
+        low = match.group().lower()
+        said = low in lexicon.openings or low in lexicon.adjectives or low in lexicon.intensifiers
+        return low if said or low in lexicon.praise_words else match.group()
 
     return re.sub(r"\b[A-Z]{3,}\b", calm, text)

@@ -49,12 +49,13 @@ def _read_english(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
 def _expression(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     text = told_words.without_article(told.text)
     low = told_words.straight(text).lower()
-    for phrase, entry in lexicon.expressions:
+    for phrase, entry in lexicon.expressions_from(low):
         if not told_words.starts_with(low, phrase):
             continue
         rest = told_words.prepositional(text[len(phrase) :])
         # "big heart for animals" says more than "big heart".
-        if any(len(f.starts) > len(phrase) and told_words.starts_with(low, f.starts) for f in lexicon.frames):
+        longer = (f for f in lexicon.frames_from(low) if len(f.starts) > len(phrase))
+        if any(told_words.starts_with(low, frame.starts) for frame in longer):
             continue
         # "ease with people" cannot take a second "with her teachers".
         if rest is None or (rest and re.search(r"\b(?:with|in|of|for)\b", entry.noun)):
@@ -84,7 +85,7 @@ _SPANISH = re.compile(
 def _framed(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     text = told_words.without_article(told.text)
     low = told_words.straight(text).lower()
-    for frame in lexicon.frames:
+    for frame in lexicon.frames_from(low):
         if told_words.starts_with(low, frame.starts):
             rest = told_words.trimmed(plain_level(text[len(frame.starts) :]))
             if rest and not re.match(r"(?:and|or|of|for)\b", rest, re.IGNORECASE):

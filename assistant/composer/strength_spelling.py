@@ -31,11 +31,10 @@ def respelled(said: str, lexicon: StrengthLexicon) -> str:
     """
     for pattern, full in _SHORT_FORMS:
         said = pattern.sub(full, said)
-    openings = frozenset(word for frame in lexicon.frames for word in frame.starts.split())
     words = said.split(" ")
     for at, word in enumerate(words[:_LOOKED_AT]):
         low = word.lower()
-        if not _WORD.fullmatch(word) or _is_known(low, openings, lexicon) or (at and not word.islower()):
+        if not _WORD.fullmatch(word) or _is_known(low, lexicon) or (at and not word.islower()):
             continue
         if lexicon.kinds_of(low):
             continue  # "loves cats" loves no acts
@@ -44,7 +43,7 @@ def respelled(said: str, lexicon: StrengthLexicon) -> str:
             (
                 w
                 for w in _slips(low)
-                if _is_known(w, openings, lexicon) and not (thing and base_of_third(w) in lexicon.verbs)
+                if _is_known(w, lexicon) and not (thing and base_of_third(w) in lexicon.verbs)
             ),
             "",
         )
@@ -53,9 +52,9 @@ def respelled(said: str, lexicon: StrengthLexicon) -> str:
     return " ".join(words)
 
 
-def _is_known(low: str, openings: frozenset[str], lexicon: StrengthLexicon) -> bool:
+def _is_known(low: str, lexicon: StrengthLexicon) -> bool:
     return (
-        low in openings
+        low in lexicon.frame_words
         or low in lexicon.verbs
         or (low.endswith("s") and base_of_third(low) in lexicon.verbs)
         or low in lexicon.adjectives

@@ -149,9 +149,8 @@ def _in_third(text: str, lexicon: StrengthLexicon) -> str:
     """ "I want to be a nurse" without its "I": "wants to be a nurse"."""
     text = without_intensifiers(text, lexicon)
     first, gap, rest = text.partition(" ")
-    openings = {frame.starts.split()[0] for frame in lexicon.frames}
     turned = third(first)
-    known = first.lower() in lexicon.verbs or turned in openings
+    known = first.lower() in lexicon.verbs or turned in lexicon.openings
     return (
         f"{turned}{gap}{rest}" if known and first.lower() not in {"can", "am", "are", "have", "had"} else text
     )
@@ -159,7 +158,8 @@ def _in_third(text: str, lexicon: StrengthLexicon) -> str:
 
 def _has_is_framed(text: str, lexicon: StrengthLexicon) -> bool:
     low = straight(text).lower()
-    known = [frame.starts for frame in lexicon.frames] + [phrase for phrase, _ in lexicon.expressions]
+    known = [frame.starts for frame in lexicon.frames_from(low)]
+    known += [phrase for phrase, _ in lexicon.expressions_from(low)]
     return any(starts_with(low, phrase) for phrase in known if phrase.startswith(("has ", "shows ")))
 
 
@@ -172,8 +172,7 @@ def _without_name(text: str, lexicon: StrengthLexicon) -> str:
     if verb is None or not rest[:1].islower():
         return text
     first = verb.group().lower()
-    starts = {frame.starts.split()[0] for frame in lexicon.frames if frame.starts.split()[0].endswith("s")}
-    acts = first in starts | {
+    acts = (first in lexicon.openings and first.endswith("s")) or first in {
         "is",
         "has",
         "can",
@@ -193,9 +192,9 @@ def _without_name(text: str, lexicon: StrengthLexicon) -> str:
     name = named.group().split()[0]
     if name in lexicon.proper_names or _is_no_name(name, lexicon) or _ABOUT_THEM.match(rest):
         return text
-    told_words = lexicon.verbs | lexicon.adjectives.keys() | lexicon.intensifiers
-    openings = {frame.starts.split()[0] for frame in lexicon.frames}
-    is_name = name.lower() not in told_words | openings and base_of_third(name) not in lexicon.verbs
+    low = name.lower()
+    told = low in lexicon.verbs or low in lexicon.adjectives or low in lexicon.intensifiers
+    is_name = not told and low not in lexicon.openings and base_of_third(name) not in lexicon.verbs
     return rest if (acts or known) and is_name else text
 
 
