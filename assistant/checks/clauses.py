@@ -191,7 +191,7 @@ def _ends_clause(tokens: Sequence[Token], index: int, words: Words) -> bool:
         "despite",
     }:
         return True
-    if token.text in {";", ":", "—", "–", "(", "!", "?", "•", "…"} or (
+    if token.text in {";", ":", "—", "–", "(", "[", "!", "?", "•", "…"} or (
         token.text == "-" and _spaced(tokens, index)
     ):
         return True

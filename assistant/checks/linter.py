@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,13 +17,17 @@ from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rule, Rules
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
-from assistant.checks.wording import words_of
+from assistant.checks.wording import lazily, words_of
 from assistant.types import JUDGING, Category, Finding, Kind, Span
 
 # Categories that describe a person: protected where nobody is described, and never two of them on one place.
 PERSONAL: frozenset[Category] = JUDGING.union(("praise",))
 _DESCRIBING: frozenset[Category] = frozenset(("deficit", "subjective"))
 _POINTS_AT_LEARNER = words_of("him himself her herself his them their student")
+_NEXT_PART = lazily(
+    r"\s+(?:(?:from|to|by|in|on|at|with|for|across|over|per|during|using|when|while|as|given|and|or|so)\b|\d|_{2})",
+    re.IGNORECASE,
+)
 _STARTS_NEGATIVE = ("not", "n't", "never", "no", "cannot", "cant", "without", "zero", "nor", "neither")
 
 
@@ -140,10 +145,16 @@ class _Judge:
                 continue
             end = match.end
             if match.rule.span == "clause":
-                end = clause_end(self._sentence, match.end, self._words)
+                end = self._clause_end(match)
             if personal and end > covered:
                 begun, covered = match.start, end
             yield self._finding(match, end)
+
+    def _clause_end(self, match: _Match) -> int:
+        """Where what a label says ends; in a goal before "from 5 a day", "in math" or "and turn in"."""
+        end = clause_end(self._sentence, match.end, self._words)
+        part = _NEXT_PART.search(self._text, match.end, end) if self._goal else None
+        return part.start() if part else end
 
     def _finding(self, match: _Match, end: int) -> Finding:
         rule = match.rule

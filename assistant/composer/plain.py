@@ -20,6 +20,14 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CONSECUTIVE = re.compile(r"\bconsecutive(?:ly)?\s+((?:\w+\s+){0,2}?\w+s)\b", re.IGNORECASE)
+# What opened the sentence follows a label now: "With two prompts or fewer".
+_OPENING = re.compile(
+    r"(?:With|Without|During|After|Before|When|While|If|Upon|Over|Within|In|At|On|For|Across|Using)\b"
+)
+# "solve equations with 80% accuracy"
+_SHARE_RIGHT = re.compile(
+    r",?\s+with\s+((?:(?:at\s+least|about|over)\s+)?[\d_.–-]+\s?%)\s+accuracy\b", re.IGNORECASE
+)
 _LIST_MARK = re.compile(r"(?<!\w)\(?(?:\d{1,2}|[a-h])[.)]\s*$")
 _ONLY_MARK = re.compile(r"[\W_]*(?:and|will|or|then)?[\W_]*(?:\d{1,2}|[a-h])?[\W_]*", re.IGNORECASE)
 _EDGES = " \t\r\n,;:-–—•*"
@@ -32,7 +40,7 @@ _REPEATED = {
         r"|^(?:current )?(?:baseline|current)\s*[:=]?\s*"
     ),
     "How we will check": (
-        r"^(?:as\s+)?(?:(?:measured|shown|evidenced|documented|determined|recorded|demonstrated)\s+)?"
+        r"^on\s+(?=each\b|every\b|the\b)|^(?:as\s+)?(?:(?:measured|shown|evidenced|documented|determined|recorded|demonstrated)\s+)?"
         r"(?:by|with|through|using|via)\s+|^as\s+"
     ),
     "With this help or setting": r"^(?:when\s+)?(?:given|provided(?:\s+with)?|using)\s+",
@@ -103,7 +111,7 @@ class _PlainGoal:
         pieces = self._pieces()
         told = [self._goal_line(*pieces[0])] if pieces else []
         goal = self._goal
-        if goal.condition and goal.condition.end <= self._act.start:
+        if goal.condition and not self._act.start < goal.condition.start < self._end():
             told.append(self._labelled("With this help or setting", goal.condition))
         told += [self._labelled(self._label(piece), Span.of(self._text, *piece)) for piece in pieces[1:]]
         if goal.criterion and not all(self._covers(piece) for piece in self._around_baseline(goal.criterion)):
@@ -201,6 +209,7 @@ class _PlainGoal:
     def _labelled(self, label: str, part: Span) -> str:
         self.shown.append((part.start, part.end))
         said = re.sub(_REPEATED.get(label, "$^"), "", part.text.strip(), flags=re.IGNORECASE)
+        said = _OPENING.sub(lambda word: word.group().lower(), said)
         return f"{label}: {self._line(said)}"
 
     def _covers(self, part: Span) -> bool:
@@ -219,6 +228,7 @@ def _parallel(said: str) -> str:
 
 def _line(said: str, lexicon: StrengthLexicon) -> str:
     flat = " ".join(said.split()).strip(_EDGES).rstrip(_EDGES + "(")
+    flat = _SHARE_RIGHT.sub(r", getting \1 right", flat)
     plain = _CONSECUTIVE.sub(r"\1 in a row", plain_words(flat, lexicon)).strip(_EDGES)
     plain = " ".join(plain.split())
     return plain if plain.endswith((".", "!", "?", ".)", ".”")) else f"{plain}."
