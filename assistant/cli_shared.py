@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import secrets
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +75,9 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         InputError: It cannot be written.
     """
+    import secrets  # only what writes a file pays for these
+    import shutil
+
     target = path.resolve()
     beside = target.with_name(f"{target.name}.{secrets.token_hex(4)}.tmp")
     try:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
 from assistant.settings_env import neutralise_environment
@@ -127,6 +126,8 @@ def data_folder(name: str) -> Path:
 
 def is_web_address(address: str) -> bool:
     """Whether `address` is one a server on the web, or on this computer, can be asked at."""
+    from urllib.parse import urlsplit  # a command without an address does not pay for it
+
     try:
         parts = urlsplit(address)
         has_port = parts.port is None or parts.port > 0  # raises where it is no number, or too large

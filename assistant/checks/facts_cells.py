@@ -60,7 +60,10 @@ def hits_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Hit]:
     at = 0
     while at < len(cells):
         best, fits = 0, list[Wording]()
+        following = cells[at + 1].stem if at + 1 < len(cells) and cells[at + 1].joined else ""
         for wording in vocabulary.wordings.get(cells[at].stem, ()):
+            if len(wording.stems) > 1 and wording.stems[1] not in (following, GAP):
+                continue
             end = _match(cells, at, wording.stems)
             if end and cells[at].stem in _WHO and not cells[at].joined:
                 continue  # "He does not like" opens a sentence; which things he does not like it says not
