@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from assistant import intake
@@ -17,6 +16,10 @@ from ui.engine import engine_text
 from ui.markup import Safe, show, tag
 from ui.shared import assistant, draw_top, focus_on
 from ui.words import say
+
+if TYPE_CHECKING:  # charts take 80 MB that other pages do without
+    import altair as alt
+    import pandas as pd
 
 _RESULT_ID = "sf-progress"
 _SIGNS = {"met": "✓", "partially_met": "½", "not_met": "×", "cannot_tell": "?"}
@@ -132,6 +135,8 @@ def _verdict(result: ProgressResult) -> Safe:
 
 
 def _draw_series(series: Series) -> None:
+    import pandas as pd
+
     frame = pd.DataFrame(
         {
             "day": pd.to_datetime([p.day for p in series.points]),
@@ -158,6 +163,8 @@ def _draw_series(series: Series) -> None:
 
 def _chart(frame: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Dots for the numbers, a dashed aim line and a solid trend: told apart by shape, not by colour alone."""
+    import altair as alt
+
     days = alt.X("day:T", title=say("progress_day"))
     low, high = float(frame[["level", "line"]].min().min()), float(frame[["level", "line"]].max().max())
     margin = max((high - low) * 0.1, 1.0)

@@ -15,7 +15,6 @@ from evals.shown import VERSIONS, MeasureRate, failing, gate_rates, measure_rate
 from ui import quality_data
 from ui.cards import card, status
 from ui.markup import Safe, lines, show, tag
-from ui.quality_charts import draw_gates, draw_peers, draw_rest, name_of
 from ui.shared import draw_error
 from ui.words import say, say_list, writer
 
@@ -24,6 +23,8 @@ _FIRST = 3  # cases shown before anyone asks for more
 
 def draw() -> None:
     """Draw the page."""
+    from ui.quality_charts import draw_gates, draw_rest  # charts take 80 MB that other pages do without
+
     run = quality_data.baseline()
     st.title(say("quality_title"), anchor=False)
     if run is None:
@@ -73,6 +74,8 @@ def _verdict(run: Run, gates: Sequence[MeasureRate]) -> Safe:
 
 
 def _draw_peers(run: Run, rates: Sequence[MeasureRate]) -> None:
+    from ui.quality_charts import draw_peers
+
     beside = {(figure.suite, figure.measure) for figure in run.header.peers}
     ours = [rate for rate in rates if (rate.suite, rate.measure) in beside]
     if not ours:
@@ -83,6 +86,8 @@ def _draw_peers(run: Run, rates: Sequence[MeasureRate]) -> None:
 
 
 def _draw_wrong(run: Run, rates: Sequence[MeasureRate]) -> None:
+    from ui.quality_charts import name_of
+
     with st.container(border=True, key="sf_quality_wrong"):
         show(tag("h2", say("quality_wrong")))
         if not rates:
