@@ -189,8 +189,6 @@ class Nouns:
 
         `bare`: whether a word that could be an adjective is one: "she scattered the seeds".
         """
-        if index >= len(sentence.tokens):
-            return False
         lower = sentence.tokens[index].lower
         if index == 0 or not sentence.tokens[index - 1].is_word:
             return not bare and lower in _OPENING_VERBS and _has_object(sentence, index + 1)
@@ -302,10 +300,8 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 
 def _has_object(sentence: Sentence, index: int) -> bool:
     """Whether an object follows: "Shows | rude behavior", not "Shows | are"."""
-    if index >= len(sentence.tokens):
-        return False
-    lower = sentence.tokens[index].lower
-    return sentence.tokens[index].is_word and lower not in PREPOSITIONS and lower not in AUXILIARIES
+    following = sentence.tokens[index : index + 1]
+    return any(token.is_word and token.lower not in PREPOSITIONS | AUXILIARIES for token in following)
 
 
 def _is_placeholder(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,111 @@
+"""Each rule of fidelity tells its own reason, so that none hides behind another. Every child is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.fidelity import check_fidelity
+from assistant.checks.vocabulary import load_vocabulary
+from assistant.types import FidelityReport
+
+VOCABULARY = load_vocabulary(Path(__file__).parents[2] / "knowledge" / "language")
+
+NOT_SAID = "nobody said it of the student"
+OTHER_FIGURE = "the date stands with another figure"
+
+
+def reasons(report: FidelityReport) -> list[tuple[str, str]]:
+    return [(item.text, item.reason) for item in (*report.lost, *report.added, *report.changed)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "item"),
+    [
+        (
+            "Mia will write a paragraph of 5 sentences.",
+            "Mia works hard and will write a paragraph of 5 sentences.",
+            ("works hard", NOT_SAID),
+        ),
+        (
+            "Mia will write a paragraph of 5 sentences.",
+            "Mia tries her best to write a paragraph of 5 sentences.",
+            ("tries her best", NOT_SAID),
+        ),
+        (
+            "Mia writes a paragraph of 5 sentences.",
+            "Mia is a strong writer and writes a paragraph of 5 sentences.",
+            ("is a strong writer", NOT_SAID),
+        ),
+        (
+            "Mia writes a paragraph of 5 sentences.",
+            "Mia has a great paragraph of 5 sentences.",
+            ("has a great paragraph", NOT_SAID),
+        ),
+        ("Mia writes 5 sentences.", "Mia is proud of her 5 sentences.", ("is proud", NOT_SAID)),
+        (
+            "He has a plan. In September, he called out 6 times a day; now 4 times a day.",
+            "He has a plan. In September, he called out 4 times a day; now 6 times a day.",
+            ("September", OTHER_FIGURE),
+        ),
+        (
+            "In September, he called out 6 times a day, now 1 time a day.",
+            "In September, now 1 time a day, he called out 6 times a day.",
+            ("September", OTHER_FIGURE),
+        ),
+        (
+            "Edda's grades went from B to D.",
+            "Edda's grades went from D to B.",
+            ("from B to D", "the change goes the other way"),
+        ),
+        (
+            "Hal refuses to write.",
+            "Hal needs a break from writing.",
+            ("refuses", "the original does not say that this is needed"),
+        ),
+        ("Nia will copy a paragraph.", "Nia will write a paragraph.", ("write", "not in the original")),
+        (
+            "Ana talks to peers.",
+            "Ana is nonspeaking.",
+            ("talks to", "not in the rewrite"),
+        ),
+    ],
+)
+def test_what_was_changed_is_told_with_its_reason(before: str, after: str, item: tuple[str, str]) -> None:
+    assert item in reasons(check_fidelity(before, after, VOCABULARY))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        (
+            "Edda's grades went from B to D.",
+            "Edda's grades went down.",
+            "the change goes the other way",
+        ),
+        ("Edda's grades went up.", "Edda's grades went from D to B.", "the change goes the other way"),
+        (
+            "Edda is sad on Mondays and glad on Fridays.",
+            "Edda's mood changes between Mondays and Fridays.",
+            "it no longer says for the worse",
+        ),
+        (
+            "Edda's behavior gets worse after lunch.",
+            "Edda's behavior is calm after lunch.",
+            "it no longer says for the worse",
+        ),
+        (
+            "Hal refuses to write.",
+            "Hal refuses to write; he needs a break from writing.",
+            "the original does not say that this is needed",
+        ),
+        (
+            "In the fall he called out 6 times a day; now 4 times.",
+            "He now calls out 4 times a day; in the fall it was 6 times.",
+            OTHER_FIGURE,
+        ),
+    ],
+)
+def test_a_reason_that_does_not_hold_is_not_told(before: str, after: str, reason: str) -> None:
+    assert reason not in [told for _, told in reasons(check_fidelity(before, after, VOCABULARY))]
