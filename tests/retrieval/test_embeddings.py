@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib.util
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -58,10 +59,12 @@ def test_a_changed_model_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 
 def test_what_making_the_model_took_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[str] = []
-    monkeypatch.setattr("assistant.retrieval.embeddings._give_back", lambda: given.append("back"))
+    asked: list[int] = []
+    library = SimpleNamespace(malloc_trim=asked.append)
+    monkeypatch.setattr("assistant.retrieval.embeddings.ctypes.CDLL", lambda _: library)
+    monkeypatch.setattr("assistant.retrieval.embeddings.sys.platform", "linux")
     MiniLMEmbeddings().embed_query("one goal")
-    assert given == ["back"]
+    assert asked == [0]
 
 
 def test_another_c_library_keeps_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
