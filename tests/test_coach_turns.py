@@ -60,6 +60,9 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("Can you write his goals?", "new"),
         ("Is it true that he loses his services when he turns 18?", "new"),
         ("Who should be at the meeting?", "new"),
+        # Small words only, but no question, or more than one.
+        ("I want them to do it right.", "new"),
+        ("Who do I talk to about it, and what do I say to them, and when?", "new"),
         (
             "If they say no I will scream, but here is what I really want to know. " + "He sits alone. " * 8,
             "new",
@@ -75,6 +78,7 @@ def test_a_follow_up_too_short_to_tell_is_in_the_language_of_its_subject() -> No
     spanish = "Le quitaron la terapia a mi hijo y nadie me avisó."
     assert in_spanish_turn("¿Y si vuelven a decir que no?", spanish)
     assert in_spanish_turn("¿a quién?", spanish)
+    assert in_spanish_turn("¿Cómo puedo pedir eso por escrito a la escuela?", FIRST)
     assert not in_spanish_turn("and what if they say no to that", spanish)
     assert not in_spanish_turn("why?", FIRST)
 
@@ -85,6 +89,8 @@ def test_the_subject_is_the_last_question_that_was_no_follow_up() -> None:
     assert subject_of(visit[:2]) == FIRST
     assert times("refused", visit) == 1
     assert times("refused", visit[:2]) == 0
+    again = [FIRST, "and if they say no?", "Can my sister come with me?", "and if they say no?"]
+    assert times("refused", again) == 1
 
 
 def test_the_students_blanks_get_the_declared_name() -> None:

@@ -40,6 +40,25 @@ Independent living is not a realistic goal for her.
 Maren requires constant prompting to get started.
 The boy is lacking.
 The school says he isn't making an effort.
+Needs: nothing at this time.
+Needs: TBD
+Needs: nil
+Needs: NA
+Needs: not applicable
+Needs: none currently
+Needs: none identified
+Needs: same as above.
+Needs: same as last year
+Needs: attached
+Needs: refer to page 6.
+Needs: see attached report
+He needed only one reminder.
+She needed up to three breaks on Friday.
+He needed fewer prompts in art.
+Nobody wants to fix her. She draws.
+The school wants to fix him.
+The need for constant care ended.
+He waits until he needs a nap.
 """
 _NEED = """
 Needs a visual cue to start.
@@ -53,6 +72,12 @@ Staff are working on requesting.
 She has not met the goal for rounding and needs more practice.
 Two of four steps are met; she needs practice with the rest.
 He is working on asking for help.
+Help is needed 3 times a week.
+Two adults were needed 4 times.
+Support is still needed 3 days a week.
+She needed a walker in gym.
+The team is working on her voice.
+Staff are working on his shoes.
 """
 
 

@@ -36,6 +36,14 @@ TOLD = [
     "Ran into the street in May.",
     "She climbed on the roof.",
     "She grabbed a peer by the hair.",
+    "He takes his hearing aids off at lunch.",
+    "She takes off her glasses in PE.",
+    "She touches other students.",
+    "He watches from the fence at recess.",
+    "He says one word when called on.",
+    "She writes the words when the teacher asks.",
+    "He answers only the first question.",
+    "She took the general tests.",
 ]
 STRENGTHS = [
     "Takes the bus and one transfer by himself.",
@@ -56,6 +64,10 @@ STRENGTHS = [
     "Grabs his book and reads to the class.",
     "She climbs the rock wall at the gym.",
     "That kid can grow tomatoes in a bucket.",
+    "She takes a book off the shelf.",
+    "He watches chess games.",
+    "She answers the first question.",
+    "Without a prompt, she is able to tie her shoes.",
 ]
 
 

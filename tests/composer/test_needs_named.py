@@ -101,3 +101,22 @@ def test_a_need_behind_its_label_may_follow_a_strength() -> None:
 def test_they_have_a_strength_in_whole_sentences() -> None:
     text = compose("They are forgetful and restless.", "draws horses").text
     assert text.startswith("The student draws horses. They need support with remembering and settling")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "opens"),
+    [
+        ("Sam cannot put his trains away. He reads 40 words.", "loves trains", "Sam loves trains."),
+        ("She cries when music stops. She struggles with fractions.", "loves music", "She loves music."),
+    ],
+)
+def test_what_is_loved_and_named_in_a_need_is_still_told_as_a_strength(
+    text: str, strength: str, opens: str
+) -> None:
+    assert compose(text, strength).text.startswith(opens)
+
+
+@pytest.mark.parametrize("strength", ["never gives up", "loves music"])
+def test_a_strength_the_text_tells_is_not_told_twice(strength: str) -> None:
+    text = compose(f"Ana {strength}. She struggles with fractions.", strength).text
+    assert text.count(strength) == 1
