@@ -37,7 +37,7 @@ eval: $(VENV)/.installed-dev  ## Measure the product on the project's own cases;
 	@$(BIN)/strengths eval --workers 2 --compare --no-peers
 
 eval-live: $(VENV)/.installed-live  ## Measure the gate with a real, weak model and write docs/live.md
-	@$(BIN)/python -m evals.live --write docs/live.md --minutes $(or $(MINUTES),60)
+	@$(BIN)/python -m evals.live --write docs/live.md --resume $(VENV)/live/outcomes.jsonl --minutes $(or $(MINUTES),60)
 
 bench: $(VENV)/.installed-dev  ## Measure speed and memory
 	@$(BIN)/python -m evals.bench

@@ -17,11 +17,14 @@ from assistant.types import Attempt, Passage, RewriteRequest, TextReview, Writer
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from assistant.language.chain import RewriteChain
     from assistant.language.meter import Meter
     from assistant.language.redact import Redacted
+    from assistant.once import Once
 
 OnDraft = Callable[[str], None]
 OFFLINE_SECONDS = 600.0  # the offline writer asks no server: it always has an answer
+_SMALL = 4096  # tokens: a model that takes no more at once is a small one, or on a small computer
 _VERSIONS = 2  # a first one, and one repair
 _AT_ONCE = 4  # sections that a server is asked for at the same time
 _SHORTEST = 400  # characters of a section: below that, cutting gains nothing
@@ -50,6 +53,8 @@ class Plan:
     passages: tuple[Passage, ...]
     hidden: Redacted
     pieces: tuple[Piece, ...]
+    short: bool = False
+    """Whether it goes with the short prompt and without guidance, to leave room for the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Asked:
     judged: Judged | None
     sections: tuple[Writer, ...] = ()
     notes: tuple[str, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +88,19 @@ class ModelWriter:
     def plan(self, request: RewriteRequest, before: TextReview, passages: tuple[Passage, ...]) -> Plan:
         """What will be sent about `request`: every name hidden, cut into sections where it is too long.
 
+        A small model is told less: the short prompt, and no guidance, which is background for style. So is
+        any other where the text would not fit beside more.
+
         Raises:
             ModelError: A name would be left in it.
         """
         hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
         masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
         plan = Plan(request, before, passages, hidden, ())
-        whole = replace(self._piece(plan, masked), request=request)
+        whole = self._whole(plan, masked)
+        if self._parts.context_tokens <= _SMALL or not self._fits(whole):
+            plan = replace(plan, passages=(), short=True)
+            whole = self._whole(plan, masked)
         pieces = (whole,) if self._fits(whole) else self._cut(plan, whole, self._fits)
         return replace(plan, pieces=pieces)
 
@@ -99,7 +111,7 @@ class ModelWriter:
             ModelError: A name would still be in one, or the text is too long to be sent at all.
         """
         # What is said about a text is the same for every model, so none has to be reached for it.
-        chain = self._parts.offline_chain()
+        chain = _chain(self._parts.offline_chain, plan)
         sent = [piece for piece in plan.pieces if self._fits(piece)]
         if not sent:
             raise _too_long()
@@ -125,7 +137,7 @@ class ModelWriter:
         if several:
             return self._in_sections(job, plan.pieces, again=True)
         try:
-            return Asked(self._ask(job, whole, plan.before, deadline))
+            return Asked(self._ask(job, whole, plan.before, deadline), short=plan.short)
         except TooLongError:
             smaller = self._halved(plan, whole)
             if len(smaller) < 2:
@@ -137,7 +149,7 @@ class ModelWriter:
         if not self._fits(piece):
             raise _too_long()
         assert self._parts.model_chain is not None
-        chain, plan = self._parts.model_chain(), job.plan
+        chain, plan = _chain(self._parts.model_chain, job.plan), job.plan
         told = (piece.masked, piece.review, plan.passages)
         draft, losses = None, ()
         for _ in range(_VERSIONS):
@@ -190,7 +202,8 @@ class ModelWriter:
         if not judged.accepted:
             job.attempts.append(Attempt(writer="model", text=judged.draft.text, reasons=judged.reasons))
             return Asked(None)
-        return Asked(judged, tuple(section.writer for section in done), (told_of(done),))
+        writers: tuple[Writer, ...] = tuple(section.writer for section in done)
+        return Asked(judged, writers, (told_of(done),), short=plan.short)
 
     def _in_time(
         self, job: _Job, piece: Piece, running: Future[list[Section]], deadline: Deadline
@@ -247,12 +260,19 @@ class ModelWriter:
         spans = cut(text, places_to_cut(text, plan.before.kind), short_enough)
         return tuple(made(span.text) for span in spans)
 
+    def _whole(self, plan: Plan, masked: RewriteRequest) -> Piece:
+        return replace(self._piece(plan, masked), request=plan.request)
+
     def _piece(self, plan: Plan, masked: RewriteRequest) -> Piece:
         """A piece of the masked text, beside the same words with the names in them."""
         review = self._checker.review(masked.text, plan.before.kind, ())
-        tokens = self._parts.offline_chain().tokens_needed(masked, review, plan.passages)
+        tokens = _chain(self._parts.offline_chain, plan).tokens_needed(masked, review, plan.passages)
         raw = replace(plan.request, text=plan.hidden.restore(masked.text))
         return Piece(raw, masked, review, tokens)
+
+
+def _chain(made: Once[RewriteChain], plan: Plan) -> RewriteChain:
+    return made().short() if plan.short else made()
 
 
 def _too_long() -> TooLongError:

@@ -54,19 +54,20 @@ class GuidanceNote:
 class RewriteBlock:
     """What a writer needs to rewrite one text, or to repair a rejected rewrite of it.
 
-    `keep` is the locked expectation, `missing` the SMART parts the team still has to supply, `rejected` and
-    `losses` the draft that failed and what it lost (both empty on the first call). `note` says what was
-    wrong with the form of the previous answer.
+    The text comes near the end: small models hold on best to what they read last. `keep` is the locked
+    expectation, `missing` the SMART parts the team still has to supply, `rejected` and `losses` the draft
+    that failed and what it lost (both empty on the first call). `note` says what was wrong with the form of
+    the previous answer.
     """
 
     kind: Kind
-    text: str
-    strengths: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
-    keep: tuple[KeepPart, ...] = ()
+    guidance: tuple[GuidanceNote, ...] = ()
     wording: tuple[WordingNote, ...] = ()
     missing: tuple[str, ...] = ()
-    guidance: tuple[GuidanceNote, ...] = ()
+    keep: tuple[KeepPart, ...] = ()
+    strengths: tuple[str, ...] = ()
+    text: str
     rejected: str = ""
     losses: tuple[str, ...] = ()
     note: str = ""
@@ -85,9 +86,10 @@ Block = RewriteBlock | AnswerBlock
 
 
 def dump_block(block: Block) -> str:
-    """`block` as text for the human message: marker, one line of JSON, marker."""
+    """`block` as text for the human message: marker, one line of JSON without what is empty, marker."""
     task: Literal["rewrite", "answer"] = "rewrite" if isinstance(block, RewriteBlock) else "answer"
-    line = json.dumps({"task": task, **asdict(block)}, ensure_ascii=False, separators=(", ", ": "))
+    said = {key: value for key, value in asdict(block).items() if value}
+    line = json.dumps({"task": task, **said}, ensure_ascii=False, separators=(", ", ": "))
     return f"{BEGIN}\n{_ESCAPED.sub(_as_escape, line)}\n{END}"
 
 
@@ -105,28 +107,30 @@ def parse_block(message: str) -> Block:
     if not isinstance(data, dict):
         raise ValueError("the data block is not a JSON object")
     fields = cast("dict[str, Any]", data)
-    guidance = tuple(GuidanceNote(**note) for note in fields["guidance"])
-    if fields["task"] == "answer":
-        return AnswerBlock(question=fields["question"], guidance=guidance, note=fields["note"])
-    if fields["task"] != "rewrite" or fields["kind"] not in KINDS:
+    guidance = tuple(GuidanceNote(**note) for note in fields.get("guidance", ()))
+    if fields.get("task") == "answer":
+        return AnswerBlock(
+            question=fields.get("question", ""), guidance=guidance, note=fields.get("note", "")
+        )
+    if fields.get("task") != "rewrite" or fields.get("kind") not in KINDS:
         raise ValueError("the data block names no known task or kind")
     return RewriteBlock(
         kind=fields["kind"],
-        text=fields["text"],
-        strengths=tuple(fields["strengths"]),
-        people=tuple(fields["people"]),
-        keep=tuple(KeepPart(**part) for part in fields["keep"]),
+        people=tuple(fields.get("people", ())),
+        guidance=guidance,
         wording=tuple(
             WordingNote(
                 matched=note["matched"], message=note["message"], suggestions=tuple(note["suggestions"])
             )
-            for note in fields["wording"]
+            for note in fields.get("wording", ())
         ),
-        missing=tuple(fields["missing"]),
-        guidance=guidance,
-        rejected=fields["rejected"],
-        losses=tuple(fields["losses"]),
-        note=fields["note"],
+        missing=tuple(fields.get("missing", ())),
+        keep=tuple(KeepPart(**part) for part in fields.get("keep", ())),
+        strengths=tuple(fields.get("strengths", ())),
+        text=fields.get("text", ""),
+        rejected=fields.get("rejected", ""),
+        losses=tuple(fields.get("losses", ())),
+        note=fields.get("note", ""),
     )
 
 

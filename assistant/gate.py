@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from assistant.types import JUDGING, Draft, FidelityItem, FidelityReport, TextReview
+from assistant.composer.choosing import ENOUGH
+from assistant.types import JUDGING, Draft, FidelityItem, FidelityReport, LeftOutStrength, TextReview
 
 MAX_REASONS = 12
 
@@ -32,6 +34,34 @@ def judge(before: TextReview, after: TextReview, fidelity: FidelityReport, draft
     return tuple(dict.fromkeys(reasons))[:MAX_REASONS]
 
 
+def with_our_words(draft: Draft, ours: Draft, offered: Sequence[str]) -> Draft:
+    """A model's `draft` with all that the gate cannot judge said by the offline writer.
+
+    The comparison with the original covers the rewrite alone. Nothing would check a model's questions, its
+    version in plain language or why it left a strength out, so it is not asked for them, and what it says
+    there all the same is not shown.
+
+    Args:
+        draft: What the model wrote; its text is what the gate judged.
+        ours: The offline writer's draft of the same original.
+        offered: The strengths on offer; nothing else counts as one that was used.
+    """
+    named = {_plainly(strength) for strength in draft.strengths_used}
+    used = tuple(strength for strength in offered if _plainly(strength) in named)
+    why = {left.strength: left.why for left in ours.left_out}
+    return Draft(
+        text=draft.text,
+        strengths_used=used,
+        questions=tuple(q if q.blank in draft.text else replace(q, blank="") for q in ours.questions),
+        left_out=tuple(
+            LeftOutStrength(strength=strength, why=why.get(strength, ENOUGH))
+            for strength in dict.fromkeys(offered)
+            if strength not in used
+        ),
+        plain_language=ours.plain_language,
+    )
+
+
 def left_to_say(after: TextReview) -> tuple[str, ...]:
     """A note on wording that no rule could say better without new facts; it never blocks a draft."""
     count = _judging(after)
@@ -39,6 +69,10 @@ def left_to_say(after: TextReview) -> tuple[str, ...]:
         return ()
     where = "1 place" if count == 1 else f"{count} places"
     return (f"The rewrite still has {where} that only the team can say better. They are marked.",)
+
+
+def _plainly(strength: str) -> str:
+    return " ".join(strength.lower().split()).strip(" .")
 
 
 def _named(verb: str, items: Iterable[FidelityItem]) -> list[str]:

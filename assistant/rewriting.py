@@ -10,7 +10,7 @@ from assistant import intake
 from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError
-from assistant.gate import left_to_say
+from assistant.gate import left_to_say, with_our_words
 from assistant.language.deadline import Deadline, within
 from assistant.parts import Parts
 from assistant.types import (
@@ -54,6 +54,7 @@ class _Written:
     notes: tuple[str, ...] = ()
     usage: Usage | None = None
     sections: tuple[Writer, ...] = ()
+    short: bool = False
 
 
 class Rewriter:
@@ -138,7 +139,8 @@ class Rewriter:
     def _write(self, task: _Task) -> _Written:
         """The model's version if it passes, with one repair; else the offline writer's, and what went wrong.
 
-        While a slow model is waited for, the offline version is written, so that it is there at the deadline.
+        While a slow model is waited for, the offline version is written, so that it is there at the deadline;
+        its questions and plain language go with the model's version too.
         """
         if self._parts.model_chain is None:
             return _Written(judged=self._write_offline(task), writer="offline")
@@ -151,7 +153,7 @@ class Rewriter:
         attempts: list[Attempt] = []
         running = task.deadline.start(lambda: self._ask_model(task, attempts, meter))
         wait([running], timeout=min(_PATIENCE, task.deadline.left / 2))
-        spare = None if running.done() else self._write_offline(task)
+        spare = self._write_offline(task)
         try:
             asked = running.result(timeout=task.deadline.left)
             note = "The model's version changed the expectation, so the offline writer's version is shown."
@@ -159,8 +161,12 @@ class Rewriter:
             told = error if isinstance(error, ModelError) else out_of_time().error
             asked, note = None, f"{told} {_INSTEAD}"
         if asked is not None and asked.judged is not None:
-            return _Written(asked.judged, "model", tuple(attempts), asked.notes, meter.usage, asked.sections)
-        spare = spare or self._write_offline(task)
+            ours = spare.draft if spare.accepted else replace(spare.draft, plain_language="")
+            draft = with_our_words(asked.judged.draft, ours, task.request.strengths)
+            judged = replace(asked.judged, draft=draft)
+            return _Written(
+                judged, "model", tuple(attempts), asked.notes, meter.usage, asked.sections, asked.short
+            )
         return _Written(spare, "offline", tuple(attempts), (note,), meter.usage)
 
     def _write_offline(self, task: _Task) -> Judged:
@@ -176,7 +182,8 @@ class Rewriter:
     def _provenance(self, request: RewriteRequest, written: _Written) -> Provenance:
         writer = written.writer
         by_model = writer == "model" and self._parts.model_chain
-        prompt = (by_model or self._parts.offline_chain)().prompt_for(request.kind or "goal")
+        chain = (by_model or self._parts.offline_chain)()
+        prompt = (chain.short() if written.short else chain).prompt_for(request.kind or "goal")
         return Provenance(
             version=self._parts.version(),
             model=self._parts.model_name if writer == "model" else "offline",

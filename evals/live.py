@@ -1,33 +1,37 @@
 """`python -m evals.live`: the weak local model as the writer, over the whole product.
 
 What it proves is the gate: whatever the model says, nothing unfaithful is accepted, and everyone gets a
-result.
+result. With `--resume`, runs add up: what one with the same prompts and settings measured is not done again.
 """
 
 from __future__ import annotations
 
+import json
+import re
 import statistics
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import click
 
 from assistant.build import build_assistant
+from assistant.language.prompts import load_prompts
 from assistant.pipeline import Assistant
-from assistant.settings import Settings
+from assistant.settings import Settings, data_folder
 from assistant.types import RewriteRequest, RewriteResult, Usage
 from evals.cases import CASES
-from evals.live_server import CONTEXT_TOKENS, MODEL, LiveServer
+from evals.live_server import CONTEXT_TOKENS, MAX_ANSWER_TOKENS, MODEL, LiveServer
 from evals.results import WritingCase, Written
 from evals.scorers import faithful
 from evals.suites import writing_cases
 
-SECONDS_PER_REWRITE = 180.0
+SECONDS_PER_REWRITE = 60.0
 _GATES = tuple(scorer for scorer in faithful.WRITING if scorer.gate == "gate")
 _NO_USAGE = Usage(calls=0, tokens_in=0, tokens_out=0)
 
@@ -38,12 +42,14 @@ class Outcome:
 
     Attributes:
         ending: One of `ENDINGS`.
+        judged: Answers of the model that were whole enough for the checks to judge.
         broken: Names of the faithfulness gates that what is shown breaks.
         in_time: Whether the result was there within the deadline, and a second.
     """
 
     case: str
     ending: str
+    judged: int
     broken: tuple[str, ...]
     in_time: bool
     seconds: float
@@ -53,10 +59,12 @@ class Outcome:
 FIRST = "the model's version, accepted at once"
 REPAIRED = "the model's version, accepted after one repair"
 REFUSED = "the offline writer's version: the model's was refused by the checks"
+MARKS = "the offline writer's version: the model lost or made up a name's mark"
 UNUSABLE = "the offline writer's version: the model gave no usable answer"
 LATE = "the offline writer's version: the model did not answer in time"
-ENDINGS = (FIRST, REPAIRED, REFUSED, UNUSABLE, LATE)
+ENDINGS = (FIRST, REPAIRED, REFUSED, MARKS, UNUSABLE, LATE)
 _BY_MODEL = (FIRST, REPAIRED)
+_BAD_MARK = re.compile("stands for nothing|broken name mark|It lost ")
 
 
 def ending_of(result: RewriteResult) -> str:
@@ -65,7 +73,9 @@ def ending_of(result: RewriteResult) -> str:
         return REPAIRED if result.attempts else FIRST
     if any("in time" in reason for reason in result.reasons):
         return LATE
-    return REFUSED if result.attempts else UNUSABLE
+    if result.attempts:
+        return REFUSED
+    return MARKS if any(_BAD_MARK.search(reason) for reason in result.reasons) else UNUSABLE
 
 
 def run_case(assistant: Assistant, case: WritingCase, deadline: float) -> Outcome:
@@ -79,6 +89,7 @@ def run_case(assistant: Assistant, case: WritingCase, deadline: float) -> Outcom
     return Outcome(
         case=case.id,
         ending=ending_of(result),
+        judged=len(result.attempts) + (result.writer == "model"),
         broken=tuple(name for name, score in scores.items() if score.value is not None and score.value < 1),
         in_time=seconds <= deadline + 1,
         seconds=seconds,
@@ -95,7 +106,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
     """The outcomes as a page of documentation."""
     endings = Counter(outcome.ending for outcome in outcomes)
     by_model = [o for o in outcomes if o.ending in _BY_MODEL]
-    judged = sum(o.ending in (*_BY_MODEL, REFUSED) for o in outcomes)
+    judged = sum(outcome.judged for outcome in outcomes)
     seconds = [o.seconds for o in outcomes]
     rows = [
         ("texts given to the model", str(len(outcomes))),
@@ -135,6 +146,32 @@ was judged, it says nothing about the checks. Seconds depend on what else the co
 """
 
 
+def setup() -> str:
+    """What the figures depend on beside the program's own code: prompt, model, limits. As a hash."""
+    prompt = load_prompts(data_folder("prompts")).short.repair.sha256
+    said = (MODEL, str(CONTEXT_TOKENS), str(MAX_ANSWER_TOKENS), str(SECONDS_PER_REWRITE), prompt)
+    return sha256("\n".join(said).encode()).hexdigest()
+
+
+def remember(file: Path, outcome: Outcome) -> None:
+    """Add `outcome` to `file`: one JSON object a line, without any text."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps({"setup": setup(), **asdict(outcome)}) + "\n")
+
+
+def remembered(file: Path) -> list[Outcome]:
+    """The outcomes in `file` that were measured with the same setup."""
+    if not file.is_file():
+        return []
+    found = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
+    return [_outcome(fields) for fields in found if fields.pop("setup") == setup()]
+
+
+def _outcome(fields: dict[str, Any]) -> Outcome:
+    return Outcome(**{**fields, "broken": tuple(fields["broken"]), "usage": Usage(**fields["usage"])})
+
+
 def _warm(assistant: Assistant, offline: Assistant) -> None:
     """Load what is loaded once (names, index, rules), which is no part of a rewrite."""
     request = RewriteRequest(text="Given a list, Oswin will read 8 of 10 words.")
@@ -148,26 +185,45 @@ def _of(flags: Iterable[bool]) -> str:
     return f"{sum(found)} of {len(found)}"
 
 
-@click.command()
-@click.option("--write", "document", type=click.Path(path_type=Path), help="Write the report to this file.")
-@click.option("--limit", type=click.IntRange(1), default=200, help="Texts at most.")
-@click.option("--minutes", type=click.FloatRange(0.1), default=60.0, help="Begin no text after this long.")
-@click.option("--folder", type=click.Path(path_type=Path), default=CASES, help="Folder of case files.")
-def main(document: Path | None, limit: int, minutes: float, folder: Path) -> None:
-    """Run the model over the cases; exit with 1 if anything unfaithful was accepted or came late."""
+def measure(cases: Sequence[WritingCase], outcomes: list[Outcome], minutes: float, file: Path | None) -> None:
+    """Give `cases` to the model one by one, for `minutes` at most, and add how each ended to `outcomes`."""
     until = time.monotonic() + 60 * minutes
-    outcomes: list[Outcome] = []
     with tempfile.TemporaryDirectory() as home, LiveServer() as server:
         settings = Settings(
-            home=Path(home), model=MODEL, base_url=server.base_url, timeout_seconds=SECONDS_PER_REWRITE
+            home=Path(home),
+            model=MODEL,
+            base_url=server.base_url,
+            timeout_seconds=SECONDS_PER_REWRITE,
+            context_tokens=CONTEXT_TOKENS,
         )
         assistant = build_assistant(settings)
         _warm(assistant, build_assistant(Settings(home=Path(home)), guidance=lambda: assistant.guidance))
-        for case in spread(writing_cases(folder), limit):
+        for case in cases:
             if time.monotonic() > until:
                 break
             outcomes.append(run_case(assistant, case, SECONDS_PER_REWRITE))
+            if file:
+                remember(file, outcomes[-1])
             click.echo(f"{case.id}: {outcomes[-1].ending}, {outcomes[-1].seconds:.0f} s", err=True)
+
+
+@click.command()
+@click.option("--write", "document", type=click.Path(path_type=Path), help="Write the report to this file.")
+@click.option(
+    "--resume", "file", type=click.Path(path_type=Path), help="Keep outcomes here, and go on from them."
+)
+@click.option(
+    "--limit", type=click.IntRange(1), default=200, help="Texts at most, those of earlier runs too."
+)
+@click.option("--minutes", type=click.FloatRange(0.0), default=60.0, help="Begin no text after this long.")
+@click.option("--folder", type=click.Path(path_type=Path), default=CASES, help="Folder of case files.")
+def main(document: Path | None, file: Path | None, limit: int, minutes: float, folder: Path) -> None:
+    """Run the model over the cases; exit with 1 if anything unfaithful was accepted or came late."""
+    outcomes = remembered(file) if file else []
+    done = {outcome.case for outcome in outcomes}
+    left = [case for case in spread(writing_cases(folder), limit) if case.id not in done]
+    if left and minutes:
+        measure(left, outcomes, minutes, file)
     text = report(outcomes)
     if document:
         document.write_text(text, encoding="utf-8")

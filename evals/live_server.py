@@ -19,7 +19,8 @@ from urllib.request import urlopen
 from assistant.errors import InputError
 
 MODEL = "gemma-3-270m"
-CONTEXT_TOKENS = 8192
+CONTEXT_TOKENS = 2048
+"""What it takes at once: as little as a small computer would give it, so it is told the short prompt."""
 MAX_ANSWER_TOKENS = 250
 """The model never stops by itself; a server's own limit on the answer is what ends it."""
 _FIX = "Run `make test-live` or `make eval-live`, which install it, or `uv pip install -e .[live]`."
@@ -91,6 +92,9 @@ def serve() -> None:
     settings.sampling.dry_multiplier = 0.8
     settings.sampling.dry_allowed_length = 6
     settings.sampling.dry_penalty_last_n = 200
+    settings.sampling.penalty_repeat = 1.1  # what Ollama does unasked
+    settings.sampling.penalty_last_n = 64
+    settings.sampling.penalty_freq = 0.1
     # Threads that wait for each other by spinning are slower than one where the cores have other work.
     settings.cpuparams.n_threads = 1
     settings.cpuparams_batch.n_threads = 1

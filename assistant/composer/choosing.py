@@ -22,6 +22,9 @@ _COMMON = words_of(
 )
 
 
+ENOUGH = "It could help too, but one or two strengths are enough in one sentence."
+
+
 @dataclass(frozen=True, slots=True)
 class Skill:
     """What a goal is about: its areas, with how many of their words were found, and its word stems."""
@@ -89,7 +92,7 @@ def _why(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> str:
     if phrase.kind == "praise":
         return "It is a kind word more than a skill. Say what it looks like, and it can help in a goal."
     if fit(phrase, skill, lexicon) >= PLAINLY_HELPS:
-        return "It could help too, but one or two strengths are enough in one sentence."
+        return ENOUGH
     return "It does not plainly help with this skill. It may fit another goal or the present levels."
 
 

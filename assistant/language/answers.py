@@ -200,12 +200,7 @@ def _object(**properties: Mapping[str, Any]) -> dict[str, Any]:
 _TEXT: Mapping[str, Any] = {"type": "string"}
 _TEXTS: Mapping[str, Any] = {"type": "array", "items": _TEXT}
 
-# JSON Schema as strict structured output wants it: every key required, no others.
-REWRITE_SCHEMA: Mapping[str, Any] = _object(
-    rewrite=_TEXT,
-    strengths_used=_TEXTS,
-    questions={"type": "array", "items": _object(part=_TEXT, text=_TEXT, blank=_TEXT)},
-    left_out={"type": "array", "items": _object(strength=_TEXT, why=_TEXT)},
-    plain_language=_TEXT,
-)
+# JSON Schema as strict structured output wants it: every key required, no others. A model is asked only for
+# what the gate can judge; the offline writer's answers hold the other keys of `_RewriteAnswer` too.
+REWRITE_SCHEMA: Mapping[str, Any] = _object(rewrite=_TEXT, strengths_used=_TEXTS)
 ANSWER_SCHEMA: Mapping[str, Any] = _object(say=_TEXT, why=_TEXT, ask_in_writing=_TEXT, citations=_TEXTS)

@@ -7,8 +7,7 @@ import math
 _BYTES_PER_TOKEN = 4.0  # of English; other letters take more bytes, and more tokens
 _MARGIN = 1.2
 _REWRITTEN = 1.3  # tokens of a rewrite for each token of its text
-_PLAIN = 0.9  # the same for its version in plain language
-_AROUND_ANSWER = 400  # questions, names of keys
+_AROUND_ANSWER = 150  # the strengths used, names of keys
 
 
 def tokens_in(text: str) -> int:
@@ -27,5 +26,5 @@ def tokens_of_rewrite(*, instructions: str, message: str, text: str) -> int:
         text: The text itself, which the answer says anew.
     """
     said = tokens_in(text)
-    answer = (_REWRITTEN + _PLAIN) * said + _AROUND_ANSWER
-    return tokens_in(instructions) + tokens_in(message) + math.ceil(_REWRITTEN * said + answer)
+    answer = math.ceil(_REWRITTEN * said)
+    return tokens_in(instructions) + tokens_in(message) + 2 * answer + _AROUND_ANSWER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Protocol, TypeVar, cast
 
@@ -61,6 +62,12 @@ class RewriteChain:
     def __init__(self, model: BaseChatModel, prompts: Prompts) -> None:
         self._prompts = prompts
         self._caller = Caller(model, FormatLadder(model), REWRITE_SCHEMA, read_rewrite)
+
+    def short(self) -> RewriteChain:
+        """This chain, to the same model, with the short prompts."""
+        chain = copy(self)
+        chain._prompts = self._prompts.short
+        return chain
 
     def prompt_for(self, kind: Kind) -> Prompt:
         """The prompt a first rewrite of `kind` uses, for provenance."""

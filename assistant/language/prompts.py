@@ -21,7 +21,7 @@ from assistant.types import Kind
 if TYPE_CHECKING:
     from langchain_core.prompts import ChatPromptTemplate
 
-REQUIRED = ("rewrite_goal", "rewrite_present_levels", "repair", "answer")
+REQUIRED = ("rewrite_goal", "rewrite_present_levels", "repair", "rewrite_short", "answer")
 _KEYS = ("name", "version", "description", "variables")
 _SECTIONS = ("system", "human")
 _FILE_NAME = re.compile(r"(?P<name>[a-z][a-z_]*)\.v(?P<version>[1-9]\d{0,3})\.md")
@@ -65,6 +65,13 @@ class Prompts:
     def repair(self) -> Prompt:
         """The prompt for the one second try."""
         return self.by_name["repair"]
+
+    @property
+    def short(self) -> Prompts:
+        """The same with one short prompt for every rewrite and repair: its beginning is always the same."""
+        short = self.by_name["rewrite_short"]
+        every = dict.fromkeys(("rewrite_goal", "rewrite_present_levels", "repair"), short)
+        return Prompts({**self.by_name, **every})
 
     @property
     def answer(self) -> Prompt:

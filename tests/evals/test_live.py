@@ -13,7 +13,20 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest, Usage
 from evals.faults import GOAL, answer
-from evals.live import FIRST, LATE, REFUSED, REPAIRED, UNUSABLE, Outcome, report, run_case, spread
+from evals.live import (
+    FIRST,
+    LATE,
+    MARKS,
+    REFUSED,
+    REPAIRED,
+    UNUSABLE,
+    Outcome,
+    remember,
+    remembered,
+    report,
+    run_case,
+    spread,
+)
 from evals.live_server import LiveServer
 from evals.openai_server import OpenAIServer, Reply, Say, Slow
 from evals.results import WritingCase
@@ -25,35 +38,48 @@ _LOWERED = Say(answer(_MASKED.replace("8 of 10", "6 of 10")))
 
 
 @pytest.mark.parametrize(
-    ("replies", "ending"),
+    ("replies", "ending", "judged"),
     [
-        ([_LOWERED], REFUSED),
-        ([Say("Sure!")], UNUSABLE),
-        ([Slow(9)], LATE),
+        ([_LOWERED], REFUSED, 2),
+        ([Say(answer("The student will read."))], MARKS, 0),
+        ([Say("Sure!")], UNUSABLE, 0),
+        ([Slow(30)], LATE, 0),
     ],
 )
 def test_each_ending_is_told_apart_and_nothing_unfaithful_counts(
-    assistant: Assistant, home: Path, replies: list[Reply], ending: str
+    assistant: Assistant, home: Path, replies: list[Reply], ending: str, judged: int
 ) -> None:
     with OpenAIServer(*replies) as server:
-        settings = Settings(home=home, model="tiny", base_url=server.base_url, timeout_seconds=4)
+        settings = Settings(home=home, model="tiny", base_url=server.base_url, timeout_seconds=8)
         built = build_assistant(settings, guidance=lambda: assistant.guidance)
         built.preview(RewriteRequest(text=GOAL))  # the name detector takes seconds to load
-        outcome = run_case(built, _CASE, 4)
-    assert (outcome.ending, outcome.broken) == (ending, ())
+        outcome = run_case(built, _CASE, 8)
+    assert (outcome.ending, outcome.judged, outcome.broken) == (ending, judged, ())
     assert outcome.usage.calls >= 1
 
 
 def _outcome(ending: str, *broken: str) -> Outcome:
     usage = Usage(calls=2, tokens_in=1000, tokens_out=10)
-    return Outcome(case="c", ending=ending, broken=broken, in_time=True, seconds=3, usage=usage)
+    return Outcome(case="c", ending=ending, judged=2, broken=broken, in_time=True, seconds=3, usage=usage)
 
 
 def test_the_report_counts_endings_and_tells_what_was_wrongly_accepted() -> None:
     text = report([_outcome(FIRST), _outcome(REPAIRED, "numbers kept"), _outcome(REFUSED)])
     assert "| **unfaithful answers of the model accepted** | **1** |" in text
+    assert "| answers whole enough to be judged by the checks | 6 |" in text
     assert "| tokens sent | 3,000 |" in text
     assert "3 of 3" in text
+
+
+def test_runs_add_up_as_long_as_nothing_was_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept" / "outcomes.jsonl"
+    assert remembered(file) == []
+    outcomes = [_outcome(FIRST), _outcome(REPAIRED, "numbers kept")]
+    for outcome in outcomes:
+        remember(file, outcome)
+    assert remembered(file) == outcomes
+    monkeypatch.setattr("evals.live.MAX_ANSWER_TOKENS", 7)
+    assert remembered(file) == []
 
 
 def test_any_beginning_of_the_cases_is_a_sample() -> None:

@@ -35,7 +35,7 @@ GOALS = "\n".join(
     for n in range(2, 10)
 )
 PEOPLE = ("Tavia Quillfeather", "Ms. Quillfeather")
-CONTEXT = 3_800
+CONTEXT = 2_200
 SECONDS = 600.0  # a busy computer may take its time: these tests measure none
 
 
@@ -239,12 +239,12 @@ def test_the_strengths_go_to_every_section_and_are_counted_once(assistant: Assis
     def woven(request: Request) -> Reply:
         block = _block(request)
         assert block.strengths == (strength,)
-        return Say(answer(block.text, strengths_used=[strength], left_out=[], questions=["How often?"]))
+        return Say(answer(block.text, strengths_used=[strength], questions=["Is the target 6?"]))
 
     with OpenAIServer(woven) as server:
         request = RewriteRequest(text=LONG, kind="present_levels", strengths=(strength,), people=PEOPLE)
         result = _with_model(assistant, server).rewrite(request)
     assert result.strengths_used == (strength,)
-    assert [question.text for question in result.questions] == ["How often?"]
+    assert "Is the target 6?" not in [question.text for question in result.questions]
     assert len(places_to_cut(LONG, "present_levels")) > len(result.provenance.sections) > 1
     assert json.dumps(rewrite_json(result))
