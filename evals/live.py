@@ -133,12 +133,14 @@ def report(outcomes: Sequence[Outcome]) -> str:
 Written by `make eval-live`: goals and present levels of the project's own cases, in a mixed order, are
 rewritten through the whole product with {MODEL} behind a real llama.cpp server on the same computer. It is a
 base model of 270 million parameters, never taught to follow orders, with {CONTEXT_TOKENS:,} tokens of
-context. What is accepted is checked again from the two texts alone, by the fidelity check and by the
-evaluation's own scorers (numbers kept, no number invented, student kept).
+context, so it gets the short prompt. What is accepted is checked again from the two texts alone, by the
+fidelity check and by the evaluation's own scorers (numbers kept, no number invented, student kept).
 
 A model this weak is no writer. It is here to prove the gate: nothing unfaithful that it says is accepted, and
 everyone gets a labelled result. Zero in n judged answers only bounds the rate at about 3/n; where no answer
-was judged, it says nothing about the checks. Seconds depend on what else the computer was doing.
+was judged, it says nothing about the checks. An answer without the marks that stand for names is refused
+before the checks see it. One text may bring two judged answers, the first and its repair. Seconds depend
+on what else the computer was doing.
 
 | what | figure |
 | --- | --- |
