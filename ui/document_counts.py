@@ -1,4 +1,4 @@
-"""A chart of strengths and deficit wording, and the table of every finding with its place."""
+"""A chart of strengths and deficit wording, and the table of findings with their places."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.types import Finding
 from assistant.types_documents import DocumentReview, Tally
 from ui.cards import card, table
-from ui.engine import told
-from ui.markup import show, tag
+from ui.engine import engine_text
+from ui.markup import Safe, show, tag, user_text
 from ui.words import category, say, section
 
 _WAYS = ("section", "area")
+_MOST_SHOWN = 60
+"""Rows of the table of findings. Who needs more than that has them in the file of words."""
 
 
 def draw_chart(review: DocumentReview) -> None:
@@ -36,7 +39,7 @@ def draw_chart(review: DocumentReview) -> None:
 
 def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
     """Bars to see it and a table to read it: the colours say nothing that the words do not."""
-    import pandas as pd  # slow to load, and no other page needs it
+    import pandas as pd  # slow to load
 
     first, second = say("document_chart_strengths"), say("document_chart_deficits")
     frame = pd.DataFrame(
@@ -67,38 +70,30 @@ def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
 
 
 def draw_wording(review: DocumentReview) -> None:
-    """Every finding in a table that can be sorted and searched."""
+    """The findings, where each of them is and what to say instead; the file of words has all of them."""
     heading = say("document_findings")
-    if not review.findings:
+    found = [(entry.section.kind, finding) for entry in review.sections for finding in entry.findings]
+    if not found:
         show(card(heading, tag("p", say("document_findings_none"))))
         return
-    import pandas as pd  # as above
+    cut = say("document_findings_cut", shown=str(_MOST_SHOWN), all=str(len(found)))
+    more = [tag("p", cut)] if len(found) > _MOST_SHOWN else []
+    body = [_finding_row(review, kind, finding) for kind, finding in found[:_MOST_SHOWN]]
+    columns = ("column_words", "column_section", "column_why", "column_try")
+    show(card(heading, *more, table(columns, body)))
 
-    rows = [
-        {
-            say("column_section"): section(entry.section.kind),
-            say("column_words"): finding.matched,
-            say("column_kind"): category(finding.category),
-            say("column_why"): told(finding.message),
-            say("column_try"): "; ".join(finding.suggestions[:2]),
-            say("column_place"): _place(review, finding.start),
-        }
-        for entry in review.sections
-        for finding in entry.findings
-    ]
-    with st.container(border=True, key="sf_words"):
-        show(tag("h3", heading))
-        st.dataframe(
-            pd.DataFrame(rows),
-            hide_index=True,
-            column_order=[say("column_words"), *(name for name in rows[0] if name != say("column_words"))],
-            alt=heading,
-            column_config={
-                say("column_words"): st.column_config.TextColumn(width="medium"),
-                say("column_why"): st.column_config.TextColumn(width="large"),
-                say("column_try"): st.column_config.TextColumn(width="large"),
-            },
-        )
+
+def _finding_row(review: DocumentReview, kind: str, finding: Finding) -> Safe:
+    where = ", ".join(filter(None, (section(kind), _place(review, finding.start))))
+    says = (tag("b", category(finding.category)), ". ", engine_text(finding.message))
+    tries = [tag("li", user_text(suggestion)) for suggestion in finding.suggestions[:2]]
+    return tag(
+        "tr",
+        tag("th", user_text(finding.matched), scope="row"),
+        tag("td", where, data_label=say("column_section")),
+        tag("td", *says, data_label=say("column_why")),
+        tag("td", tag("ul", *tries, class_="sf-plain") if tries else "–", data_label=say("column_try")),
+    )
 
 
 def _place(review: DocumentReview, offset: int) -> str:

@@ -27,11 +27,12 @@ def head(exercise: Exercise, place: str) -> Safe:
         exercise: The exercise.
         place: Such as "2 of 9".
     """
+    youngest, oldest = exercise.ages.split("-")
     badges = (
         say(f"training_kind_{exercise.kind}"),
         say("training_level_is", level=str(exercise.level)),
         say(f"training_area_{exercise.area}"),
-        say("training_ages", ages=exercise.ages.replace("-", " to ")),
+        say("training_ages", youngest=youngest, oldest=oldest),
     )
     told = [part for badge in badges for part in (" ", tag("span", badge, class_="sf-badge"))]
     return tag(

@@ -98,7 +98,7 @@ def _document_reviewed(page: Page) -> None:
     settle(page)
     page.get_by_role("button", name=say("document_button")).click()
     page.get_by_role("region", name=say("document_result")).wait_for()
-    page.locator("canvas").first.wait_for()
+    page.locator("canvas, svg.marks").first.wait_for()
 
 
 def _compared(page: Page) -> None:
@@ -180,7 +180,14 @@ def _talk(page: Page) -> None:
 
 def _trained(page: Page) -> None:
     go(page, "training")
+    page.get_by_text(say("training_filters")).click()
+    settle(page)
+    page.get_by_role("combobox", name=say("training_kind")).click()
+    page.get_by_role("option", name=say("training_kind_spot")).click()
     page.get_by_role("checkbox").first.wait_for()
+    settle(page)
+    page.get_by_text(say("training_filters")).click()
+    settle(page)
     page.get_by_test_id("stCheckbox").nth(1).click()
     settle(page)
     page.get_by_role("button", name=say("training_check")).click()

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.documents import makers
-from tests.ui.pages import HOSTILE, downloads, html, open_page, press
+from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
 from ui.words import category, say, section
 
 pytestmark = pytest.mark.usefixtures("own_home")
@@ -53,11 +53,18 @@ def test_the_comments_are_in_the_visitors_own_file(document_page: AppTest) -> No
 
 def test_every_finding_is_in_the_table_with_section_and_place(document_page: AppTest) -> None:
     _upload(document_page, "plan.docx", makers.iep())
-    frame = document_page.dataframe[0].value
-    row = frame[frame[say("column_words")].str.contains("struggles")].iloc[0]
-    assert row[say("column_section")] == section("present_levels")
-    assert row[say("column_kind")] == category("deficit")
-    assert row[say("column_place")] == say("place_paragraph", number="5")
+    listed = html(document_page).rpartition(say("document_findings"))[2]
+    (row,) = [row for row in listed.split("</tr>") if "struggles" in row]
+    assert f"{section('present_levels')}, {say('place_paragraph', number='5')}" in row
+    assert category("deficit") in row
+
+
+def test_a_table_of_findings_ends_and_says_how_many_there_are(document_page: AppTest) -> None:
+    lines = "\n".join(f"He struggles with task {number}." for number in range(70))
+    document_page.text_area(key="document_text").set_value(f"Present Levels\n{lines}")
+    press(document_page, "document_button")
+    assert say("document_findings_cut", shown="60", all="70") in words_of(document_page)
+    assert "task 59" in html(document_page)
 
 
 def test_the_chart_can_count_by_skill_area_and_is_a_table_too(document_page: AppTest) -> None:
