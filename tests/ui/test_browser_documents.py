@@ -59,7 +59,7 @@ def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
     expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
     settle(new_page)
     new_page.get_by_role("button", name=say("document_button")).click()
-    new_page.locator("canvas").first.wait_for()
+    new_page.locator("canvas, svg.marks").first.wait_for()
     assert problems(new_page) == []
     _compared(new_page)
     assert problems(new_page) == []
@@ -72,7 +72,7 @@ def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
     expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
     settle(new_page)
     new_page.get_by_role("button", name=say("document_button")).click()
-    new_page.locator("canvas").first.wait_for()
+    new_page.locator("canvas, svg.marks").first.wait_for()
     assert overflow(new_page) == 0
     _compared(new_page)
     assert overflow(new_page) == 0
