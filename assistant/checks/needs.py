@@ -15,8 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.need_skills import NO_NAMES, SkillNames
 from assistant.checks.need_words import (
+    ASIDE,
     ASKED,
+    BUT_NOT,
     DENIAL,
     DIFFICULTY,
     FOR_LEARNER,
@@ -43,7 +46,10 @@ from assistant.types import JUDGING, Finding, Span
 
 
 def find_needs(
-    text: str, findings: Sequence[Finding] | None = None, within: Sequence[Clause] | None = None
+    text: str,
+    findings: Sequence[Finding] | None = None,
+    within: Sequence[Clause] | None = None,
+    skills: SkillNames = NO_NAMES,
 ) -> tuple[Span, ...]:
     """What the student needs; in a line that states no need, the areas of difficulty it names.
 
@@ -53,6 +59,7 @@ def find_needs(
         text: Present levels (works on goals too), exactly as given.
         findings: What the linter found; the skill a deficit clause names is a need. None: it was not asked.
         within: The clauses of `text`, where they were cut before.
+        skills: Names of skills; where a clause is judged, the one it names is a need.
     """
     own = speaks_for_self(text)
     judged = None if findings is None else [f for f in findings if f.category in JUDGING]
@@ -63,7 +70,7 @@ def find_needs(
         if _APART.search(text, last, clause.start):
             needs += () if stated_here else named
             named, stated_here = [], False
-        last = clause.end
+        opens, last = last, clause.end
         asks = _ASKS.search(text, clause.start, clause.end + 1)
         stated = None if asks else _stated(text, clause, own=own)
         if stated is not None and _PROMPT.fullmatch(stated.text):
@@ -72,7 +79,9 @@ def find_needs(
             needs.append(stated)
             stated_here = True
         elif not asks and (
-            inferred := _named(text, clause, judged, own=own) or _from_deficit(text, clause, judged or ())
+            inferred := _named(text, clause, judged, own=own)
+            or _from_deficit(text, clause, judged or ())
+            or _skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
         ):
             named.append(inferred)
     needs += () if stated_here else named
@@ -100,11 +109,16 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         return Span.of(text, planned.start("need"), planned.end("need"))
     if GAIN.match(text, clause.act, clause.end):
         return None
+    but_not = _but_not(text, clause)
+    if but_not:
+        return but_not
     later = NOT_YET.may(there) and NOT_YET.search(text, clause.start, clause.end)
     if later and later.end() < clause.end and not is_other(text, clause, clause.end, own=own):
         return Span.of(text, later.end(), clause.end)
     need = NEED.search(text, clause.start, clause.end) if NEED.may(there) else None
     if need is None or _NO_PLAN.search(text, clause.start, clause.end):
+        return None
+    if ASIDE.search(text, clause.start, clause.end):
         return None
     if is_no_need(text, clause.start, need.start(), clause.end, own=own):
         return None
@@ -119,11 +133,21 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
     return Span.of(text, start, clause.end)
 
 
+def _but_not(text: str, clause: Clause) -> Span | None:
+    """What a student does not do beside what is done: "copies AB patterns but not [ABC patterns]"."""
+    if not text[max(0, clause.start - 8) : clause.start].rstrip().lower().endswith("but"):
+        return None
+    named = BUT_NOT.match(text, clause.start, clause.end)
+    return _skill(text, named.end(), clause.end) if named else None
+
+
 # "hears what he wants to hear", "if he wanted to", "no idea what she wants"
 _NO_PLAN = LazyPattern(
     r"\b(?:what|whatever|when|whenever|if|as|anything|everything)\s+(?:s?he|they)\s+(?:wants?|wanted|needs?|needed)\b"
     r"(?!\s+(?:(?:most|now|right\s+now|next)\s+)?(?:is|are)\b)"
     r"|\b(?:what|whatever)\s+(?:(?!he\b|she\b|they\b)[\w'’]{1,15}\s+){1,3}needs?\b(?!\s+(?:is|are)\b)"
+    r"|\b(?:did|do|does)(?:n['’]?t|\s+not)\s+want\b"
+    r"|\bneeds?\s+to\s+(?:be\s+(?:the\s+(?:boss|center|first|leader|best|winner)|in\s+(?:charge|control)|first|right)|win|have\s+the\s+last\s+word)\b"
     r"|\balways\s+needs?\b|\bhop(?:es?|ing)\s+for\s+the\s+best\b"
     r"|\bneeds?\s+(?:met|no\b)|\bmeets?\s+(?:\w+\s+){0,2}needs\b"
 )
@@ -158,11 +182,17 @@ def _is_told_of_student(
     """Whether a difficulty is the student's: poor soil and a van that could not come are not."""
     if is_other(text, clause, clause.end, own=own):
         return False
+    if not own and _BY_OTHERS.search(text, clause.start, cue):
+        return False
     if judged is None or not _SAID_OF_ANYTHING.match(text, cue, clause.end):
         return True
     return any(f.start < clause.end and clause.start < f.end for f in judged)
 
 
+# "so small even I can't read it"
+_BY_OTHERS = LazyPattern(
+    r"\b(?:(?:even\s+)?(?:I|we)|nobody|no\s+one|staff|people|others|peers|adults|strangers)\s+$"
+)
 # Words of difficulty that are said of the weather, a device or a bus company as well.
 _SAID_OF_ANYTHING = LazyPattern(
     r"(?:poor|weak\b|inadequate|deficient|delayed|limited|delays?|gaps?|impairments?|problems?|troubles?|incapable|fail|could"
@@ -243,4 +273,13 @@ def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span 
     subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
     if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
         return Span.of(text, *subject.span())
+    return None
+
+
+def _skill_judged(text: str, within: Span, judged: Sequence[Finding], skills: SkillNames) -> Span | None:
+    """The skill that is judged, heading and all: "[Expressive lang]: very behind", "[Play] is repetitive"."""
+    for finding in judged:
+        if finding.start < within.end and within.start < finding.end:
+            end = within.end if finding.category == "deficit" else min(within.end, finding.end)
+            return skills.first(text, max(within.start, text.rfind("\n", 0, finding.start) + 1), end)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.checks.goal import guess_kind, parse_goals
 from assistant.checks.linter import lint
+from assistant.checks.need_skills import SkillNames
 from assistant.checks.needs import find_needs
 from assistant.checks.other_language import in_other_language, only_english
 from assistant.checks.readability import flesch_kincaid_grade
@@ -36,7 +37,7 @@ def review_text(
         kind=kind,
         findings=findings,
         strengths=only_english(text, find_strengths(text, findings, within), cut),
-        needs=only_english(text, find_needs(text, findings, within), cut),
+        needs=only_english(text, find_needs(text, findings, within, SkillNames.of(rules.lists)), cut),
         goals=parse_goals(text, cut) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text, cut),
         in_english=not in_other_language(text),

@@ -130,5 +130,5 @@ OTHERS = LazyPattern(
 # "a relative strength in math" says so itself, whatever stands around it.
 NAMED_STRENGTH = GatedPattern(
     r"\b(?:(?:an?|his|her|their)\s{1,5})?(?:(?:relative|personal|real|big|great|clear|definite|particular|academic)\s{1,5})?"
-    r"strengths?\s{1,5}(?:in|is|are|include|includes|with)\b"
+    r"(?:strengths?\s{1,5}(?:in|is|are|include|includes|with)|(?:highest|strongest)\s{1,5}areas?\s{1,5}(?:is|are|was|were))\b"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.gates import GatedPattern
-from assistant.checks.need_words import NEED, NOT_YET, PLANNED
+from assistant.checks.need_words import ASIDE, NEED, NOT_YET, PLANNED
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
     ACT,
@@ -107,9 +107,9 @@ def _is_promised(text: str, clause: Clause) -> bool:
     promise = _PROMISE.match(text, clause.act, clause.end) or _PROMISE.match(text, clause.start, clause.end)
     if promise is None:
         return False
-    return bool(_TARGET.search(text, clause.start, clause.end)) or not _HABIT.search(
-        text, clause.start, clause.end
-    )
+    if _TARGET.search(text, clause.start, clause.end):
+        return True
+    return not _HABIT.search(text, clause.start, clause.end)
 
 
 def _stands_under_goals(text: str, clause: Clause) -> bool:
@@ -165,6 +165,8 @@ def is_other(text: str, clause: Clause, start: int, *, own: bool) -> bool:
     who = clause.subject or text[clause.span : clause.span + 40]
     if not OTHERS.match(who) or (own and who[:1] == "I" and who[1:2] in ("", " ", "'", "’")):
         return False
+    if _LEARNER_WHO.search(text, clause.start, clause.end):
+        return False
     return not _LEARNER_OBJECT.search(text, start, clause.end)
 
 
@@ -187,7 +189,7 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     if GAIN.match(text, act, clause.end):
         return Span.of(text, span, clause.end)
     main = _main(text, act, clause.end)
-    if is_negative(text, act, main, there) or (NEED.may(there) and NEED.search(text, clause.start, main)):
+    if is_negative(text, act, main, there) or _states_need(text, clause, main):
         return None
     if _is_to_come(text, clause) or only_praises(text[act : clause.end]) or _only_tells(text, clause):
         return None
@@ -209,8 +211,19 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     return Span.of(text, span, clause.end) if praised or acts else None
 
 
+def _states_need(text: str, clause: Clause, main: int) -> bool:
+    """Whether the main clause states a need: "how many points they need" is the object of an act."""
+    if not NEED.may(clause.heads) or not NEED.search(text, clause.start, main):
+        return False
+    return not ASIDE.search(text, clause.start, main)
+
+
 _PLAN = LazyPattern(r"next\s+steps?\s+(?:can|could|may|will)\s+(?:draw|build)\s+on\s+(?=\w)")
 _LEARNER_OBJECT = LazyPattern(r"\b(?:he|she|him|her|them|his|their)\b")
+# "We see a boy who fixes radios": what others see is the student.
+_LEARNER_WHO = LazyPattern(
+    r"\b(?:an?|my|our)\s+(?:[\w-]+\s+){0,2}(?:boy|girl|child|kid|son|daughter|student|learner)\s+(?:who|that)\b"
+)
 
 
 def _main(text: str, act: int, end: int) -> int:

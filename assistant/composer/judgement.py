@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.patterns import Found
+from assistant.composer.belongings import to_keep_organized
 from assistant.composer.edits import touches
 from assistant.composer.learner import Learner
 from assistant.composer.rewording import Prompt, Rewording
@@ -160,8 +161,7 @@ def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learne
         he = {"him": "he needs", "her": "she needs", "them": "they need"}[told[2].lower()]
         need = f"{told[1]} that {he}"
     elif not learner.is_subject(sentence[: match.start()]):
-        new = f"{match['copula']} an area of need"
-        return Judged(match.start(), match.end(), new, name, match.end())
+        return _of_thing(sentence, match, f"{match['copula']} an area of need", name, learner)
     if match["noun"] and match["who"]:
         noun = match["noun"].split()[0]
         new = (
@@ -214,9 +214,16 @@ def _listed_word(word: str, rewording: Rewording) -> str:
 def _saying(sentence: str, match: Found, prompt: Prompt, learner: Learner) -> Judged:
     before = sentence[: match.start()]
     if before.strip() and not learner.is_subject(before) and learner.is_missing(before):
-        return Judged(match.start(), match.end(), "is an area of need", prompt.name, match.end())
+        return _of_thing(sentence, match, "is an area of need", prompt.name, learner)
     need = inflected("need", form_of(match.group(), sentence[: match.start()]))
     return _aimed(sentence, match.start(), match.end(), need, prompt, prompt.about)
+
+
+def _of_thing(sentence: str, match: Found | re.Match[str], new: str, prompt: str, learner: Learner) -> Judged:
+    """A verdict whose subject is not the student: a skill is an area of need, a desk is kept organized."""
+    if kept := to_keep_organized(sentence[: match.start()], learner):
+        return Judged(kept[0], match.end(), kept[1], "organization", match.end())
+    return Judged(match.start(), match.end(), new, prompt, match.end())
 
 
 def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topics: str) -> Judged:

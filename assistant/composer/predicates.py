@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.checks.patterns import Found
 from assistant.checks.wording import words_of
+from assistant.composer.belongings import to_keep_organized
 from assistant.composer.changes import Change
 from assistant.composer.edits import touches
 from assistant.composer.judgement import OF_HOME, named_once
@@ -155,8 +157,11 @@ def predicate_changes(
             change = _predicate_change(
                 sentence, match, entry, place, order[id(entry)], has_numbers, rewording
             )
-            if change is not None:
-                yield change
+            if change is None:
+                continue
+            if entry.where == "thing" and (kept := to_keep_organized(before, learner)):
+                change = replace(change, start=kept[0], new=kept[1], prompt="organization")
+            yield change
 
 
 def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.wording import words_of
+from assistant.composer.belongings import to_keep_organized
 from assistant.composer.flagged_clause import (
     BLANK,
     FlaggedClause,
@@ -163,6 +164,8 @@ def _by_role(clause: FlaggedClause, learner: Learner, said: str, occasion: str, 
         yield f"{clause.lead}{front}{called} {_needs(called, clause)} {said}{clause.rest}"
     elif _DANGLES.search(bare) or bare.endswith(",") or has_verb(bare):
         yield from _by_actor(clause, subject, learner, said)
+    elif kept := to_keep_organized(subject, learner):
+        yield f"{clause.lead}{subject[: kept[0]]}{kept[1]}{clause.rest}"
     else:
         many = is_plural(bare, clause)
         are = ("were" if many else "was") if is_past(clause) else ("are" if many else "is")

@@ -82,7 +82,7 @@ def test_a_stated_need_speaks_for_its_line() -> None:
         "Her T score fell in the average range.",
         "She is ready for the bus in 9 minutes.",
         "He depends on adults for everything.",
-        "He is starting to notice that reading is slow.",
+        "He is starting to notice who finishes first.",
         "She no longer needs a prompt to line up.",
         'He said, "I need a minute."',
         "He does not care.",

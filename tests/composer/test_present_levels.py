@@ -120,7 +120,8 @@ def test_the_plain_companion_keeps_every_number(case: dict[str, Any]) -> None:
         ("Ana's spelling is terrible.", "Ana's spelling is an area of need."),
         (
             "Her binder is a disaster and she needs folders.",
-            "Her binder is an area of need and she needs folders.",
+            "She needs support to keep her binder organized and she needs folders "
+            "[what is turned in on time, out of how many, and what helps].",
         ),
         ("Ana has deficits in listening.", "Ana needs support with listening."),
         ("Ana suffers from asthma.", "Ana has asthma."),

@@ -1,0 +1,56 @@
+"""The skill a judged clause is about, by the names educators list: "[Written output] was sparse"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.wording import LazyPattern
+from assistant.types import Span
+
+_WORD = LazyPattern(r"[^\W\d_][\w'’-]*", flags=0)
+# What says of which kind a skill is: "phonological memory", "two-step directions".
+_KIND = LazyPattern(
+    r"\w+(?:al|ic|ive|ory|ary|ular|ual|ed|ing)|[a-z]+-[a-z]+|motor|peer|word|letter|number|math", flags=0
+)
+_LEARNABLE, _NO_SKILL = "ability", "no_skill"
+
+
+@dataclass(frozen=True, slots=True)
+class SkillNames:
+    """Names of what can be taught, each a run of lower-case words."""
+
+    names: frozenset[tuple[str, ...]]
+    longest: int
+
+    @classmethod
+    def of(cls, lists: Mapping[str, str]) -> SkillNames:
+        """What `ability` names and `no_skill` does not, from the word lists of the wording rules."""
+        return _names(lists.get(_LEARNABLE, ""), lists.get(_NO_SKILL, ""))
+
+    def first(self, text: str, start: int, end: int) -> Span | None:
+        """The first skill named from `start` to `end`, with the word before it that says of which kind."""
+        words = list(_WORD.finditer(text, start, end))
+        lows = [word.group().lower() for word in words]
+        for at in range(len(words)):
+            for length in range(min(self.longest, len(words) - at), 0, -1):
+                if tuple(lows[at : at + length]) not in self.names:
+                    continue
+                joined = at > 0 and text[words[at - 1].end() : words[at].start()].isspace()
+                opens = at - 1 if joined and _KIND.fullmatch(lows[at - 1]) else at
+                return Span.of(text, words[opens].start(), words[at + length - 1].end())
+        return None
+
+
+@lru_cache(maxsize=4)
+def _names(learnable: str, excluded: str) -> SkillNames:
+    names = frozenset(tuple(entry.split()) for entry in _entries(learnable) - _entries(excluded))
+    return SkillNames(names, max(map(len, names), default=0))
+
+
+def _entries(listed: str) -> set[str]:
+    return {" ".join(entry.split()) for entry in listed.split(",") if entry.strip()}
+
+
+NO_NAMES = SkillNames(frozenset(), 0)

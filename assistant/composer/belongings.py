@@ -1,0 +1,45 @@
+"""What a student keeps organized: a desk is nobody's area of need, to keep it organized may be."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.composer.learner import Learner
+
+_THING = (
+    r"(?:desk|binder|backpack|book\s?bag|bag|locker|cubby|folder|notebook|planner|work\s?space|work\s+area|"
+    r"seat\s+area|materials|papers|things|supplies|belongings|room)"
+)
+_BELONGING = re.compile(
+    rf"(?P<owner>his|her|their|[A-ZÀ-Þ][\w-]*['’]s?)\s+(?P<thing>(?:[a-z]+\s+)?{_THING}(?:\s+and\s+{_THING})?)"
+    r"\s*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_WHO = {"his": "he", "her": "she", "their": "they"}
+
+
+def to_keep_organized(before: str, learner: Learner) -> tuple[int, str] | None:
+    """Where a belonging of the student's is the subject, and what is said in its place.
+
+    "Her desk" is a disaster: "She needs support to keep her desk organized".
+
+    Args:
+        before: The words before the verdict.
+        learner: Whom the text is about.
+
+    Returns:
+        Where the belonging begins and the clause that takes its place; None where none is the subject.
+    """
+    found = _BELONGING.search(before)
+    if found is None:
+        return None
+    owner = found["owner"]
+    if owner.lower() in _WHO:
+        who, whose = _WHO[owner.lower()], owner.lower()
+    elif learner.name and owner.rstrip("s'’") == learner.name.rstrip("s"):
+        who, whose = learner.name, learner.owner
+    else:
+        return None
+    called = who[:1].upper() + who[1:] if owner[0].isupper() else who
+    need = "need" if who == "they" else "needs"
+    return found.start(), f"{called} {need} support to keep {whose} {found['thing']} organized"

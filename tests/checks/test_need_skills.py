@@ -1,0 +1,35 @@
+"""The skill a judged clause is about is read as the need."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.need_skills import SkillNames
+from assistant.checks.review import review_text
+from assistant.checks.rules import load_rules
+
+RULES = load_rules(Path(__file__).parents[2] / "knowledge" / "rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Expressive lang: very behind peers.", ["Expressive lang"]),
+        ("Play is repetitive.", ["Play"]),
+        ("He copies AB patterns but not ABC patterns.", ["ABC patterns"]),
+        ("His handwriting is so bad even I can't read it.", ["His handwriting"]),
+        ("He can tell you how many points they need.", []),
+    ],
+)
+def test_what_is_judged_names_the_need(text: str, needs: list[str]) -> None:
+    review = review_text(text, RULES, kind="present_levels")
+    assert [need.text for need in review.needs] == needs
+
+
+def test_the_word_of_which_kind_stays_with_the_skill() -> None:
+    names = SkillNames.of({"ability": "memory, working memory, mood", "no_skill": "mood"})
+    text = "Her mood, and her phonological memory"
+    found = names.first(text, 0, len(text))
+    assert found is not None
+    assert found.text == "phonological memory"
+    assert text[found.start : found.end] == found.text
