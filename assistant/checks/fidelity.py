@@ -32,12 +32,11 @@ from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_invented import invented_statements, outside_headings
 from assistant.checks.fidelity_items import TURNED, changed_item, quantity_item, term_item
-from assistant.checks.fidelity_needs import softened_needs, vanished_needs
+from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_otherwise import told_otherwise
-from assistant.checks.fidelity_restated import lost_for_good, numbers_in_other_words
-from assistant.checks.fidelity_restated_new import new_for_good
+from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,
@@ -50,6 +49,7 @@ from assistant.checks.fidelity_shifts import (
 from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_unless import unless_exchanged
 from assistant.checks.fidelity_values import same_value
+from assistant.checks.fidelity_vanished import vanished_needs
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import are_means, strength_as_means
 from assistant.checks.vocabulary import Vocabulary

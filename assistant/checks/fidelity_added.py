@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_places import BROADER, CLOSE, GIVEN_REACH, GIVING, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.fidelity_zones import BESIDE, LEAD, PRAISE
 from assistant.checks.wording import words_of
 
-# In the list of telling words, but things that stand around in any school.
-_THINGS = words_of(
-    "desk seat chair paper pencil pen worksheet move moves moved moving along like quick small hands old "
-    "near mind run runs running try tries trying attempt attempts high highly longer shorter behavior "
-    "behaviors lead leads different new extended hand eye ear touch sense place care well experience "
-    "practice nature"
-)
 _SUBJECTS = words_of("he she they")
 _ACTING = words_of("will to can and she he they who")
 _THE = words_of("the our his her their")
 _AND_OR = words_of("and or")
 _GOVERNING = words_of("on in with for to at from by during of")
-_ABOUT_ANY = words_of("start begin do finish follow join engag stay keep try particip complet us remain")
-# What a student does on the way to the act of the goal: "will hand over the card to ask".
-_LIGHT_ACTS = words_of("hold hand move look step reach set pick pull collect bring turn lay lift carry")
 _LOOSE_KINDS = frozenset({"setting", "scope", "frequency", "measurement", "connective"})
 # "in class", "all of them": said of nearly anything; what they widen is checked by itself.
 _EVERYDAY = frozenset(
@@ -104,9 +95,9 @@ def _of_plain(term: Term, near: float, view: Places) -> str:
 def _of_done(term: Term, reworded: bool, view: Places) -> str:
     if reworded:
         return "done reworded"
-    if _LIGHT_ACTS.issuperset(term.stems) and not _act_lost(term, view):
+    if listed("light acts").issuperset(term.stems) and not _act_lost(term, view):
         return "done in passing"
-    instead = view.is_negative_goal and _ABOUT_ANY.issuperset(term.stems)
+    instead = view.is_negative_goal and listed("acts of anyone").issuperset(term.stems)
     return "done instead" if instead else "done added"
 
 
@@ -125,7 +116,9 @@ def _act_lost(new: Term, view: Places) -> bool:
 
 
 def _of_telling(term: Term, near: float, view: Places) -> str:
-    if _THINGS.issuperset(token.low for token in view.after.tokens[term.first : term.last]):
+    if listed("things of anyone").issuperset(
+        token.low for token in view.after.tokens[term.first : term.last]
+    ):
         return "thing added"
     own = view.vocabulary.private.isdisjoint(term.stems)
     return "telling reworded" if near >= TWIN and own else "telling added"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.checks.facts_quantities import BLANK
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
@@ -26,20 +27,13 @@ _ATTEMPT = re.compile(
     r"(?:try|attempt|begin|start|learn|aim|strive|continue|practice)(?:ing)? (?:to\b|\w+ing\b))",
     re.IGNORECASE,
 )
-_CAUSES = words_of("because owing account caused causes causing")
-# Words by which the original may have given a cause of its own.
-_LOOSE_CAUSES = words_of(
-    "so since due therefore means from keeps prevents make makes made leads affects impacts interferes for as"
-)
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")
-_LOWERED = words_of("down drop drops fewer less lower only without no 0 zero")
 _STAYS, _CLEAR = (
     words_of("stai stay keep shi shy steer back turn"),
     words_of("away clear off"),
 )  # "stays away"
 _EITHER = words_of("or either nor")
-_SMALLER = words_of("some mild mildly slight slightly minor somewhat bit little")
 _CAUSE_REACH = 6
 _REDUCER_REACH = 3
 
@@ -89,7 +83,7 @@ def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading
     found: list[FidelityItem] = []
     for index, token in enumerate(after.tokens):
         following = after.tokens[index + 1].low if index + 1 < len(after.tokens) else ""
-        if token.low not in _CAUSES and not (token.low == "due" and following == "to"):
+        if token.low not in listed("causes") and not (token.low == "due" and following == "to"):
             continue
         if not any(cover.holds(term) for term in _terms_after(after, index, _CAUSE_REACH)):
             found.append(_item("cause", token.text, token.start, token.end, "the original gives no cause"))
@@ -99,7 +93,7 @@ def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading
 def _may_give_cause(reading: Reading, index: int) -> bool:
     """Whether a word gives a cause; "dropped from 71", "for 5 minutes" give none."""
     low = reading.tokens[index].low
-    if low not in _CAUSES and low not in _LOOSE_CAUSES:
+    if low not in listed("causes") and low not in listed("loose causes"):
         return False
     if low in ("make", "makes", "made") and (
         index + 1 >= len(reading.tokens) or reading.tokens[index + 1].low not in _MADE
@@ -128,12 +122,12 @@ def became_either(before: Reading, after: Reading) -> list[FidelityItem]:
 
 def made_smaller(before: Reading, after: Reading) -> list[FidelityItem]:
     """Words of the rewrite that make a need smaller: "severe difficulty" as "some difficulty"."""
-    if _SMALLER & before.words:
+    if listed("smaller") & before.words:
         return []
     return [
         _item("need", token.text, token.start, token.end, "makes the need smaller than the original does")
         for index, token in enumerate(after.tokens)
-        if token.low in _SMALLER and (index + 1 in after.needs or index + 2 in after.needs)
+        if token.low in listed("smaller") and (index + 1 in after.needs or index + 2 in after.needs)
     ]
 
 
@@ -165,7 +159,7 @@ def _reduced_sentences(reading: Reading, vocabulary: Vocabulary) -> set[int]:
     for index, token in enumerate(reading.tokens):
         following = reading.tokens[index + 1].low if index + 1 < len(reading.tokens) else ""
         if (
-            token.low in _LOWERED
+            token.low in listed("lowered")
             or (following in _CLEAR and token.stem in _STAYS)
             or (token.stem,) in vocabulary.reducers
             or (token.low,) in vocabulary.negators

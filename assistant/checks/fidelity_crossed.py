@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_items import changed_item
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_moved_numbers import moved_numbers
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -25,7 +26,6 @@ _NEAREST = 3  # tokens between a person and what that person does or has
 _RELATIONS = words_of("before after during")
 _CONTRARY = frozenset(frozenset(pair.split()) for pair in ("before after", "before during", "after during"))
 _HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
-_KIN = words_of("twin brother sister sibling cousin classmate friend partner")
 _ONE = words_of("a an one 1")
 _TIED = 2  # tokens between a joining word and what it joins
 
@@ -220,7 +220,7 @@ def _other_owners(before: Reading, after: Reading, kept: Sequence[tuple[int, int
         stem for reading in (before, after) for t in reading.terms if t.kind == "name" for stem in t.stems
     }
     told = [token.stem for token in before.tokens if token.stem in names]
-    if len(set(told)) < _CLEARLY or before.words.isdisjoint(_KIN):
+    if len(set(told)) < _CLEARLY or before.words.isdisjoint(listed("kin")):
         return
     main = told[0]
     for i, j in kept:

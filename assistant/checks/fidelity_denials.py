@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -16,9 +17,7 @@ DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
-_EXCEPTIONS = words_of("unless except instead rather only")
 _FIRST = words_of("before until")
-_WITHHELD = words_of("denied forbidden withheld disallowed")
 
 Pair = tuple[Term, Term]
 
@@ -35,8 +34,8 @@ class Denials:
             if index not in counted and (
                 (token.low,) in vocabulary.negators
                 or (token.stem,) in vocabulary.reducers
-                or token.low in _EXCEPTIONS
-                or token.low in _WITHHELD
+                or token.low in listed("except")
+                or token.low in listed("withheld")
                 or (index in reading.needs and index - 1 not in reading.needs)
                 or out
             ):

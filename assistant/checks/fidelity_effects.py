@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import words_of
 from assistant.types import FidelityItem
@@ -23,16 +24,9 @@ _ONCE = re.compile(
 )
 _YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|never|nothing|none|hardly)\b[^.!?;,]{0,60}$|n['’]t\b[^.!?;,]{0,60}$")
-_WITHOUT = words_of(
-    "without unless until no not n't none never needs need needed requires required depends relies only "
-    "alone independently himself herself own"
-)
-_HELPS = words_of("helps calms")
-_LIKING = words_of("likes loves enjoys prefers chooses wants")
 _LIKED = 2  # tokens from "likes" to what is liked
 _WHOM = words_of("him her them")
 _DOES = words_of("can will to and she he they")
-_WAITS = words_of("once after when if until already someone adult somebody")
 _REACH = 5  # tokens
 _FACTS = 2  # words of the original that make a sentence more than one about the strength
 
@@ -63,7 +57,7 @@ def _effects(before: Reading, after: Reading, strengths: Sequence[Reading]) -> I
         if not term.soft and term.kind not in ("name", "person") and own.holds(term) and not given.holds(term)
     )
     for index, token in enumerate(after.tokens):
-        if token.low not in _HELPS or index + 1 >= len(after.tokens):
+        if token.low not in listed("helps") or index + 1 >= len(after.tokens):
             continue
         follows = after.tokens[index + 1].low
         if follows not in _WHOM or facts[token.sentence] < _FACTS or "will" in after.words_of(token.sentence):
@@ -108,7 +102,12 @@ def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         for term in after.terms:
             near = {token.low for token in after.tokens[max(0, term.first - _REACH) : term.first]}
             previous = after.tokens[term.first - 1].low if term.first else ""
-            if stem in term.stems and term.sign != NEGATIVE and previous in _DOES and near.isdisjoint(_WAITS):
+            if (
+                stem in term.stems
+                and term.sign != NEGATIVE
+                and previous in _DOES
+                and near.isdisjoint(listed("waits for it"))
+            ):
                 yield _item("claim", after.text, term.start, term.end, "a condition became an act")
                 return
 
@@ -118,7 +117,7 @@ def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]
     yet = _YET.search(after.text)
     if yet and not _YET.search(before.text) and not _NOT_BEFORE.search(after.text[: yet.start()]):
         yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
-    if not after.words.isdisjoint(_WITHOUT):
+    if not after.words.isdisjoint(listed("needs it")):
         return
     for term in before.terms:
         if term.kind != "support" or not term.first or before.tokens[term.first - 1].low != "without":
@@ -131,9 +130,9 @@ def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]
 def _preferred(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
     """ "eats alone" as "likes to eat alone": what is told became what is liked."""
     told, given = Cover([before]), Cover(strengths)
-    if not _LIKING.isdisjoint(before.words):
+    if not listed("likes").isdisjoint(before.words):
         return
-    liking = _LIKING.difference(*(strength.words for strength in strengths))  # "knows what he wants"
+    liking = listed("likes").difference(*(strength.words for strength in strengths))  # "knows what he wants"
     for index, token in enumerate(after.tokens):
         if token.low not in liking:
             continue

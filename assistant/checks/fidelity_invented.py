@@ -9,44 +9,23 @@ reads") counts only where it tells who the student is, or why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_halves import AND, REASONS, halves, sentence_parts
 from assistant.checks.fidelity_implied import needs_implied
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_words import Cover, brought_by
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
 
-_STUDENT = words_of("he she they")
-_WHOM = words_of("he she they him her his their them")
 _POINTERS = words_of("this that these those it which both such here there we")
-# Heads of a template, and what a sentence says of itself and not of the student.
-_SCAFFOLD = words_of(
-    "strength strengths interest interests need needs goal goals objective baseline present level levels "
-    "area areas concern concerns team question questions note condition criterion measurement date next step "
-    "steps skill skills support supports accommodation accommodations summary current performance parent "
-    "parents input plan build use start point foundation way tool help key"
-)
-# Words that name a need by naming growth: alone they tell of progress nobody reported.
-_GROWTH = words_of("improv grow growth progress gain develop emerg build come")
 # Said of anyone: one of these from the original does not make a sentence one of the original's.
 _ANYWHERE = frozenset({"setting", "person", "name", "frequency", "scope", "connective"})
-_EVERYDAY = words_of(
-    "school class classroom day week month time work student teacher adult peer people staff grade learn "
-    "like know make get good well effort try best more thing lot year help support need use show do skill"
-)
 _IN_HEADINGS = words_of("of and for the in to on")
-_STARTS = words_of("a an")
-_BREAKS = words_of(", ; : ( ) — –")
-_REASONS = words_of("because since thanks")
-_TELLING = words_of("who something someone")
-_AS, _AND = words_of("as"), words_of("and")
-_BEING = words_of("is feels takes loves likes enjoys shows has")
-_GROWS = words_of("grows gains builds develops becomes matures feels learns")
-_LIKING = words_of("like love enjoy prefer interest good great strong proud best well")
 _NEAR, _NEAR_NEED = 0.42, 0.3  # nearness of a word that may stand for a lost one, or may name a need
 
 
@@ -68,10 +47,10 @@ def invented_statements(
     """
     ground = _Ground(before, after, strengths, lost, vocabulary)
     found = [
-        _item(after, first, last) for first, last in _sentences(after) if ground.is_invented(first, last)
+        _item(after, first, last) for first, last in sentence_parts(after) if ground.is_invented(first, last)
     ]
     whole = {(item.start, item.end) for item in found}
-    for first, last in _halves(after):
+    for first, last in halves(after):
         item = _item(after, first, last)
         inside = any(start <= item.start and item.end <= end for start, end in whole)
         if not inside and ground.is_invented_half(first, last):
@@ -83,7 +62,7 @@ def outside_headings(added: Sequence[Term], after: Reading) -> tuple[Term, ...]:
     """The terms of `added` that stand in no heading: "Strengths:", "Areas of need:"."""
     headed = {
         after.tokens[first].sentence
-        for first, last in _sentences(after)
+        for first, last in sentence_parts(after)
         if _is_frame(after.tokens[first:last], frozenset()) and _ends_as_heading(after, last)
     }
     return tuple(term for term in added if term.sentence not in headed)
@@ -91,7 +70,9 @@ def outside_headings(added: Sequence[Term], after: Reading) -> tuple[Term, ...]:
 
 def _is_frame(tokens: Sequence[Token], names: frozenset[str]) -> bool:
     words = [token.low for token in tokens if token.is_word]
-    return bool(words) and all(low in _SCAFFOLD or low in _IN_HEADINGS or low in names for low in words)
+    return bool(words) and all(
+        low in listed("template") or low in _IN_HEADINGS or low in names for low in words
+    )
 
 
 def _ends_as_heading(after: Reading, last: int) -> bool:
@@ -150,8 +131,8 @@ class _Ground:
         """The same of a clause: one word of the original is enough, whatever word it is."""
         terms = [term for term in self._after.terms_from(first, last) if not self._is_name(term)]
         opening = self._after.tokens[first]
-        reason = opening.low in _REASONS
-        inner = first + (opening.low in _AND) if last - first > 1 else first
+        reason = opening.low in REASONS
+        inner = first + (opening.low in AND) if last - first > 1 else first
         if self._stands(self._after.text[self._after.tokens[inner].start : self._after.tokens[last - 1].end]):
             return False  # "and likes to be first"
         if not terms or self._is_exempt(first, last) or (not reason and self._names_need(first, last)):
@@ -176,7 +157,7 @@ class _Ground:
         if self._stands(self._after.text[tokens[0].start : tokens[-1].end]):
             return True
         stems = {token.stem for token in tokens if token.is_word and token.low not in self._vocabulary.stop}
-        return bool(stems - _EVERYDAY) and stems <= self._stems
+        return bool(stems - listed("everyday")) and stems <= self._stems
 
     def _stands(self, said: str) -> bool:
         """Whether these very words are the original's or a strength's."""
@@ -194,7 +175,7 @@ class _Ground:
         if term.kind == "connective":
             return False
         if term.soft:
-            named = self._given.holds(term) and (_EVERYDAY | _GROWTH).isdisjoint(term.stems)
+            named = self._given.holds(term) and (listed("everyday") | listed("growth")).isdisjoint(term.stems)
             return named and all(self._is_brought(other) for other in others)
         if self._source.holds(term):
             said = any(match.stems != term.stems for match in self._own.matches(term))
@@ -216,7 +197,11 @@ class _Ground:
 
     def _is_grounded_softly(self, term: Term) -> bool:
         """Of a clause or a need: any word of the original will do, and one that is near to one."""
-        if self._stems.issuperset(term.stems) and not term.soft and _LIKING.isdisjoint(term.stems):
+        if (
+            self._stems.issuperset(term.stems)
+            and not term.soft
+            and listed("liking stems").isdisjoint(term.stems)
+        ):
             return True
         if self._source.holds(term):
             return not self._is_everyday(term)
@@ -226,8 +211,12 @@ class _Ground:
 
     def _is_everyday(self, term: Term) -> bool:
         """Said of anyone: "class", "likes", "is growing"."""
-        common = _EVERYDAY | _GROWTH | self._vocabulary.strength
-        if self._given.holds(term) and _LIKING.isdisjoint(term.stems) and _GROWTH.isdisjoint(term.stems):
+        common = listed("everyday") | listed("growth") | self._vocabulary.strength
+        if (
+            self._given.holds(term)
+            and listed("liking stems").isdisjoint(term.stems)
+            and listed("growth").isdisjoint(term.stems)
+        ):
             return False
         return term.kind in _ANYWHERE or common.issuperset(term.stems)
 
@@ -254,54 +243,15 @@ class _Ground:
     def _names_need(self, first: int, last: int) -> bool:
         return any(
             index in self._after.needs
-            and self._after.tokens[index].stem not in _GROWTH
+            and self._after.tokens[index].stem not in listed("growth")
             and self._after.tokens[index].low not in self._vocabulary.stop
             for index in range(first, last)
         )
 
     def _is_scaffold(self, term: Term) -> bool:
         vocabulary = self._vocabulary
-        plain = vocabulary.soft | vocabulary.light | vocabulary.connective | _SCAFFOLD
+        plain = vocabulary.soft | vocabulary.light | vocabulary.connective | listed("template")
         return term.soft or all(stem in plain or stem in vocabulary.strength for stem in term.stems)
-
-
-def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The tokens of each sentence as first and last index."""
-    for _, group in groupby(range(len(reading.tokens)), key=lambda index: reading.tokens[index].sentence):
-        indexes = list(group)
-        yield indexes[0], indexes[-1] + 1
-
-
-def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Clauses that tell who the student is, or why: ", a gifted artist,", "because she ...", ", who ..."."""
-    tokens = reading.tokens
-    for at in range(1, len(tokens)):
-        if tokens[at].sentence == tokens[at - 1].sentence and _opens(tokens, at):
-            yield at, _end(tokens, at)
-
-
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    low, previous = tokens[at].low, tokens[at - 1].text
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if previous in _BREAKS and (low in _STARTS or low in _TELLING):
-        return True
-    if low in _REASONS:
-        return following in _WHOM or following == "to"
-    if low in _AS:
-        then = tokens[at + 2].low if at + 2 < len(tokens) else ""
-        return following in _STUDENT and then in _GROWS
-    if low in _AND and following in _STUDENT:
-        following = tokens[at + 2].low if at + 2 < len(tokens) else ""
-    return low in _AND and following in _BEING
-
-
-def _end(tokens: Sequence[Token], first: int) -> int:
-    last = first + 1
-    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence:
-        if tokens[last].text in _BREAKS:
-            break
-        last += 1
-    return last
 
 
 def _item(reading: Reading, first: int, last: int) -> FidelityItem:

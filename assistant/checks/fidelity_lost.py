@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_places import CLOSE, GIVEN_REACH, GIVING, SOME, TWIN, Places
 from assistant.checks.fidelity_reworded import OPEN_KINDS
 from assistant.checks.fidelity_zones import LEAD, PRAISE
@@ -16,7 +17,6 @@ _RIGHT, _GETTING = words_of("right correct"), words_of("get gets getting got")
 _LIGHT_VERBS = words_of(
     "has have had do does did make makes made take takes took give gives get gets go goes put"
 )
-_HAVING = words_of("receiv get have hav own hold possess qualifi requir need use")
 
 
 def is_lost_fact(term: Term, view: Places) -> bool:
@@ -78,7 +78,7 @@ def _light(term: Term, otherwise: str, view: Places) -> str:
     told = view.is_told(term) and term.sign != NEGATIVE
     if told and view.keeps_neighbours(term) and not _is_undone(term, view):
         return "act in light words"
-    if _HAVING.issuperset(term.stems) and view.keeps_neighbours(term):
+    if listed("having").issuperset(term.stems) and view.keeps_neighbours(term):
         return "light verb"
     if following is None or following.first - term.last > 2 or term.kind == "claim":
         return otherwise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,40 +11,23 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import DENYING
 from assistant.checks.fidelity_implied import answers_in
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_restated import SILENT
+from assistant.checks.fidelity_vanished import is_cue
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
-from assistant.types import FidelityItem, Finding
+from assistant.types import FidelityItem
 
 _ENOUGH = 0.5  # a sentence is a home of a need when it holds this share of what the fullest one holds
 _BEFORE = 3  # a need word may stand this many tokens before the first word it is about
 _BLANK_REACH = 40  # characters between a blank and the words it belongs to
 _GOING = words_of("doing does did going")
-_WELL = words_of("well great fine nicely")
 _COMING = words_of("coming come comes")
-_PRAISE = words_of(
-    "nicely excels excelling thriving thrives blossoming shines shining flourishing effortlessly"
-)
-_OUTRIGHT = words_of(
-    "need needs needed struggle struggles struggled struggling "
-    "trouble difficulty difficulties challenge challenges"
-)
-_NEEDS = words_of("need needs needed require requires depends relies")
-_HELP = words_of("help support assist assistance guid prompt remind")
 _COPULAS = words_of("is was are were")
 _VERBS = words_of("does do is has can cannot did needs was he she they")
-# A verdict on what is to come; "college is unrealistic" is about college.
-_FORECAST = words_of("unrealistic unlikely unattainable unreachable unthinkable reach realistic")
-_ANY = words_of("ever even anything anyone anybody anywhere much")
 _PRONOUNS = words_of("he she they")
 _NOBODY = words_of("nobody nothing none never")
-_DENIED = DENYING | words_of("never cannot ca wo barely hardly scarcely unable incapable nowhere neither nor")
-# "will never live on his own [and] competitive employment is unrealistic": a second need begins.
-_JOINT = re.compile(
-    r"(?:,|;|\band\b|\bbut\b|\bor\b)\s+(?=(?:[\w'’-]+\s+){1,4}(?:is|are|was|were|will|cannot|can)\b)",
-    re.IGNORECASE,
-)
 _TURNS = words_of("; but however")
 
 
@@ -69,7 +51,7 @@ def softened_needs(
             for term in clause
             if not term.soft
             and term.kind != "name"
-            and not _is_cue(before, term)
+            and not is_cue(before, term)
             and not _opens(before, term)
             and not _labels(before, term)
         ]
@@ -97,21 +79,25 @@ def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int]
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
     sentence = clause[0].sentence
     cues = [
-        token for token in before.tokens[first:last] if token.low in _NEEDS and token.sentence == sentence
+        token
+        for token in before.tokens[first:last]
+        if token.low in listed("needs help") and token.sentence == sentence
     ]
     denied = _denies(before, clause) or any(term.sign == NEGATIVE for term in clause)
     acts_kept = all(cover.matches(term) for term in clause if term.kind == "skill" and not term.soft)
     by_student = any(
-        token.stem in _HELP and token.sentence in homes and _by_student(after, index)
+        token.stem in listed("help stems") and token.sentence in homes and _by_student(after, index)
         for index, token in enumerate(after.tokens)
     )
     if not cues or denied or not acts_kept or by_student:
         return False
-    given = [term for term in clause if term.kind == "support" or _HELP.issuperset(term.stems)]
+    given = [term for term in clause if term.kind == "support" or listed("help stems").issuperset(term.stems)]
     given += [term for term in clause if term.kind == "person" and cues[0].start < term.start]
-    helped = {token.sentence for token in after.tokens if token.stem in _HELP and before.stems & _HELP} | {
-        other.sentence for term in given for other in cover.matches(term)
-    }
+    helped = {
+        token.sentence
+        for token in after.tokens
+        if token.stem in listed("help stems") and before.stems & listed("help stems")
+    } | {other.sentence for term in given for other in cover.matches(term)}
     return bool(homes & helped)
 
 
@@ -122,69 +108,6 @@ def _by_student(reading: Reading, index: int) -> bool:
     previous = reading.tokens[index - 1]
     named = any(term.last == index and term.kind in ("name", "claim") for term in reading.terms)
     return previous.low in ("he", "she") or (named and previous.text[0].isupper())
-
-
-def vanished_needs(
-    before: Reading, after: Reading, findings: Sequence[Finding], free: frozenset[int]
-) -> list[FidelityItem]:
-    """Denied acts and forecasts in deficit findings of which the rewrite has nothing left.
-
-    A word that nobody knows may go by itself; all words of what a student is said not to do, or never to
-    reach, are the need together: "will never live on his own" must not become "needs support".
-
-    Args:
-        before: the original.
-        after: the rewrite.
-        findings: the linter's findings on the original.
-        free: the terms of the original that may be left out, from `droppable_terms`.
-    """
-    found: list[FidelityItem] = []
-    cover = Cover([after])
-    terms = [(term, index in free) for index, term in enumerate(before.terms)]
-    for finding in findings:
-        if finding.category != "deficit":
-            continue
-        for start, end in _finite_parts(finding):
-            reach = _denied_or_foretold(before, start, end)
-            named = [
-                (term, may_go)
-                for term, may_go in terms
-                if reach[0] <= term.start and term.end <= reach[1] and _names(before, term)
-            ]
-            # A word that may not go is weighed by itself.
-            if not named or not all(may_go for _, may_go in named):
-                continue
-            if any(cover.holds(term) or cover.spells(term) for term, _ in named):
-                continue
-            reason = "no longer named as a need"
-            found.append(
-                FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
-            )
-    return found
-
-
-def _finite_parts(finding: Finding) -> list[tuple[int, int]]:
-    """The parts of a finding that have a verb of their own: "will never live ..., and college is ..."."""
-    cuts = [0, *(found.end() for found in _JOINT.finditer(finding.matched)), len(finding.matched)]
-    return [(finding.start + start, finding.start + end) for start, end in pairwise(cuts)]
-
-
-def _denied_or_foretold(before: Reading, start: int, end: int) -> tuple[int, int]:
-    """The place of what is denied ("never [live ...]") or foretold ("[employment] is unrealistic")."""
-    here = [token for token in before.tokens if start <= token.start and token.end <= end]
-    for token in here:
-        if token.low in _FORECAST:
-            return start, token.start
-    return next((token.end for token in here if token.low in _DENIED), end), end
-
-
-def _names(before: Reading, term: Term) -> bool:
-    """Whether a term can say what the need is about."""
-    return not (
-        term.kind in ("name", "frequency", "scope", "connective")
-        or _is_cue(before, term)
-        or before.tokens[term.first].low in _ANY
-    )
 
 
 def _clauses(reading: Reading) -> list[list[Term]]:
@@ -219,10 +142,6 @@ def _labels(reading: Reading, term: Term) -> bool:
     return after[:1] == [":"] and len(after) == 3 and (after[1] in _PRONOUNS or after[2] in _COPULAS)
 
 
-def _is_cue(reading: Reading, term: Term) -> bool:
-    return all(index in reading.needs or index in reading.judged for index in range(term.first, term.last))
-
-
 def _denies(reading: Reading, clause: list[Term]) -> bool:
     """ "does not yet use two hands": here the numbers alone do not show the need."""
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
@@ -244,7 +163,7 @@ def _names_need(reading: Reading, clause: list[Term]) -> bool:
     """Whether the clause says outright that something is needed or hard, not only that a score is low."""
     first, last = max(0, clause[0].first - _BEFORE), clause[-1].last
     return any(
-        token.low in _OUTRIGHT and token.sentence == clause[0].sentence
+        token.low in listed("outright needs") and token.sentence == clause[0].sentence
         for token in reading.tokens[first:last]
     )
 
@@ -306,10 +225,10 @@ def _praised_sentences(before: Reading, after: Reading) -> set[int]:
     found: set[int] = set()
     for index, token in enumerate(after.tokens):
         following = after.tokens[index + 1].low if index + 1 < len(after.tokens) else ""
-        going = (token.low in _GOING and following in _WELL) or (
+        going = (token.low in _GOING and following in listed("well")) or (
             token.low in _COMING and following == "along"
         )
-        if (going or token.low in _PRAISE) and token.low not in before.words:
+        if (going or token.low in listed("thrives")) and token.low not in before.words:
             found.add(token.sentence)
     return found
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading
 from assistant.checks.fidelity_context import Context, contexts_of, likeness, traded_places
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_number_forms import said_otherwise, says_nothing_new
 from assistant.checks.fidelity_values import FRACTIONS, first_number, same_limit, same_value
 from assistant.checks.wording import words_of
 
-_FEWER = words_of("reduc decreas lower cut drop bring down fewer less shorten limit")
-_MORE = words_of("increas rais improv grow more up build expand extend")
 _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
 _ONSET = words_of("starting beginning from after since start begin")
@@ -123,7 +122,7 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
         return False
     sentence = reading.tokens[plain.first].sentence
     stems = {token.stem for token in reading.tokens[: plain.first] if token.sentence == sentence}
-    return bool(stems & (_FEWER if "at_most" in (left.limit, right.limit) else _MORE))
+    return bool(stems & (listed("fewer") if "at_most" in (left.limit, right.limit) else listed("more")))
 
 
 def _values(item: Quantity) -> set[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.fidelity_zones import LEAD, PRAISE, Zones
 from assistant.checks.vocabulary import Vocabulary
@@ -20,7 +21,6 @@ _DOING = words_of("will to can must")
 _IF = words_of("when if whenever while after before during unless once until because in at")
 _BEFORE_TRAIT = words_of("is has and also , was .")
 _SUBJECTS = words_of("he she they it who")
-_BLOWS = words_of("hit kick bite bit spit scream yell throw punch slap pinch scratch push shov destroi steal")
 # A broader word for something typed that the original has is nothing new.
 BROADER = {
     "extra time#support": frozenset({"time and a half#support", "wait time#support"}),
@@ -188,7 +188,7 @@ class Places:
         if any(self.vocabulary.synonyms.opposite(a, b) for a in term.stems for b in other.stems):
             return True
         same = any(self.vocabulary.synonyms.same(a, b) for a in term.stems for b in other.stems)
-        if _BLOWS.intersection(term.stems):
+        if listed("blows").intersection(term.stems):
             return not same  # "hits" is not "touches"
         return term.known and other.known and term.kind == other.kind and not same
 

@@ -10,6 +10,7 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.fidelity_items import changed_item
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.shift_rules import ShiftRule
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -18,13 +19,9 @@ from assistant.types import FidelityItem
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _SIDES = words_of("left right before after first last morning evening")
 _NEAR = 6  # tokens
-_ERRORS = words_of("wrong incorrect incorrectly inaccurate error errors mistake mistakes missed misses")
 _DENYING = words_of("not never cannot n't fails failed")
 _CLAUSE_ENDS = words_of(", ; : while and but then")
 _LIMITS = words_of("more less fewer few least most")
-_EITHER_WAY = words_of(
-    "come go give take get bring send buy sell begin start finish end stop ask answer boy girl"
-)
 
 
 def shifted(
@@ -96,12 +93,14 @@ def became_errors(before: Reading, after: Reading, kept: Sequence[tuple[int, int
 
 
 def _counts_errors(item: Quantity) -> bool:
-    return not _ERRORS.isdisjoint(item.text.lower().split())
+    return not listed("errors").isdisjoint(item.text.lower().split())
 
 
 def _tells_errors(reading: Reading, item: Quantity) -> bool:
     words = reading.words_of(reading.tokens[item.first].sentence)
-    return not (_ERRORS | _DENYING).isdisjoint(words) or any(word.startswith("mis") for word in words)
+    return not (listed("errors") | _DENYING).isdisjoint(words) or any(
+        word.startswith("mis") for word in words
+    )
 
 
 def _item(kind: str, token: Token, reason: str) -> FidelityItem:
@@ -138,7 +137,7 @@ def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterat
             and (token.low,) not in vocabulary.negators
             and token.low not in vocabulary.stop
             and token.stem not in other.stems
-            and token.stem not in _EITHER_WAY
+            and token.stem not in listed("either way")
         ):
             yield token
 

@@ -15,14 +15,11 @@ from assistant.checks.facts_signs import NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_items import TURNED, changed_item
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
 _SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
-_ENDS = words_of("first last final opening initial past previous")
-_AIMS = words_of("will goal target working learning toward towards need needs reach objective aim next")
-_START = words_of("now currently current baseline present already today can presently from")
-_NOW = words_of("now currently already today can")
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
 _CHOICE = words_of("or either nor both any whichever choice choose chooses")
 _EITHER_WAY = _CHOICE - words_of("or both")
@@ -33,9 +30,6 @@ _AUXILIARIES = words_of("does do did")
 _BETWEEN = words_of("not n't yet")
 _HELPED = _AUXILIARIES | _BETWEEN  # "does not do homework": here "do" is the act
 _SOON = 3  # tokens between "will" and the act
-_LINKS = words_of(
-    "not n't never goal target will working learning toward towards need needs next step yet aim"
-)
 
 
 def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
@@ -192,7 +186,7 @@ def _end(reading: Reading, item: Quantity) -> str:
     if item.kind not in ("count", "duration") or not item.first:
         return ""
     low = reading.tokens[item.first - 1].low
-    return _SAME_END.get(low, low) if low in _ENDS else ""
+    return _SAME_END.get(low, low) if low in listed("ends") else ""
 
 
 def _aims_reached(before: Reading, after: Reading) -> Iterator[FidelityItem]:
@@ -206,7 +200,7 @@ def _aims_reached(before: Reading, after: Reading) -> Iterator[FidelityItem]:
         now = same[0]
         clause = _clause(after, now)
         willed = "will" in after.words_of(after.tokens[now.first].sentence)
-        if clause & _NOW and not clause & _LINKS and not willed:
+        if clause & listed("now") and not clause & listed("not yet") and not willed:
             yield changed_item(item.kind, item, now, after, "what is to be reached became what is")
 
 
@@ -252,7 +246,7 @@ def _willing(reading: Reading) -> dict[int, int]:
 
 def _is_aim(reading: Reading, item: Quantity) -> bool:
     clause = _clause(reading, item)
-    return bool(clause & _AIMS) and not clause & _START
+    return bool(clause & listed("aims")) and not clause & listed("starts")
 
 
 def _clause(reading: Reading, item: Quantity) -> set[str]:

@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from assistant.checks.facts_signs import EITHER, NEGATIVE, POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_lists import listed
 from assistant.checks.short_forms import LONGEST, abbreviates
 from assistant.checks.vocabulary import Association, Vocabulary
 from assistant.checks.wording import words_of
@@ -18,7 +19,6 @@ _BESIDE = 3  # a word of praise has to stand this close to a supplied strength
 _COMPOUND = 4  # letters the second part of a compound has at least
 _POINTERS = words_of("there that this these those them it both same")
 _BY_WHOM = words_of("with by from")
-_HELPING = words_of("help support assist guid prompt coach remind watch beside nearby supervis")
 _HELP = words_of("help support assist need")
 
 
@@ -227,7 +227,7 @@ def _lends_a_hand(term: Term, reading: Reading) -> bool:
     behind = {token.low for token in reading.tokens[max(0, term.first - 3) : term.first]}
     ahead = {token.stem for token in reading.tokens[term.last : term.last + 3]}
     near = {token.stem for token in reading.tokens[max(0, term.first - 3) : term.first]}
-    return bool(behind & _BY_WHOM) and bool((ahead | near) & _HELPING)
+    return bool(behind & _BY_WHOM) and bool((ahead | near) & listed("helping"))
 
 
 def brought_by(strengths: Sequence[Reading], vocabulary: Vocabulary) -> frozenset[str]:

@@ -10,6 +10,7 @@ import pytest
 from assistant.checks import strength_words
 from assistant.checks.line_lists import read_lists
 from assistant.errors import DataError
+from tests.mistakes import change, refused
 
 FILE = Path(__file__).parents[2] / "knowledge" / "language" / "strength_words.txt"
 LISTS = read_lists(FILE, strength_words._LISTS)
@@ -51,11 +52,11 @@ def test_a_mistake_is_named_with_its_line_and_fix(
     tmp_path: Path, old: str, new: str, problem: str, fix: str
 ) -> None:
     path = tmp_path / "bad.txt"
-    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DataError) as caught:
-        read_lists(path, ("small words", "wordings"))
-    assert f"bad.txt{problem}" in caught.value.problem
-    assert fix in caught.value.fix
+    path.write_text(GOOD, encoding="utf-8")
+    change(path, old, new)
+    error = refused(lambda: read_lists(path, ("small words", "wordings")), path.name)
+    assert f"{path.name}{problem}" in error.problem
+    assert fix in error.fix
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

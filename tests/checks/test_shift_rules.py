@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from assistant.checks.fidelity import check_fidelity
 from assistant.checks.shift_rules import Pair, ShiftRule, load_shift_rules
 from assistant.checks.vocabulary import Vocabulary, load_vocabulary
 from assistant.errors import DataError
+from tests.mistakes import change, refused
 
 LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
 FILE = LANGUAGE / "shifts.yaml"
@@ -75,15 +77,11 @@ def test_what_a_strength_says_is_no_shift() -> None:
 def test_a_wrong_value_is_named_with_its_line_and_fix(
     tmp_path: Path, old: str, new: str, problem: str, fix: str
 ) -> None:
-    text = FILE.read_text(encoding="utf-8")
-    path = tmp_path / FILE.name
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DataError) as caught:
-        load_shift_rules(path)
-    line = text[: text.index(old)].count("\n") + 1
-    assert caught.value.problem.startswith(f"{tmp_path.name}/{FILE.name}:{line}: ")
-    assert problem in caught.value.problem
-    assert fix in caught.value.fix
+    path = Path(shutil.copy(FILE, tmp_path))
+    line = change(path, old, new)
+    error = refused(lambda: load_shift_rules(path), f"{tmp_path.name}/{FILE.name}", line)
+    assert problem in error.problem
+    assert fix in error.fix
 
 
 def test_an_exchange_says_what_stands_there_instead_or_what_would_keep_it(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from assistant.checks.language_files import LanguageFile
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import DataError
+from tests.mistakes import change, refused
 
 LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
 
@@ -17,12 +18,6 @@ LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(LANGUAGE, tmp_path / "language"))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_the_shipped_files_load() -> None:
@@ -54,19 +49,15 @@ def test_a_wrong_value_is_named_with_its_fix(
     folder: Path, file: str, old: str, new: str, problem: str, fix: str
 ) -> None:
     change(folder / file, old, new)
-    with pytest.raises(DataError) as caught:
-        load_vocabulary(folder)
-    assert caught.value.problem.startswith(f"{file}:")
-    assert problem in caught.value.problem
-    assert fix in caught.value.fix
+    error = refused(lambda: load_vocabulary(folder), file)
+    assert problem in error.problem
+    assert fix in error.fix
 
 
 def test_the_line_is_that_of_the_value(folder: Path) -> None:
     path = folder / "concepts_people.yaml"
-    line = path.read_text(encoding="utf-8").splitlines().index("  aunt: [aunt]") + 1
-    change(path, "  aunt: [aunt]", "  aunt: nobody")
-    with pytest.raises(DataError, match=rf"concepts_people\.yaml:{line}:"):
-        load_vocabulary(folder)
+    line = change(path, "  aunt: [aunt]", "  aunt: nobody")
+    refused(lambda: load_vocabulary(folder), path.name, line)
 
 
 @pytest.mark.parametrize("file", ["words.yaml", "numbers.yaml", "associations.yaml"])

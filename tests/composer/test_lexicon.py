@@ -9,6 +9,7 @@ import pytest
 
 from assistant.composer.lexicon import load_lexicon
 from assistant.errors import DataError
+from tests.mistakes import change, refused
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "strengths"
 
@@ -16,9 +17,7 @@ FOLDER = Path(__file__).parents[2] / "knowledge" / "strengths"
 def _changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
     folder = tmp_path / "strengths"
     shutil.copytree(FOLDER, folder)
-    text = (folder / name).read_text(encoding="utf-8")
-    assert old in text
-    (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    change(folder / name, old, new)
     return folder
 
 
@@ -47,11 +46,8 @@ def test_words_stand_for_themselves_in_a_noun() -> None:
 def test_a_mistake_names_file_line_value_and_fix(
     tmp_path: Path, name: str, old: str, new: str, part: str
 ) -> None:
-    with pytest.raises(DataError) as error:
-        load_lexicon(_changed(tmp_path, name, old, new))
-    assert error.value.problem.startswith(f"strengths/{name}:")
-    assert part in error.value.problem
-    assert error.value.fix
+    folder = _changed(tmp_path, name, old, new)
+    assert part in refused(lambda: load_lexicon(folder), f"strengths/{name}").problem
 
 
 def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:

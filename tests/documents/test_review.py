@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,11 @@ from assistant.documents.areas import load_areas
 from assistant.documents.checklist_file import POINTS, load_wording
 from assistant.documents.headings import load_headings
 from assistant.documents.review import Knowledge
-from assistant.errors import DataError
 from assistant.pipeline import Assistant
 from assistant.settings import data_folder
 from assistant.types_documents import DocumentReview
 from tests.documents import makers
+from tests.mistakes import change, refused
 
 _FOLDER = data_folder("knowledge") / "documents"
 
@@ -231,12 +232,10 @@ def test_a_mistake_in_a_data_file_is_named_with_its_line(
     file: str, old: str, new: str, words: str, tmp_path: Path
 ) -> None:
     load = {"headings.yaml": load_headings, "areas.yaml": load_areas, "checklist.yaml": load_wording}[file]
-    path = tmp_path / file
-    path.write_text((_FOLDER / file).read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DataError) as error:
-        load(path)
-    assert words in str(error.value)
-    assert f"{file}:" in error.value.problem
+    path = Path(shutil.copy(_FOLDER / file, tmp_path))
+    change(path, old, new)
+    error = refused(lambda: load(path), file)
+    assert words in f"{error.problem} {error.fix}"
 
 
 def test_every_question_and_point_reads_easily(knowledge: Knowledge) -> None:
