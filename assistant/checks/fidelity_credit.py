@@ -29,10 +29,11 @@ def unearned_credit(
 
 def _found(told: str, after: Reading, given: Cover, vocabulary: Vocabulary) -> Iterator[FidelityItem]:
     for rule in vocabulary.credits:
-        earned = rule.allowed and rule.allowed.search(told)
-        for match in () if earned or rule.said is None else rule.said.finditer(after.text):
+        for match in rule.said.finditer(after.text) if rule.said else ():
             start, end = match.span()
-            if _is_about(after, start, end, given, vocabulary):
+            if (rule.allowed and rule.allowed.search(told)) or _is_about(
+                after, start, end, given, vocabulary
+            ):
                 continue
             yield FidelityItem(kind=rule.kind, text=match.group(), start=start, end=end, reason=rule.reason)
 

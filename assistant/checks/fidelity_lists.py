@@ -76,6 +76,7 @@ ListName = Literal[
 ]
 
 
+@lru_cache(maxsize=len(get_args(ListName)))
 def listed(name: ListName) -> frozenset[str]:
     """The words of a list, in lower case; what the list is for stands above it in the file."""
     return _lists()[name]
