@@ -210,7 +210,7 @@ def _changed(
         *dates_moved(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(old.text, new.text),
-        *contraries(old, new, texts.vocabulary),
+        *contraries(old, new, texts.offered, vocabulary),
         *(() if is_levels else became_attempts(old.text, new.text)),
     ]
 

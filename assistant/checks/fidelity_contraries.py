@@ -24,12 +24,15 @@ _BOTH_WAYS = re.compile(
 )
 
 
-def contraries(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
+def contraries(
+    before: Reading, after: Reading, strengths: Sequence[Reading], vocabulary: Vocabulary
+) -> list[FidelityItem]:
     """Words of the original in whose place the rewrite has a contrary.
 
     Args:
         before: the original.
         after: the rewrite.
+        strengths: what the rewrite may draw on; what they say is exchanged for nothing.
         vocabulary: from `load_vocabulary`; its contraries tell which words exclude one another, its exchanges
             what does not stand for what.
     """
@@ -37,7 +40,7 @@ def contraries(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[
         *_other_kind(before.text, after.text, vocabulary.contraries),
         *_other_trend(before.text, after.text),
         *_one_way_only(before.text, after.text),
-        *_exchanged(before.text, after.text, vocabulary.exchanges),
+        *_exchanged(before.text, after.text, strengths, vocabulary.exchanges),
     ]
 
 
@@ -72,10 +75,15 @@ def _one_way_only(before: str, after: str) -> Iterator[FidelityItem]:
             yield _lost(match, "one of the two ways is gone")
 
 
-def _exchanged(before: str, after: str, rules: Sequence[ShiftRule]) -> Iterator[FidelityItem]:
+def _exchanged(
+    before: str, after: str, strengths: Sequence[Reading], rules: Sequence[ShiftRule]
+) -> Iterator[FidelityItem]:
     """A refusal as a need for rest, a fight as a defence; work of which nothing is left."""
+    given = " ".join(reading.text for reading in strengths).lower()
     for rule in rules:
         broken = rule.breach(before, after)
+        if broken and broken.now and broken.now.group().lower() in given:
+            continue  # "stands up for what is fair"
         if broken and broken.was and broken.now:
             yield _changed(broken.was, broken.now, after, rule.reason, rule.kind)
         elif broken and broken.was:

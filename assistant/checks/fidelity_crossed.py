@@ -7,6 +7,7 @@ another, the other way round; "before lunch" as "after lunch".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
@@ -25,6 +26,7 @@ _PARTING = _CLAUSE_ENDS | {"and", "or"}
 _NEAREST = 3  # tokens between a person and what that person does or has
 _RELATIONS = words_of("before after during")
 _CONTRARY = frozenset(frozenset(pair.split()) for pair in ("before after", "before during", "after during"))
+_WHOSE = words_of("his her their its the a an")
 _HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
 _ONE = words_of("a an one 1")
 _TIED = 2  # tokens between a joining word and what it joins
@@ -37,6 +39,7 @@ def crossed(
     found = (
         *_traded_things(before, after),
         *_traded_needs(before, after, vocabulary),
+        *_traded_objects(before, after),
         *_turned_relations(before, after),
         *moved_numbers(before, after, kept),
         *_other_pronouns(before, after),
@@ -62,6 +65,27 @@ def _traded_things(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             people = one in beside and two in beside
             if same or (people and _both_crossed(beside[one], beside[two])):
                 yield changed_item(old[one].kind, old[one], new[one], after, "stands with something else")
+
+
+def _traded_objects(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "loses his pencil and keeps his book" as "keeps his pencil and loses his book"."""
+    old, new = _objects(before), _objects(after)
+    for one, two in combinations([act for act in old if act in new], 2):
+        was, other = old[one], old[two]
+        if was.stems != other.stems == new[one].stems and new[two].stems == was.stems:
+            yield changed_item("claim", was, new[two], after, "stands with something else")
+
+
+def _objects(reading: Reading) -> dict[tuple[str, ...], Term]:
+    """What each act is done to: the next thing, with only "his" or "the" between; acts that come once."""
+    found: dict[tuple[str, ...], Term] = {}
+    twice = set[tuple[str, ...]]()
+    for act, thing in pairwise(reading.terms):
+        between = [token.low for token in reading.tokens[act.last : thing.first]]
+        if len(between) == 1 and between[0] in _WHOSE and act.sentence == thing.sentence:
+            twice.update({act.stems} & found.keys())
+            found[act.stems] = thing
+    return {act: thing for act, thing in found.items() if act not in twice}
 
 
 def _both_crossed(one: tuple[set[str], set[str]], two: tuple[set[str], set[str]]) -> bool:

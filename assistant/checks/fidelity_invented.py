@@ -9,6 +9,7 @@ reads") counts only where it tells who the student is, or why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _POINTERS = words_of("this that these those it which both such here there we")
 # Said of anyone: one of these from the original does not make a sentence one of the original's.
 _ANYWHERE = frozenset({"setting", "person", "name", "frequency", "scope", "connective"})
 _IN_HEADINGS = words_of("of and for the in to on")
+_ABLE = re.compile(r"\b(?:is|are) able to ")
 _NEAR, _NEAR_NEED = 0.42, 0.3  # nearness of a word that may stand for a lost one, or may name a need
 
 
@@ -91,7 +93,7 @@ class _Ground:
         lost: Sequence[Term],
         vocabulary: Vocabulary,
     ) -> None:
-        self._texts = [" ".join(reading.text.lower().split()) for reading in (before, *strengths)]
+        self._texts = [_plain(reading.text) for reading in (before, *strengths)]
         self._after = after
         self._vocabulary = vocabulary
         self._source, self._own, self._given = Cover([before, *strengths]), Cover([before]), Cover(strengths)
@@ -161,7 +163,7 @@ class _Ground:
 
     def _stands(self, said: str) -> bool:
         """Whether these very words are the original's or a strength's."""
-        low = " ".join(said.lower().split()).strip(".,;: ")
+        low = _plain(said).strip(".,;: ")
         return any(low in text for text in self._texts)
 
     def _is_heading(self, tokens: Sequence[Token]) -> bool:
@@ -252,6 +254,11 @@ class _Ground:
         vocabulary = self._vocabulary
         plain = vocabulary.soft | vocabulary.light | vocabulary.connective | listed("template")
         return term.soft or all(stem in plain or stem in vocabulary.strength for stem in term.stems)
+
+
+def _plain(text: str) -> str:
+    """A text in lower case, with single spaces; "is able to" is "can"."""
+    return _ABLE.sub("can ", " ".join(text.lower().split()))
 
 
 def _item(reading: Reading, first: int, last: int) -> FidelityItem:

@@ -43,6 +43,7 @@ DISHONEST = [
     ),
     ("Orson can line up with support. He eats with a friend.", "Orson can line up. He eats with a friend."),
     ("With help, Lux zips his coat.", "Lux zips his coat."),
+    ("Enzo loses his pencil and keeps his book.", "Enzo keeps his pencil and loses his book."),
     ("He does not eat until the room is quiet.", "He does not eat after the room is quiet."),
     ("Nils does not start until he is asked.", "Nils does not start when he is asked."),
     (
@@ -67,6 +68,8 @@ HONEST = [
     ("Ned will walk up and down the stairs.", "Ned will walk up and down the stairs."),
     ("Orson can line up with support.", "Orson needs support to line up."),
     ("With help, Lux zips his coat.", "Lux zips his coat when someone helps."),
+    ("Enzo loses his pencil and keeps his book.", "Enzo keeps his book and loses his pencil."),
+    ("Zia can do the work. She chooses not to.", "Zia is able to do the work. She chooses not to."),
     ("He does not eat until the room is quiet.", "Until the room is quiet, he does not eat."),
     (
         "In October, Rolf cried 5 times a day; now it is 1.",

@@ -59,6 +59,9 @@ def test_what_a_strength_says_is_no_shift() -> None:
     pair = Pair("Uma sorts cards.", "Uma, who wants attention, sorts cards.")
     assert reasons(pair) == ["the original gives no motive"]
     assert reasons(pair, ["Wants attention from friends"]) == []
+    pair = Pair("Uma argues over unfair rules.", "Uma stands up for friends, and argues over unfair rules.")
+    assert reasons(pair) == ["the original does not say that it was in defence"]
+    assert reasons(pair, ["Stands up for friends"]) == []
 
 
 @pytest.mark.parametrize(
