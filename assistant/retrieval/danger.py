@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from assistant.retrieval.embeddings import MiniLMEmbeddings
     from assistant.retrieval.fitted import KeptFit
-    from assistant.retrieval.reading import Reading
+    from assistant.retrieval.reading import Parts, Reading
     from assistant.types import Script
 
 ALARM = 0.11
@@ -61,6 +61,10 @@ class DangerSense:
         groups, labels = self._ranker.groups, self._ranker.labels
         self._column = groups.index(_DANGER)
         self._kinds = {len(groups) + place: label for place, label in enumerate(labels) if label != ORDINARY}
+
+    def heights(self, parts: Parts) -> NDArray[np.float32]:
+        """How alarming each part is (1 to -1); shape (parts,)."""
+        return self._ranker.scores(parts)[:, self._column]
 
     def alarm(self, reading: Reading) -> tuple[float, str]:
         """How alarming the most alarming part is (1 to -1), and the category of danger it is most like."""

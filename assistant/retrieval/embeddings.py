@@ -12,6 +12,7 @@ import hashlib
 import importlib
 import importlib.util
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
 DIMENSION = 384
 MAX_TOKENS = 256
 THREADS = 2
-"""How many texts are read side by side, each on one thread: a sentence is too short to share."""
+"""How many batches are read side by side, each on one thread: a sentence is too short to share."""
+
+_FRAME = (101, 102)  # [CLS] and [SEP] of the word list, whose hash is checked
+_PADDING = 12  # pieces: as long as it takes to read the weights once more
+_BATCH = 512  # pieces of one batch: more gain nothing and take memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ _TOKENIZER = _PackagedFile(
 class MiniLMEmbeddings(Embeddings):
     """LangChain embeddings: mean-pooled, unit-length vectors of 384 numbers.
 
-    The model is read on first use. No text is padded: padding each to 256 tokens, as Chroma's built-in
+    The model is read on first use. Hardly a text is padded: padding each to 256 tokens, as Chroma's built-in
     function does, makes a query fifty times slower. Longer texts are cut.
     """
 
@@ -79,33 +84,76 @@ class MiniLMEmbeddings(Embeddings):
     def embed_array(self, texts: list[str]) -> Floats:
         """The vectors of `texts` as one array of shape (number of texts, 384).
 
-        Each text is read by itself: in a batch, the longest would pad all others.
-
         Raises:
             IndexUnavailableError: The packaged model is missing or is not the one this version was built for.
         """
-        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        return self.embed_pieces(self.pieces(texts))
+
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The ids of the WordPieces of each text, at most `MAX_TOKENS` with the two that frame them.
+
+        Raises:
+            IndexUnavailableError: See `embed_array`.
+        """
         self._load()
-        if len(texts) == 1:
-            vectors[0] = self._embed(texts[0])
-        else:
-            longest_first = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
-            found = self._pool.map(self._embed, (texts[row] for row in longest_first))
-            for row, vector in zip(longest_first, found, strict=True):
-                vectors[row] = vector
+        return [self._tokenizer.encode(_storable(text)).ids[1:-1] for text in texts]
+
+    def embed_pieces(self, texts: Sequence[Sequence[int]]) -> Floats:
+        """The vectors of texts given as WordPiece ids (see `pieces`), of shape (number of texts, 384).
+
+        Texts of about the same length are read in one go: the weights then pass through the processor once.
+
+        Raises:
+            IndexUnavailableError: See `embed_array`.
+        """
+        self._load()
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        batches = _batches([len(pieces) for pieces in texts])
+        grouped = [[texts[row] for row in batch] for batch in batches]
+        one = len(grouped) == 1  # it needs no second thread
+        found = map(self._embed, grouped) if one else self._pool.map(self._embed, grouped)
+        for batch, several in zip(batches, found, strict=True):
+            vectors[batch] = several
         return vectors
 
-    def _embed(self, text: str) -> Floats:
-        encoded = self._tokenizer.encode(_storable(text))
-        ids = np.array([encoded.ids], dtype=np.int64)
-        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        mean = np.asarray(self._session.run(None, inputs)[0][0], dtype=np.float32).mean(axis=0)
-        return (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+    @property
+    def vocabulary(self) -> int:
+        """How many WordPieces there are."""
+        self._load()
+        return self._tokenizer.get_vocab_size()
+
+    def _embed(self, texts: Sequence[Sequence[int]]) -> Floats:
+        longest = max(len(pieces) for pieces in texts) + len(_FRAME)
+        ids = np.zeros((len(texts), longest), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, pieces in enumerate(texts):
+            framed = [_FRAME[0], *pieces, _FRAME[1]]
+            ids[row, : len(framed)] = framed
+            mask[row, : len(framed)] = 1
+        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        told = np.asarray(self._session.run(None, inputs)[0], dtype=np.float32) * mask[:, :, None]
+        mean = told.sum(axis=1) / mask.sum(axis=1, keepdims=True)
+        return (mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)).astype(np.float32)
 
     def _load(self) -> None:
         if self._tokenizer is None:
             self._session = _session()
             self._tokenizer = _tokenizer()  # last: another thread that sees it may use both
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Rows of about the same length together, longest first, and work enough for each thread."""
+    longest_first = sorted(range(len(lengths)), key=lambda row: -lengths[row])
+    most = min(_BATCH, -(-sum(lengths) // THREADS))
+    batches: list[list[int]] = []
+    for row in longest_first:
+        first = lengths[batches[-1][0]] if batches else 0
+        fits = batches and first - lengths[row] <= _PADDING and first * (len(batches[-1]) + 1) <= most
+        if fits:
+            batches[-1].append(row)
+        else:
+            batches.append([row])
+    return batches
 
 
 def _tokenizer() -> Any:

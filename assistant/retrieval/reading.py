@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -19,8 +19,6 @@ from assistant.retrieval.words import pieces
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from assistant.retrieval.embeddings import MiniLMEmbeddings
 
     Floats = NDArray[np.float32]
     Span = tuple[int, int]
@@ -64,7 +62,15 @@ class Reading:
     """Every sentence, every two neighbours: also of the middle of a long message."""
 
 
-def read(message: str, embedder: MiniLMEmbeddings) -> Reading:
+class Embeds(Protocol):
+    """Makes unit vectors; shape (number of texts, 384)."""
+
+    def embed_array(self, texts: list[str]) -> Floats:
+        """One row for each text, in order."""
+        ...
+
+
+def read(message: str, embedder: Embeds) -> Reading:
     """Read `message`.
 
     Args:

@@ -6,6 +6,9 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from assistant.errors import IndexUnavailableError
 from assistant.retrieval.chunks import (
@@ -24,13 +27,19 @@ from assistant.retrieval.known import FILE, KnownEmbeddings
 from assistant.retrieval.lessons import Lesson
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
-from assistant.retrieval.reading import Reading, read
+from assistant.retrieval.reading import Parts, Reading, read
+from assistant.retrieval.selective import SelectiveEmbeddings
 from assistant.retrieval.served import ServedIndex
+from assistant.retrieval.sketches import FILE as SKETCHES
+from assistant.retrieval.sketches import Sketches
 from assistant.retrieval.spanish_words import is_spanish
 from assistant.retrieval.store import GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SCRIPT_THRESHOLD = 0.08
 """A best topic scoring below this is no match: the honest answer is that there is no guidance."""
@@ -46,6 +55,9 @@ SAFETY_MARGIN = 0.15
 
 CLEAR_TOPIC = 0.2
 """Danger told sideways comes before a script that fits less than this, and after one that fits better."""
+
+DANGER_TELLS = 2.0
+"""How much sooner a sentence is read for leaning to danger than for fitting a situation."""
 
 _LONGEST = 20_000
 
@@ -88,6 +100,7 @@ class Guidance:
         self._lessons = tuple(lesson for lesson in every if not is_spanish(lesson.text))
         self._chunks = _chunks(self.scripts, categories, self.pages, lessons)
         self._embedder = KnownEmbeddings(folder / FILE)
+        self._sketches = Sketches(folder / SKETCHES)
         self._index: EmbeddedIndex | ServedIndex = (
             ServedIndex(chroma_url, self._chunks, self._embedder)
             if chroma_url
@@ -170,7 +183,7 @@ class Guidance:
         question = question[:_LONGEST]
         if not question.strip():
             return Triage("in_scope"), ()
-        reading = read(question, self._embedder)
+        reading = read(question, self._reader(question))
         ranking = self._ranker.rank_reading(reading)
         triage = self._triage(question, reading, ranking)
         least = SPANISH_THRESHOLD if is_spanish(question) else SCRIPT_THRESHOLD
@@ -209,6 +222,16 @@ class Guidance:
         self._danger = sense(self._lessons, self._kept_danger)
         self._spanish_danger = sense(self._spanish_lessons, self._kept_spanish)
         self._page_search = PageSearch(self._chunks, store)
+
+    def _reader(self, question: str) -> SelectiveEmbeddings:
+        """Reads what may decide in full: what is most like a situation, or leans most to danger."""
+        sense = self._spanish_danger if is_spanish(question) else self._danger
+
+        def telling(parts: Parts) -> NDArray[np.float32]:
+            situation = self._ranker.scores(parts)[:, : len(self._ranker.groups)].max(axis=1)
+            return np.maximum(situation, DANGER_TELLS * sense.heights(parts)) if sense else situation
+
+        return SelectiveEmbeddings(self._embedder, self._sketches, telling)
 
     def _scripts_of(self, ranking: Ranking, k: int, least: float) -> tuple[tuple[Script, float], ...]:
         best: dict[str, Script] = {}

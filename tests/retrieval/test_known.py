@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,9 @@ TEXTS = ["They cut his minutes.", "The goal has no number.", "She is bored."]
 class _Counting(KnownEmbeddings):
     embedded: list[str]
 
-    def _embed(self, text: str) -> np.ndarray:
-        self.embedded = [*getattr(self, "embedded", []), text]
-        return super()._embed(text)
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        self.embedded = [*getattr(self, "embedded", []), *texts]
+        return super().pieces(texts)
 
 
 @pytest.fixture
