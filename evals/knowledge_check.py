@@ -20,6 +20,8 @@ from assistant.checks.linter import PERSONAL, lint
 from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
 from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules_told import load_told, not_told
+from assistant.coach_notes import FILE as FOLLOW_UPS
+from assistant.coach_notes import load_notes
 from assistant.errors import DataError
 from assistant.pipeline import Assistant
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
@@ -38,6 +40,7 @@ PAGE_WORDS = (250, 600)
 SPANISH = "es"
 
 _BLANK = re.compile(r"_{3,}")
+_LIMIT = re.compile(r"\b\d+ (?:\w+ )?days?\b")
 _CITATION = re.compile(
     r"\d+ (?:CFR|U\.S\.C?\.?|FR) [\d.]+(?:\([a-zA-Z0-9]+\))*"
     r"(?:(?:-| to | and |, )[\d.]*(?:\([a-zA-Z0-9]+\))*)*"
@@ -107,9 +110,21 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
             *_in_pairs(page, assistant),
         )
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
+    found += [Problem(f"coach/{FOLLOW_UPS}", text) for text in follow_up_problems(folder, claims)]
     found += [Problem(f"rules_{SPANISH}.yaml", text) for text in _rules_in_spanish(folder, assistant)]
     found += [Problem(file, text) for file, text in check_training(folder, assistant, claims)]
     return tuple(found)
+
+
+def follow_up_problems(folder: Path, claims: Sequence[Misstatement]) -> Iterator[str]:
+    """What is wrong with the notes of the coach: the law misstated, or a limit without its rule."""
+    for turn, note in load_notes(folder).items():
+        yield from (f"{turn}: {text}" for text in _misstated(note.en, claims))
+        cited = [sorted(_CITATION.findall(told)) for told in (note.en, note.es)]
+        if cited[0] != cited[1]:
+            yield f"{turn}: the Spanish cites other rules than the English."
+        if not cited[0] and (limit := _LIMIT.search(note.en)):
+            yield f'{turn}: "{limit[0]}" is a limit, and no rule is named.'
 
 
 def pairs_of(page: GuidancePage) -> tuple[Pair, ...]:
