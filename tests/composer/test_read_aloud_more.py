@@ -62,3 +62,15 @@ def test_one_needs_carries_two_kinds_of_support() -> None:
 )
 def test_a_strength_in_front_of_whole_sentences_has_a_subject(text: str, opening: str) -> None:
     assert compose(text, "acts in plays").text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("He has a hard time when the tablet is gone.", "He needs support when the tablet is gone."),
+        ("Because of his limitations, he will stay in the workshop.", "He will stay in the workshop."),
+        ("Omar does not stop when work is hard.", "Omar does not stop when work is hard."),
+    ],
+)
+def test_a_clause_after_the_verdict_stays_a_sentence(sentence: str, said: str) -> None:
+    assert said in after(sentence)
