@@ -1,4 +1,4 @@
-"""What is said beside a script when a follow-up asks about it: the words of knowledge/coach/follow_ups.yaml."""
+"""What is said beside a script when a follow-up asks about it (knowledge/coach/follow_ups.yaml)."""
 
 from __future__ import annotations
 
