@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.types_documents import CheckRow, GoalRow, LedgerRow, Match
 from ui.cards import card, table
+from ui.engine import engine_text
 from ui.markup import Safe, first_words, tag, user_text
 from ui.words import say
 
@@ -107,9 +108,9 @@ def checklist_card(rows: Sequence[CheckRow]) -> Safe:
     body = [
         tag(
             "tr",
-            tag("th", row.point, scope="row"),
+            tag("th", engine_text(row.point), scope="row"),
             _verdict(row.status, say(f"check_{row.status}"), "column_met"),
-            tag("td", row.evidence, data_label=say("column_found")),
+            tag("td", engine_text(row.evidence), data_label=say("column_found")),
         )
         for row in rows
     ]

@@ -114,7 +114,9 @@ def _has(facts: Facts, kind: SectionKind) -> bool:
 def _strengths_named(facts: Facts) -> _Told:
     found = len(facts.strengths)
     status: CheckStatus = "yes" if found >= _ENOUGH else "partly" if found else "no"
-    return status, f"{_counted(found, 'strength', 'strengths')} found."
+    return status, _counted(
+        found, "No strengths found.", "{count} strength found.", "{count} strengths found."
+    )
 
 
 def _strengths_first(facts: Facts) -> _Told:
@@ -134,7 +136,12 @@ def _strengths_used(facts: Facts) -> _Told:
     if not facts.goals:
         return "cannot_tell", "No goal was found."
     led = sum(bool(goal.uses) for goal in facts.goals)
-    told = f"A strength leads to the skill in {led} of {_counted(len(facts.goals), 'goal', 'goals')}."
+    several = len(facts.goals) > 1
+    told = (
+        f"A strength leads to the skill in {led} of {len(facts.goals)} goals."
+        if several
+        else f"A strength leads to the skill in {led} of 1 goal."
+    )
     if led == len(facts.goals):
         return "yes", told
     return ("partly" if led or any(row.matches for row in facts.strengths) else "no"), told
@@ -143,26 +150,36 @@ def _strengths_used(facts: Facts) -> _Told:
 def _plain_facts(facts: Facts) -> _Told:
     return _few(
         facts.count("subjective", "vague"),
-        "place is an opinion or is not clear",
-        "opinions or unclear places",
+        "No opinions or unclear places.",
+        "1 place is an opinion or is not clear.",
+        "{count} opinions or unclear places.",
     )
 
 
 def _needs_kindly(facts: Facts) -> _Told:
     return _few(
-        facts.count("deficit", "stigmatizing"), "place of deficit wording", "places of deficit wording"
+        facts.count("deficit", "stigmatizing"),
+        "No places of deficit wording.",
+        "1 place of deficit wording.",
+        "{count} places of deficit wording.",
     )
 
 
 def _starting_points(facts: Facts) -> _Told:
-    return _share(facts.goals, lambda goal: "baseline" not in goal.parts.missing, "a starting level")
+    return _share(
+        facts.goals,
+        lambda goal: "baseline" not in goal.parts.missing,
+        "{good} of 1 goal with a starting level.",
+        "{good} of {all} goals with a starting level.",
+    )
 
 
 def _mastery(facts: Facts) -> _Told:
     return _share(
         facts.goals,
         lambda goal: not {"measurable", "measurement"} & set(goal.parts.missing),
-        "a target and a way to measure it",
+        "{good} of 1 goal with a target and a way to measure it.",
+        "{good} of {all} goals with a target and a way to measure it.",
     )
 
 
@@ -187,8 +204,9 @@ def _needs_answered(facts: Facts) -> _Told:
         return "cannot_tell", "No need was found."
     open_needs = sum(row.status == "nothing" for row in facts.needs)
     unsure = sum(row.status == "maybe" for row in facts.needs)
-    look = f", {unsure} to look at" if unsure else ""
-    told = f"Of {_counted(len(facts.needs), 'need', 'needs')}, {open_needs} with no answer{look}."
+    told = _NEEDS_ANSWERED[bool(unsure), len(facts.needs) > 1].format(
+        all=len(facts.needs), open=open_needs, unsure=unsure
+    )
     if not open_needs and not unsure:
         return "yes", told
     return ("no" if open_needs == len(facts.needs) else "partly"), told
@@ -247,19 +265,28 @@ _LOOK: Mapping[str, Callable[[Facts], _Told]] = {
 }
 
 
-def _few(count: int, one: str, many: str) -> _Told:
+# By whether some are to be looked at, and whether there are several needs.
+_NEEDS_ANSWERED = {
+    (False, False): "Of 1 need, {open} with no answer.",
+    (True, False): "Of 1 need, {open} with no answer, {unsure} to look at.",
+    (False, True): "Of {all} needs, {open} with no answer.",
+    (True, True): "Of {all} needs, {open} with no answer, {unsure} to look at.",
+}
+
+
+def _few(count: int, none: str, one: str, many: str) -> _Told:
     status: CheckStatus = "yes" if not count else "partly" if count <= _FEW else "no"
-    return status, f"{_counted(count, one, many)}."
+    return status, _counted(count, none, one, many)
 
 
-def _share(goals: Iterable[GoalRow], holds: Callable[[GoalRow], bool], what: str) -> _Told:
+def _share(goals: Iterable[GoalRow], holds: Callable[[GoalRow], bool], one: str, many: str) -> _Told:
     rows = list(goals)
     if not rows:
         return "cannot_tell", "No goal was found."
     good = sum(holds(goal) for goal in rows)
     status: CheckStatus = "yes" if good == len(rows) else "partly" if good else "no"
-    return status, f"{good} of {_counted(len(rows), 'goal', 'goals')} with {what}."
+    return status, (many if len(rows) > 1 else one).format(good=good, all=len(rows))
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count or 'No'} {one if count == 1 else many}"
+def _counted(count: int, none: str, one: str, many: str) -> str:
+    return (many if count > 1 else one if count else none).format(count=count)

@@ -16,8 +16,11 @@ from assistant.checks.progress import assess_progress
 from assistant.checks.review import review_text
 from assistant.checks.rules import load_rules
 from assistant.composer.questions import ask
+from assistant.documents.checklist_file import load_wording
+from assistant.documents.read import read_text
 from assistant.errors import ModelError
 from assistant.gate import judge, left_to_say
+from assistant.pipeline import Assistant
 from assistant.retrieval.store import broken
 from assistant.sections import Section, told_of
 from assistant.settings import Settings, data_folder
@@ -45,7 +48,8 @@ def _sentences() -> Iterator[str]:
 
 
 def test_every_sentence_is_one_the_library_says() -> None:
-    said = set(_sentences())
+    points = load_wording(data_folder("knowledge") / "documents" / "checklist.yaml").points
+    said = {re.sub(r"\{\w+\}", "{}", text) for text in _sentences()} | {point.point for point in points}
     for name, text in _ENGLISH.items():
         assert re.sub(r"\{\w+\}", "{}", text) in said, name
 
@@ -71,6 +75,18 @@ def test_what_is_filled_in_is_kept_as_it_is_or_said_in_spanish() -> None:
     assert told("The text has 70,000 characters; the limit is 20,000.") == (
         "El texto tiene 70,000 letras; el límite es 20,000."
     )
+
+
+@pytest.mark.usefixtures("spanish")
+def test_the_checklist_of_a_document_is_spanish(assistant: Assistant) -> None:
+    """Every point, and what was found for each, of a document with much in it and of one with little."""
+    for text in (
+        "Present Levels\nAna reads well and draws maps. She cannot spell.\nGoals\nAna will read 90 words.",
+        "Goals\nBo will read 40 words. Bo will add.\nServices\nSpeech 30 minutes a week.",
+    ):
+        for row in assistant.review_document(read_text(text)).checklist:
+            assert told(row.point) != row.point
+            assert told(row.evidence) != row.evidence, row.evidence
 
 
 @pytest.mark.usefixtures("spanish")
