@@ -107,7 +107,7 @@ def without_the_check(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def passes(*_args: object, **_kwargs: object) -> FidelityReport:
         return FidelityReport(passed=True)
 
-    monkeypatch.setattr("assistant.checks.fidelity.check_fidelity", passes)
+    monkeypatch.setattr("assistant.checks.fidelity.compare_with", passes)
 
 
 @pytest.mark.parametrize(
