@@ -15,6 +15,7 @@ from assistant.checks.contrast import is_taken_back
 from assistant.checks.patterns import PatternIndex
 from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rule, Rules
+from assistant.checks.self_told import is_said_of_oneself
 from assistant.checks.subject import Describer
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import lazily, words_of
@@ -215,7 +216,7 @@ class _Judge:
             self._silent
             or _touches(match, self._closed)
             or protect.is_mention(self._text, self._sentence, match.start)
-            or protect.is_said_of_oneself(self._text, self._sentence, match.start, self._words)
+            or is_said_of_oneself(self._text, self._sentence, match.start, self._words)
             or protect.is_prompt(self._text, self._sentence, match.end, self._words)
         )
 
