@@ -119,7 +119,7 @@ class Caller(Generic[_Parsed]):
         asked = prompt.template() | self._model.bind(**options)
         if hear is not None:
             streamed = prompt.template() | self._model.bind(**options, stream_usage=True)
-            asked = RunnableLambda(partial(self._streamed, streamed, asked, hear, meter))
+            asked = RunnableLambda(partial(self._streamed, streamed, asked, hear, meter, deadline))
         chain = asked | RunnableLambda(parse)
         meter.count_call()
         try:
@@ -135,14 +135,21 @@ class Caller(Generic[_Parsed]):
         asked: Runnable[dict[str, str], BaseMessage],
         hear: Callable[[str], None],
         meter: Meter,
+        deadline: Deadline,
         data: dict[str, str],
     ) -> BaseMessage:
-        """The whole reply, its pieces heard as they come; asked for as a whole where it is not streamed."""
+        """The whole reply, its pieces heard as they come; asked for as a whole where it is not streamed.
+
+        After the deadline nobody waits for it: the connection is closed, so that a server on this computer
+        does not go on writing while the next rewrite queues behind it.
+        """
         whole: BaseMessageChunk | None = None
         try:
             for piece in streamed.stream(data):
                 chunk = cast("BaseMessageChunk", piece)
                 whole = chunk if whole is None else cast("BaseMessageChunk", whole + chunk)
+                if not deadline.left:
+                    raise TimeoutError
                 hear(_content(chunk))
         except self._errors as error:
             failure = explain(error)

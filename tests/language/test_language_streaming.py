@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
 from evals.faults import FAULTS, GOAL, KEY, Fault, answer
-from evals.openai_server import OpenAIServer, Raw, Say, Status
+from evals.openai_server import Held, OpenAIServer, Raw, Say, Status
 from tests.language.conftest import review_of
 
 ChainTo = Callable[[str], RewriteChain]
@@ -99,6 +100,21 @@ def test_a_server_that_streams_is_heard_and_counted_once(chain_to: ChainTo, requ
     assert server.chats[0].json["stream"] is True
     assert meter.usage
     assert (meter.usage.calls, meter.usage.tokens_in, meter.usage.tokens_out) == (1, 70, 30)
+
+
+def test_after_the_deadline_nothing_more_is_read(chain_to: ChainTo, request_: RewriteRequest) -> None:
+    shown: list[str] = []
+    held = Held(Say(answer(GOAL)), 40, threading.Event())
+    with OpenAIServer(held) as server:
+        with pytest.raises(ModelError):
+            chain_to(server.base_url).write(
+                request_, review_of(GOAL), (), deadline=1.5, on_draft=shown.append
+            )
+        heard = list(shown)
+        held.go_on.set()
+        server.pause(0.5)  # as long as the rest of the answer takes many times over
+    assert heard
+    assert shown == heard
 
 
 def test_nothing_is_streamed_where_nobody_listens(chain_to: ChainTo, request_: RewriteRequest) -> None:
