@@ -152,7 +152,8 @@ def folder(tmp_path: Path) -> Path:
     for kind, keys in TRAINING.items():
         text = f"exercises:\n  - id: {kind}-math-1{keys}{COMMON}"
         (tmp_path / "training" / f"{kind}.yaml").write_text(text, encoding="utf-8")
-    shutil.copytree(data_folder("knowledge") / "law", tmp_path / "law")
+    for name in ("law", "coach"):
+        shutil.copytree(data_folder("knowledge") / name, tmp_path / name)
     shutil.copy(data_folder("knowledge") / "rules_es.yaml", tmp_path)
     return tmp_path
 
