@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.goal import parse_goals
-from evals.measures import SLOTS
-
-
-def parts(text: str) -> dict[str, str]:
-    goal = parse_goals(text)[0]
-    spans = {name: getattr(goal, name) for name in SLOTS}
-    for span in spans.values():
-        assert span is None or text[span.start : span.end] == span.text
-    return {name: span.text for name, span in spans.items() if span is not None}
+from tests.checks.test_goal_borders import parts
 
 
 @pytest.mark.parametrize(
