@@ -110,6 +110,8 @@ def _match(cells: Sequence[Cell], at: int, stems: Sequence[str]) -> int:
         while position < len(cells) and (position == at or cells[position].joined) and position <= limit:
             if cells[position].stem == stem:
                 break
+            if reach and cells[position].stem == stems[0]:
+                return 0  # "reader and hates reading out loud": it begins again
             position += 1
         else:
             return 0

@@ -142,7 +142,7 @@ def grade_at(line: Line, index: int) -> Found | None:
         return "grade", "0", index + 1
     if low in ("grade", "grades", "gr"):
         at = index + 1
-        while line.low(at) in (".", "level", "equivalent", "of"):
+        while line.low(at) in (".", "-", "level", "equivalent", "of"):
             at += 1
         number = number_at(line, at)
         if (

@@ -21,7 +21,9 @@ _SPREAD = words_of(
     consecutive observations samples attempts visits settings semesters tests quizzes data"""
 )
 _NUMBERS = words_of("two three four five six seven eight nine ten twelve fifteen twenty")
+_DOWN = words_of("shut melt calm sit lie slow break settl put")  # "shuts down" is no move downwards
 _REACH = 5
+_FROM_REACH = 9
 _NEGATION_REACH = 16
 
 
@@ -104,10 +106,8 @@ def _before(line: Line, value: Value, floor: int) -> tuple[str, int]:
 
 def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floor: int) -> bool:
     """Whether words that often limit a number do so here; "moving up to 90%" is no limit."""
-    if words == ("up", "to") and line.low(first - 2) == "from":
-        return False  # "from 2 up to 3"
     if words == ("up", "to"):
-        return not any(line.stem(back) in MOVES for back in range(max(floor, first - 3), first))
+        return not (_starts_from(line, first) or _moves(line, first, floor))
     if words == (">",):
         return not (line.is_word(first - 1) and line.low(first - 2) in ("<", "/"))  # "<b>9"
     if words == ("about",):
@@ -117,6 +117,27 @@ def _is_limit(line: Line, words: tuple[str, ...], first: int, value: Value, floo
     if words == ("some",):
         return value.kind in ("percent", "count", "duration")
     return True
+
+
+def _starts_from(line: Line, first: int) -> bool:
+    """ "from 48 correct words a minute up to 85": "up to" tells the way, not a limit."""
+    sentence = line.tokens[first].sentence
+    for back in range(first - 1, max(first - _FROM_REACH, -1), -1):
+        if line.tokens[back].sentence != sentence or not (
+            line.is_word(back) or line.is_number(back) or line.low(back) in "%-"
+        ):
+            return False
+        if line.low(back) == "from":
+            return line.is_number(back + 1) or line.low(back + 1) in line.vocabulary.numbers["words"]
+    return False
+
+
+def _moves(line: Line, first: int, floor: int) -> bool:
+    """ "moving up to 90%"; "shuts down for up to 20 minutes" does not move."""
+    return any(
+        line.stem(back) in MOVES and not (line.low(back) == "down" and line.stem(back - 1) in _DOWN)
+        for back in range(max(floor, first - 3), first)
+    )
 
 
 def _negated(line: Line, first: int) -> bool:

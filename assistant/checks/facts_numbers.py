@@ -77,6 +77,8 @@ def _spoken(line: Line, index: int) -> Number | None:
     low, following = line.low(index), line.low(index + 1)
     if _counts_nothing(line, index):
         return None
+    if low in names["steps"] and _steps_by(line, index):
+        return Number(names["steps"][low], index + 1, "words")
     if low in names["times"]:
         return Number(names["times"][low], index + 1, "times")
     if low in ("a", "an", "one") and following == "dozen":
@@ -98,6 +100,12 @@ def _spoken(line: Line, index: int) -> Number | None:
     if low == "single" and (following in _NO_SINGLE or line.low(index - 1) in ("every", "each")):
         return None
     return _words(line, index)
+
+
+def _steps_by(line: Line, index: int) -> bool:
+    """ "counts by fives and tens"; the tens of a place value are none."""
+    before = line.low(index - 1)
+    return before == "by" or (before in ("and", "or") and line.low(index - 3) == "by")
 
 
 def _counts_nothing(line: Line, index: int) -> bool:

@@ -27,6 +27,7 @@ _NO_NAMES = words_of(
 )
 # Made of little words, and part of what is expected all the same.
 _FIRM = frozenset({"on time#skill"})
+_LEARNED = words_of("learned learnt developed")  # "skills learned in therapy" are no need; "is learning" is
 _AFTER_NAME = words_of("will is has can 's was had does needs who uses and enjoys loves")
 
 
@@ -41,6 +42,7 @@ def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> 
     hits = hits_of(cells, vocabulary)
     long = {cell for first, last, _ in hits if last - first > 1 for cell in range(first, last)}
     needs = _phrase_tokens(cells, long, vocabulary.need)
+    needs -= {index for index in needs if visible[index].low in _LEARNED}
     judged = _phrase_tokens(cells, long, vocabulary.idioms)
     judged |= {index for index, token in enumerate(visible) if token.stem in vocabulary.judgement}
     signs = Signs(

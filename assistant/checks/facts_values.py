@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.checks.facts_numbers import Number, number_at, shown
-from assistant.checks.facts_rates import unit_at
+from assistant.checks.facts_rates import Unit, unit_at
 from assistant.checks.facts_tokens import Line
 from assistant.checks.wording import words_of
 
@@ -203,6 +203,18 @@ def _plain(line: Line, index: int, number: Number, value: str) -> Value:
     return Value("count", value, "", index, number.end)
 
 
+def _unit_of_start(line: Line, index: int) -> Unit | None:
+    """The unit of "from 5 minutes to 12"; "from 3 days to 5 sessions" counts another thing."""
+    if line.low(index - 1) != "to" or (line.is_word(index + 1) and line.low(index + 1) not in _AFTER_SHARE):
+        return None
+    for back in (index - 3, index - 4):
+        start = number_at(line, back)
+        unit = unit_at(line, start.end) if start else None
+        if unit and unit.end == index - 1 and line.low(back - 1) == "from":
+            return unit
+    return None
+
+
 def _duration(line: Line, index: int, number: Number, value: str) -> Value | None:
     """ "10 minutes", "15 or more hours", "11-year-old", "3 consecutive weeks"."""
     at = _past_dash(line, number.end)
@@ -214,6 +226,12 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
         shared = unit_at(line, goal.end) if goal else None
         if shared:
             return Value("duration", shown(number.value * shared.size), shared.name, index, number.end)
+    if unit is None:
+        unit_before = _unit_of_start(line, index) if number.end == at else None
+        if unit_before:
+            return Value(
+                "duration", shown(number.value * unit_before.size), unit_before.name, index, number.end
+            )
     if unit is None:
         spaced = unit_at(line, at + 1) if line.low(at) in _ROWS and "-" not in value else None
         return (

@@ -200,7 +200,7 @@ def _changed(
     return [
         *_changed_numbers(texts, numbers),
         *(changed_item("negation", was, now, new, TURNED) for was, now in turned),
-        *opposites(old, new, vocabulary),
+        *opposites(old, new, texts.offered, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new),
         *counted_opposites(old, new, numbers.kept),

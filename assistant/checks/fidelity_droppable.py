@@ -15,7 +15,7 @@ from assistant.types import Finding
 # Findings on wording; a deficit finding may hold the need itself, so it frees only words nobody knows.
 _WORDING = frozenset({"subjective", "stigmatizing", "praise"})
 _NOT = words_of("not n't cannot can't never")
-_OFTEN = words_of("lot frequent constantly frequently repeatedly continually")
+_OFTEN = words_of("lot frequent constant continual ongoing constantly frequently repeatedly continually")
 _SPEED = frozenset({"speed", "pace", "rate", "word", "correct", "fluenc", "fluent", "oral"})
 _LABELS = words_of(
     "antecedent behavior consequence strengths needs concerns baseline goal objective notes comments summary "
@@ -98,6 +98,8 @@ class _Judge:
         self._stems = vocabulary.judgement | vocabulary.intensifiers | vocabulary.soft
 
     def may_go(self, term: Term) -> bool:
+        if self._sets_amount(term):
+            return self._counted(term)
         return (
             self._stems.issuperset(term.stems)
             or self._low(term.first) in _SHORT_FORMS
@@ -116,6 +118,12 @@ class _Judge:
             or self._places(term)
             or self._labels(term)
         )
+
+    def _sets_amount(self, term: Term) -> bool:
+        """ "needs constant supervision": how much support, not how bad the student is."""
+        if term.kind != "frequency":
+            return False
+        return any(other.kind == "support" and other.first == term.last for other in self._reading.terms)
 
     def _low(self, index: int) -> str:
         return self._reading.tokens[index].low if 0 <= index < len(self._reading.tokens) else ""

@@ -105,6 +105,7 @@ class _Ground:
             if term.kind in ("name", "person")
             for token in reading.tokens[term.first : term.last]
         )
+        self._lows = {token.stem for token in before.tokens if token.text.islower()}
         self._implied = needs_implied(before, vocabulary)
         self._brought = brought_by(strengths, vocabulary)
         self._stems = before.stems.union(*(strength.stems for strength in strengths))
@@ -171,6 +172,8 @@ class _Ground:
         return _is_frame(tokens, self._names)
 
     def _is_name(self, term: Term) -> bool:
+        if term.kind == "name" and not self._lows.isdisjoint(term.stems):
+            return False  # "poor endurance" as "Endurance is a need"
         return term.kind in ("name", "person") and not self._given.holds(term)
 
     def _is_grounded(self, term: Term, others: Sequence[Term]) -> bool:

@@ -28,6 +28,7 @@ _COPULAS = words_of("is was are were")
 _VERBS = words_of("does do is has can cannot did needs was he she they")
 _PRONOUNS = words_of("he she they")
 _NOBODY = words_of("nobody nothing none never")
+_TOLD_AS_HARD = frozenset({SILENT, "hate#skill"})  # "does not speak", "does not like reading aloud"
 _TURNS = words_of("; but however")
 
 
@@ -55,7 +56,7 @@ def softened_needs(
             and not _opens(before, term)
             and not _labels(before, term)
         ]
-        if not _shows_need(before, clause) or "will" in before.words_of(clause[0].sentence):
+        if not _shows_need(before, clause) or _foretells(before, clause):
             continue
         homes = _homes(cover, terms)
         # "doesn't get her work done": light words, and what is denied all the same
@@ -72,6 +73,14 @@ def softened_needs(
                 FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
             )
     return found
+
+
+def _foretells(reading: Reading, clause: list[Term]) -> bool:
+    """Whether a "will" stands ahead of the need: a goal. "Needs help or he will run away" is none."""
+    same = [token for token in reading.tokens if token.sentence == clause[0].sentence]
+    needs = [reading.tokens[index].start for index in reading.needs]
+    first = min((start for start in needs if same[0].start <= start <= same[-1].start), default=None)
+    return any(token.low == "will" and (first is None or token.start < first) for token in same)
 
 
 def _helped(before: Reading, clause: list[Term], after: Reading, homes: set[int], cover: Cover) -> bool:
@@ -212,7 +221,8 @@ def _sentences_with_needs(reading: Reading) -> set[int]:
             found.add(token.sentence)
     for term in reading.terms:
         denies = term.sign == NEGATIVE or any(sign == NEGATIVE for _, sign in term.keys)
-        if denies or SILENT in term.concepts or term.text.lower().startswith("worr"):
+        told = not _TOLD_AS_HARD.isdisjoint(term.concepts) or term.text.lower().startswith("worr")
+        if denies or told:
             found.add(term.sentence)
     for token, following in pairwise(reading.tokens):
         if token.low in _NOBODY or (token.low == "no" and following.low == "one"):

@@ -13,6 +13,7 @@ from assistant.checks.wording import words_of
 
 _FRACTION_WORDS = ("half", "quarter", "third", "quarters", "thirds")
 _ALL = words_of("every each all always everything")
+_MOVING = words_of("from to")
 _TWOS = words_of("both pair couple double twice duo")
 _ONES = {"1": words_of("1 one"), "2": words_of("2 two"), "3": words_of("3 three"), "4": words_of("4 four")}
 
@@ -51,10 +52,10 @@ def said_otherwise(index: int, item: Quantity, before: Reading, after: Reading, 
         return True
     if item.kind == "ordinal" and _numbered(item, before, after, taken):
         return True
-    if item.kind == "ratio" and _in_two_places(item, after, taken):
-        return True
-    if item.kind == "ratio" and item.unit != "trial":
-        return set(item.value.split("/")) <= {other.value for other in after.quantities}
+    if item.kind == "rate":
+        return _rated_once(item, before, after)
+    if item.kind == "ratio":
+        return _said_in_parts(item, after, taken)
     return is_article(item, before, after)
 
 
@@ -67,6 +68,41 @@ def says_nothing_new(item: Quantity, before: Reading, after: Reading) -> bool:
     if _repeats(item, before.quantities):
         return True
     return is_article(item, after, before) or is_pronoun(item, after, before)
+
+
+def _said_in_parts(ratio: Quantity, after: Reading, taken: set[int]) -> bool:
+    """ "3 of 3 trials" as "all three", "9 of 40" as "of the 40 ... nine"."""
+    if _all_of_them(ratio, after, taken) or _in_two_places(ratio, after, taken):
+        return True
+    values = {other.value for other in after.quantities}
+    return ratio.unit != "trial" and values.issuperset(ratio.value.split("/"))
+
+
+def _all_of_them(ratio: Quantity, after: Reading, taken: set[int]) -> bool:
+    """ "3 of 3 trials" as "all three trials"; marks the number in `taken`."""
+    top, bottom = ratio.value.split("/")
+    for j, item in enumerate(after.quantities):
+        every = item.first and after.tokens[item.first - 1].low == "all"
+        if top == bottom == item.value and every and item.kind == "count" and j not in taken:
+            taken.add(j)
+            return True
+    return False
+
+
+def _rated_once(rate: Quantity, before: Reading, after: Reading) -> bool:
+    """ "from 11 per month to 3 per month" as "3 a month, down from 11": one rate for two numbers."""
+    rates = [item for item in before.quantities if item.kind == "rate" and item.value == rate.value]
+    said = [item for item in after.quantities if item.kind == "rate" and item.value == rate.value]
+    rated = [item for item in before.quantities if any(item.last == one.first for one in rates)]
+    if len(said) != 1 or len(rated) < 2 or len(rated) != len(rates):
+        return False
+    here = [item for item in after.quantities if _sentence(item, after) == _sentence(said[0], after)]
+    moving = any(item.first and after.tokens[item.first - 1].low in _MOVING for item in here)
+    return moving and all(any(same_value(item, other) for other in here) for item in rated)
+
+
+def _sentence(item: Quantity, reading: Reading) -> int:
+    return reading.tokens[item.first].sentence
 
 
 def _is_once(item: Quantity, reading: Reading) -> bool:

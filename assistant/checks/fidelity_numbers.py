@@ -17,6 +17,7 @@ _DATED = words_of("date timeframe")
 _DEADLINE = words_of("by before until till")
 _ONSET = words_of("starting beginning from after since start begin")
 _DATE_REACH = 4
+_LISTED = 4  # tokens from one number of a list to the next
 _MANY = 60  # beyond this many unmatched numbers, which one became which is no longer looked for
 
 
@@ -101,7 +102,11 @@ def _same(
         for i, item in enumerate(left)
         for j in sorted({j for value in _values(item) for j in by_value.get(value, ())})
         if same_value(item, right[j])
-        and (same_limit(item, right[j]) or _same_direction(item, right[j], readings))
+        and (
+            same_limit(item, right[j])
+            or _same_direction(item, right[j], readings)
+            or _shares_limit(i, j, left, right, readings)
+        )
     )
     pairs: list[tuple[int, int]] = []
     taken_left, taken_right = set[int](), set[int]()
@@ -123,6 +128,20 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
     sentence = reading.tokens[plain.first].sentence
     stems = {token.stem for token in reading.tokens[: plain.first] if token.sentence == sentence}
     return bool(stems & (listed("fewer") if "at_most" in (left.limit, right.limit) else listed("more")))
+
+
+def _shares_limit(
+    i: int, j: int, left: Sequence[Quantity], right: Sequence[Quantity], readings: tuple[Reading, Reading]
+) -> bool:
+    """ "at least 2 likenesses and 2 differences" as "two or more likenesses and two or more differences"."""
+    bare, at, items, reading = (
+        (left[i], i, left, readings[0]) if not left[i].limit else (right[j], j, right, readings[1])
+    )
+    limit = left[i].limit or right[j].limit
+    if bare.limit or not at or items[at - 1].limit != limit:
+        return False
+    between = reading.tokens[items[at - 1].last : bare.first]
+    return len(between) <= _LISTED and bool(between) and between[-1].low == "and"
 
 
 def _values(item: Quantity) -> set[str]:

@@ -107,9 +107,16 @@ def _item(kind: str, token: Token, reason: str) -> FidelityItem:
     return FidelityItem(kind=kind, text=token.text, start=token.start, end=token.end, reason=reason)
 
 
-def opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -> list[FidelityItem]:
-    """Words of the original in whose place the rewrite has their opposite ("left hand", "right hand")."""
-    old, new = list(_content(before, after, vocabulary)), list(_content(after, before, vocabulary))
+def opposites(
+    before: Reading, after: Reading, strengths: Sequence[Reading], vocabulary: Vocabulary
+) -> list[FidelityItem]:
+    """Words of the original in whose place the rewrite has their opposite ("left hand", "right hand").
+
+    A strength's own words stand in no other word's place: who "rides horses" may still walk.
+    """
+    offered = frozenset[str]().union(*(strength.stems for strength in strengths))
+    old = list(_content(before, after, vocabulary))
+    new = [token for token in _content(after, before, vocabulary) if token.stem not in offered]
     if not old or not new:
         return []
     were, are = Denials(before, vocabulary), Denials(after, vocabulary)

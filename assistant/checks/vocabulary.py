@@ -22,7 +22,7 @@ from assistant.checks.synonyms import Synonyms
 from assistant.checks.wording import words_of
 from assistant.errors import DataError
 
-_NUMBER_MAPS = ("words", "ordinals", "times", "fractions", "months", "grades")
+_NUMBER_MAPS = ("words", "ordinals", "times", "fractions", "steps", "months", "grades")
 _NUMBER_SECTIONS = (*_NUMBER_MAPS, "units", "periods", "rates", "terms", "trials", "comparators")
 _STEM_SETS = (
     *("soft", "light", "reporting", "generic", "strength", "connective", "judgement", "intensifiers"),
