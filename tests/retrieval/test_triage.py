@@ -69,6 +69,27 @@ def test_new_messages_are_told_apart(text: str, status: str, guidance: Guidance)
     assert guidance.triage(text).status == status
 
 
+# A "not" or a "just" between does not turn these into a wish for another class.
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("My family would be better off if I was not here.", "safety"),
+        ("He said we'd be better off if he was no longer alive.", "safety"),
+        ("She says we are better off if she just was never born.", "safety"),
+        ("They would be better off if I were simply gone.", "safety"),
+        ("My kids would be better off if I left this world.", "safety"),
+        ("They'd all be better off if I was in the ground.", "safety"),
+        ("She says we'd be better off if she was out of our lives.", "safety"),
+        ("He told me nobody would notice if he was not here.", "safety"),
+        ("He'd be better off if he was not pulled out of class.", "in_scope"),
+        ("She'd be better off if she was in the front row.", "in_scope"),
+        ("Nobody would notice if he was not in speech.", "in_scope"),
+    ],
+)
+def test_a_not_or_a_just_between_hides_no_danger(text: str, status: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == status
+
+
 def test_the_triggers_of_the_scripts_are_in_scope(guidance: Guidance) -> None:
     wrong = [
         (trigger, found.category)
