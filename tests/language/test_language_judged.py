@@ -84,7 +84,7 @@ def test_a_small_model_gets_one_short_prompt_for_everything(
     assert _block(first).guidance == ()
     assert first.messages[1]["content"] == shown
     assert _block(repair).rejected.count("6 of 10") == 1
-    assert (result.writer, result.provenance.prompt) == ("model", "rewrite_short.v1")
+    assert (result.writer, result.provenance.prompt) == ("model", "rewrite_short.v2")
     assert result.passages
 
 

@@ -13,6 +13,7 @@ from assistant.datablock import BEGIN, END
 from assistant.errors import DataError
 from assistant.language.answers import read_answer, read_rewrite
 from assistant.language.prompts import REQUIRED, Prompts, load_prompts
+from assistant.pipeline import Assistant
 from tests.language.conftest import PROMPTS
 
 GOOD = (PROMPTS / "repair.v2.md").read_text(encoding="utf-8")
@@ -60,6 +61,23 @@ def test_the_examples_in_a_prompt_are_answers_we_can_read(prompts: Prompts, name
         assert _numbers(rewrite.text) == _numbers(given["text"])
         assert set(rewrite.strengths_used) <= set(given.get("strengths", ()))
         assert _marks(rewrite.text) == _marks(given["text"])
+
+
+@pytest.mark.parametrize("name", [name for name in REQUIRED if name != "answer"])
+def test_a_model_that_does_as_the_examples_do_is_accepted(
+    prompts: Prompts, assistant: Assistant, name: str
+) -> None:
+    system = prompts.by_name[name].system
+    given = [json.loads(line) for line in system.splitlines() if line.startswith('{"task"')]
+    answers = [read_rewrite(answer) for answer in re.findall(r"Answer:\n\n(\{.*\})", system)]
+    for data, draft in zip(given, answers, strict=True):
+        report = assistant.verify(_named(data["text"]), _named(draft.text), data.get("strengths", ()))
+        assert report.passed, (report.lost, report.added, report.changed)
+
+
+def _named(text: str) -> str:
+    """An example with invented names in the place of the marks."""
+    return text.replace("⟦STUDENT_1⟧", "Oda").replace("⟦PERSON_1⟧", "Oda").replace("⟦PERSON_2⟧", "Ms. Orr")
 
 
 def _marks(text: str) -> set[str]:
