@@ -40,15 +40,16 @@ def shifted(
     told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
     for rule in rules:
-        broken = rule.breach(before.text, after.text)
-        now = broken and broken.now
-        if now is None or now.group().lower() in told:
+        if rule.said is None or rule.breach(before.text, after.text) is None:
             continue
-        if rule.still is None or not rule.still.search(_sentence_at(after, now.start())):
+        for now in rule.said.finditer(after.text):
             start, end = now.span()
+            if now.group().lower() in told or (rule.still and rule.still.search(_sentence_at(after, start))):
+                continue  # right here; the next one may not be
             found.append(
                 FidelityItem(kind=rule.kind, text=now.group(), start=start, end=end, reason=rule.reason)
             )
+            break
     return found
 
 

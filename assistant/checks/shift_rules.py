@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from assistant.datafiles import Located, read_yaml
 
 _KEYS = ("id", "kind", "reason", "wrong", "right")
 _EXPRESSIONS = ("given", "said", "allowed", "still", "kept")
+EXCHANGED = ("given", "said", "allowed", "kept")
+CREDITED = ("said", "allowed")
 _KINDS = ("cause", "claim", "need", "negation", "prompt", "scope", "setting", "skill", "support")
 
 
@@ -60,12 +62,15 @@ class ShiftRule:
         return None if self.kept and self.kept.search(after) else Breach(was, now)
 
 
-def load_shift_rules(*paths: Path, shows: str = "said") -> tuple[ShiftRule, ...]:
+def load_shift_rules(
+    *paths: Path, shows: str = "said", parts: Sequence[str] = _EXPRESSIONS
+) -> tuple[ShiftRule, ...]:
     """The rules of the files, in their order.
 
     Args:
         paths: shifts.yaml and what is written like it.
         shows: what every rule must have, because the reader is shown it: `said`, or `given` for exchanges.
+        parts: the expressions a rule may have: those its reader looks at, so that none is written in vain.
 
     Raises:
         DataError: A file is missing or not valid; names file, line, value and fix.
@@ -75,15 +80,15 @@ def load_shift_rules(*paths: Path, shows: str = "said") -> tuple[ShiftRule, ...]
         top = read_yaml(path).keys(("rules",), optional=("words",))
         named = read_wordings(top["words"]) if "words" in top else {}
         for entry in top["rules"].items(at_least=1):
-            rule = _rule(entry, named, shows)
+            rule = _rule(entry, named, shows, parts)
             if rule.id in rules:
                 raise entry["id"].refuse(f'id "{rule.id}" is there twice.', "Choose another id.")
             rules[rule.id] = rule
     return tuple(rules.values())
 
 
-def _rule(entry: Located, named: Mapping[str, str], shows: str) -> ShiftRule:
-    at = entry.keys((*_KEYS, shows), optional=_EXPRESSIONS)
+def _rule(entry: Located, named: Mapping[str, str], shows: str, parts: Sequence[str]) -> ShiftRule:
+    at = entry.keys((*_KEYS, shows), optional=parts)
     if "said" not in at and "kept" not in at:
         raise entry.refuse("said is missing.", "Add `said: ...`, or `kept: ...` for what is simply gone.")
     return ShiftRule(

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from assistant.checks.language_files import LanguageFile
 from assistant.checks.nearness import Nearness
-from assistant.checks.shift_rules import ShiftRule, load_shift_rules
+from assistant.checks.shift_rules import CREDITED, EXCHANGED, ShiftRule, load_shift_rules
 from assistant.checks.stems import Stemmer
 from assistant.checks.synonyms import Synonyms
 from assistant.checks.wording import words_of
@@ -181,8 +181,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         nearness=Nearness(folder / "word_vectors.bin"),
         costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
         shifts=load_shift_rules(folder / "shifts.yaml", folder / "shifts_turned.yaml"),
-        exchanges=load_shift_rules(folder / "exchanges.yaml", shows="given"),
-        credits=load_shift_rules(folder / "credits.yaml"),
+        exchanges=load_shift_rules(folder / "exchanges.yaml", shows="given", parts=EXCHANGED),
+        credits=load_shift_rules(folder / "credits.yaml", parts=CREDITED),
     )
 
 

@@ -96,3 +96,13 @@ def test_an_exchange_says_what_stands_there_instead_or_what_would_keep_it(tmp_pa
     path.write_text(re.sub(r"^    given: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
     with pytest.raises(DataError, match="given is missing"):
         load_shift_rules(path, shows="given")
+
+
+@pytest.mark.parametrize(
+    ("file", "part"), [("exchanges.yaml", "still"), ("credits.yaml", "given"), ("credits.yaml", "kept")]
+)
+def test_a_part_that_no_check_reads_is_refused(tmp_path: Path, file: str, part: str) -> None:
+    folder = Path(shutil.copytree(LANGUAGE, tmp_path / "language"))
+    line = change(folder / file, "    kind: ", f"    {part}: 'calm'\n    kind: ")
+    error = refused(lambda: load_vocabulary(folder), file, line)
+    assert f'unknown key "{part}"' in error.problem
