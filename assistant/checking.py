@@ -50,7 +50,14 @@ class Checker:
     def compare_each(
         self, before: TextReview, afters: Sequence[str], strengths: Sequence[str], people: Sequence[str]
     ) -> tuple[FidelityReport, ...]:
-        """The same for several rewrites of one original, which is read once."""
+        """The same for several rewrites of one original, which is read once.
+
+        Args:
+            before: The review of the original.
+            afters: The rewrites.
+            strengths: What a rewrite may weave in, in people's own words.
+            people: Names the user declared.
+        """
         # Imported here, so that a review in a fresh process does not pay for what it does not use.
         from assistant.checks.fidelity import compare_with
         from assistant.checks.fidelity_original import read_original

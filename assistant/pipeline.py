@@ -89,7 +89,7 @@ class Assistant:
     def verify(
         self, before: str, after: str, strengths: Sequence[str] = (), people: Sequence[str] = ()
     ) -> FidelityReport:
-        """Whether `after` keeps the expectation of `before`; `strengths` may be woven in.
+        """Whether `after` keeps the expectation of `before`: see `verify_each`.
 
         Raises:
             InputError: A text is empty, too long or not text.
@@ -99,10 +99,19 @@ class Assistant:
     def verify_each(
         self, before: str, afters: Sequence[str], strengths: Sequence[str] = (), people: Sequence[str] = ()
     ) -> tuple[FidelityReport, ...]:
-        """The same for several rewrites of `before`, which is read only once.
+        """Whether each of several rewrites keeps the expectation of `before`, which is read only once.
+
+        Args:
+            before: The original.
+            afters: The rewrites.
+            strengths: What a rewrite may weave in.
+            people: Names the user declared.
+
+        Returns:
+            A report for each rewrite, in their order.
 
         Raises:
-            InputError: A text is empty, too long or not text.
+            InputError: A text, a strength or a name is empty, too long or not text.
         """
         intake.check_text(before, what="The first text", limit=intake.MAX_REWRITE_CHARACTERS)
         for after in afters:
