@@ -15,7 +15,7 @@ from assistant.checks.clauses import Sentence
 from assistant.checks.wording import lazily
 
 _CANNOT = lazily(
-    r"(?:can(?:not|['’]?t|\s+not)|could(?:\s+not|n['’]?t)|(?:is|was|are|were)\s+(?:unable|not\s+able)|unable|misses|has\s+(?:trouble|difficulty))\b",
+    r"(?:can(?:not|['’]?t|\s+not)|could(?:\s+not|n['’]?t)|(?:(?:is|was|are|were)\s+)?(?:unable|not\s+able)|misses|(?:has\s+)?(?:trouble|difficulty))\b",
     re.IGNORECASE,
 )
 _STATE = (
@@ -24,7 +24,7 @@ _STATE = (
     r"|missing|full|weak|dead|slow|faded|blurry|inaccessible|unavailable|stuck|late|not\s+(?:accessible|working|charged|ready|there|on))\b"
 )
 _BEFORE = lazily(
-    _STATE + r"[^.;:]{0,40}?(?:,?\s+(?:and|so|that|which\s+means)(?:\s+that)?|,)\s+(?:[^\s,.;]+\s+){1,2}$",
+    _STATE + r"[^.;:]{0,40}?(?:,?\s+(?:and|so|that)(?:\s+that)?|,)\s+(?:[^\s,.;]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _AFTER = lazily(r"[^.;:]{0,60}?\b(?:because|since|when|as)\s+(?:[^\s,.;]+\s+){1,5}?" + _STATE, re.IGNORECASE)
