@@ -109,3 +109,68 @@ def test_what_was_changed_is_told_with_its_reason(before: str, after: str, item:
 )
 def test_a_reason_that_does_not_hold_is_not_told(before: str, after: str, reason: str) -> None:
     assert reason not in [told for _, told in reasons(check_fidelity(before, after, VOCABULARY))]
+
+
+INVENTED = "nothing of it was given"
+BOOKS = "Mia reads 5 books."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "That is a strength to build on.",
+        "This is a strength to build on.",
+        "These are strengths to build on.",
+        "Those are strengths to use.",
+        "It is a strength to build on.",
+        "Which is a strength to build on.",
+        "Both are strengths to build on.",
+        "Such strengths help.",
+        "Here is a strength to build on.",
+        "There is a strength to build on.",
+        "We build on this strength.",
+        "The team will plan.",
+        "What helps?",
+        "[who] Proud artist.",
+        "____ Proud artist.",
+        "3 proud artists.",
+    ],
+)
+def test_what_points_back_or_is_left_to_the_team_is_no_portrait(more: str) -> None:
+    """It may be refused for its words; nobody is told that a whole sentence about the student was made up."""
+    report = check_fidelity(BOOKS, f"{BOOKS} {more}", VOCABULARY)
+    assert INVENTED not in [reason for _, reason in reasons(report)]
+
+
+@pytest.mark.parametrize("more", ["A strength to build on.", "One proud artist.", "She has 1 talent."])
+def test_a_portrait_nobody_gave_is_told_as_one(more: str) -> None:
+    assert (more, INVENTED) in reasons(check_fidelity(BOOKS, f"{BOOKS} {more}", VOCABULARY))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Areas of strength:",
+        "Strengths in goals:",
+        "Support for goals:",
+        "The strengths:",
+        "Key to strengths:",
+    ],
+)
+def test_a_heading_of_a_template_is_nothing_new(heading: str) -> None:
+    assert check_fidelity(BOOKS, f"{heading}\n{BOOKS}", VOCABULARY).passed
+
+
+@pytest.mark.parametrize("heading", ["Great strengths:", "Strengths", "Notes on the artist:"])
+def test_a_heading_that_praises_or_has_no_colon_is(heading: str) -> None:
+    assert not check_fidelity(BOOKS, f"{heading}\n{BOOKS}", VOCABULARY).passed
+
+
+def test_are_able_to_is_can() -> None:
+    before, after = "They can do the work. They read.", "They are able to do the work. They read."
+    assert check_fidelity(before, after, VOCABULARY).passed
+
+
+def test_half_a_sentence_without_content_tells_nothing_of_the_student() -> None:
+    report = check_fidelity(BOOKS, "Mia reads 5 books, who is Mia.", VOCABULARY)
+    assert INVENTED not in [reason for _, reason in reasons(report)]

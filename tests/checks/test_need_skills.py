@@ -33,3 +33,33 @@ def test_the_word_of_which_kind_stays_with_the_skill() -> None:
     assert found is not None
     assert found.text == "phonological memory"
     assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("her verbal memory", "verbal memory"),
+        ("her phonemic memory", "phonemic memory"),
+        ("her receptive memory", "receptive memory"),
+        ("her auditory memory", "auditory memory"),
+        ("her primary memory", "primary memory"),
+        ("her muscular memory", "muscular memory"),
+        ("her visual memory", "visual memory"),
+        ("her delayed memory", "delayed memory"),
+        ("her working memory", "working memory"),
+        ("her short-term memory", "short-term memory"),
+        ("her motor memory", "motor memory"),
+        ("her peer play", "peer play"),
+        ("her word memory", "word memory"),
+        ("her letter memory", "letter memory"),
+        ("her number memory", "number memory"),
+        ("her math memory", "math memory"),
+        ("her memory", "memory"),
+        ("memory of songs", "memory"),
+        ("It was visual, memory too", "memory"),
+    ],
+)
+def test_the_word_before_a_skill_tells_of_which_kind_it_is(text: str, skill: str) -> None:
+    found = SkillNames.of({"ability": "memory, , play"}).first(text, 0, len(text))
+    assert found is not None
+    assert found.text == skill

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 
 from assistant.retrieval.embeddings import MiniLMEmbeddings
 from assistant.retrieval.reading import Parts
+from assistant.retrieval.search import Guidance
 from assistant.retrieval.selective import READ_PIECES, SelectiveEmbeddings
 from assistant.retrieval.sketches import FILE, Sketches
 from assistant.settings import data_folder
@@ -78,3 +80,37 @@ def test_a_short_message_is_read_in_full(sketches: Sketches, embedder: MiniLMEmb
 
     made = SelectiveEmbeddings(embedder, sketches, never).embed_array(SENTENCES[:2])
     np.testing.assert_allclose(made, embedder.embed_array(SENTENCES[:2]), atol=1e-5)
+
+
+def test_a_text_said_twice_says_the_same_and_a_word_said_twice_says_more(
+    sketches: Sketches, embedder: MiniLMEmbeddings
+) -> None:
+    (pieces,) = embedder.pieces(SENTENCES[:1])
+    once, twice, leaning = sketches.of([pieces, pieces * 2, [*pieces, *pieces[:1] * 9]])
+    np.testing.assert_allclose(once, twice, atol=1e-5)
+    assert float(once @ leaning) < 0.999
+
+
+def test_the_most_telling_part_is_read_however_long(sketches: Sketches, embedder: MiniLMEmbeddings) -> None:
+    def telling(parts: Parts) -> np.ndarray:
+        return np.array([float(len(text)) for text in parts.texts], dtype=np.float32)
+
+    texts = ["and then ".join(SENTENCES), *SENTENCES]
+    assert len(embedder.pieces(texts)[0]) > READ_PIECES
+    made = SelectiveEmbeddings(embedder, sketches, telling).embed_array(texts)
+    np.testing.assert_allclose(made[:1], embedder.embed_array(texts[:1]), atol=1e-4)
+
+
+def test_a_long_message_costs_no_more_reading_than_a_short_one(
+    guidance: Guidance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    embed = guidance._embedder.embed_pieces
+
+    def counted(texts: Sequence[Sequence[int]]) -> np.ndarray:
+        read.append(sum(map(len, texts)))
+        return embed(texts)
+
+    monkeypatch.setattr(guidance._embedder, "embed_pieces", counted)
+    guidance.consult(" ".join(SENTENCES), 3)
+    assert 0 < sum(read) <= READ_PIECES
