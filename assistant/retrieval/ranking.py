@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.retrieval.reading import Parts, Reading, read
+from assistant.retrieval.solving import blocks, solve_in_place
 from assistant.retrieval.spanish_words import spanish_stems
 from assistant.retrieval.words import pairs, words
 
@@ -51,7 +52,10 @@ SENTENCE = 0.4
 
 _BIAS = 0.1
 
-_FIT = 2
+_SHARING = 128
+"""Texts whose terms are compared with all others at once: few, since they then have few terms."""
+
+_FIT = 3
 """Raise by one when `_fit` changes otherwise than by the numbers above, so that kept fits are made anew."""
 
 
@@ -152,10 +156,7 @@ class Ranker:
         # A situation with few triggers weighs as much per trigger as it needs to be heard.
         share = np.sqrt(np.bincount(group_of)[group_of]).astype(np.float32)
         kernel[np.diag_indices_from(kernel)] += RIDGE * share / share.mean()
-        # numpy solves in double precision; a table that is no longer needed is not kept beside its copies.
-        exact = kernel.astype(np.float64)
-        del kernel
-        return np.linalg.solve(exact, targets).astype(np.float32)
+        return solve_in_place(kernel, targets)
 
 
 class _View:
@@ -183,13 +184,16 @@ class _View:
         self._rows = len(texts)
 
     def add_to(self, kernel: Floats) -> None:
-        """Add how much the examples share with each other, in place."""
-        told, rows = np.unique(self._entries.rows, return_inverse=True)
-        table = np.zeros((len(told), len(self._column)), dtype=np.float32)
-        table[rows, self._entries.columns] = self._entries.values
-        shared = table @ table.T
-        shared *= self._weight
-        kernel[np.ix_(told, told)] += shared
+        """Add how much the examples share with each other: in place, on and below the diagonal."""
+        entries = self._entries
+        for these in blocks(self._rows, _SHARING):
+            first, last = np.searchsorted(entries.rows, [these.start, these.stop])
+            terms = np.unique(entries.columns[first:last])
+            shared = np.flatnonzero(np.isin(entries.columns[:last], terms))
+            table = np.zeros((these.stop, len(terms)), dtype=np.float32)
+            columns = np.searchsorted(terms, entries.columns[shared])
+            table[entries.rows[shared], columns] = entries.values[shared]
+            kernel[these, : these.stop] += np.float32(self._weight) * table[these] @ table.T
 
     def gather(self, weights: Floats) -> Floats:
         """The weights of the terms: those of the texts they stand in, each times its share of it."""
