@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.checks.grounding import keep_grounded
-from assistant.coach_notes import note_for, thanked
+from assistant.coach_notes import greeted, note_for, thanked
+from assistant.coach_terms import meaning_of
 from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED, Turn, in_spanish_turn, subject_of, times, turn_of
 from assistant.letters import fill_blanks, follow_up_letter
 from assistant.retrieval.spanish import spanish_script
@@ -62,28 +63,32 @@ def answer(
         in_spanish: Answer in Spanish whatever the question is in; a question in Spanish always is.
     """
     turn = turn_of(question, earlier)
-    subject = subject_of(earlier) if turn != "new" else ""
+    subject = subject_of(earlier) if earlier and turn != "new" else ""
     spanish = in_spanish or in_spanish_turn(question, subject)
-    if turn == "thanks":
-        return replace(_empty("answered", thanked(spanish=spanish)), language="es" if spanish else "en")
+    if turn in ("thanks", "greeting"):
+        told = thanked(spanish=spanish) if turn == "thanks" else greeted(spanish=spanish)
+        return replace(_empty("answered", told), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
     if turn != "new" and triage.status != "safety":
         # "What do I do?" after danger was told is about the danger.
         about = guidance.triage(subject)
         triage = about if about.status == "safety" else triage
     note = _note(triage, spanish=spanish)
-    if triage.status == "out_of_scope" and turn == "new":
+    meaning = meaning_of(question, spanish=spanish)
+    if triage.status == "out_of_scope" and turn == "new" and not meaning:
         return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
     ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
     in_danger = triage.status == "safety"
     if not ranked and in_danger:
         return _empty("safety", note, spanish=spanish)
+    if not ranked and meaning:
+        return _empty("answered", meaning, spanish=spanish)
     if not ranked:
         return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
     words = f"{subject}\n{question}"
     if in_danger:
         return _told(ranked, "safety", note, words, people, turn, spanish=spanish)
-    return _told(ranked, "answered", "", words, people, turn, spanish=spanish)
+    return _told(ranked, "answered", meaning, words, people, turn, spanish=spanish)
 
 
 def _told(

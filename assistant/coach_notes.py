@@ -11,7 +11,7 @@ from assistant.datafiles import read_yaml
 from assistant.settings import data_folder
 
 FILE = "follow_ups.yaml"
-_TOLD: tuple[Turn, ...] = (*ABOUT_THE_ANSWER, "thanks")
+_TOLD: tuple[Turn, ...] = (*ABOUT_THE_ANSWER, "thanks", "greeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ def note_for(turn: Turn, *, spanish: bool) -> str:
 def thanked(*, spanish: bool) -> str:
     """The answer to thanks."""
     return _said("thanks", spanish=spanish)
+
+
+def greeted(*, spanish: bool) -> str:
+    """The answer to a greeting, or to "who are you?"."""
+    return _said("greeting", spanish=spanish)
 
 
 def _said(turn: Turn, *, spanish: bool) -> str:

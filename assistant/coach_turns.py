@@ -11,7 +11,7 @@ from typing import Literal
 
 from assistant.retrieval.spanish_words import fold, is_english, is_spanish
 
-Turn = Literal["new", "refused", "more", "joined", "write", "send", "wait", "law", "thanks"]
+Turn = Literal["new", "refused", "more", "joined", "write", "send", "wait", "law", "thanks", "greeting"]
 """What a message is to the visit. From `write` to `law` it asks about the answer that is on the table."""
 
 ABOUT_THE_ANSWER: tuple[Turn, ...] = ("write", "send", "wait", "law")
@@ -48,6 +48,11 @@ _NO_ES = (
     r"|no\s+quieren?|no\s+aceptan?|no\s+estan?\s+de\s+acuerdo|no\s+hacen?\s+nada|no\s+cambian?\s+nada|se\s+niegan?|niegan?|rechazan?|se\s+(?:enojan?|molestan?)"
     r"|no\W*\Z))"
 )
+_ALREADY = (
+    r"(?:they|she|he|the\s+\w+)\s+(?:(?:have|has)\s+)?(?:already\s+(?:said|told\s+(?:me|us))\s+no\b.{0,60}\Z"
+    r"|(?:said|told\s+(?:me|us))\s+(?:no|that)\s+already\b.{0,60}\Z)"
+    r"|ya\s+(?:me\s+|nos\s+)?(?:dijeron|dijo)\s+que\s+no\b.{0,60}\Z"
+)
 _PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
     (
         "wait",
@@ -62,10 +67,11 @@ _PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
             r"(?:que\s+hago\s+)?(?:si|cuando)\s+(?:nadie\s+|ellos\s+|la\s+escuela\s+|no\s+|nunca\s+|me\s+|"
             r"nos\s+){1,3}(?:contesta|responde|hace[n]?\s+caso)\w*\W*\Z",
             r"cuant[oa]s?\s+(?:tiempo|dias)\s+(?:tienen?|debo|tengo|espero|hay|me)\b.{0,40}\Z",
+            r"(?:by\s+)?when\s+(?:do|should|must|can)\s+i\s+(?:send|e-?mail|mail|hand)\s+(?:it|this|that|the\s+letter)\b.{0,20}\Z",
             r"(?:para\s+)?cuando\s+(?:me\s+)?(?:tienen|deben|van)\s+(?:que\s+|a\s+)?(?:contestar|responder)\w*.{0,20}\Z",
         ),
     ),
-    ("refused", (_NO_EN, _NO_ES)),
+    ("refused", (_NO_EN, _NO_ES, _ALREADY)),
     (
         "more",
         (
@@ -75,6 +81,8 @@ _PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
             r"(?:any\s+)?other\s+(?:ideas|options|words)",
             r"(?:\w*(?:diga|digo|dilo)\w*\s+|hay\s+)?(?:de\s+)?otr[ao]\s+(?:manera|forma|modo)",
             r"(?:que|algo)\s+mas\b",
+            r"(?:no\b[\s,]*)?(?:that|this)(?:['’]?s|\s+is|\s+was)\s+not\s+(?:it|what\s+i\s+(?:meant|mean|asked|said))\b\W*\Z",
+            r"(?:no\b[\s,]*)?eso\s+no\s+es\s+lo\s+que\s+(?:dije|pregunte|quise\s+decir)\W*\Z",
         ),
     ),
     (
@@ -129,12 +137,20 @@ _KINDS: tuple[tuple[Turn, re.Pattern[str]], ...] = tuple(
 )
 # Nothing but thanks; a question mark asks for more.
 _THANKS = re.compile(
-    r"(?=.*\b(?:thank|thanks|thx|ty|gracias|amable|bendiciones|helps?|got\s+it|bye|adios|bless)\b)(?!.*\?)\W*"
+    r"(?=.*\b(?:thank|thanks|thx|ty|gracias|amable|bendiciones|helps|got\s+it|bye|adios|bless)\b)(?!.*\?)\W*"
     r"(?:(?:ok(?:ay)?|oh|great|perfect[oa]?|wonderful|awesome|good|thanks?|thx|ty|got|it|that|this|really|helps?|bye|"
     r"god|bless|so|very|much|lot|again|for|your|the|all|everything|you|i|will|gracias|mil|muchas|mucho|muy|amable|"
     r"bendiciones|adios|por|todo|su|la|ayuda|a|dios|le|bendiga)\b\W*)+\Z",
     re.IGNORECASE,
 )
+# Nothing but a hello, or who is there; it may open a visit.
+_GREETING = re.compile(
+    r"\W*(?:(?:hi|hey|hello|hiya|good\s+(?:morning|afternoon|evening|day)|hola|buen[oa]s?(?:\s+(?:dias?|tardes|noches))?)"
+    r"(?:\s+(?:there|everyone|coach))?|(?:who|what)\s+are\s+you|are\s+you\s+(?:a\s+)?(?:real|human|person|robot|bot|ai)"
+    r"(?:\s+person)?|quien\s+(?:es\s+usted|eres)|how\s+are\s+you|como\s+esta[s]?)(?:\W+|\Z)",
+    re.IGNORECASE,
+)
+_HELP = re.compile(r"\W*(?:(?:please|help|me|ayuda|ayudeme|por|favor)\b\W*){1,4}\Z", re.IGNORECASE)
 _JOINED = re.compile(
     r"\A\W*(?:and|but|what\s+about|how\s+about|also|even|(?:and\s+)?why|how\s+so|y|pero|por\s+que)\b",
     re.IGNORECASE,
@@ -172,17 +188,29 @@ def _leans(question: str) -> bool:
     return len(found) <= _MOST_WORDS and bool(_QUESTION.match(question)) and _SMALL.issuperset(found)
 
 
+def _greets(plain: str) -> bool:
+    """Whether a message is nothing but greetings: "hi", "good morning, who are you?"."""
+    place = 0
+    while found := _GREETING.match(plain, place):
+        place = found.end()
+        if place == len(plain):
+            return True
+    return False
+
+
 def turn_of(question: str, earlier: Sequence[str]) -> Turn:
-    """What `question` is to the `earlier` messages of the visit; without any it is always new."""
+    """What `question` is to the `earlier` messages of the visit; without any it is new, or a greeting."""
+    plain = fold(question[: _SHORT + 1])
+    if _greets(plain) or (not earlier and _HELP.match(plain)):
+        return "greeting"
     if not earlier or len(question) > _SHORT:
         return "new"
-    plain = fold(question)
     if _THANKS.match(plain):
         return "thanks"
     for kind, pattern in _KINDS:
         if pattern.match(plain):
             return kind
-    return "joined" if _JOINED.match(plain) or _leans(plain) else "new"
+    return "joined" if _JOINED.match(plain) or _HELP.match(plain) or _leans(plain) else "new"
 
 
 def subject_of(earlier: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules_told import load_told, not_told
 from assistant.coach_notes import FILE as FOLLOW_UPS
 from assistant.coach_notes import load_notes
+from assistant.coach_terms import load_terms
 from assistant.errors import DataError
 from assistant.pipeline import Assistant
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
@@ -117,8 +118,9 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
 
 
 def follow_up_problems(folder: Path, claims: Sequence[Misstatement]) -> Iterator[str]:
-    """What is wrong with the notes of the coach: the law misstated, or a limit without its rule."""
-    for turn, note in load_notes(folder).items():
+    """What is wrong with the notes and terms of the coach: the law misstated, or a limit without its rule."""
+    terms = {term.words[0]: term.meaning for term in load_terms(folder)}
+    for turn, note in (load_notes(folder) | terms).items():
         yield from (f"{turn}: {text}" for text in _misstated(note.en, claims))
         cited = [sorted(_CITATION.findall(told)) for told in (note.en, note.es)]
         if cited[0] != cited[1]:

@@ -19,7 +19,8 @@ KNOWLEDGE = data_folder("knowledge")
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "coach").mkdir()
-    shutil.copy(KNOWLEDGE / "coach" / "follow_ups.yaml", tmp_path / "coach")
+    for name in ("follow_ups.yaml", "terms.yaml"):
+        shutil.copy(KNOWLEDGE / "coach" / name, tmp_path / "coach")
     return tmp_path
 
 

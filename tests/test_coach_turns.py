@@ -120,3 +120,33 @@ def test_the_letter_holds_what_was_said_and_asked_for() -> None:
     assert "service was cut" not in letter
     assert "I am writing about what we talked about." in letter
     assert letter.startswith("Dear ___,")
+
+
+@pytest.mark.parametrize(
+    "message", ["hi", "Good morning!", "hello, who are you?", "¿Quién es usted?", "help"]
+)
+def test_a_greeting_is_greeted(message: str) -> None:
+    assert turn_of(message, ()) == "greeting"
+
+
+@pytest.mark.parametrize(
+    "message", ["hi my son got suspended", "hello they cut his speech", "who are you to say"]
+)
+def test_a_greeting_before_a_story_is_a_story(message: str) -> None:
+    assert turn_of(message, ()) == "new"
+
+
+@pytest.mark.parametrize(
+    ("message", "turn"),
+    [
+        ("help me please", "joined"),
+        ("they told me no already", "refused"),
+        ("they said that already, they say she needs more time", "refused"),
+        ("ya me dijeron que no", "refused"),
+        ("No, that's not what I meant", "more"),
+        ("when do I send it", "wait"),
+        ("they said he already knows no letters", "new"),
+    ],
+)
+def test_more_ways_to_follow_up(message: str, turn: str) -> None:
+    assert turn_of(message, ("They won't give him an aide.",)) == turn

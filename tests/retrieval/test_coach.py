@@ -167,3 +167,18 @@ def test_danger_does_not_wait_for_a_model(guidance: Guidance, home: Path) -> Non
         answer = assistant_to(server, guidance, home).ask("She says she wants to die because of math.")
     assert answer.status == "safety"
     assert server.requests == []
+
+
+def test_a_term_is_explained_before_the_script_and_after_danger(guidance: Guidance) -> None:
+    assert coach.answer(guidance, "What does FAPE mean?", 3).note.startswith("FAPE is")
+    assert coach.answer(guidance, "What's a 504?", 3).status == "answered"
+    told = coach.answer(guidance, "He says he wants to kill himself. What is an FBA?", 3)
+    assert told.status == "safety"
+    assert "FBA" not in told.note
+
+
+def test_a_greeting_opens_the_visit(guidance: Guidance) -> None:
+    hello = coach.answer(guidance, "hola", 3)
+    assert (hello.status, hello.language, hello.say) == ("answered", "es", "")
+    danger = ("He says he wants to kill himself.",)
+    assert coach.answer(guidance, "help", 3, earlier=danger).status == "safety"
