@@ -41,6 +41,7 @@ _KINDS = {
 _SURE_ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
 _OTHER_ROLES = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "dative", "compound", "ROOT"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
+_NEVER_NAMES = NOT_PEOPLE | ROLE_WORDS | TITLES | MONTHS_AND_SEASONS
 _PIECE = re.compile(r"[^\n\r\t,;:()]+")
 _NEXT_CAPITAL = re.compile(r"[ \u00a0]([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_][\w'’-]*)")
 _PUNCTUATION = " .,;:'’\"“”()[]-–*#"
@@ -151,7 +152,7 @@ def _can_name(word: str, kind: str) -> bool:
     plain = _stem(word)
     if len(plain) < 2 or not word.strip(_PUNCTUATION)[:1].isupper() or any(c.isdigit() for c in plain):
         return False
-    if plain in NOT_PEOPLE or plain in ROLE_WORDS or plain in TITLES or plain in MONTHS_AND_SEASONS:
+    if all(part in _NEVER_NAMES for part in plain.split("/")):  # "Parent/Guardian" too
         return False
     return plain not in (BROAD_PLACES - PEOPLE_TOO if kind == "PERSON" else BROAD_PLACES)
 

@@ -1,7 +1,4 @@
-"""Identifiers that have a form of their own: birth dates, numbers, addresses, schools, names after labels.
-
-Dates that carry an expectation, ages, grade levels and scores have no such label and stay.
-"""
+"""Identifiers with a form of their own: numbers, addresses, schools, names after labels or before acts."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.language.name_places import PARTICLE, find_named_places
 from assistant.language.phone_numbers import find_phones
+from assistant.language.record_forms import CAPITAL_WORD, PATTERNS, find_old_dates
 from assistant.language.word_lists import (
     FUNCTION_NAMES,
     NOT_PEOPLE,
@@ -31,92 +29,16 @@ class Identifier:
     kind: str
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_DATE = (
-    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:,?\s+\d{{4}})?)"
-)
-_CAPITAL_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\u0300-\u036f-]{0,40}\.?"
-_NAME = rf"{_CAPITAL_WORD}(?:,?[ \t\u00a0]+{_CAPITAL_WORD}){{0,3}}"
+_NAME = rf"{CAPITAL_WORD}(?:,?[ \t\u00a0]+{CAPITAL_WORD}){{0,3}}"
 _ROLE = (
     r"(?:student|child|pupil|learner|parents?(?:/guardians?)?|guardians?|mother|father|mom|dad|teacher|"
     r"case ?manager|case ?carrier|provider|therapist|psychologist|counselor|principal|nurse|aide|para|"
     r"advocate|interpreter|evaluator|examiner|administrator|brother|sister|sibling)"
 )
-_STREET = (
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Way|Place|Pl|"
-    r"Terrace|Ter|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Loop|Alley)"
-)
-_SCHOOL_KIND = (
-    r"(?:Elementary|Middle|Junior High|High|Primary|Intermediate|Preparatory|Prep|Charter|Magnet|Montessori)"
-)
-_SCHOOL_END = (
-    rf"(?:School[ ]District|{_SCHOOL_KIND}(?:[ ]Schools?)?|(?:Public[ ]|Community[ ])?Schools?|"
-    r"Academy|Preschool|ISD|[A-Z]?USD|(?:Unified|Independent|Consolidated|County|City|Community|Public)"
-    r"(?:[ ](?:Unified|Independent|School)){0,3}[ ](?:District|Schools)|Unified)"
-)
-
 # (kind, pattern); the group `v` is what is masked.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "BIRTHDATE",
-        re.compile(
-            r"\b(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b"
-            rf"[ \t]*(?:is|was|on|:|=|-|–)?[ \t]*(?:on[ \t]+)?(?P<v>{_DATE})",
-            re.IGNORECASE,
-        ),
-    ),
     ("EMAIL", re.compile(r"(?P<v>[\w.%+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")),
     ("URL", re.compile(r"(?P<v>\b(?:https?://|www\.)[^\s<>\"')\]]{2,500})", re.IGNORECASE)),
-    ("ID", re.compile(r"(?P<v>(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-]))")),
-    (
-        "ID",
-        re.compile(
-            r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|bus|route)\s*"
-            r"(?:id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
-            r"(?:number|no\.?|#)?[ \t]*(?:is|:|#|=|-)*[ \t]*(?P<v>[A-Z]{0,4}-?\d[\dA-Z-]{2,20})\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "ID",  # "case 23-4567", "Medicaid: S1234567"
-        re.compile(
-            r"\b(?:case|file|docket|complaint|matter|medicaid|ssid|sasid|mrn|chart|claim|policy|roster)\b"
-            r"[ \t]*(?:number|no\.?|num|id|#)?[ \t]*[:#=-]?[ \t]*"
-            r"(?P<v>(?:[A-Z]{1,3}-?\d{4,12}|\d{2,4}-\d{3,8}|\d{5,12}))(?![\w%])",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "ID",  # not a round number, nor one that shows how long numbers are read or written
-        re.compile(
-            r"(?<!digit number )(?<!digit numbers like )(?<!digit numbers such as )"
-            r"(?P<v>(?<![\w.,/$-])(?!\d{1,7}00000(?!\d))\d{7,12}(?![\w/%-]|[.,]\d))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "ADDRESS",
-        re.compile(
-            r"(?P<v>\b\d{1,6}[ ](?:[NSEW]\.?[ ])?"
-            rf"(?:(?:{_CAPITAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,4}}{_STREET}\b\.?"
-            r"(?:,?[ ](?:Apt|Apartment|Unit|Suite|Ste|#)\.?[ ]?[\w-]{1,6})?"
-            rf"(?:,?[ ]{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD}){{0,2}},[ ][A-Z]{{2}}"
-            r"(?:[ ]\d{5}(?:-\d{4})?)?)?)"
-        ),
-    ),
-    ("ADDRESS", re.compile(r"(?P<v>\bP\.?[ ]?O\.?[ ]Box[ ]\d{1,8})", re.IGNORECASE)),
-    (
-        "PLACE",
-        re.compile(
-            rf"(?P<v>\b{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD}){{0,2}},[ ][A-Z]{{2}}[ ]\d{{5}}(?:-\d{{4}})?)\b"
-        ),
-    ),
-    ("SCHOOL", re.compile(rf"(?P<v>\b(?:{_CAPITAL_WORD}[ ]){{1,4}}{_SCHOOL_END})\b")),
-    ("SCHOOL", re.compile(r"(?P<v>\b(?:P\.?S\.?|I\.S\.|M\.S\.|J\.?H\.?S\.?)[ ]?#?\d{1,3}\b)")),
     (
         "PERSON",
         re.compile(
@@ -133,16 +55,21 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "PERSON",
         re.compile(
             rf"\b(?i:mr|mrs|ms|miss|mx|dr|coach|principal|señora|señor|sra|sr)\b\.?[ \t\u00a0]+"
-            rf"(?P<v>(?:{PARTICLE}[ ])?{_CAPITAL_WORD}(?:[ \t]+{_CAPITAL_WORD})?)"
+            rf"(?P<v>(?:{PARTICLE}[ ])?{CAPITAL_WORD}(?:[ \t]+{CAPITAL_WORD})?)"
         ),
     ),
-    ("PERSON", re.compile(r"\b(?:mr|mrs|ms|dr)\b\.?[ ]+(?P<v>[a-z][a-z'’-]{2,20})\b")),
+    (
+        "PERSON",
+        re.compile(
+            rf"\b(?:mr|mrs|ms|dr)\b\.?[ ]+(?P<v>(?:{PARTICLE}[ ])?[^\W\d_A-Z][\w'’\u0300-\u036f-]{{2,20}})\b"
+        ),
+    ),
     (
         "PERSON",
         re.compile(
             r"\b(?:mother|father|mom|dad|brother|sister|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|"
             r"guardian|stepmom|stepdad|friend|classmate|peer|para|aide|therapist|counselor|teacher|slp|twin|named|"
-            rf"called|nicknamed)s?,?[ ]+(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)"
+            rf"called|nicknamed)s?,?[ ]+(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)"
         ),
     ),
 )
@@ -164,7 +91,7 @@ _WORDS_AS_NAMES = "|".join(
 )
 _ACTING: tuple[re.Pattern[str], ...] = (
     # "By May 12, Ahanu will read": nearly always the learner.
-    re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
+    re.compile(rf"(?<![\w-])(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
     # "Tariq lives with", "Noor asks for"
     re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ]{_ONLY_PEOPLE}\b)"),
     # "Min-Jun can", "Sun-Young's teacher": both halves are words as well. Not "Check-In is", "Self-Care has".
@@ -175,9 +102,9 @@ _ACTING: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(rf"(?<![\w-])(?P<v>{_WORDS_AS_NAMES})(?=['’]s\b|[ ]{_ACTS}\b)"),
     re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{2,30})(?=['’]s[ ][a-z])"),
-    re.compile(rf"(?<![\w-])(?P<v>{_CAPITAL_WORD})(?=[ ]famil(?:y|ies)\b)"),
+    re.compile(rf"(?<![\w-])(?P<v>{CAPITAL_WORD})(?=[ ]famil(?:y|ies)\b)"),
     re.compile(
-        rf"(?<![\w-])(?P<v>{_CAPITAL_WORD}(?:[ ]{_CAPITAL_WORD})?)(?=,[ ](?:an?|age[ds]?|who|whose)[ ])"
+        rf"(?<![\w-])(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)(?=,[ ](?:an?|age[ds]?|who|whose)[ ])"
     ),
     # "reports that Priya fails", "said Minh can", "asked Haruto to"
     re.compile(
@@ -192,7 +119,7 @@ _TOKEN = re.compile(r"[^\s,]+")
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Every identifier with a form of its own in `text`; places may overlap."""
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in (*PATTERNS, *_PATTERNS):
         for match in pattern.finditer(text):
             start, end = match.span("v")
             if kind == "PERSON":
@@ -203,6 +130,8 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
                 yield Identifier(start, end, kind)
     for start, end in find_phones(text):
         yield Identifier(start, end, "PHONE")
+    for start, end in find_old_dates(text):
+        yield Identifier(start, end, "BIRTHDATE")
     for start, end, kind in find_named_places(text):
         yield Identifier(start, end, kind)
     yield from _acting(text)

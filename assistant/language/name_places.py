@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.english import is_english
-from assistant.language.word_context import used_as_name
+from assistant.language.word_context import PAST_AFTER, used_as_name
 from assistant.language.word_lists import (
     ACRONYMS,
     BROAD_PLACES,
@@ -55,6 +55,7 @@ _ACTS = re.compile(
     r"[ ](?:will|can|has|is|was|had|does|did|may|WILL|CAN|HAS|IS|WAS|DOES|NEEDS|AND I|and I)\b"
 )
 _CAPITALISED = re.compile(r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w\u0300-\u036f]*(?:[-'’‐‑][\w\u0300-\u036f]+)*")
+_SMALL = re.compile(r"(?<![\w'’.@/-])[^\W\d_][^\W\d_]{2,30}(?![\w-])")
 _NOT_NAMES = frozenset(
     NOT_PEOPLE
     | ROLE_WORDS
@@ -92,6 +93,7 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "PLACE"
     yield from _words_as_names(text)
     yield from _unknown_words(text)
+    yield from _small_names(text)
 
 
 def _words_as_names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -118,6 +120,16 @@ def _unknown_words(text: str) -> Iterator[tuple[int, int, str]]:
         if _is_unknown(word):
             family = _FAMILY_NAME.match(text, end) if len(word) == end - start else None
             yield start, _last_name_end(text, family) if family else start + len(word), "PERSON"
+
+
+def _small_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """Unknown words that act, in a text typed without any capital: "yesterday nhia sat down"."""
+    if any(c.isupper() for c in text):
+        return
+    for match in _SMALL.finditer(text):
+        word, end = match.group(), match.end()
+        if (PAST_AFTER.match(text, end) or _ACTS.match(text, end)) and _is_no_word(word):
+            yield match.start(), end, "PERSON"
 
 
 def _is_unknown(word: str) -> bool:

@@ -18,11 +18,13 @@ _CALL_WORD = (
     r"their|my)(?:['’]s)?[ ](?:number|no\.?|\#))"
 )
 _ENDS = r"(?![^\W\d_])"  # "tel555-4142" is typed too
+_EXTENSION = r"(?:,?[ ]?(?:[Ee]xt(?:ension)?\.?|x)[ ]?\d{1,6})?"
 # A number of its own, or the second of two: "555-4142/555-4143".
 _OPENS, _CLOSES = r"(?:(?<![\w.$/-])|(?<=\d{4}/))", r"(?![\w%-]|/(?!\d{3}[-‐‑]\d{4})|[.,]\d)"
 _LONG: tuple[re.Pattern[str], ...] = (
     re.compile(
-        rf"(?P<v>(?<![\w.-])(?:\+?1{_GAP}?)?(?:\(\d{{3}}\){_GAP}?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}(?![\w-]))"
+        rf"(?P<v>(?<![\w.-])(?:\+?1{_GAP}?)?(?:\(\d{{3}}\){_GAP}?|\d{{3}}{_GAP})\d{{3}}{_GAP}\d{{4}}"
+        rf"{_EXTENSION}(?![\w-]))"
     ),
     # "+52 55 1234 5678": a plus and nine digits or more.
     re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.word_lists import FUNCTION_NAMES, MONTHS_AND_SEASONS, TITLES
+from assistant.language.word_lists import FUNCTION_NAMES, MONTHS_AND_SEASONS, PAST_FORMS, TITLES
 
 _WINDOW = 48  # characters on each side that can matter
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
@@ -39,7 +39,12 @@ _VERB_S_AFTER = re.compile(
 _VERB_ED_AFTER = re.compile(
     r"\s+(?!(?:need|read|feed|exceed|proceed|succeed|embed|add)\b)[a-z]{2,}ed\b", re.I
 )
-_LIST_AFTER = re.compile(r"(?:\s*,\s*(?:age|a|an|who|whose|\d)\b|\s+and\s+[A-Z]|\s*\()")
+# Forms that are past and nothing else: "Will taught", "mark sat".
+PAST_AFTER = re.compile(rf"\s+(?:{'|'.join(sorted(PAST_FORMS))})\b", re.IGNORECASE)
+_GIVEN_TO_BEFORE = re.compile(
+    r"\b(?:give|offer|show|ask|tell|teach|send|hand|bring|remind|prompt|help)s?\s+\Z", re.IGNORECASE
+)
+_LIST_AFTER = re.compile(r"(?:\s*,\s*(?:age|a|an|who|whose|\d)\b|\s+(?:and|or)\b|\s*\()")
 _OBJECT_AFTER = re.compile(
     r"\s+(?:the|a|an|this|that|these|those|his|her|their|its|each|all|any|every|he|she|they|it|we|i|you|to|for|"
     r"on|in|with|of|if|when|one|two|three|correct|answers?|\d)\b",
@@ -69,6 +74,8 @@ def used_as_name(text: str, start: int, end: int) -> bool:
     lower = word.lower()
     if lower in MONTHS_AND_SEASONS and _is_date(before, after):
         return False
+    if not word.isascii():  # "Ángel" is no English word, and "angel" is
+        return True
     if _TITLE_BEFORE.search(before) or (_POSSESSIVE.match(after) and word[:1].isupper()):
         return True
     if word[:1].islower():
@@ -78,6 +85,8 @@ def used_as_name(text: str, start: int, end: int) -> bool:
     shouts = _shouts(text, start, end)
     if shouts and _ARTICLE_BEFORE.search(before):
         return False
+    if shouts and _GIVEN_TO_BEFORE.search(before):  # "MS. LEE WILL GIVE CHASE A CHART"
+        return True
     if shouts or _SENTENCE_START.search(before):
         return _is_subject(after) or not _OBJECT_AFTER.match(after)
     return True
@@ -102,7 +111,7 @@ def _function_word_name(before: str, after: str) -> bool:
 
 
 def _is_subject(after: str) -> bool:
-    return bool(_FINITE_AFTER.match(after) or _VERB_S_AFTER.match(after) or _VERB_ED_AFTER.match(after))
+    return any(p.match(after) for p in (_FINITE_AFTER, _VERB_S_AFTER, _VERB_ED_AFTER, PAST_AFTER))
 
 
 def _lower_case_name(text: str, lower: str, before: str, after: str) -> bool:
@@ -114,7 +123,8 @@ def _lower_case_name(text: str, lower: str, before: str, after: str) -> bool:
         names_only = _FINITE_AFTER.match(after) or (starts and _VERB_S_AFTER.match(after))
         return lower in ("will", "may", "can") and bool(names_only)
     typed_without_capitals = not any(c.isupper() for c in text[:2000])
-    return typed_without_capitals and bool(_FINITE_AFTER.match(after) or _VERB_S_AFTER.match(after))
+    owns = lower not in MONTHS_AND_SEASONS and bool(_POSSESSIVE.match(after))
+    return typed_without_capitals and (owns or _is_subject(after))
 
 
 def _shouts(text: str, start: int, end: int) -> bool:

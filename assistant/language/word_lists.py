@@ -190,6 +190,7 @@ NOT_PEOPLE = words("""
     goals accommodations present levels iep team parent parents mother father mom dad grandmother guardian
     currently overall also however although because since according per based additionally mid end
     adaptive academic functional communication listening comprehension fluency phonics vocabulary
+    gr mgr birthdate birthplace caseload
     attention executive functioning sensory self-help daily living transition vocational
 """)
 
@@ -206,6 +207,14 @@ BROAD_PLACES = words("""
 PEOPLE_TOO = words(
     "virginia georgia carolina dakota montana tennessee indiana florida alaska arizona china india"
 )
+
+# Past forms of common verbs that look like no present form: whoever stands before one did it.
+PAST_FORMS = words("""
+    ate began bit blew bought broke brought built came caught chose drew drove fell felt flew forgot found
+    gave got grew heard held kept knew laid led left lost made met paid ran rang rode rose said sang sat saw
+    sent shook slept sold spent spoke stood swam swept swung taught thought threw told took understood went
+    woke won wore wrote
+""")
 
 # Whom these happen to is a person: "asked Itzel to write", "met with Jamal".
 DONE_TO_PEOPLE = words("""
@@ -242,6 +251,7 @@ LANGUAGES_AND_BRANDS = words("""
     netflix tiktok fortnite ninja zelda frozen elmo sesame olympics braille uno jenga chutes scrabble duplo
     asperger down tourette wii bluetooth quizlet edmark powerschool infinite khmer dari basque pashto burmese
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec sundays saturdays
+    dynavox tobii gotalk bigmack novachat touchchat
     plaafp staar wida tabe cico afo afos artic calc ate went came took gave made said told wrote knew ran sat
     i'd i'll i'm i've we'd we'll we're we've you'd you'll you're he'd he'll she'd she'll they'd they'll
     they're can't won't don't shan't ain't multi firstname lastname studentname childname
