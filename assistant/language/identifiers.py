@@ -15,6 +15,7 @@ from assistant.language.word_lists import (
     NOT_SCHOOLS,
     NOT_SUBJECTS,
     ORGANISATION_WORDS,
+    PRONOUN_NAMES,
     ROLE_WORDS,
     WORD_NAMES,
 )
@@ -112,6 +113,9 @@ _ACTING: tuple[re.Pattern[str], ...] = (
         rf"because|since|and|but|for)[ ](?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ](?:{_ACTS}|to)\b)"
     ),
 )
+_AFTER_TITLE = re.compile(
+    rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{'|'.join(w.capitalize() for w in PRONOUN_NAMES)})\b"
+)
 _STOPS = NOT_PEOPLE | ROLE_WORDS | {"i", "dob", "id", "grade", "date", "school", "case", "none", "n/a", "see"}
 _NOUN_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ics")
 _TOKEN = re.compile(r"[^\s,]+")
@@ -128,6 +132,8 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
                 start, end = _trim_school(text, start, end)
             if end > start:
                 yield Identifier(start, end, kind)
+    for match in _AFTER_TITLE.finditer(text):
+        yield Identifier(*match.span("v"), "PERSON")
     for start, end in find_phones(text):
         yield Identifier(start, end, "PHONE")
     for start, end in find_old_dates(text):

@@ -19,6 +19,7 @@ from assistant.language.word_lists import (
     MONTHS_AND_SEASONS,
     NOT_PEOPLE,
     NOT_SUBJECTS,
+    PRONOUN_NAMES,
     ROLE_WORDS,
     TITLES,
     WORD_NAMES,
@@ -35,7 +36,7 @@ _JOBS = "|".join(
 _BESIDE_A_ROLE = re.compile(rf"\b(?P<v>{_FULL})(?=(?:[ ]\(|,[ ])(?i:{_JOBS})\b[^\n]{{0,30}}?[),.;\n])")
 # "J.R. reads"; not a short form that schools use
 _INITIALS = re.compile(r"(?<![\w.])(?P<v>[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)?[A-Z]\.?)(?=['’]s\b|[\s,;:)])")
-_SHORT_FORMS = words("us usa pe pt ot iq am pm ad ld ed id dc ba ma phd md ny nc nd sd nj nm nh ri ps ms")
+_SHORT_FORMS = words("us usa pe pt ot iq am pm ad ld ed id dc ba ma phd md ny nc nd sd nj nm nh ri ps ms dob")
 _CLINIC = re.compile(
     r"\b(?P<v>(?:[A-Z][\w'’.-]+[ ]){1,4}(?:Children['’]s[ ])?(?:Medical[ ]Center|Health[ ]Center|"
     r"Hospital|Clinic|Pediatrics|Counseling|Therapy(?:[ ](?:Center|Group|Services))?|"
@@ -49,7 +50,9 @@ _WORD_FORMS = sorted({form for w in WORD_NAMES for form in (w.capitalize(), w.up
 _WORD_NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORD_FORMS)})(?![\w-])")
 _FAMILY_NAME = re.compile(rf"(?:[ ](?:{PARTICLE}[ ])?{_CAPITAL}){{1,2}}")
 _LISTED = re.compile(r"[ ]?[-–—:,]|\t")  # "Rose, services of ...", "* Miles - math"
-_STARTS = re.compile(r"(?:\A|[.!?:\n\r•*–—-])[\s\"“(]*\Z")
+_PRONOUN_NAMES = {word.capitalize() for word in PRONOUN_NAMES}
+_SHOUTED_VERB = re.compile(r"[ ][A-Z]{2,}(?<!S)S\b")  # "FAITH ENJOYS"
+_STARTS = re.compile(r"(?:\A|[.!?:|\t\n\r•*–—-])[\s\"“(]*\Z")
 _ACTS = re.compile(
     r"['’]s\b|[ ](?:and|&)[ ][A-Z]|[ ][a-z]{2,}(?:(?<!s)s|ed)\b|"
     r"[ ](?:will|can|has|is|was|had|does|did|may|WILL|CAN|HAS|IS|WAS|DOES|NEEDS|AND I|and I)\b"
@@ -104,12 +107,12 @@ def _words_as_names(text: str) -> Iterator[tuple[int, int, str]]:
         if not used_as_name(text, start, end):
             continue
         acts = bool(_ACTS.match(text, end))
-        family = _FAMILY_NAME.match(text, end)
+        family = _family_end(text, end)
         begins = bool(_STARTS.search(text, max(0, start - 8), start))
         if word not in _SUBJECTS | MONTHS_AND_SEASONS:
-            acts = acts or bool(_LISTED.match(text, end))
+            acts = acts or bool(_LISTED.match(text, end) or _SHOUTED_VERB.match(text, end))
         if acts or family or (not begins and word not in _SUBJECTS | FUNCTION_NAMES):
-            yield start, family.end() if family else end, "PERSON"
+            yield start, family or end, "PERSON"
 
 
 def _unknown_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -118,8 +121,8 @@ def _unknown_words(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.span()
         word = re.sub(r"['’]s?$", "", match.group())
         if _is_unknown(word):
-            family = _FAMILY_NAME.match(text, end) if len(word) == end - start else None
-            yield start, _last_name_end(text, family) if family else start + len(word), "PERSON"
+            family = _family_end(text, end) if len(word) == end - start else 0
+            yield start, family or start + len(word), "PERSON"
 
 
 def _small_names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -150,11 +153,15 @@ def _is_no_word(part: str) -> bool:
     return len(part) > 1 and part.lower() not in _NOT_NAMES and not is_english(part)
 
 
-def _last_name_end(text: str, family: re.Match[str]) -> int:
-    """The end of the words after a first name that can be a family name."""
-    end = family.start()
-    for word in re.finditer(r"\S+", text[family.start() : family.end()]):
-        if word.group().lower() in _NOT_NAMES:
+def _family_end(text: str, end: int) -> int:
+    """The end of the words after a first name, which ends at `end`, that can be a family name; or 0."""
+    found = _FAMILY_NAME.match(text, end)
+    if found is None:
+        return 0
+    last = end
+    for word in re.finditer(r"\S+", found.group()):
+        if word.group().lower() in _NOT_NAMES and word.group() not in _PRONOUN_NAMES:
             break
-        end = family.start() + word.end()
-    return end - (2 if text[:end].endswith(("'s", "’s")) else 0)
+        last = end + word.end()
+    last -= 2 if text[:last].endswith(("'s", "’s")) else 0
+    return last if last > end else 0

@@ -18,6 +18,7 @@ from assistant.language.word_lists import (
     NAME_PARTICLES,
     NICKNAMES,
     ORGANISATION_WORDS,
+    PRONOUN_NAMES,
     ROLE_WORDS,
     TITLES,
     WORD_NAMES,
@@ -116,7 +117,10 @@ def _tokens(person: str) -> list[str]:
     """The words of a declared name that name someone, given name first."""
     plain = _ALIAS.sub(" ", person) if _aliases(person) or "(" in person else person
     parts = [_WORD.findall(part) for part in plain.split(",")]
-    kept = [[w.rstrip(".-'’") for w in part if not _is_label(w)] for part in parts]
+    kept = [
+        [w.rstrip(".-'’") for at, w in enumerate(part) if not _is_label(w) or (at and _is_family(w))]
+        for part in parts
+    ]
     kept = [part for part in kept if part]
     if len(kept) > 1:  # "Lopez, Maria"
         kept = [*kept[1:], kept[0]]
@@ -127,6 +131,11 @@ def _aliases(person: str) -> list[str]:
     """Nicknames given in quotes or brackets: William "Will" Carter, Maria (Mia) Lopez."""
     inner = [match[1].strip() for match in _ALIAS.finditer(person)]
     return [name for name in inner if name and not any(_is_label(w) for w in name.split())]
+
+
+def _is_family(word: str) -> bool:
+    """Whether a word after another is a family name for all that it looks like: "Blia Her", "Ms. Her"."""
+    return word[:1].isupper() and word.lower() in PRONOUN_NAMES
 
 
 def _is_label(word: str) -> bool:
@@ -168,7 +177,7 @@ def _forms(person: str, tokens: list[str], exact: bool) -> Iterator[tuple[str, .
 def _form(words: tuple[str, ...], entity: int, exact: bool) -> _Form:
     body = _GAP.join(_spelled(word, exact) + (r"\.?" if len(word) == 1 else "") for word in words)
     lone = words[0] if len(words) == 1 else ""
-    is_word = bool(lone) and (_plain(lone) in WORD_NAMES or len(lone) <= 2)
+    is_word = bool(lone) and (_plain(lone) in WORD_NAMES | PRONOUN_NAMES or len(lone) <= 2)
     # "Marias reading" for "Maria's reading": a missing apostrophe is common; "Marks" and "Hopes" are words.
     end = rf"(?!{_LETTER})" if is_word or len(lone) in (1, 2, 3) else rf"(?=(?:e?s)?(?!{_LETTER}))"
     flags = re.NOFLAG if exact else re.IGNORECASE

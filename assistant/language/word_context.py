@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.word_lists import FUNCTION_NAMES, MONTHS_AND_SEASONS, PAST_FORMS, TITLES
+from assistant.language.word_lists import (
+    FUNCTION_NAMES,
+    MONTHS_AND_SEASONS,
+    PAST_FORMS,
+    PRONOUN_NAMES,
+    TITLES,
+)
 
 _WINDOW = 48  # characters on each side that can matter
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
@@ -83,6 +89,8 @@ def used_as_name(text: str, start: int, end: int) -> bool:
     if lower in FUNCTION_NAMES:
         return _function_word_name(before, after)
     shouts = _shouts(text, start, end)
+    if lower in PRONOUN_NAMES:
+        return not shouts and not _SENTENCE_START.search(before)
     if shouts and _ARTICLE_BEFORE.search(before):
         return False
     if shouts and _GIVEN_TO_BEFORE.search(before):  # "MS. LEE WILL GIVE CHASE A CHART"

@@ -48,6 +48,9 @@ FUNCTION_NAMES = words("""
     an can do may my say see so will you read
 """)
 
+# Pronouns that are family names too; Her is a Hmong clan.
+PRONOUN_NAMES = words("her")
+
 TITLES = words("""
     mr mrs ms miss mx dr prof professor coach principal nurse sr sra srta señor señora sir rev pastor
     judge

@@ -1,0 +1,76 @@
+"""Numbers, dates and addresses that point to someone by their form alone; all are invented."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.language.identifiers import find_identifiers
+from assistant.language.record_forms import find_old_dates
+
+# [..] marks what must be hidden whole; nothing else of these texts may be.
+RECORDS = (
+    "[Reed], [Ada] | [5/20/2014] | [S69746] | Gr 7 | 78% on fractions",
+    "[Reed], [Ada]\t[04-28-12]\t[218-796-929]\t62 words",
+    "D.O.B. [3/9/2014], seen 2/11/26",
+    "d.o.b.: [June 21, 2019]",
+    "The boy was 4 lbs (b. [3 Jul 2014])",
+    "a report ([C-7782]) and another (#[766024])",
+    "Case No. OAH [202409709]",
+    "They live at [3301 County Road 12, Wausau, WI 54401].",
+    "They live at [908 Indian Route 64] and at [12 NW Yandell Ave, Unit B].",
+    "They live at [19 QUAIL RUN CT] now.",
+    "They live at [41 Calle de los Olmos] now.",
+    "Mail goes to [RR 2, Box 14].",
+    "[Tolleson Elementary District 17] and [Weld County RE-1] agree.",
+    "Call [(791) 821-4360 ext. 12].",
+    "mrs. [ramírez] and ms. [de la cruz] came",
+    "later [nhia] sat with 2 peers",
+    "RE: Case No. [23-4567]",
+    "[FAITH] ENJOYS SCIENCE AND LIKES MATH",
+    "Miss [Her] met [Blia Her].",
+)
+KEPT = (
+    "By June 1, 2027, he reads 60 words in 4 of 5 tries, as on 1-15-2026.",
+    "He scored 12/20, then 8/9/10 of each, at 9:14.",
+    "He reads numbers such as 482913, and counts from 3-4-5 on.",
+    "On 4/5/26 he knew 24 of 100 facts; the WISC-V says 84.",
+    "In grades 8/9/10 he walks County Road with a peer.",
+    "He drives 10 times a day on the court.",
+    "the FY-2026 plan, room 14, level J, goal A-2",
+)
+_YEAR = 2026
+
+
+@pytest.fixture(autouse=True)
+def _this_year(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
+    from assistant.language import record_forms
+
+    class Today(record_forms.date):
+        @classmethod
+        def today(cls) -> Today:
+            return cls(_YEAR, 11, 1)
+
+    monkeypatch.setattr(record_forms, "date", Today)
+
+
+def _hidden(text: str) -> str:
+    """`text` with brackets around every stretch that would be masked."""
+    signs = {i for found in find_identifiers(text) for i in range(found.start, found.end)}
+    return "".join(
+        ("[" if i in signs and i - 1 not in signs else "")
+        + char
+        + ("]" if i in signs and i + 1 not in signs else "")
+        for i, char in enumerate(text)
+    )
+
+
+@pytest.mark.parametrize("text", [*RECORDS, *KEPT])
+def test_what_points_to_someone_is_hidden_and_what_is_measured_is_not(text: str) -> None:
+    assert _hidden(re.sub(r"[\[\]]", "", text)) == text
+
+
+def test_only_a_date_that_can_be_a_pupils_birthday_is_old() -> None:
+    years = [y for y in range(1990, 2030) if list(find_old_dates(f"on 3/9/{y}", _YEAR))]
+    assert years == list(range(2004, 2024))  # 3 to 22 years old (34 CFR 300.101)
