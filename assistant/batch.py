@@ -129,15 +129,15 @@ def _row(line: bytes) -> Row:
 
 def _result(assistant: Assistant, what: str, row: Row) -> dict[str, Any]:
     people = _strings(row, "people")
+    kind = intake.check_kind(_string(row, "kind") if row.get("kind") is not None else None)
     if what == "ask":
         question = _string(row, "question" if "question" in row else "text")
         return as_json.answer_json(assistant.ask(question, people, _strings(row, "earlier")))
     if what == "verify":
         report = assistant.verify(
-            _string(row, "before"), _string(row, "after"), _strings(row, "strengths"), people
+            _string(row, "before"), _string(row, "after"), _strings(row, "strengths"), people, kind
         )
         return as_json.fidelity_json(report)
-    kind = intake.check_kind(_string(row, "kind") if row.get("kind") is not None else None)
     text = _string(row, "text")
     if what == "review":
         return as_json.review_json(assistant.review(text, kind, people))

@@ -123,6 +123,7 @@ def rewrite(
     if preview:
         click.echo(assistant.preview(request))
         return
+    assistant.prepare()
     result = assistant.rewrite(request)
     print_result(
         form, lambda: as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md)
@@ -133,16 +134,19 @@ def rewrite(
 @click.argument("before")
 @click.argument("after")
 @_strength_option
+@_kind_option
 @people_option
 @format_option
-def verify(before: str, after: str, strengths: tuple[str, ...], people: tuple[str, ...], form: str) -> None:
+def verify(
+    before: str, after: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], form: str
+) -> None:
     """Check that AFTER keeps every number, support and need of BEFORE. Exit code 1 if it does not.
 
     \b
     Example:
       strengths verify "Sam will spell 8 of 10 words." "Sam will spell 7 of 10 words."
     """
-    report = open_assistant().verify(_read(before), _read(after), strengths, people)
+    report = open_assistant().verify(_read(before), _read(after), strengths, people, intake.check_kind(kind))
     print_result(
         form, lambda: as_json.fidelity_json(report), lambda md: as_text.fidelity_as_text(report, markdown=md)
     )
@@ -206,7 +210,10 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
     """
     from assistant.batch import run_batch
 
-    done = run_batch(open_assistant(), what, source, target, resume=resume, workers=workers)
+    assistant = open_assistant()
+    if what == "rewrite":
+        assistant.prepare()
+    done = run_batch(assistant, what, source, target, resume=resume, workers=workers)
     lines = "1 line" if done.lines == 1 else f"{done.lines} lines"
     click.echo(f"{lines} done, {done.errors} with an error. Written to {target}.", err=True)
 

@@ -15,6 +15,7 @@ from assistant.render.as_text import index_as_text
 from assistant.settings import Settings
 
 _SERVER_SECONDS = 15.0
+_LIST_SECONDS = 3.0
 _PACKAGES = (
     "langchain",
     "langchain-openai",
@@ -100,7 +101,7 @@ def _server(settings: Settings) -> Iterator[Check]:
     """Whether the model's server answers, and in which form; asked within `_SERVER_SECONDS` in all."""
     if settings.is_offline or not _is_usable(settings):  # what is wrong with it is told under "Writer"
         return
-    from assistant.language.probe import probe  # no model, no libraries for one
+    from assistant.language.probe import models_at, probe  # no model, no libraries for one
 
     try:
         found = probe(
@@ -110,7 +111,10 @@ def _server(settings: Settings) -> Iterator[Check]:
             seconds=min(_SERVER_SECONDS, settings.timeout_seconds),
         )
     except AssistantError as error:
-        yield Check("Model server", False, error.problem, error.fix)
+        had = models_at(base_url=settings.base_url, api_key=settings.api_key, seconds=_LIST_SECONDS)
+        other = bool(had) and settings.model not in had
+        fix = f"Set STRENGTHS_MODEL to a model it has: {', '.join(had)}." if other else error.fix
+        yield Check("Model server", False, error.problem, fix)
         return
     yield Check(
         "Model server", True, f"it answers in {found.seconds:.1f} s; structured output: {found.form}."

@@ -87,17 +87,30 @@ class Assistant:
         return self._checker.review(intake.check_text(text), kind, people)
 
     def verify(
-        self, before: str, after: str, strengths: Sequence[str] = (), people: Sequence[str] = ()
+        self,
+        before: str,
+        after: str,
+        strengths: Sequence[str] = (),
+        people: Sequence[str] = (),
+        kind: Kind | None = None,
     ) -> FidelityReport:
         """Whether `after` keeps the expectation of `before`: see `verify_each`.
+
+        A text that was rewritten as one kind must be compared as that kind: a goal may lose nothing, present
+        levels may lose what only judges.
 
         Raises:
             InputError: A text is empty, too long or not text.
         """
-        return self.verify_each(before, (after,), strengths, people)[0]
+        return self.verify_each(before, (after,), strengths, people, kind)[0]
 
     def verify_each(
-        self, before: str, afters: Sequence[str], strengths: Sequence[str] = (), people: Sequence[str] = ()
+        self,
+        before: str,
+        afters: Sequence[str],
+        strengths: Sequence[str] = (),
+        people: Sequence[str] = (),
+        kind: Kind | None = None,
     ) -> tuple[FidelityReport, ...]:
         """Whether each of several rewrites keeps the expectation of `before`, which is read only once.
 
@@ -116,7 +129,7 @@ class Assistant:
         intake.check_text(before, what="The first text", limit=intake.MAX_REWRITE_CHARACTERS)
         for after in afters:
             intake.check_text(after, what="The second text", limit=intake.MAX_REWRITE_CHARACTERS)
-        original = self._checker.review(before, None, people)
+        original = self._checker.review(before, kind, people)
         return self._checker.compare_each(
             original, afters, intake.check_strengths(strengths), intake.check_people(people)
         )
@@ -142,6 +155,17 @@ class Assistant:
         # After the writer, so that neither a model nor the checks ever read the user's own documents.
         own = self._own(request.text, OWN_PER_REWRITE)
         return replace(result, passages=(*result.passages, *own)) if own else result
+
+    def prepare(self) -> None:
+        """Load what a rewrite by a model needs, before its clock starts: on a slow computer that takes longer
+        than the model. Nothing is sent, and without a model nothing is loaded.
+
+        Raises:
+            SettingsError: The model's name or address cannot be used.
+        """
+        if self._parts.model_chain is not None:
+            self._parts.redactor().redact(("",))
+            self._parts.model_chain()
 
     def split(self, request: RewriteRequest) -> GoalList:
         """The goals of a text as pieces that can be rewritten one by one; where it is not sure, all in one.

@@ -83,7 +83,7 @@ def run_case(assistant: Assistant, case: WritingCase, deadline: float) -> Outcom
     started = time.perf_counter()
     result = assistant.rewrite(RewriteRequest(text=case.text, kind=case.kind, strengths=case.strengths))
     seconds = time.perf_counter() - started
-    checked = assistant.verify(case.text, result.after.text, case.strengths)
+    checked = assistant.verify(case.text, result.after.text, case.strengths, kind=case.kind)
     written = Written(first=result, again=result, checked=checked)
     scores = {scorer.name: scorer.measure(case, written) for scorer in _GATES}
     return Outcome(

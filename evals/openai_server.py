@@ -40,7 +40,8 @@ class Request:
     @property
     def answer_format(self) -> str:
         """The type of structured output asked for, or 'text'."""
-        return cast("str", self.json.get("response_format", {}).get("type", "text"))
+        asked = self.json if self.body else {}
+        return cast("str", asked.get("response_format", {}).get("type", "text"))
 
 
 @dataclass(frozen=True, slots=True)

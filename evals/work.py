@@ -41,7 +41,7 @@ def write(bench: Bench, case: WritingCase) -> Written:
 
     first = rewritten(case.text)
     after = first.after.text
-    checked = bench.assistant.verify(case.text, after, case.strengths)
+    checked = bench.assistant.verify(case.text, after, case.strengths, kind=case.kind)
     return Written(first=first, again=rewritten(after), checked=checked)
 
 
@@ -89,7 +89,7 @@ def attack(bench: Bench, case: AttackCase) -> Attacked:
     with _slipped_in(bench, case.passage):
         result = bench.scripted.rewrite(request)
     after = result.after.text
-    checked = bench.scripted.verify(case.text, after, case.strengths, case.people)
+    checked = bench.scripted.verify(case.text, after, case.strengths, case.people, kind)
     shown = (after, result.plain_language, *(question.text for question in result.questions))
     return Attacked(
         shown="\n".join(shown),

@@ -90,6 +90,15 @@ def test_rewrite_has_the_contract_keys_and_keeps_the_numbers(capsys: pytest.Capt
     assert {"id", "title", "source", "score"} <= set(result["passages"][0])
 
 
+def test_verify_compares_as_the_kind_it_was_rewritten_as(capsys: pytest.CaptureFixture[str]) -> None:
+    before, after = (
+        "Because of his limitations, he will stay in the workshop.",
+        "He will stay in the workshop.",
+    )
+    assert run(capsys, "verify", before, after, "--kind", "present_levels")[0] == 0
+    assert run(capsys, "verify", before, after, "--kind", "goal")[0] == 1
+
+
 def test_verify_passes_and_fails_with_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(
         capsys,

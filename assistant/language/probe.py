@@ -19,6 +19,9 @@ _SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
 }
 
+_MOST_NAMES = 12
+_LONGEST_NAME = 80  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Probed:
@@ -39,9 +42,9 @@ def probe(*, model: str, base_url: str | None, api_key: str | None, seconds: flo
         ModelError: It cannot be reached, refuses every form, or does not answer in time; one plain line.
         SettingsError: The name or address cannot be used.
     """
-    deadline = Deadline(seconds)  # the client's own imports take their time too
     chat = build_chat_model(model=model, base_url=base_url, api_key=api_key, timeout_seconds=seconds)
     ladder = FormatLadder(chat)
+    deadline = Deadline(seconds)  # begins here: a computer slow to load the client is no slow server
     form: AnswerFormat | None = ladder.first
     failure: Failure = out_of_time()
     while form is not None and deadline.left > 0:
@@ -59,3 +62,19 @@ def probe(*, model: str, base_url: str | None, api_key: str | None, seconds: flo
             continue
         return Probed(form, time.monotonic() - started)
     raise ModelError(failure.error.problem, failure.error.fix)
+
+
+def models_at(*, base_url: str | None, api_key: str | None, seconds: float) -> tuple[str, ...]:
+    """Names of the models a server says it has, at most `_MOST_NAMES`; none where it does not tell.
+
+    Args:
+        base_url, api_key: As for `build_chat_model`.
+        seconds: Longest wait.
+    """
+    chat: Any = build_chat_model(model="any", base_url=base_url, api_key=api_key, timeout_seconds=seconds)
+    try:
+        found = Deadline(seconds).run(lambda: chat.root_client.models.list(timeout=seconds))
+        names = [str(model.id) for model in found.data]
+    except (*model_errors(remote=True), AttributeError, TypeError):  # any JSON may come back
+        return ()
+    return tuple(name for name in names if name.isprintable() and len(name) <= _LONGEST_NAME)[:_MOST_NAMES]

@@ -23,7 +23,7 @@ from assistant.types import RewriteRequest, RewriteResult
 from evals.faults import GOAL, KEY, answer
 from evals.openai_server import Drip, OpenAIServer, Reply, Say, Slow, full_port
 
-SECONDS = 1.5
+SECONDS = 3.0  # far more than a loopback server needs, on a busy computer too
 LATE = 60.0
 LIE = Say(answer(GOAL.replace("8 of 10", "6 of 10")))
 Hung = Callable[[], None]
@@ -111,6 +111,23 @@ def test_what_comes_before_the_call_counts(assistant: Assistant, hang: Hung, slo
         result = _rewrite(_with_model(assistant, server.base_url, **parts))
         assert server.requests == []
     _assert_offline_and_told(result)
+
+
+def test_what_is_slow_to_load_can_be_loaded_before_the_clock_starts(assistant: Assistant) -> None:
+    masked: list[Sequence[str]] = []
+
+    class Watched(NoRedaction):
+        def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+            masked.append(texts)
+            return super().redact(texts, people)
+
+    with OpenAIServer(Say(answer())) as server:
+        ready = _with_model(assistant, server.base_url, redactor=Once(Watched))
+        assert ready.parts.model_chain is not None
+        ready.prepare()
+        assert server.requests == []
+    assert ready.parts.model_chain.is_made
+    assert masked == [("",)]  # a detector loads its model on first use
 
 
 def test_nothing_is_asked_after_the_deadline(assistant: Assistant) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from assistant.doctor import examine
 from assistant.errors import ModelError
-from assistant.language.probe import probe
+from assistant.language.probe import models_at, probe
 from assistant.settings import Settings
 from evals.faults import KEY
-from evals.openai_server import OpenAIServer, Raw, Reply, Say, Slow, Status, unused_port
+from evals.openai_server import OpenAIServer, Raw, Reply, Request, Say, Slow, Status, unused_port
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,27 @@ def test_a_server_that_does_not_work_is_one_plain_line(reply: Reply, problem: st
         probe(model="m", base_url=server.base_url, api_key=KEY, seconds=2)
     assert problem in caught.value.problem
     assert KEY not in caught.value.problem + caught.value.fix
+
+
+def test_doctor_lists_the_models_where_the_chosen_one_is_not_there(home: Path) -> None:
+    had = Raw(b'{"object": "list", "data": [{"id": "small-one"}, {"id": "bad\\nname"}, {"id": "large-one"}]}')
+
+    def reply(request: Request) -> Reply:
+        return had if request.method == "GET" else Status(404, "model_not_found", KEY)
+
+    with OpenAIServer(reply) as server:
+        said = examine(Settings(home=home, model="huge", base_url=server.base_url)).as_text()
+        assert "/v1/models" in {request.path for request in server.requests}
+    assert "Set STRENGTHS_MODEL to a model it has: small-one, large-one." in said
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Raw(b"[]"), Raw(b'{"data": 3}'), Raw(b"<html>", "text/html"), Status(404), Raw(b'{"data": [4]}')],
+)
+def test_a_server_that_lists_no_models_is_no_trouble(reply: Reply) -> None:
+    with OpenAIServer(reply) as server:
+        assert models_at(base_url=server.base_url, api_key=None, seconds=5) == ()
 
 
 def test_doctor_says_whether_the_server_is_there(home: Path) -> None:
