@@ -22,6 +22,10 @@ _COLONS = frozenset(":–—-")
 _NUMBERS = words_of("one two three four five six seven eight nine ten several many")
 _NO_ACTS = words_of("less always this his was its yes as is has does goes us bus plus class unless perhaps")
 _ACTS = words_of("came did got made took went goes does")
+_DONE = words_of(
+    "beat bought brought burnt caught cut fought held hit hurt kept led left let lost made put set shut "
+    "stuck taught thrown told torn"
+)
 _SELVES = words_of("him himself her herself them student")
 _CHILDREN = words_of("student child boy girl learner son daughter kid")
 _OURS = words_of("the this my our")
@@ -211,6 +215,10 @@ def _is_act(pieces: Pieces, at: int) -> bool:
     )
 
 
+def _is_done(pieces: Pieces, at: int) -> bool:
+    return pieces.lows[at].endswith(("ed", "en")) or pieces.lows[at] in _DONE
+
+
 def _is_name(pieces: Pieces, at: int) -> bool:
     return pieces.source(at)[0].isupper() and len(pieces.lows[at]) > 1
 
@@ -290,6 +298,7 @@ BUILT_IN = {
     "name": _built_in(_one(_is_name), NAME, plain=False),
     "number": _built_in(_number, NUMBER, *_NUMBERS, "a", plain=False),
     "acts": _built_in(_one(_is_act), ANY, plain=False),
+    "done": _built_in(_one(_is_done), ANY, plain=False),
     "learner": _built_in(_learner, NAME, BLANK, *_SELVES, *_OURS, plain=False),
     "gap": _built_in(_gap, ANY, plain=False, optional=True),
     "kind": _built_in(_kind, ANY, plain=False, optional=True),

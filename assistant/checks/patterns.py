@@ -10,6 +10,7 @@
 | `poor {ability}` | any entry of the word list `ability` in lists.yaml |
 | `{learner}`, `{name}`, `{number}` | whoever the text describes; a name; a number in digits or words |
 | `never {acts}`, `stop {doing}` | a verb after he or she: reads, tries, finished; a verb with -ing |
+| `was {done}` | a past participle: bullied, thrown |
 | `not the {superlative}` | strongest, most patient |
 | `won't {word}` | any one word |
 | `{is} {unlike}` | an adjective in un-: unmotivated, unwilling (but not unafraid or unique) |

@@ -48,7 +48,10 @@ _LEARNER_HINT = lazily(
 _PORTRAIT = re.compile(
     r"\b(?:profile|picture|portrait|pattern|results|scores|data|testing|observations?|history|report|file|ratings?)\b.{0,60}"
     r"\b(?:of|is|was|as|describes?|described|shows?|showed|suggests?|suggested|reveals?|paints?)\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$"
-    r"|^\W*(?:this|here)\s+(?:is|was)\s+(?:(?:just|simply|clearly|also)\s+)?(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
+    r"|^\W*(?:this|here)\s+(?:is|was)\s+(?:(?:just|simply|clearly|also)\s+)?(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$"
+    # "I see a child who", "What we have is a boy who", "Her teachers describe a girl who"
+    r"|\b(?:I|we)\s+(?:(?:still|also|often|mostly|just|only|now|then)\s+)?(?:see|saw|have|had|get|got|find|found|describe)\s+(?:is\s+)?(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$"
+    r"|\b(?:teachers?|staff|parents?|records|notes|file|therapists?|aides?)\s+describes?d?\s+(?:an?|one)\s+(?:\w+[\s,-]+){0,3}$",
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 12
@@ -142,6 +145,8 @@ class Describer:
         """Who or what the clause around `position` of sentence `number` is about."""
         sentence = self.sentence(number)
         end = sentence.before(position)
+        if self._is_doer(sentence, end):
+            return "learner"
         who = self._subject(number, end, relative=False, comma=False, depth=0)
         return "learner" if who == "generic" and self._is_predicate_noun(number, end) else who
 
@@ -221,6 +226,14 @@ class Describer:
                     )
                 return True
         return False
+
+    def _is_doer(self, sentence: Sentence, end: int) -> bool:
+        """ "Tired of my son | being lazy": the noun right before a verb in -ing does it."""
+        if end < 2 or end >= len(sentence.tokens) or not sentence.tokens[end].lower.endswith("ing"):
+            return False
+        if sentence.tokens[end - 1].lower not in self._words.learners:
+            return False
+        return sentence.tokens[end - 2].lower in ("my", "our") and self.has_learner
 
     def _is_predicate_noun(self, number: int, end: int) -> bool:
         """ "Nadia is a second grader who": the noun after "is" is the learner again."""
