@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.wording import LazyPattern
-from assistant.types import Span
+from assistant.types import Finding, Span
 
 _WORD = LazyPattern(r"[^\W\d_][\w'’-]*", flags=0)
 # What says of which kind a skill is: "phonological memory", "two-step directions".
@@ -54,3 +54,33 @@ def _entries(listed: str) -> set[str]:
 
 
 NO_NAMES = SkillNames(frozenset(), 0)
+
+
+def skill_judged(text: str, within: Span, judged: Sequence[Finding], skills: SkillNames) -> Span | None:
+    """The skill that is judged, heading and all: "[Expressive lang]: very behind", "[Play] is repetitive".
+
+    Only what the clause is about, or what a lack is told of ("no stamina for [writing]"): in "a math kid who
+    craves attention" neither is a need.
+
+    Args:
+        text: The whole text.
+        within: The clause, and the heading before it.
+        judged: Findings that judge the student.
+        skills: Names of what can be taught.
+    """
+    for finding in judged:
+        if finding.start < within.end and within.start < finding.end:
+            end = within.end if finding.category == "deficit" else min(within.end, finding.end)
+            start = max(within.start, text.rfind("\n", 0, finding.start) + 1)
+            named = skills.first(text, start, end)
+            if named is None or _IS_SUBJECT.fullmatch(text, start, named.start):
+                return named
+            lacks = finding.category == "deficit" and named.start > finding.start
+            return named if lacks and _GOVERNED.search(text, finding.start, named.start) else None
+    return None
+
+
+_IS_SUBJECT = LazyPattern(
+    r"[\s\W]*(?:(?:his|her|their|the|overall|currently|and|but|(?-i:[A-Z])[\w-]{1,20}['’]s)\s+){0,3}"
+)
+_GOVERNED = LazyPattern(r"\b(?:in|of|with|w/|for|to|at|on)\s+(?:(?!to\b)[a-z-]{1,15}\s+){0,2}$")

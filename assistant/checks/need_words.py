@@ -12,7 +12,7 @@ NEED = GatedPattern(
     r"\b(?:"
     + alternatives(
         """
-        needs?(?!\\s+constant) needed requires?(?!\\s+(?:constant|excessive|endless)) will_(?:learn|work_on|practice) (?:would|could|will|may|might)_benefit_from
+        needs?(?!\\s+constant) needed requires?(?!\\s+(?:constant|excessive|endless)) will_(?:learn|work_on|practice) (?:would|could|will|may|might)_(?:benefit|profit|gain|learn)_from please_help_(?:him|her|them)_(?:with|to) (?:can|could|will|would)_(?:you|we|someone|the_(?:school|team|teacher))_(?:please_)?(?:work_on|teach|practice|focus_on)
         benefits?_from
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:working_on|working_toward)
         (?:is|are|now|still|currently|continues_to|begun|beginning|started)_(?:be_)?(?:work_on|learning_to|learning_how)
@@ -65,6 +65,7 @@ PLANNED = GatedPattern(
     r"|(?:is|are)\s{1,5}(?:still\s{1,5})?to\s{1,5}be\s{1,5}(?:learned|mastered|taught)"
     r"|(?:would|will)\s{1,5}(?:\w{2,12}ly\s{1,5})?(?:help|support|serve|benefit|suit)\s{1,5}(?:him|her|them|(?-i:[A-Z])[a-z]{1,15})"
     r"|(?:is|are)\s{1,5}what\s+(?:his|her|their|the)\s+(?:family|mother|father|mom|dad|parents?|grandmother|grandma)\s+(?:asked|asks|wants?|hopes?)"
+    r"|(?:is|are)\s{1,5}(?:the|one|a)\s{1,5}(?:next\s{1,5})?(?:skill|step|piece|part)\s{1,5}(?:s?he|they|we)\s{1,5}(?:will|wants?|hopes?|needs?|plans?|can)\b"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
@@ -87,6 +88,7 @@ DIFFICULTY = GatedPattern(
         (?:areas?_with_)?(?:his|her|the|their)_lowest_scores?_(?:is|are|was|were)(?:_in)?
         (?:errors|mistakes)_(?:are|were|come)_(?:in|with|on|from) please_(?:work_on|teach)
         takes_(?:him|her|them)_(?:a_long_time|forever|too_long|ages)_to concerned_{WITH}
+        (?:dismal|poor|low|weak|failing)_(?:performance|scores?|results|marks|grades?)_(?:on|in) failure_to inability_to
         no_(?:concept|sense|understanding|idea|awareness|grasp)_of struggl(?:es|ing|ed)(?:_to)?
         (?:{JUDGED})_(?:at|with|in|on|about)
         (?:lags?|lagging|lagged|trails?|trailed|trailing)_(?:\\w{1,15}_){0,3}(?:behind_)?in
@@ -144,9 +146,17 @@ SUBJECT_NEED = GatedPattern(
     + r")\b",
     flags=0,
 )
+# "Small talk mystifies her": what is too much is the need.
+VEXING = GatedPattern(
+    r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|who|anything|everything|something|nothing)\b)"
+    r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:often|still|always|completely|really|totally)?\s{0,5}"
+    r"(?:mystif(?:y|ies)|baffles?|confuses?|eludes?|escapes?|stumps?|perplex(?:es)?|flummox(?:es)?|bewilders?|confounds?"
+    r"|overwhelms?|defeats?|throws?|frustrates?|derails?)\s{1,5}(?:him|her|them)\b",
+    flags=0,
+)
 # "his reading troubles"
 NOUN_TROUBLE = GatedPattern(
-    r"\b(?P<need>(?!(?:has|have|had|with|word|math|his|her|their|the|some|no|of|and|solve\w{0,3}|few|any)\b)"
+    r"\b(?P<need>(?!(?:has|have|had|with|word|math|his|her|their|the|some|no|of|and|solve\w{0,3}|few|any|sensory|health|family|behaviou?r|sleep|medical|vision|hearing|anger|bus|tech)\b)"
     r"[a-z]{1,30}\s{1,5}(?:troubles|problems|difficulties|issues|delays?|deficits?|challenges))\b"
 )
 
@@ -204,6 +214,7 @@ SUBJECT_SKILL = LazyPattern(
 # What follows a difficulty and is still no skill: "depends on adults for everything", "inconsistent at best".
 NO_SKILL = LazyPattern(
     r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
+    r"|the\s+rest|learning|function|grade[\s-]level|the\s+prerequisite|be\s+(?:with|around|near)"
     r"|a\s+thing|an?\s+finger|life|times|school|class|words|head|heads|motion|sight|one|so|too|more|any\s+more)"
     r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"
     r"|(?:there|keep\s+up|anyone|anybody|(?:our|the|my)\s+(?:house|home|table)|home|night|bedtime)\b"
@@ -227,7 +238,7 @@ FOR_LEARNER = LazyPattern(
 
 # "can name a quarter but not the penny": what comes after is not yet there. How and where it is not is no skill.
 BUT_NOT = LazyPattern(
-    r"not\s+(?!(?:yet|only|always|so|as|all|much|every|just|because|when|if|until|unless|without|in|on|at|with|to|from|for|by|during"
+    r"not\s+(?!the\s+\w+est\b|(?:yet|only|always|so|as|all|much|every|just|because|when|if|until|unless|without|in|on|at|with|to|from|for|by|during"
     r"|after|before|today|anymore|any\s+more|really|quite|often|enough|about|like|\w+ly)\b)(?=\w)"
 )
 # "what he wants to hear", "how many points they need": no plan is stated.

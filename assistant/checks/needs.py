@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.need_skills import NO_NAMES, SkillNames
+from assistant.checks.need_skills import NO_NAMES, SkillNames, skill_judged
 from assistant.checks.need_words import (
     ASIDE,
     ASKED,
@@ -35,6 +35,7 @@ from assistant.checks.need_words import (
     SUBJECT_NEED,
     SUBJECT_PERSON,
     SUBJECT_SKILL,
+    VEXING,
 )
 from assistant.checks.needs_of_others import LEARNERS, is_no_need
 from assistant.checks.needs_past import is_empty, is_no_need_now
@@ -71,7 +72,9 @@ def find_needs(
             needs += () if stated_here else named
             named, stated_here = [], False
         opens, last = last, clause.end
-        asks = _ASKS.search(text, clause.start, clause.end + 1)
+        asks = _ASKS.search(text, clause.start, clause.end + 1) and not _REQUEST.match(
+            text, clause.start, clause.end
+        )
         stated = None if asks else _stated(text, clause, own=own)
         if stated is not None and _PROMPT.fullmatch(stated.text):
             continue
@@ -81,7 +84,7 @@ def find_needs(
         elif not asks and (
             inferred := _named(text, clause, judged, own=own)
             or _from_deficit(text, clause, judged or ())
-            or _skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
+            or skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
         ):
             named.append(inferred)
     needs += () if stated_here else named
@@ -90,6 +93,11 @@ def find_needs(
 
 # "Is there anything he struggles with?"
 _ASKS = LazyPattern(r"\?", flags=0)
+# "Could the school work on reading a recipe?"
+_REQUEST = LazyPattern(
+    r"\s*(?:please\s+|and\s+|so\s+)?(?:can|could|will|would)\s+(?:you|we|someone|somebody|(?:the|his|her|their)\s+\w+)\s+"
+    r"(?:please\s+)?(?:work\s+on|help\s+(?:him|her|them)|teach|practice|focus\s+on)\b"
+)
 # Words of the form itself: "summarizes the student's strengths and areas of need".
 _PROMPT = LazyPattern(
     r"(?:the )?(?:strengths and )?(?:areas? of )?(?:needs?|concerns?|growth)", flags=re.IGNORECASE
@@ -163,8 +171,10 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
         skill = _skill(text, difficulty.end(), clause.end)
         if skill:
             return skill
-    subject = (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end)) or (
-        NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end)
+    subject = (
+        (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end))
+        or (VEXING.may(there) and VEXING.match(text, clause.start, clause.end))
+        or (NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end))
     )
     if subject and _names_skill(subject.group("need")):
         return Span.of(text, subject.start("need"), subject.end("need"))
@@ -224,11 +234,14 @@ def _names_skill(subject: str) -> bool:
     """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
     low = subject.lower()
     alone = subject.istitle() and " " not in subject
-    if low.rpartition(" ")[2] in LEARNERS:
-        return False  # "The boy is lacking"
+    if low.rpartition(" ")[2] in LEARNERS or _BARE.fullmatch(low):
+        return False  # "The boy is lacking", "Her skills are low"
     return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
 
 
+_BARE = LazyPattern(
+    r"(?:(?:his|her|their|the|all|overall|most)\s+)*(?:skills?|work|performance|progress|scores?|abilit(?:y|ies))"
+)
 _PRONOUNS = words_of("he she they it this that these those there i we")
 
 
@@ -250,6 +263,7 @@ _ABLE = LazyPattern(r"able\b|ready\s+(?:to|for)\b|fluent\b|independent\b|\w{2,15
 _EMPTY_ACT = LazyPattern(
     r"(?:belong|apply\s+(?:him|her|them)self|fit\s+in|live\s+up|measure\s+up|keep\s+up|catch\s+up|amount\s+to|end\s+up|make\s+it)\b"
     r"|(?:\w{2,12}\s+)(?:(?:him|her|them)\s+)?(?:anything|a\s+(?:thing|lick|bit|single\s+thing)|one\s+thing|nothing|much)\b"
+    r"|function\s+(?:without|independently|on\s+(?:his|her|their)\s+own)\b|quits?\b|stops?\b|shuts?\s+off\b|turns?\s+off\b|shuts?\s+up\b"
     r"|(?:engage|interact|cooperate|comply|behave|respond|settle|budge|improve|change|function|perform|achieve|succeed)\s*$"
 )
 
@@ -273,13 +287,4 @@ def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span 
     subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
     if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
         return Span.of(text, *subject.span())
-    return None
-
-
-def _skill_judged(text: str, within: Span, judged: Sequence[Finding], skills: SkillNames) -> Span | None:
-    """The skill that is judged, heading and all: "[Expressive lang]: very behind", "[Play] is repetitive"."""
-    for finding in judged:
-        if finding.start < within.end and within.start < finding.end:
-            end = within.end if finding.category == "deficit" else min(within.end, finding.end)
-            return skills.first(text, max(within.start, text.rfind("\n", 0, finding.start) + 1), end)
     return None

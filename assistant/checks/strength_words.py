@@ -108,7 +108,7 @@ ACT = LazyPattern(
 NOT_ACTS = LazyPattern(
     lambda: (
         rf"(?:(?:{_any('no act')})"
-        r"\b(?!\s+(?:[a-z]{1,20}ing|[a-z]{3,20}ed|made|written|read|kept|been|won|built|taught|begun|grown)\b)"
+        r"\b(?!\s+(?:[a-z]{1,20}ing|[a-z]{3,20}ed|made|written|read|kept|been|won|built|taught|begun|grown|held|led|found|drawn|spoken|sung|taken|given|chosen|told|met|ridden|run|sent|stood|shown|brought|come|gone|swum|caught)\b)"
         r"|(?:his|her|their)\b)"
     )
 )

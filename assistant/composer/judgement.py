@@ -156,7 +156,7 @@ def _adjective(sentence: str, match: re.Match[str], rewording: Rewording, learne
     copula = match["copula"].lower()
     need = inflected("need", form_of(copula, sentence[: match.start()]))
     if copula.startswith("can"):
-        need = "can need"
+        need = "may need"
     if told := re.match(r"(\w+)\s+(him|her|them)\b", match["copula"], re.IGNORECASE):
         he = {"him": "he needs", "her": "she needs", "them": "they need"}[told[2].lower()]
         need = f"{told[1]} that {he}"
@@ -223,7 +223,15 @@ def _of_thing(sentence: str, match: Found | re.Match[str], new: str, prompt: str
     """A verdict whose subject is not the student: a skill is an area of need, a desk is kept organized."""
     if kept := to_keep_organized(sentence[: match.start()], learner):
         return Judged(kept[0], match.end(), kept[1], "organization", match.end())
-    return Judged(match.start(), match.end(), new, prompt, match.end())
+    more = _MORE_JUDGED.match(sentence, match.end()) if new.endswith("area of need") else None
+    end = more.end() if more else match.end()
+    return Judged(match.start(), end, new, prompt, end)
+
+
+# "laborious [and error-ridden]", "weak [and sloppy]": one area of need says both.
+_MORE_JUDGED = re.compile(
+    r"\s+and\s+(?:very\s+)?(?:[a-z]+-(?:ridden|filled|prone)|[a-z]+(?:less|ble|some|ish|ive|ous))(?=\s*[.,;]|$)"
+)
 
 
 def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topics: str) -> Judged:

@@ -64,6 +64,12 @@ _NOT_NAMES = words_of("""
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
     french german latin mandarin coding robotics keyboarding health culinary algebraic trig calc chem bio
     studies elective electives specials kindergarten preschool college university employment housing
+    folder binders folders desks papers paper worksheet worksheets pencil planner budgeting cooking cleaning
+    amharic arabic armenian bengali burmese cantonese creole dari farsi fula greek gujarati haitian
+    hausa hebrew hindi hmong igbo italian japanese khmer kinyarwanda korean kurdish lao lingala
+    mixtec nahuatl navajo nepali oromo pashto persian polish portuguese punjabi quechua romanian
+    russian samoan somali swahili tagalog tamil telugu thai tigrinya tongan turkish twi ukrainian
+    urdu uzbek vietnamese wolof yoruba
     """)
 _SUBJECT = re.compile(
     rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
@@ -248,6 +254,7 @@ def _by_count(text: str) -> str:
     return "their"
 
 
+_NAMES_IN_ING = words_of("channing fleming irving jing king ling ming ping sterling ting xing ying")
 _MONTHS = words_of("jan mar jun jul")  # also names: only a time beside one tells it is a month
 
 
@@ -256,6 +263,8 @@ def _may_be_name(word: str, text: str) -> bool:
     low = word.lower()
     if low in _NOT_NAMES or (low.endswith("ly") and len(low) > 5) or opens_act(word):
         return False
+    if low.endswith("ing") and low not in _NAMES_IN_ING:
+        return False  # "Budgeting is beyond him."
     if low.endswith(("sion", "tion", "ment", "ness", "ship", "ology")):
         return False  # "Aggression is unprovoked."
     if low in _MONTHS and re.search(

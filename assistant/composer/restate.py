@@ -254,10 +254,15 @@ def _article(noun: str) -> str:
     return "an " if noun[:1].lower() in "aeiou" else "a "
 
 
+_OF_MINE = re.compile(r"\b(?:of|about|with|by|see|hate)\s+(?:my|our)\s+\w+$", re.IGNORECASE)
+
+
 def _needs(subject: str, clause: FlaggedClause) -> str:
     last = subject.split()[-1].lower() if subject.split() else ""
     often = how_often(f"{clause.auxiliary} {clause.verdict}")
     need = "need" if last in ("they", "i", "we", "you") else "needs"
+    if _OF_MINE.search(subject) and re.match(r"\w+ing\b", f"{clause.auxiliary} {clause.verdict}".strip()):
+        return "needing"  # "tired of my son | being lazy"
     return f"{often} {'needed' if is_past(clause) else need}".strip()
 
 

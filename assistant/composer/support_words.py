@@ -123,7 +123,8 @@ def about_words(kept: Kept) -> str:
 
 # Who is ahead, of what age: rankings go with the verdict.
 _NO_OCCASION = re.compile(
-    r"(?:of\s+an?\s+(?:infant|baby|toddler|newborn|puppy|gnat|flea|[\w-]*(?:year|month)s?\b.*)"
+    r"(?:(?:from\s+)?(?P<thing>\w+)\s+to\s+(?P=thing)\b|(?:in|with|forth)\s+(?:some|any|more|the|a\s+little|half\s+the|an|enough)\s+(?:effort|work|energy)\b.*"
+    r"|of\s+an?\s+(?:infant|baby|toddler|newborn|puppy|gnat|flea|[\w-]*(?:year|month)s?\b.*)"
     r"|(?:the|his|her|their|all|other)\s+(?:other\s+)?(?:children|kids|peers|classmates|others?|"
     r"students|threes|fours|fives)\b.*"
     r"|(?:everything|anything|nothing|it|things|whatever|everyone)\b.*"
@@ -146,6 +147,13 @@ _STAFF = re.compile(
 )
 
 
+# "tires [way] before the others do"
+_FAR = re.compile(
+    r"^(?:way|long|well|far|right|even|just|soon)\s+(?=before|after|behind|when|during|in|at|on)",
+    re.IGNORECASE,
+)
+
+
 def occasion_of(tail: str) -> str:
     """What follows the verdict, as it stands after "support": "at packing" -> "with packing"."""
     tail = RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
@@ -153,6 +161,7 @@ def occasion_of(tail: str) -> str:
         return f"from {staff[1]}"
     if not tail or _NO_OCCASION.match(tail):
         return ""
+    tail = _FAR.sub("", tail)
     found = _TAIL.match(tail)
     if found is None:
         first = tail.split()[0].lower()
