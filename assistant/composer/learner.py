@@ -64,6 +64,7 @@ _NOT_NAMES = words_of("""
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
     french german latin mandarin coding robotics keyboarding health culinary algebraic trig calc chem bio
     studies elective electives specials kindergarten preschool college university employment housing
+    violent frequent constant sudden extreme intense aggressive oppositional defiant explosive garbled
     folder binders folders desks papers paper worksheet worksheets pencil planner budgeting cooking cleaning
     amharic arabic armenian bengali burmese cantonese creole dari farsi fula greek gujarati haitian
     hausa hebrew hindi hmong igbo italian japanese khmer kinyarwanda korean kurdish lao lingala
