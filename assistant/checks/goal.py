@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.goal_choice import act_of, condition_of, criterion_of, first_of
+from assistant.checks.goal_choice import act_of, condition_of, criterion_of, first_of, open_with_help
 from assistant.checks.goal_chunks import Chunk
 from assistant.checks.goal_chunks import cut as cut_pieces
 from assistant.checks.goal_kind import guess_kind
@@ -39,6 +39,7 @@ def parse_goals(text: str, cut: Sequence[Span] | None = None) -> tuple[GoalParts
 def _parts(text: str, draft: GoalDraft) -> GoalParts:
     front = label(text, cut_pieces(text, draft.front), front=True)
     body = label(text, cut_pieces(text, draft.body), front=False)
+    body = open_with_help(text, front, body)
     condition = condition_of(text, front, body)
     criterion = criterion_of(text, [*body, *front])
     slots: Slots = {

@@ -23,11 +23,16 @@ def condition_of(text: str, front: list[Chunk], body: list[Chunk]) -> Chunk | No
         return None
     best = min(found, key=lambda chunk: _firmness(text, chunk))
     first = last = body.index(best)
-    while last + 1 < len(body) and body[last + 1].role in ("condition", "occasion"):
+    while last + 1 < len(body) and _goes_with(text, body[last + 1]):
         last += 1
     while first > 0 and body[first - 1].role == "occasion" and not _CLAUSE.match(text, body[first - 1].start):
         first -= 1  # "at recess with a hand signal"
     return Chunk(body[first].start, body[last].end, "condition")
+
+
+def _goes_with(text: str, chunk: Chunk) -> bool:
+    """ "with a pass at recess", but "in response to frustration" does not take in "before yelling"."""
+    return chunk.role == "condition" or (chunk.role == "occasion" and not TIMED.match(text, chunk.start))
 
 
 def _firmness(text: str, chunk: Chunk) -> int:
@@ -35,11 +40,43 @@ def _firmness(text: str, chunk: Chunk) -> int:
         return 0
     if TIMED.match(text, chunk.start):
         return 2
+    if _LEFT_OUT.match(text, chunk.start):
+        return 3
     return 1 if _CLAUSE.match(text, chunk.start) else 3
 
 
+_LEFT_OUT = re.compile(r"without\b|w/o", re.IGNORECASE)  # no firmer than "on a laptop" before it
 _CLAUSE = re.compile(
     r"(?:when|whenever|if|while|unless|as|once|wherever|each|every|any|after|before|without)\b|w/o",
+    re.IGNORECASE,
+)
+
+
+def open_with_help(text: str, front: list[Chunk], body: list[Chunk]) -> list[Chunk]:
+    """The pieces of `body`; where another phrase is the condition, how much help opens the criterion.
+
+    "Given a model, Ana will sort coins *with minimal prompts* in 8 of 10 trials."
+    """
+    conditions = sum(chunk.role in ("condition", "occasion") for chunk in (*front, *body))
+    joined: list[Chunk] = []
+    for chunk in body:
+        if chunk.role == "criterion" and joined and conditions > 1 and _tells_help(text, joined[-1], chunk):
+            joined[-1] = Chunk(joined[-1].start, chunk.end, "criterion")
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _tells_help(text: str, chunk: Chunk, criterion: Chunk) -> bool:
+    close = criterion.start - chunk.end < 2  # and no comma between
+    if chunk.role not in ("condition", "occasion") or not close or not _accurate(text, criterion):
+        return False
+    return _HELPED.fullmatch(text, chunk.start, chunk.end) is not None
+
+
+_HELPED = re.compile(
+    r"(?:with|w/|without|w/o)\s{0,5}(?:[\w-]{1,20}\s{1,5}){0,4}"
+    r"(?:prompt(?:s|ing)?|cue(?:s|ing)?|reminders?|help|assist(?:ance)?|redirections?)",
     re.IGNORECASE,
 )
 

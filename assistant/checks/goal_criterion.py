@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
+from assistant.checks.goal_surroundings import EQUIPMENT, SIGNALS, TEXTS, head_of
 from assistant.checks.goal_words import (
     CHANGE_VERBS,
     HOW_WELL,
@@ -110,8 +111,16 @@ def _is_governed(text: str, piece: Piece, before: Chunk | None) -> bool:
         cue in ("on", "across", "by")
         or bool(quantity.counted.search(text, start, end))
         or (cue in ("in", "at") and bool(quantity.compared.search(text, start, end)))
+        or (cue == "for" and _is_last_count(text, piece))
         or (cue == "for" and piece.words[1] != "one" and quantity.goes_on.match(text, end) is not None)
     )
+
+
+def _is_last_count(text: str, piece: Piece) -> bool:
+    """ "feed herself for at least 10 scoops": nothing after it says how well."""
+    if not quantity.compared.search(text, piece.start, piece.end):
+        return False
+    return not (quantity.ratio.search(text, piece.end) or quantity.percent.search(text, piece.end))
 
 
 def has_share(text: str, piece: Piece) -> bool:
@@ -160,12 +169,9 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
     unhelped = before is not None and before.role in ("condition", "occasion", "criterion")
     leads_on = quantity.goes_on.match(text, piece.end) is not None
     if piece.cue in ("without", "w/o"):
-        slips = words[1:2] in (["a"], ["an"], ["any"]) or (
-            words[1:2] != []
-            and words[1].endswith("ing")
-            and quantity.in_share.match(text, piece.end)
-            and not _accepts(text, before)
-        )
+        named = words[1:2] in (["a"], ["an"], ["any"])
+        told = quantity.in_share.match(text, piece.end) and not _accepts(text, before)
+        slips = _slips(words) and (named or told)
         return leads_on and bool(slips or (unhelped and not _HELP.isdisjoint(words)))
     if words[1:2] in (["no"], ["0"], ["zero"]) and words[2:3] not in (["more"], ["fewer"], ["less"]):
         return (leads_on and unhelped) or not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
@@ -177,11 +183,20 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
     return counts_help or bool(quantity.compared.search(text, piece.start, piece.end))
 
 
+def _slips(words: list[str]) -> bool:
+    """ "without a break", "without pulling away": what must not happen, and no thing that is taken away."""
+    if words[1:2] in (["a"], ["an"], ["any"]):
+        return head_of(words) not in _THINGS
+    return words[1:2] != [] and words[1].endswith("ing") and words[1] not in _HELD
+
+
 def _accepts(text: str, before: Chunk | None) -> bool:
     """ "accept feedback without arguing": the arguing left out is the act itself."""
     return before is not None and text[before.start : before.end].split()[0].lower() in _ACCEPTING
 
 
+_HELD = words_of("holding using wearing touching")
+_THINGS = EQUIPMENT | TEXTS - SIGNALS
 _ACCEPTING = words_of("accept tolerate handle respond react lose wait")
 _HELP = _HELP_UNITS | words_of("help assistance support supports reminding prompting cueing")
 _DONE_WELL = words_of("correct proper legible accurate recognizable complete appropriate")

@@ -19,7 +19,7 @@ _PERIOD = (
         """
         school_year academic_year calendar_year iep_year plan_year fiscal_year year semester trimester
         quarter term marking_period grading_period reporting_period review_period progress_period
-        goal_period instructional_period iep_period month week esy sy grade cycle
+        goal_period instructional_period iep_period month week esy sy grade cycle qtr sem mp
     """
     )
     + ")"
@@ -60,7 +60,7 @@ end_of = LazyPattern(
 )
 span_of_time = LazyPattern(
     rf"{NUMBER}(?:\s?\(\d{{1,4}}\))?(?:{GAP}|-)(?:[\w-]{{1,20}}{GAP}){{0,2}}?"
-    rf"(?:weeks?|months?|years?|wks?|quarters?|semesters?|(?:school|instructional){GAP}days|trimesters?)\b"
+    rf"(?:weeks?|months?|years?|yrs?|wks?|quarters?|semesters?|(?:school|instructional){GAP}days|trimesters?)\b"
 )
 # "by her birthday", "by Labor Day", "by our spring meeting": an occasion that comes once or once a year.
 event = LazyPattern(
@@ -86,6 +86,8 @@ turning_point = LazyPattern(
     r"|transitions?\s{1,5}(?:to|from|out)|moves?\s{1,5}(?:to|on|up)|exits?|ages?\s{1,5}out"
     r"|goes\s{1,5}to\s{1,5}(?:kindergarten|middle|high))\b"
 )
+# "when he turns 16"
+turns_age = LazyPattern(rf"when{GAP}[\w'’-]{{1,20}}{GAP}turns{GAP}{NUMBER}")
 long_time = LazyPattern(
     rf"{NUMBER}(?:\s?\(\d{{1,4}}\))?{GAP}(?:(?:calendar|academic|school|instructional|full|iep|more|additional){GAP})?"
     r"(?:weeks?|months?|years?|wks?|quarters?|semesters?|trimesters?)\b",

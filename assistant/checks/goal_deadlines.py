@@ -40,6 +40,8 @@ def is_deadline(text: str, piece: Piece) -> bool:
         return bool(dates.date.search(text, start, end))  # "at the March 2027 meeting"
     if cue == "at":
         return bool(dates.end_of.search(text, start, end) and dates.firm_date.search(text, start, end))
+    if cue == "when" and dates.turns_age.match(text, start, end):
+        return True
     if cue in ("after", "upon", "once", "when", "following", "prior") and dates.after_school.search(
         text, start, end
     ):
@@ -77,7 +79,7 @@ def _names_occasion(words: list[str]) -> bool:
 
 def _ends_by(text: str, piece: Piece) -> bool:
     """ "By June", "by her birthday", "no later than the spring concert", "by ___", "before he turns 5"."""
-    if "due" in piece.words:
+    if "due" in piece.words and "iep" not in piece.words:
         return False  # "turn in work by the due date"
     start, end = piece.start, piece.end
     follows = piece.words[1] if len(piece.words) > 1 else ""

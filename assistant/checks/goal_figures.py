@@ -7,7 +7,7 @@ from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS, RATED
 from assistant.checks.goal_tokens import Token, following
 from assistant.checks.wording import words_of
 
-COMPARING = words_of("at no not fewer less more greater a minimum maximum up under below above > < ≥ ≤")
+COMPARING = words_of("at no not fewer less more greater a an minimum maximum up under below above > < ≥ ≤")
 # "independently on 9 of 10 trips": the adverb says how well.
 DONE_SO = words_of("independently safely successfully accurately correct right")
 ADVERBS = words_of("independently correctly accurately successfully")

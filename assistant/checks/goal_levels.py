@@ -8,11 +8,17 @@ from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_criterion import changes, has_share, is_criterion
+from assistant.checks.goal_deadlines import is_deadline
 from assistant.checks.goal_words import ADULTS, MATERIALS, SOURCES, TOOLS
 from assistant.checks.wording import words_of
 
 _BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
-_STATING_NOW = words_of("now was were had averaged previously")
+_STATING_NOW = words_of("now was were had averaged previously previous bl pretest pre-test")
+_SEASONED = re.compile(
+    r"(?:last\s+(?:year|fall|spring|winter|quarter|month)|fall|winter|spring|september|october)\s*"
+    r"(?:scores?|levels?|data|probes?|benchmark|average|was|:|=)",
+    re.IGNORECASE,
+)
 _CHOICES = words_of("choices choice options pictures cards objects items answers sources places list")
 _STARTING_LEVEL = words_of(
     """
@@ -29,6 +35,8 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
         return None
     start, end = piece.start, piece.end
     dated = dates.date.search(text, start, end)
+    if inside[:2] == ["as", "compared"]:
+        return "baseline"
     if inside[0] in ("measured", "as", "per", "data", "source"):
         return "measurement"
     if inside[0] in ("by", "due") and dated:
@@ -64,8 +72,8 @@ def is_baseline(text: str, piece: Piece, before: Chunk | None) -> bool:
     start, end, words = piece.start, piece.end, piece.words
     if (
         piece.after == ","
-        and words[0] in _STATING_NOW
-        and (piece.numeric or quantity.goes_on.match(text, end))
+        and (words[0] in _STATING_NOW or _SEASONED.match(text, start, end + 2))
+        and (piece.numeric or quantity.goes_on.match(text, end + (text[end : end + 1] == ":")))
     ):
         return True  # ", now 0 times", ", was 9 a day in September"
     if piece.cue != "from" or not piece.numeric or not _CHOICES.isdisjoint(words):
@@ -112,10 +120,12 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
     cue, words, start, end = piece.cue, piece.words, piece.start, piece.end
     if cue in ("by", "per", "via", "through") and not SOURCES.isdisjoint(words):
         return True
+    if cue == "via" and not _KEPT.isdisjoint(words):
+        return True
     if cue == "per" and not piece.numeric:
         return True
     listed = piece.after == "," and words[0] != "no" and not (cue or front or piece.numeric)
-    if listed and not SOURCES.isdisjoint(words[-2:]):
+    if listed and not _KEPT.isdisjoint([word for word in words if word[0].isalnum()][-2:]):
         return chunks != [] and chunks[-1].role != "condition"  # ", parent and school log"
     if front or piece.numeric or all(chunk.role in ("act", "condition", "occasion") for chunk in chunks):
         return False
@@ -131,6 +141,7 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
     )
 
 
+_KEPT = SOURCES | words_of("sheet sheets review evidence tracker graph graphs recordings")
 _RECORDS = words_of(
     """
         rubric rubrics probe probes data observation observations records log logs assessment assessments
@@ -157,8 +168,10 @@ def continues_baseline(text: str, piece: Piece, before: Chunk, *, front: bool) -
     stated = quantity.number.search(text, before.start, before.end) or quantity.level.search(
         text, before.start, before.end
     )
-    if not (front or piece.after or stated):
+    if not (front or stated or piece.after not in ("", ":")):
         return True
+    if piece.after == "," and is_deadline(text, piece):
+        return False  # ", up from 3 of 10, at the end of the IEP cycle"
     if piece.cue in ("on", "in", "at", "during"):
         return bool(dates.date.search(text, piece.start, piece.end)) or not is_criterion(
             text, piece, before, front=front

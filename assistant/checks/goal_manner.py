@@ -32,7 +32,8 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
         if found is not None:
             return found
     if low in _STANCES:
-        stands = cue not in ("with", "w/") and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP
+        apart = cue not in ("with", "w/") or low == "seated"  # "with staff standing by" is one circumstance
+        stands = apart and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP
         return ("given", 1) if stands else None
     if low in ("and", "or") and following(tokens, index) == "will" and index > begin:
         return "also", 2
@@ -52,6 +53,8 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
     if low in PARTICIPLES:
         if index and tokens[index - 1].low in _DETERMINERS:
             return None  # "fill in the missing 3 digits"
+        if low == "meeting" and index > begin and tokens[index - 1].low in _MEETINGS:
+            return None  # "at morning meeting in 4 of 5 weeks"
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
     opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
     return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 3) else None
@@ -60,7 +63,9 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
 def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
     """ "correctly 5 of 6", ", correct in 12 of 15 items", "on time 85% of the time", "about 80%"."""
     low = tokens[index].low
-    if low in ADVERBS or low == "safely" or (low.endswith("ly") and len(low) > 6):
+    if low in ADVERBS or low == "safely" or (low.endswith("ly") and len(low) > 6) or low == "daily":
+        if low in ("daily", "weekly") and following(tokens, index) in ("for", "over", "across"):
+            return ("quantity", 2) if number_within(tokens, index + 1, 2) else None
         if begins_quantity(text, tokens, index):
             return "quantity", 1 if tokens[index + 1].is_number else 2
     elif low in ("correct", "right"):
@@ -74,6 +79,7 @@ def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) ->
     return None
 
 
+_MEETINGS = words_of("morning iep class team staff group circle council club family annual planning")
 _OCCASIONS = words_of("with in at on during when whenever if after before without")
 # Verbs that are no nouns as well: "in written work and take pride", not "in class and work time".
 _CLEAR_VERBS = words_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from assistant.checks.goal_measuring import (
     BASELINE_WORDS,
     LABELS,
@@ -120,7 +122,7 @@ _PHRASES: dict[tuple[str, ...], str] = {
     ("instead", "of"): "instead",
     ("rather", "than"): "instead",
 }
-_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES) | words_of("on each every")
 _BEFORE_PERIOD = PREPOSITIONS | words_of("of the")  # "over the next school year": the cue stands before
 RATED = words_of("scored rated graded scores rating earns earned")
 
@@ -167,7 +169,27 @@ _LEADING = words_of(
 
 def _phrase(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """A cue of several words: "no later than", "as compared with", "rising from"."""
-    return _listed(tokens, index) or _circumstance(tokens, index) or _starting_level(tokens, index)
+    return (
+        _each_try(tokens, index)
+        or _listed(tokens, index)
+        or _circumstance(tokens, index)
+        or _starting_level(tokens, index)
+    )
+
+
+_TRIES = words_of("try attempt trial request")
+_CLAUSE_ENDS = words_of(", . ; by in on for at as with during across when provided given while per") | {""}
+
+
+def _each_try(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """ "every time", "on the first try": how often it goes well."""
+    low = tokens[index].low
+    ahead = [token.low for token in tokens[index + 1 : index + 4]]
+    if low in ("every", "each") and ahead[:1] == ["time"]:
+        return ("criterion", 2) if (ahead[1:2] or [""])[0] in _CLAUSE_ENDS else None
+    if low == "on" and ahead[:2] == ["the", "first"] and ahead[2:] != [] and ahead[2] in _TRIES:
+        return "criterion", 4
+    return None
 
 
 def _listed(tokens: list[Token], index: int) -> tuple[str, int] | None:
@@ -206,7 +228,7 @@ def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
     """ "starting at a baseline of 22%", "having done 5 of 9 steps", "up from 40%"."""
     low, after = tokens[index].low, following(tokens, index)
     if low in _BEFORE_LEVEL and number_within(tokens, index, 8):
-        ahead = tokens[index + 1 : index + 5]
+        ahead = takewhile(lambda token: token.low not in ",;:", tokens[index + 1 : index + 5])
         if any(token.low == "baseline" and not token.depth for token in ahead):
             return "baseline", 2
     if low in ("starting", "beginning") and after in ("at", "with"):

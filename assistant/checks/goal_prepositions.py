@@ -83,6 +83,8 @@ def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
 
 _HANDING = words_of("given provided wearing holding")
 _PARTICLES = words_of("on in over through")
+_TURNING = words_of("going go goes roll rolls rolling turn turns turning start starting do carry hand look")
+_LENGTHS = words_of("inch inches foot feet ft cm centimeters meters yards")
 _AFTER_ON = words_of("for through throughout")
 _AFTER_PARTICLE = words_of("when whenever if by during given using upon while before once unless and")
 
@@ -95,6 +97,10 @@ def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
     if low == "in" and index > 1 and before in ("it", "them", "work", "homework"):
         return tokens[index - 2].low.removesuffix("ing") in _PARTICLE_AFTER
     after = following(tokens, index)
+    if low == "over" and before in _TURNING and not number_within(tokens, index, 1):
+        return after in PREPOSITIONS or after in ("", ".", ",", "and")  # "roll over on a mat"
+    if low == "across" and before in _LENGTHS:
+        return True  # "a circle 4 inches across"
     if low == "on" and after in _AFTER_ON:
         return True  # "keep her glasses on for 20 minutes"
     return low in _PARTICLES and before.isalpha() and after in _AFTER_PARTICLE

@@ -119,7 +119,7 @@ tally = LazyPattern(
 # "two or more times", "5 days in a row"
 repeated = LazyPattern(
     rf"{NUMBER}{GAP}(?:or{GAP}(?:more|fewer|less){GAP}(?:times|days|trials|sessions|weeks|occasions)\b"
-    rf"|(?:(?!for\b|with\b|and\b)[a-z]{{3,20}}{GAP}){{1,3}}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
+    rf"|(?:(?!for\b|with\b|and\b|{NUMBER})[a-z]{{3,20}}{GAP}){{1,3}}(?:in{GAP}a{GAP}row|running|straight|consecutively)\b)"
 )
 # After "by a safe adult" or "the night before": no date, but "5/5 times", "4 nights a week", "80%".
 share_of_times = LazyPattern(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_bare import bare_role
+from assistant.checks.goal_beside import PEOPLE
 from assistant.checks.goal_chunks import Chunk, Piece, Role
-from assistant.checks.goal_condition import HANDED, PEOPLE, PLACE_CUES, condition_role
+from assistant.checks.goal_condition import HANDED, condition_role
 from assistant.checks.goal_criterion import changes, is_criterion
 from assistant.checks.goal_deadlines import is_deadline
 from assistant.checks.goal_levels import (
@@ -17,7 +18,8 @@ from assistant.checks.goal_levels import (
     only_date,
     parenthesis_role,
 )
-from assistant.checks.wording import words_of
+from assistant.checks.goal_places import PLACE_CUES
+from assistant.checks.wording import LazyPattern, words_of
 
 
 def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Role | None:
@@ -87,7 +89,12 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
     if before.role == "deadline" and piece.cue in ("on", "in", "of") and not piece.after:
         if dates.date.search(text, piece.start, piece.end):
             return "deadline"  # "by her birthday on 8/30"
-    elif front and piece.cue in PLACE_CUES and not piece.after:
+    elif (
+        front
+        and piece.cue in PLACE_CUES
+        and not piece.after
+        and not _AND.search(text, before.start, before.end)
+    ):
         return None if dates.firm_date.search(text, piece.start, piece.end) else before.role
     if before.role != "criterion":
         return None
@@ -133,5 +140,6 @@ _TELLING_SOMEONE = words_of(
 )
 
 
+_AND = LazyPattern(r"\band\s*\Z")  # "by June and in a small group, ..."
 _SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")

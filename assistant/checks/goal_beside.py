@@ -1,0 +1,129 @@
+"""What "with" puts beside the act: a thing handed over, a helper, a circumstance - or a part of the act.
+
+By head noun and verb, as the labelled goals show it:
+
+- A support, a text, a tool or any thing with "a" or "his" before it is a condition: "with a pencil grip".
+- Another person is part of an act done together ("share it with a friend", "kind words with peers") and
+  a condition of one done alone ("solve problems with a partner").
+- A body part is the act's own ("with both hands") unless it rests on something ("with a hand on the rail").
+- What gives the work its shape belongs to the work ("write an essay with two reasons"), and so do qualities
+  ("with confidence").
+"""
+
+from __future__ import annotations
+
+from assistant.checks.goal_chunks import Chunk, Piece
+from assistant.checks.goal_surroundings import (
+    BODY,
+    COMPANIONS,
+    DETERMINERS,
+    EQUIPMENT,
+    HELPERS,
+    INSTRUMENTS,
+    MOVING_VERBS,
+    SHAPING_VERBS,
+    SOCIAL_NOUNS,
+    SOCIAL_VERBS,
+    TEXTS,
+    head_of,
+    is_quality,
+)
+from assistant.checks.goal_words import ADULTS, OWN_MEANS, SUPPORTS
+from assistant.checks.wording import LazyPattern, words_of
+
+PEOPLE = words_of(
+    """
+        peer peers friend friends class classmate classmates partner partners people others staff
+        adult adults teacher parent
+    """
+)
+_OTHERS = (
+    PEOPLE
+    | ADULTS
+    | COMPANIONS
+    | words_of(
+        """
+        counselor manager supervisor boss group team family roommate neighbor coworker coworkers employer
+        office
+        """
+    )
+)
+# "with one hand *on the rail*", not "with both hands in 4 of 5 trials"
+_RESTING = LazyPattern(
+    r"\s{1,5}(?:on|in|at|against|off|under|behind|over|around|near)\s{1,5}(?:a|an|the|his|her|their|both)\b"
+)
+
+
+def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -> bool:
+    """Whether a phrase with "with" says what the act is done under, and not what is done.
+
+    Args:
+        text: The text the phrase is in.
+        piece: The phrase, which opens with "with" or "w/".
+        before: What stands before it, already labelled.
+        settled: True after the criterion, where any "with" that counts nothing is a condition.
+    """
+    words = piece.words
+    act = text[before.start : before.end].lower().split() if before and before.role == "act" else []
+    head = head_of(words)
+    if act and not {words[-1], head}.isdisjoint(_OTHERS) and _is_shared(act, head):
+        return False
+    if not SUPPORTS.isdisjoint(words) or _is_circumstance(words):
+        return True
+    if head in BODY and _RESTING.match(text, piece.end):
+        return True
+    if settled:
+        return not piece.numeric or words[1:2] in (["a"], ["an"])
+    if head in BODY:
+        return False
+    if piece.numeric or not act:
+        return False
+    return _is_handed(act, words, head)
+
+
+def _is_handed(act: list[str], words: list[str], head: str) -> bool:
+    """ "with a long shoehorn", "with puppets", but "write a letter with a greeting"."""
+    plain = len([word for word in words if word[0].isalpha()]) < 4  # "with a fork"
+    if plain and head in INSTRUMENTS.get(act[0], ()):
+        return False
+    if head in HELPERS or head in EQUIPMENT or head in TEXTS:
+        return True
+    named = words[1:2] != [] and words[1] in DETERMINERS
+    if head in COMPANIONS:
+        return named
+    if head.endswith("s") and act[0] in _WORN_BY:
+        return head not in _OTHERS  # "ride a tricycle with foot straps"
+    return named and act[0] not in SHAPING_VERBS and head not in OWN_MEANS and not is_quality(head)
+
+
+_WORN_BY = MOVING_VERBS | words_of("brush cut dress drink eat feed wear wipe wash")
+
+
+def _is_shared(act: list[str], head: str) -> bool:
+    """ "share it with his job coach", "kind words with peers": the other one the act is done with."""
+    return head not in COMPANIONS or act[0] in SOCIAL_VERBS or not SOCIAL_NOUNS.isdisjoint(act)
+
+
+_STATES = words_of(
+    """
+        beside behind provided open closed on off out up down nearby present available held read
+        worn shown close near
+    """
+)
+_LEADING_ON = words_of("by to in on at near from next beside behind over under him her them the")
+
+
+def _is_circumstance(words: list[str]) -> bool:
+    """ "with one hand held", "with staff standing nearby", "with eyes open": not what the act is done to."""
+    for at, word in enumerate(words[2:], 2):
+        if words[at - 1] in _BEFORE_NOUN:
+            continue  # "with a beginning, middle and end"
+        if word in _STATES or (len(word) > 4 and word.endswith(("ing", "ed"))):
+            rest = words[at + 1 :]
+            if not rest or rest[0] in _LEADING_ON or rest[0] in _STATES or not rest[0][0].isalpha():
+                return word not in _NOUNS_IN_ING
+    return False
+
+
+_BEFORE_NOUN = words_of("a an the of and or to his her their no")
+_NOUNS_IN_ING = words_of("reading writing spelling meaning spacing hearing morning evening ending clothing")
