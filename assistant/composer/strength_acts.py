@@ -44,7 +44,7 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = words_of("like want love care need enjoy know have")
-_NOT_GOOD_AT = words_of("hate dislike")
+_NOT_GOOD_AT = words_of("hate dislike cry stim flap scream fidget")
 
 
 _SOCIAL_ACTS = words_of(

@@ -14,12 +14,26 @@ _EMOJI = re.compile(
 # "kind of a ham", "way too trusting", "charming when he wants to be": the strength without the shrug.
 _HEDGED = re.compile(
     r"^((?:(?:s?he|they)(?:['’](?:s|re)|\s+is|\s+are)|is|can\s+be)\s+)?(?:(?:kind\s+of|sort\s+of|kinda|sorta|a\s+bit|a\s+little|maybe|i\s+guess|"
+    r"not\s+sure,?(?:\s+but)?|idk,?(?:\s+but)?|i\s+don['’]?t\s+know,?\s+but|i\s+think|"
+    r"no\s+(?:me\s+acuerdo|s[eé]),?(?:\s+pero)?|"
     r"way\s+too|far\s+too|a\s+bit\s+too|a\s+little\s+too|almost\s+too|too)\s+(?:of\s+)?)+(?=\w)",
     re.IGNORECASE,
 )
 _HEDGED_AFTER = re.compile(
     r"(?:,?\s+(?:in\s+a\s+good\s+way|when\s+(?:s?he|they)\s+wants?\s+to(?:\s+be)?|most\s+days|some\s+days|i\s+guess|"
-    r"i\s+suppose|if\s+that\s+counts|lol|haha+|for\s+sure|to\s+a\s+fault))+$",
+    r"i\s+suppose|when\s+things\s+go\s+(?:his|her|their|my)\s+way|if\s+that\s+counts|lol|haha+|for\s+sure|to\s+a\s+fault))+$",
+    re.IGNORECASE,
+)
+# "quiet but notices everything": the strength is what comes after the "but".
+_TURNED = re.compile(
+    r"^(?:(?:s?he|they)(?:['’](?:s|re)|\s+is|\s+are)\s+)?(?:(?:very|pretty|a\s+bit|a\s+little|kinda)\s+)?"
+    r"(?:shy|quiet|reserved|slow|nervous|anxious|timid)(?:\s+at\s+first)?,?\s+but\s+(?=\w)",
+    re.IGNORECASE,
+)
+# "very empathetic, cries at movies": what a strong feeling does is told beside the strength, and is none.
+_BESIDE = re.compile(
+    r",\s+(?:(?:s?he|they)\s+)?(?:cries|stims|flaps|never\s+(?:stops|sits\s+still)|\d(?:st|nd|rd|th)\s+place)\b"
+    r"[^,;]*|^(?:(?:s?he|they)\s+)?(?:cries|stims|flaps)\b[^,;]*,\s+(?=\w)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”]|^\s*'|'\W*$")
@@ -34,7 +48,8 @@ def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
     text = re.sub(r"\bhands on(?=\s+(?:learn|kid|work|activit|project|stuff))", "hands-on", text)
     text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
     text = re.sub(r"^im\s+(?=\w)", "I'm ", text, flags=re.IGNORECASE)  # typed in a hurry
-    text = _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))
+    text = re.sub(r"(?<=\w )w/?\s+(?=\w)", "with ", text)  # "good w hands"
+    text = _BESIDE.sub("", _TURNED.sub("", _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))))
     text = text if "(" in text else text.rstrip(")")
     if not any(c.isalnum() for c in text):
         return ""

@@ -139,10 +139,17 @@ def _filled(
     return NounEntry(filled, kind, verb or ("use" if kind != "character" else "draw on")), clause
 
 
+# "gardening with mom and dad" is no list
+_WITH_BOTH = re.compile(
+    r"\bwith\s+(?:\w+\s+){1,2}and\s+(?:\w+\s+)?(?:dad|mom|papa|mama|brother|sister|friends?)$", re.I
+)
+
+
 def _listed(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     """A mixed list: "memory, music, and kindness"; a list of topics only is one interest."""
     items = [i for i in re.split(r"\s*(?:[,;/]\s*(?:and\s+)?|\s+and\s+)\s*", told.text) if i]
-    if told.copula or len(items) < 2 or any(len(item.split()) > 4 for item in items):
+    long = any(len(item.split()) > 4 for item in items)
+    if told.copula or len(items) < 2 or long or _WITH_BOTH.search(told.text):
         return None
     one_by_one = [told_words.without_subject(item, lexicon) for item in items]
     named = [_expression(t, lexicon) or as_trait(t, lexicon) for t in one_by_one]

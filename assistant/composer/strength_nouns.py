@@ -75,6 +75,7 @@ _TOLD_BY_NOUN = {
 _NO_OPENING = re.compile(
     r"(?:in|on|at|with|for|to|of|from|could|would|should|may|might|must|has|have|had|rarely|seldom|per|"
     r"according|hates?|dislikes?|full|when|as|and|"
+    r"cries|stims|screams|flaps|fidgets|[a-z]+s\s+(?:easily|like\s+an?|well|quickly)|"
     r"or|but|so|got|gets|loves|likes|enjoys|well|idk|maybe|also|just)\b",
     re.IGNORECASE,
 )

@@ -132,8 +132,9 @@ def without_subject(said: str, lexicon: StrengthLexicon) -> Told:
         text = text[subject.end() :].lstrip() if text[subject.end()] not in "'’" else text[subject.end() :]
         text = _in_third(text, lexicon) if _FIRST_PERSON.match(subject.group()) else text
     else:
+        said_once = text
         text = _without_name(text, lexicon)
-        named = len(text) < len(said) and said.endswith(text)
+        named = len(text) < len(said_once) and said.endswith(text)
     copula = _COPULA.match(text)
     if copula and copula.group().strip():
         text = text[copula.end() :]

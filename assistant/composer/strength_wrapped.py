@@ -31,6 +31,10 @@ _LIKES_LABEL = re.compile(
     r"(?P<verb>likes|loves|enjoys|prefers|good at|great at)\s*(?:[:=]|\s[-–—])[\s–—-]*(?P<rest>\S.*)",
     re.I | re.S,
 )
+_LOVED_ONE = re.compile(
+    r"(?:(?:his|her|their|my)\s+)?(?:favorite|favourite|fave)\s+(?:person|people)\s+(?:is|are)\s+(?P<rest>[^,.;]+)",
+    re.IGNORECASE,
+)
 _PART_LABEL = re.compile(
     r"(?:academic|social|communication|home|school|reading|math|writing|motor|behavior|other)s?"
     r"(?:\s+strengths?)?\s*:\s*(?P<rest>\S.*)",
@@ -144,6 +148,8 @@ def _inner(said: str) -> str:
         return f"is {found['rest']}"
     if found := _LIKES_LABEL.fullmatch(said):
         return f"{found['verb']} {_small(found['rest'])}"
+    if found := _LOVED_ONE.fullmatch(said):
+        return f"close to {_small(found['rest'])}"
     if found := _LOVE_LABEL.fullmatch(said):
         return f"enjoys {_small(found['rest'])}"
     if found := _IS_LOVED.fullmatch(said):
