@@ -128,7 +128,8 @@ class _PlainGoal:
     def _label(self, piece: tuple[int, int]) -> str:
         """What a piece after the act tells: a condition at its end ("..., given pictures") or how well."""
         condition = self._goal.condition
-        given = condition is not None and not self._text[piece[0] : condition.start].strip(_EDGES)
+        ahead = condition is not None and condition.start >= piece[0]
+        given = condition is not None and ahead and not self._text[piece[0] : condition.start].strip(_EDGES)
         return "With this help or setting" if given else "How well or how often"
 
     def _around_baseline(self, part: Span) -> list[Span]:

@@ -196,3 +196,30 @@ def test_an_act_that_can_be_seen(act: str) -> None:
 )
 def test_an_act_nobody_can_see(act: str) -> None:
     assert "specific" in parse_goals(f"Ana will {act}.")[0].missing
+
+
+@pytest.mark.parametrize(
+    ("act", "phrase"),
+    [
+        ("stock shelves", "from a photo guide"),
+        ("take turns", "in a card game"),
+        ("ride a tricycle", "with foot straps"),
+        ("climb onto the bus", "with one hand on the rail"),
+        ("fold towels", "on a jig"),
+        ("solve problems", "with a partner"),
+    ],
+)
+def test_the_head_noun_makes_a_phrase_the_condition(act: str, phrase: str) -> None:
+    text = f"Ana will {act} {phrase} in 4 of 5 trials by June 2027."
+    assert part(text, "condition") == phrase
+    assert part(text, "behavior") == act
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["hop over a line with both feet", "write an essay with two reasons", "name a color in a picture book"],
+)
+def test_the_head_noun_leaves_a_phrase_to_the_act(act: str) -> None:
+    text = f"Ana will {act} in 4 of 5 trials by June 2027."
+    assert part(text, "condition") is None
+    assert part(text, "behavior") == act

@@ -47,6 +47,13 @@ def test_a_baseline_inside_the_criterion_has_its_own_line() -> None:
     ]
 
 
+def test_the_target_after_a_baseline_is_no_help_or_setting() -> None:
+    lines = plain(
+        "Hope will lower call-outs during lessons from 14 per class to 4 or fewer per class by May 1, 2027."
+    )
+    assert "How well or how often: 4 or fewer per class." in lines
+
+
 def test_what_is_open_is_listed() -> None:
     lines = plain("Bo will be kind.")
     assert lines[lines.index("The team still needs to decide:") :] == [
