@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 import streamlit as st
 
 from assistant.render.meeting_page import LINE, Line, Page, page_as_markdown
@@ -51,11 +54,15 @@ def _content(page: Page) -> list[Safe]:
     return content
 
 
-def _lines(lines: tuple[Line, ...]) -> list[Safe]:
-    if all(line.kind == "text" for line in lines):
-        return [tag("p", *_written(line.text)) for line in lines]
-    boxes = " sf-boxes" if lines[0].kind == "box" else ""
-    return [tag("ul", *(tag("li", *_written(line.text)) for line in lines), class_=f"sf-sheet-list{boxes}")]
+def _lines(lines: tuple[Line, ...]) -> Iterator[Safe]:
+    """Text as paragraphs, and what follows one another of bullets or of boxes as a list."""
+    for kind, run in groupby(lines, key=lambda line: line.kind):
+        written = [_written(line.text) for line in run]
+        if kind == "text":
+            yield from (tag("p", *words) for words in written)
+        else:
+            boxes = " sf-boxes" if kind == "box" else ""
+            yield tag("ul", *(tag("li", *words) for words in written), class_=f"sf-sheet-list{boxes}")
 
 
 def _written(text: str) -> list[str]:

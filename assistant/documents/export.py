@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.documents.word import AUTHOR, clean
 from assistant.notices import DRAFT_NOTICE
 from assistant.types_documents import DocumentReview, LedgerRow
+from assistant.word_file import add_table, as_bytes, new_word_file
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
@@ -61,24 +65,29 @@ def title(kind: str) -> str:
 
 def summary_docx(review: DocumentReview) -> bytes:
     """A summary of the review in Word, to bring to the meeting."""
-    import docx
-
-    document: Any = docx.Document()
-    document.core_properties.author = AUTHOR
-    document.core_properties.title = "IEP review"
+    document = new_word_file("IEP review", foot="IEP review. Draft for the team.", author=AUTHOR)
     document.add_heading("IEP review", level=1)
     document.add_paragraph(clean(f"{review.document.name}. {DRAFT_NOTICE}"))
-    _list(document, "Questions for the team", (question.text for question in review.questions), "List Number")
+    document.add_heading("Questions for the team", level=2)
+    for question in review.questions:
+        document.add_paragraph(clean(question.text), style="List Number")
     _table(
         document,
         "Checklist: strengths or deficits",
-        ("Point", "Found", "What was found"),
+        {"Point": 3.4, "Found": 0.9, "What was found": 2.6},
         [(row.point, _CHECK[row.status], row.evidence) for row in review.checklist],
     )
     answered = [_ledger(row) for row in review.needs]
-    _table(document, "Every need and what answers it", ("Need", "Answered", "Answered by"), answered)
+    _table(
+        document,
+        "Every need and what answers it",
+        {"Need": 3.2, "Answered": 1.3, "Answered by": 2.4},
+        answered,
+    )
     used = [_ledger(row) for row in review.strengths]
-    _table(document, "Every strength and where it is used", ("Strength", "Used", "Where"), used)
+    _table(
+        document, "Every strength and where it is used", {"Strength": 3.2, "Used": 1.3, "Where": 2.4}, used
+    )
     goals = [
         (
             f"{goal.number}. {goal.text}",
@@ -86,37 +95,26 @@ def summary_docx(review: DocumentReview) -> bytes:
         )
         for goal in review.goals
     ]
-    _table(document, "Goals", ("Goal", *(name for _, name in _PARTS)), goals)
+    _table(document, "Goals", {"Goal": 2.1, **{name: 0.8 for _, name in _PARTS}}, goals)
     _table(
         document,
         "Wording to look at",
-        ("Words", "What it says", "Try"),
+        {"Words": 1.9, "What it says": 2.4, "Try": 2.6},
         [(f.matched, f.message, "; ".join(f.suggestions[:2])) for f in review.findings],
     )
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()
+    return as_bytes(document)
 
 
 def _ledger(row: LedgerRow) -> tuple[str, str, str]:
     return row.span.text, _STATUS[row.status], ", ".join(match.label for match in row.matches)
 
 
-def _list(document: Any, heading: str, items: Iterable[str], style: str) -> None:
+def _table(
+    document: Document, heading: str, columns: Mapping[str, float], rows: Sequence[Sequence[str]]
+) -> None:
+    """A heading and a table under it; `columns` are their names and how wide each is, in inches."""
     document.add_heading(heading, level=2)
-    for item in items:
-        document.add_paragraph(clean(item), style=style)
-
-
-def _table(document: Any, heading: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    document.add_heading(heading, level=2)
-    if not rows:
+    if rows:
+        add_table(document, tuple(columns), rows, tuple(columns.values()))
+    else:
         document.add_paragraph("Nothing was found.")
-        return
-    table = document.add_table(rows=1, cols=len(head), style="Table Grid")
-    for cell, text in zip(table.rows[0].cells, head, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
-    for row in rows:
-        # Through the row's own cells: `table.cell` looks at the whole table each time.
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = clean(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,33 +9,28 @@ from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import verdict_on
 from assistant.render.pairs import kept_pairs
 from assistant.types import RewriteResult
+from assistant.word_file import WIDTH, add_table, as_bytes, clean, new_word_file
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+DRAFT = "Draft for the team"
 _NUMBERED = "List Number"
-# What XML 1.0 cannot hold: control characters and lone surrogates.
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HALVES = (WIDTH / 2, WIDTH / 2)
 
 
 def rewrite_as_word(result: RewriteResult) -> bytes:
     """The bytes of a .docx with everything that was shown about `result`."""
     document = new_file()
     add_rewrite(document, result)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return as_bytes(document)
 
 
 def new_file() -> Document:
-    """An empty document with a title and what a draft is."""
-    from docx import Document as new_document  # imported here: only a download needs it
-
-    document = new_document()
-    document.core_properties.title = "Strengths-first draft"
-    document.core_properties.author = "Draft for the team"
-    document.add_heading("Draft for the team", level=1)
+    """An empty document with a title, what a draft is, and on every page that it is one."""
+    document = new_word_file("Strengths-first draft", foot=DRAFT, author=DRAFT)
+    document.add_heading(DRAFT, level=1)
     document.add_paragraph(DRAFT_NOTICE)
     return document
 
@@ -61,30 +54,16 @@ def add_rewrite(document: Document, result: RewriteResult) -> None:
     )
 
 
-def clean(text: str) -> str:
-    """`text` without the few characters that a Word file cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
-
-
 def _texts(document: Document, result: RewriteResult) -> None:
-    table = document.add_table(rows=2, cols=2, style="Table Grid")
-    for column, (title, text) in enumerate((("Before", result.before.text), ("After", result.after.text))):
-        _bold(table.cell(0, column).paragraphs[0], title)
-        table.cell(1, column).text = clean(text.strip())
-    document.add_paragraph()
+    texts = (result.before.text.strip(), result.after.text.strip())
+    add_table(document, ("Before", "After"), [texts], _HALVES)
 
 
 def _kept(document: Document, result: RewriteResult) -> None:
-    rows = kept_pairs(result).rows()
-    if not rows:
-        return
-    document.add_heading("Kept the same", level=2)
-    table = document.add_table(rows=1, cols=2, style="Table Grid")
-    for column, title in enumerate(("In the draft", "In the rewrite")):
-        _bold(table.cell(0, column).paragraphs[0], title)
-    for pair in rows:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = clean(pair.before.text), clean(pair.written)
+    rows = [(pair.before.text, pair.written) for pair in kept_pairs(result).rows()]
+    if rows:
+        document.add_heading("Kept the same", level=2)
+        add_table(document, ("In the draft", "In the rewrite"), rows, _HALVES)
 
 
 def _list(document: Document, heading: str, items: Sequence[str], *, style: str = "List Bullet") -> None:
@@ -109,7 +88,3 @@ def _number_from_one(document: Document, paragraphs: Sequence[Paragraph]) -> Non
         place = properties.get_or_add_numPr()
         place.get_or_add_ilvl().val = 0
         place.get_or_add_numId().val = own.numId
-
-
-def _bold(paragraph: Paragraph, text: str) -> None:
-    paragraph.add_run(text).bold = True

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import rewrite_as_text, verdict_on
-from assistant.render.as_word import add_rewrite, clean, new_file, rewrite_as_word
+from assistant.render.as_word import add_rewrite, new_file, rewrite_as_word
 from assistant.render.meeting_page import Line, Page, PagePart
 from assistant.types import RewriteResult
+from assistant.word_file import as_bytes, clean
 
 ACCEPTED = "Accepted as a draft by the person who made this file. The IEP team still decides."
 _LEFT = "Not rewritten yet"
@@ -96,9 +96,7 @@ def drafts_as_word(found: DraftSet) -> bytes:
     if found.left:
         document.add_heading(_LEFT, level=1)
         document.add_paragraph(clean(found.left))
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return as_bytes(document)
 
 
 def drafts_page(found: DraftSet) -> Page:

@@ -50,6 +50,7 @@ AREAS: Mapping[SkillArea, str] = {
 INVENTED = "All children in these exercises are invented."
 _NAMES: Mapping[Place, str] = {"first": "Text A", "second": "Text B"}
 _LINES_TO_WRITE_ON = 3
+_KEPT_SPACE = "\u00a0\u00a0"  # room to circle a number; a scale is not torn apart at the end of a line
 
 
 def handout(exercises: Sequence[Exercise], title: str = "Strengths first: exercises") -> Page:
@@ -106,8 +107,9 @@ def _room(exercise: Exercise) -> tuple[Line, ...]:
     if exercise.kind == "choose":
         return (*(Line(name, "box") for name in _NAMES.values()), Line(LINE))
     if exercise.kind == "rate":
-        scale = "  ".join(str(rating) for rating in range(LOWEST_RATING, HIGHEST_RATING + 1))
-        return tuple(Line(f"{words} A: {scale}   B: {scale}", "bullet") for words in RUBRIC.values())
+        numbers = [str(rating) for rating in range(LOWEST_RATING, HIGHEST_RATING + 1)]
+        scales = "   ".join(_KEPT_SPACE.join((f"{text}:", *numbers)) for text in ("A", "B"))
+        return tuple(Line(f"{words} {scales}", "bullet") for words in RUBRIC.values())
     return (Line(LINE),) * _LINES_TO_WRITE_ON if exercise.kind == "rewrite" else ()
 
 

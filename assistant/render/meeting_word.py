@@ -2,60 +2,63 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+import math
+from typing import Any
 
-from assistant.render.as_word import clean
-from assistant.render.meeting_page import LINE, Page
+from assistant.render.meeting_page import LINE, Page, PagePart
+from assistant.word_file import HEIGHT, LINE_SPACING, ROOM, WIDTH, as_bytes, clean, new_word_file
 
-if TYPE_CHECKING:
-    from docx.document import Document
+_SIZES = (11.5, 10.5, 9.5)
+"""In points, from the one we like to the smallest that still can be read at a table."""
 
-_MARGIN_INCHES = 0.8
-_POINTS = 11.5
-_RULE = "_" * 42
+_RULE = "_" * 70
 _SHORT_RULE = "_" * 20
-_STYLES = {"text": None, "bullet": "List Bullet", "box": None}
+_ROOM_TO_WRITE = 8  # points above a line to write on
+_KEPT_TOGETHER = 14  # lines of a part that are not torn apart by the end of a page
+_LETTER = 0.44  # about as wide as high, of the letters we use
+_LINE = 1.22 * LINE_SPACING  # as high as its letters
+_STYLES = {"text": "Normal", "bullet": "List Bullet", "box": "Normal"}
 _SIGNS = {"text": "", "bullet": "", "box": "☐ "}
 
 
 def page_as_word(page: Page) -> bytes:
-    """The bytes of a .docx with everything on `page`."""
-    document = _sheet(page.title)
+    """The bytes of a .docx with everything on `page`, in smaller letters where that keeps it on one sheet."""
+    document = new_word_file(page.title, foot=page.notice, author="Draft for the team", points=_points(page))
     document.add_heading(clean(page.title.replace(LINE, _SHORT_RULE)), level=1)
     if page.lead:
         document.add_paragraph(clean(page.lead.replace(LINE, _SHORT_RULE)))
     for part in page.parts:
-        document.add_heading(clean(part.title), level=2)
-        for line in part.lines:
-            text = _RULE if line.text == LINE else line.text
-            document.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
-    if page.notice:
-        document.add_paragraph().add_run(page.notice).italic = True
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+        _add_part(document, part)
+    return as_bytes(document)
 
 
-def _sheet(title: str) -> Document:
-    """An empty document with narrow margins and close lines, so that a plan stays on one sheet."""
-    from docx import Document as new_document  # imported here: only a download needs it
-    from docx.shared import Inches, Pt
+def _add_part(document: Any, part: PagePart) -> None:
+    from docx.shared import Pt
 
-    document = new_document()
-    document.core_properties.title = clean(title)
-    document.core_properties.author = "Draft for the team"
-    for section in document.sections:
-        section.left_margin = section.right_margin = Inches(_MARGIN_INCHES)
-        section.top_margin = section.bottom_margin = Inches(_MARGIN_INCHES)
-    styles: Any = document.styles
-    styles["Normal"].font.size = Pt(_POINTS)
-    for name, before, after in (
-        ("Normal", 0, 3),
-        ("List Bullet", 0, 2),
-        ("Heading 1", 0, 4),
-        ("Heading 2", 8, 2),
-    ):
-        styles[name].paragraph_format.space_before = Pt(before)
-        styles[name].paragraph_format.space_after = Pt(after)
-    return document
+    document.add_heading(clean(part.title), level=2)
+    for number, line in enumerate(part.lines, start=1):
+        text = _RULE if line.text == LINE else line.text
+        paragraph = document.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
+        paragraph.paragraph_format.keep_with_next = number < len(part.lines) <= _KEPT_TOGETHER
+        if line.text == LINE:
+            paragraph.paragraph_format.space_before = Pt(_ROOM_TO_WRITE)
+
+
+def _points(page: Page) -> float:
+    """The largest letters with which the page fits one sheet; the largest of all when none of them does."""
+    return next((size for size in _SIZES if _height(page, size) <= HEIGHT * 72), _SIZES[0])
+
+
+def _height(page: Page, size: float) -> float:
+    """About how high the page gets in letters of `size`, both in points."""
+    in_a_line = WIDTH * 72 / (size * _LETTER)
+
+    def height(text: str, style: str) -> float:
+        above, below, larger = ROOM[style]
+        return size * (above + math.ceil(len(text) * larger / in_a_line) * larger * _LINE + below)
+
+    lines = [line for part in page.parts for line in part.lines]
+    high = height(page.title, "Heading 1") + height(page.lead, "Normal")
+    high += sum(height(part.title, "Heading 2") for part in page.parts)
+    high += sum(height(_SIGNS[line.kind] + line.text, _STYLES[line.kind]) for line in lines)
+    return high + _ROOM_TO_WRITE * sum(line.text == LINE for line in lines)

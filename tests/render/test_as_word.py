@@ -6,12 +6,14 @@ import io
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from docx import Document
 
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import NOT_READ, STATUS_WORDS, review_as_text, rewrite_as_text
 from assistant.render.as_word import add_rewrite, new_file, rewrite_as_word
 from assistant.types import Question
+from assistant.word_file import WIDTH
 from tests.ui.results import kept, result
 
 _BEFORE = "Ana will read 5 books."
@@ -66,3 +68,19 @@ def test_the_questions_of_each_goal_are_numbered_from_one() -> None:
     for number in numbers:
         own = lists.num_having_numId(number)
         assert [first.startOverride.val for first in own.lvlOverride_lst] == [1]
+
+
+def test_every_page_says_that_it_is_a_draft() -> None:
+    document = Document(io.BytesIO(rewrite_as_word(result(_BEFORE, _BEFORE))))
+    assert document.sections[0].footer.paragraphs[0].text.startswith("Draft for the team")
+
+
+def test_the_head_of_a_table_comes_again_on_the_next_page_and_no_row_is_torn() -> None:
+    facts = tuple(kept(_BEFORE, "count", "5 books") for _ in range(3))
+    for table in Document(io.BytesIO(rewrite_as_word(result(_BEFORE, _BEFORE, facts=facts)))).tables:
+        rows: list[Any] = list(table.rows)
+        marks = [[mark.tag.rpartition("}")[2] for mark in row._tr.trPr] for row in rows]
+        assert "tblHeader" in marks[0]
+        assert all("cantSplit" in mark for mark in marks)
+        widths = [column.width.inches for column in table.columns if column.width]
+        assert sum(widths) == pytest.approx(WIDTH, abs=0.01)

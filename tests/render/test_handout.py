@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from docx import Document
@@ -40,7 +41,10 @@ def test_there_is_room_to_answer_each_kind(exercises: tuple[Exercise, ...]) -> N
     assert [line.text for line in choose.lines if line.kind == "box"] == ["Text A", "Text B"]
     scales = [line.text for line in rate.lines if line.kind == "bullet"]
     assert len(scales) == 4
-    assert all("A: 1  2  3  4  5   B: 1  2  3  4  5" in scale for scale in scales)
+    # Spaces that keep each scale on one line.
+    asked = [" ".join(scale.replace("\u00a0", " ").split()) for scale in scales]
+    assert all(text.endswith("A: 1 2 3 4 5 B: 1 2 3 4 5") for text in asked)
+    assert all(len(re.findall(r"[AB]:[\u00a0\d]+5", scale)) == 2 for scale in scales)
     # The strengths would tell which of two texts is the rewrite.
     assert not any("Strengths:" in line.text for line in rate.lines)
 
@@ -75,7 +79,9 @@ def test_a_reason_does_not_run_on_from_a_bullet(exercises: tuple[Exercise, ...])
 
 def test_the_word_files_open(exercises: tuple[Exercise, ...]) -> None:
     for page in (handout(exercises), answer_key(exercises, {})):
-        told = "\n".join(p.text for p in Document(io.BytesIO(page_as_word(page))).paragraphs)
+        document = Document(io.BytesIO(page_as_word(page)))
+        told = "\n".join(p.text for p in document.paragraphs)
         assert page.title in told
         assert all(part.title in told for part in page.parts)
-        assert "All children in these exercises are invented." in told
+        foot = document.sections[0].footer.paragraphs[0].text
+        assert "All children in these exercises are invented." in foot

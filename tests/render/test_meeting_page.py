@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any
 
 from docx import Document
 
+from assistant.notices import DRAFT_NOTICE
 from assistant.render.meeting_page import (
     LINE,
     MOST_SCRIPTS,
@@ -78,6 +80,32 @@ def test_the_word_files_hold_the_same_page() -> None:
     assert any(
         "Ana\ufffd <b>" in p.text for p in Document(io.BytesIO(page_as_word(meeting_page(plan)))).paragraphs
     )
+
+
+def _letters(plan: MeetingPlan) -> float:
+    styles: Any = Document(io.BytesIO(page_as_word(meeting_page(plan)))).styles
+    return styles["Normal"].font.size.pt
+
+
+def test_a_full_plan_gets_smaller_letters_so_that_it_stays_on_one_sheet() -> None:
+    answer = replace(ANSWER, say="What is the number today on this same task, and when was it taken?")
+    goal = PlannedGoal(
+        before="By May 3, Ana will read 80 words a minute. " * 3, after="By May 3, Ana will. " * 9
+    )
+    full = MeetingPlan(
+        scripts=(answer,) * 4, goals=(goal,) * 2, questions=("Who checks, and how often?",) * 2
+    )
+    usual = _letters(MeetingPlan(student="Ana", scripts=(ANSWER,)))
+    assert 9 <= _letters(full) < usual
+    # What no letters bring on one sheet is at least easy to read.
+    assert _letters(replace(full, goals=(goal,) * 12)) == usual
+
+
+def test_a_plan_says_at_the_foot_of_the_sheet_that_it_is_a_draft() -> None:
+    document = Document(io.BytesIO(page_as_word(meeting_page(MeetingPlan()))))
+    assert document.sections[0].footer.paragraphs[0].text.startswith(DRAFT_NOTICE)
+    page = Document(io.BytesIO(page_as_word(student_page(StudentPage()))))
+    assert page.sections[0].footer.paragraphs[0].text == ""
 
 
 def test_a_question_is_a_box_to_tick() -> None:
