@@ -39,23 +39,27 @@ def draw_chart(review: DocumentReview) -> None:
 
 def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
     """Bars to see it and a table to read it: the colours say nothing that the words do not."""
-    import pandas as pd  # slow to load
+    import altair as alt  # slow to load, as is the next
+    import pandas as pd
 
     first, second = say("document_chart_strengths"), say("document_chart_deficits")
-    frame = pd.DataFrame(
-        {first: [t.strengths for t in tallies], second: [t.deficits for t in tallies]}, index=list(names)
-    )
+    counts = {first: [t.strengths for t in tallies], second: [t.deficits for t in tallies]}
+    frame = pd.DataFrame({"name": list(names), **counts}).melt("name", var_name="kind", value_name="count")
     told = "; ".join(f"{n}: {t.strengths} / {t.deficits}" for n, t in zip(names, tallies, strict=True))
-    st.bar_chart(
-        frame,
-        horizontal=True,
-        stack=False,
-        color=["#1f7d70", "#c2570c"],
-        x_label="",
-        y_label="",
-        sort=False,
-        alt=f"{first} / {second}. {told}",
+    # One kind under the other: beside each other they are cut on a phone.
+    legend = alt.Legend(orient="top", direction="vertical", title=None, labelLimit=260)
+    colour = alt.Scale(domain=[first, second], range=["#1f7d70", "#c2570c"])
+    bars = (
+        alt.Chart(frame)
+        .mark_bar()
+        .encode(
+            x=alt.X("count:Q", title=None, axis=alt.Axis(tickMinStep=1)),
+            y=alt.Y("name:N", title=None, sort=None),
+            yOffset=alt.YOffset("kind:N", sort=[first, second]),
+            color=alt.Color("kind:N", scale=colour, legend=legend),
+        )
     )
+    st.altair_chart(bars, width="stretch", alt=f"{first} / {second}. {told}")
     body = [
         tag(
             "tr",

@@ -66,7 +66,11 @@ def draw_edit(draft: Draft) -> None:
     with st.container(border=True, key=f"sf_own_{draft.name}"):
         show(tag("h3", say("own_heading")), tag("p", say("own_lead"), class_="sf-soft"))
         st.text_area(
-            say("own_label"), key=draft.text_key, height=150, on_change="ignore", persist_state="session"
+            say("own_label"),
+            key=draft.text_key,
+            height="content",
+            on_change="ignore",
+            persist_state="session",
         )
         with st.container(horizontal=True):
             _draw_button(draft, "own_check", ":material/fact_check:", _check)

@@ -13,8 +13,10 @@ from evals.records import PeerFigure
 from evals.shown import MeasureRate
 from ui.words import measure, say, suite, writer
 
-_ROW = 46  # pixels for the name of a row and its marks under it
-_AROUND = 140  # pixels for the legend above and the axis below
+_LINE = 16  # pixels
+_ROW = 46 + _LINE  # for the two lines of a row's name and its marks under it
+_AROUND = 200  # pixels for the legend above and the axis below
+_BETWEEN = " · "
 _COLOURS = {
     "light": ["#1f7d70", "#c2570c", "#5b6abf", "#8a5a00", "#a23b72", "#5f6b6d"],
     "dark": ["#5fc4b4", "#f09a5b", "#a3aef0", "#e0b04a", "#e58fb8", "#b9c4c3"],
@@ -24,7 +26,7 @@ _INK = {"light": "#22282b", "dark": "#eef1ee"}
 
 def name_of(rate: MeasureRate | PeerFigure) -> str:
     """What is measured and where, in plain words."""
-    return f"{measure(rate.measure)} · {suite(rate.suite)}"
+    return f"{measure(rate.measure)}{_BETWEEN}{suite(rate.suite)}"
 
 
 def percent(share: float) -> str:
@@ -47,7 +49,7 @@ def draw_gates(rates: Sequence[MeasureRate]) -> None:
     ]
     frame = _labelled(pd.DataFrame(rows), "told")
     base = _rows(frame)
-    x = alt.X("share:Q", title=say("quality_share_broken"), axis=alt.Axis(format="%", tickCount=5))
+    x = alt.X("share:Q", title=say("quality_share_broken"), axis=_share_axis())
     shape, color = _kind("writer", frame, say("quality_writer"))
     spread = base.mark_rule(strokeWidth=2, color="#7c8a8b").encode(x="low:Q", x2="high:Q")
     marks = base.mark_point(size=90, filled=True, opacity=1).encode(
@@ -75,7 +77,7 @@ def draw_peers(ours: Sequence[MeasureRate], peers: Sequence[PeerFigure]) -> None
         rows += [{"name": name_of(rate), **row} for row in (us, *others)]
     frame = _labelled(pd.DataFrame(rows))
     base = _rows(frame.dropna(subset=["score"]))
-    x = alt.X("score:Q", title=say("quality_score"), axis=alt.Axis(format="%", tickCount=5))
+    x = alt.X("score:Q", title=say("quality_score"), axis=_share_axis())
     x = x.scale(domain=[0, 1])
     shape, color = _kind("tool", frame, say("quality_tool"))
     marks = base.mark_point(size=110, filled=True, opacity=1).encode(
@@ -121,7 +123,7 @@ def _labelled(frame: pd.DataFrame, more: str = "") -> pd.DataFrame:
 
 
 def _rows(frame: pd.DataFrame) -> alt.Chart:
-    """A row for each label, which stands above its marks: so a phone has room for both."""
+    """A row for each label, which stands in two lines above its marks: so a phone has room for both."""
     axis = alt.Axis(
         title=None,
         ticks=False,
@@ -129,7 +131,9 @@ def _rows(frame: pd.DataFrame) -> alt.Chart:
         labelAlign="left",
         labelBaseline="bottom",
         labelPadding=0,
-        labelOffset=-9,
+        labelOffset=-9 - _LINE,
+        labelLineHeight=_LINE,
+        labelExpr=f"split(datum.label, '{_BETWEEN}')",
         labelLimit=700,
         labelFontSize=13,
         zindex=1,
@@ -138,13 +142,14 @@ def _rows(frame: pd.DataFrame) -> alt.Chart:
     return alt.Chart(frame).encode(y=alt.Y("label:N", sort=order, axis=axis))
 
 
-def _marks(base: alt.Chart) -> alt.Chart:
-    return base.mark_point(size=100, filled=True, opacity=1)
+def _share_axis() -> alt.Axis:
+    """Percentages. What they are begins at the left, where a phone has room for it."""
+    return alt.Axis(format="%", tickCount=5, titleAnchor="start", titleAlign="left")
 
 
 def _kind(field: str, frame: pd.DataFrame, title: str) -> tuple[alt.Shape, alt.Color]:
     names = [str(name) for name in dict.fromkeys(frame[field])]
-    legend = alt.Legend(orient="top", title=title, columns=2, labelLimit=320)
+    legend = alt.Legend(orient="top", title=title, columns=1, labelLimit=260)
     shapes = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
     return (
         alt.Shape(f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=shapes[: len(names)])),

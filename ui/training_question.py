@@ -134,7 +134,7 @@ def _draw_rewrite(exercise: Exercise, key: str) -> None:
     st.text_area(
         say("training_rewrite_label"),
         key=f"{key}_text",
-        height=150,
+        height="content",
         on_change="ignore",
         persist_state="session",
     )

@@ -22,7 +22,7 @@ class Given:
     data: bytes
 
 
-def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str, height: int) -> None:
+def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str) -> None:
     """Draw a box for a file and a box for text.
 
     Args:
@@ -30,7 +30,6 @@ def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str,
         file_label: Says what file goes there.
         text_label: Says what text goes there.
         placeholder: Stands in the empty text box.
-        height: Of the text box, in pixels.
     """
     # A new key after "start over" empties the box: Streamlit gives no other way.
     turn = st.session_state.get(f"{key}_turn", 0)
@@ -38,7 +37,7 @@ def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str,
     st.text_area(
         text_label,
         key=f"{key}_text",
-        height=height,
+        height="content",
         placeholder=placeholder,
         on_change="ignore",
         persist_state="session",

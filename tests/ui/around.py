@@ -166,3 +166,23 @@ def overflow(page: Page) -> int:
     return page.evaluate(
         "() => [document.querySelector('[data-testid=stMain]')].map((m) => m.scrollWidth - m.clientWidth)[0]"
     )
+
+
+# A text box may scroll once it fills most of the screen; what a button or a chart says is there as a whole.
+_CUT = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const all = (what) => [...main.querySelectorAll(what)];
+  const most = 20 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const hides = (box) => box.scrollHeight > box.clientHeight + 1 && box.clientHeight < most;
+  const boxes = all("textarea").filter(hides);
+  const words = all("button p").filter((p) => p.scrollWidth > p.clientWidth + 1);
+  const inside = ({ left, right }) => left >= 0 && right <= innerWidth;
+  const drawn = all("svg.marks text").filter((text) => text.textContent);
+  const told = drawn.filter((text) => !inside(text.getBoundingClientRect()));
+  return [...boxes, ...words, ...told].map((part) => part.getAttribute("aria-label") || part.textContent);
+}"""
+
+
+def cut(page: Page) -> list[str]:
+    """What cannot be read as a whole: a text box's last lines, the words of a button or of a chart."""
+    return page.evaluate(_CUT)

@@ -6,7 +6,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.ui.around import go, overflow, problems, settle
+from tests.ui.around import cut, go, overflow, problems, settle
+from tests.ui.pages import PAGES
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -14,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
+_ZOOMED = {"viewport": {"width": 640, "height": 450}}  # 1280 pixels at 200%
 _DARK = {"color_scheme": "dark"}
 
 
@@ -79,6 +81,19 @@ def test_long_words_other_scripts_and_emoji_fit_a_narrow_screen(new_page: Page) 
     before = new_page.get_by_role("region", name=say("before_heading"))
     expect(before).to_contain_text("**x** <img src=x>")
     assert new_page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize("new_page", [_NARROW, _ZOOMED], indirect=True, ids=["narrow", "zoomed"])
+def test_every_page_fits_a_narrow_screen_and_one_at_200_percent(new_page: Page) -> None:
+    for name in PAGES:
+        go(new_page, name)
+        assert overflow(new_page) == 0, name
+        assert cut(new_page) == [], name
+    _rewrite(
+        new_page, f"{_GOAL} " * 3, "loves maps\nbuilds bridges\nhelps friends\ntells jokes\ndraws trains"
+    )
+    assert overflow(new_page) == 0
+    assert cut(new_page) == []
 
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents import makers
-from tests.ui.around import downloaded, go, overflow, problems, settle
+from tests.ui.around import cut, downloaded, go, overflow, problems, settle
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -72,8 +72,10 @@ def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
     expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
     settle(new_page)
     new_page.get_by_role("button", name=say("document_button")).click()
-    new_page.locator("canvas, svg.marks").first.wait_for()
+    new_page.locator("svg.marks").first.wait_for()
+    settle(new_page)
     assert overflow(new_page) == 0
+    assert cut(new_page) == []
     _compared(new_page)
     assert overflow(new_page) == 0
 

@@ -38,7 +38,7 @@ def _draw_form() -> None:
         say("coach_label"),
         key="coach_question",
         placeholder=say("coach_placeholder"),
-        height=110,
+        height="content",
         on_change="ignore",
         persist_state="session",
     )

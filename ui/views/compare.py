@@ -56,7 +56,6 @@ def _draw_form() -> None:
                 file_label=say(f"compare_{side}_file"),
                 text_label=say(f"compare_{side}_text"),
                 placeholder=say("compare_text_placeholder"),
-                height=150,
             )
     clicked = st.button(say("compare_button"), type="primary", icon=":material/compare_arrows:")
     if clicked or session.opened_again("compare"):

@@ -33,7 +33,6 @@ def _draw_form() -> None:
         file_label=say("document_file"),
         text_label=say("document_text"),
         placeholder=say("document_text_placeholder"),
-        height=170,
     )
     clicked = st.button(say("document_button"), type="primary", icon=":material/description:")
     if clicked or session.opened_again("document"):

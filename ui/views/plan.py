@@ -33,7 +33,7 @@ def _draw_form() -> None:
     st.text_area(
         say("plan_strengths"),
         key=plan_state.STRENGTHS,
-        height=90,
+        height="content",
         placeholder=say("plan_strengths_hint"),
         on_change="ignore",
         persist_state="session",
@@ -43,7 +43,7 @@ def _draw_form() -> None:
     st.text_area(
         say("plan_questions"),
         key=plan_state.QUESTIONS,
-        height=110,
+        height="content",
         placeholder=say("plan_questions_hint"),
         on_change="ignore",
         persist_state="session",

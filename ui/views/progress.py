@@ -77,7 +77,7 @@ def _draw_form() -> None:
         say("progress_points"),
         key="progress_points",
         placeholder=say("progress_points_hint"),
-        height=150,
+        height="content",
         on_change="ignore",
         persist_state="session",
     )

@@ -50,7 +50,7 @@ def _draw_form() -> None:
     st.text_area(
         say("text_label"),
         key="rewrite_text",
-        height=170,
+        height="content",
         placeholder=say("text_placeholder"),
         on_change="ignore",
         persist_state="session",
@@ -60,7 +60,7 @@ def _draw_form() -> None:
     st.text_area(
         say("strengths_label"),
         key="rewrite_strengths",
-        height=82,
+        height="content",
         placeholder=say("strengths_placeholder"),
         on_change="ignore",
         persist_state="session",

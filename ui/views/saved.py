@@ -77,14 +77,16 @@ def _draw_switch(here: Place) -> None:
     if here.kind == "computer" and store().is_server:
         means = "saving_database"
     told = [tag("p", say(means))]
-    if here.kind == "computer":
-        told.append(tag("p", user_text(say("saving_place", place=store().place)), class_="sf-soft"))
     if on and (since := store().kept_since(here.owner)):
         local = since.astimezone()
         told.append(
             tag("p", say("saving_since", day=f"{local:%B} {local.day}, {local.year}"), class_="sf-soft")
         )
     show(*told)
+    if here.kind == "computer":
+        # Behind a press: a path is long, may hold a person's name, and few need it.
+        with st.expander(say("saving_place_heading"), icon=":material/folder:", key="saving_place"):
+            show(tag("p", user_text(say("saving_place", place=store().place)), class_="sf-soft"))
 
 
 def _switch() -> None:

@@ -29,7 +29,7 @@ def _draw_form() -> None:
         st.text_area(
             say(f"student_{box}"),
             key=f"student_{box}",
-            height=90,
+            height="content",
             placeholder=say(f"student_{box}_hint"),
             on_change="ignore",
             persist_state="session",
