@@ -44,7 +44,12 @@ class Answerer:
         from assistant import coach  # a review in a fresh process pays for no meeting
 
         deadline = within(self._parts.deadline_seconds)
-        intake.check_text(question, what="The question", limit=intake.MAX_REWRITE_CHARACTERS)
+        intake.check_text(
+            question,
+            what="The question",
+            limit=intake.MAX_REWRITE_CHARACTERS,
+            shorter="Ask one thing at a time, in a few sentences.",
+        )
         people = intake.check_people(people)
         scripted = coach.answer(
             self._parts.guidance(), question, PASSAGES_PER_ANSWER, people, earlier, in_spanish=in_spanish

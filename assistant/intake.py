@@ -15,8 +15,19 @@ MAX_STRENGTHS = 20
 MAX_STRENGTH_CHARACTERS = 500
 
 
-def check_text(text: str, *, what: str = "The text", limit: int = MAX_CHARACTERS) -> str:
+_SHORTER = "Give one section or one goal at a time."
+
+
+def check_text(
+    text: str, *, what: str = "The text", limit: int = MAX_CHARACTERS, shorter: str = _SHORTER
+) -> str:
     """Give `text` back unchanged if it can be worked on.
+
+    Args:
+        text: What was typed, pasted or read.
+        what: What to call it when it cannot be used.
+        limit: The most characters it may have.
+        shorter: What to do when it has more.
 
     Raises:
         InputError: It is empty, longer than `limit` characters, or not text.
@@ -26,11 +37,12 @@ def check_text(text: str, *, what: str = "The text", limit: int = MAX_CHARACTERS
     if len(text) > limit:
         raise InputError(
             f"{what} has {len(text):,} characters; the limit is {limit:,}.",
-            "Give one section or one goal at a time.",
+            shorter,
         )
     if "\x00" in text:
         raise InputError(
-            f"{what} contains NUL bytes, so it is not plain text.", "Save it as plain text (UTF-8)."
+            f"{what} contains NUL bytes, so it is not plain text.",
+            "Copy it again, or save it as plain text (UTF-8).",
         )
     try:
         text.encode("utf-8")  # refuses half a surrogate pair
@@ -68,7 +80,12 @@ def check_strengths(strengths: Iterable[str]) -> tuple[str, ...]:
             "Pick the ones that help most.",
         )
     for strength in kept:
-        check_text(strength, what="A strength", limit=MAX_STRENGTH_CHARACTERS)
+        check_text(
+            strength,
+            what="A strength",
+            limit=MAX_STRENGTH_CHARACTERS,
+            shorter="Put each strength on its own line, in a few words.",
+        )
     return kept
 
 
@@ -80,7 +97,7 @@ def check_people(people: Iterable[str]) -> tuple[str, ...]:
     """
     kept = _said_once(people)
     for name in kept:
-        check_text(name, what="A name", limit=100)
+        check_text(name, what="A name", limit=100, shorter="Put a comma between two names.")
     return kept
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,16 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
 )
 def test_file_names_are_told_from_text(argument: str, expected: bool) -> None:
     assert intake.looks_like_path(argument) is expected
+
+
+@pytest.mark.parametrize(
+    ("check", "fix"),
+    [
+        (lambda: intake.check_strengths(["loves maps " * 60]), "own line"),
+        (lambda: intake.check_people(["Ana " * 40]), "comma"),
+    ],
+)
+def test_what_is_too_long_says_how_it_gets_shorter(check: Callable[[], object], fix: str) -> None:
+    with pytest.raises(InputError) as caught:
+        check()
+    assert fix in caught.value.fix

@@ -44,8 +44,12 @@ def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str)
     )
 
 
-def taken(key: str) -> Given:
+def taken(key: str, name: str = "") -> Given:
     """What was given in the boxes of `key`.
+
+    Args:
+        key: As for `draw_upload`.
+        name: What to call text that was pasted; "Pasted text" when empty.
 
     Raises:
         InputError: Nothing was given, or the file cannot be used.
@@ -55,7 +59,7 @@ def taken(key: str) -> Given:
     if upload is not None:
         data = upload.getvalue()
         return Given(read.read_bytes(data, upload.name), data)
-    return Given(read.read_text(state.get(f"{key}_text", ""), name=say("pasted_text")), b"")
+    return Given(read.read_text(state.get(f"{key}_text", ""), name=name or say("pasted_text")), b"")
 
 
 def empty(key: str) -> None:

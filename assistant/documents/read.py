@@ -98,7 +98,9 @@ def read_text(text: str, *, name: str = "Pasted text", kind: FileKind = "text") 
     if not text.strip():
         raise InputError(f"{name} is empty.", "Choose the file again, or paste the text.")
     if _BROKEN.search(text):
-        raise InputError(f"{name} contains broken characters.", "Save it as plain text (UTF-8).")
+        raise InputError(
+            f"{name} contains broken characters.", "Copy it again, or save it as plain text (UTF-8)."
+        )
     _check_length(len(text), name)
     blocks: list[Block] = []
     for number, found in enumerate(_LINE.finditer(text), start=1):

@@ -165,4 +165,4 @@ def test_two_files_can_be_compared(compare_page: AppTest) -> None:
 def test_a_missing_draft_is_one_clear_line(compare_page: AppTest) -> None:
     compare_page.text_area(key="compare_old_text").set_value("Omar will read 9 words.")
     press(compare_page, "compare_button")
-    assert "empty" in compare_page.error[0].value
+    assert compare_page.error[0].value.startswith(f"{say('compare_new')} is empty")

@@ -67,7 +67,7 @@ def _compare() -> None:
     state = st.session_state
     state["compare_error"] = state["compare_result"] = None
     try:
-        old, new = (taken(f"compare_{side}").document for side in _SIDES)
+        old, new = (taken(f"compare_{side}", say(f"compare_{side}")).document for side in _SIDES)
         state["compare_result"] = assistant().compare(old, new)
         session.next_turn("compare_result_turn")
     except AssistantError as error:
