@@ -86,6 +86,27 @@ def _coach_asked(question: str) -> Callable[[Page], None]:
     return steps
 
 
+def _several(page: Page) -> None:
+    goals = (
+        "1. By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries.",
+        "2. By June 5, Ines will read 90 words a minute in 3 of 4 weekly checks, up from 62, "
+        "as measured by her teacher.",
+    )
+    page.get_by_label(say("text_label")).fill("\n".join(goals))
+    page.get_by_label(say("strengths_label")).fill("loves maps")
+    settle(page)
+    page.get_by_role("button", name=say("rewrite_button")).click()
+    page.locator(".sf-card-after").first.wait_for()
+
+
+def _progressed(page: Page) -> None:
+    go(page, "progress")
+    page.get_by_role("button", name=say("progress_example")).click()
+    settle(page)
+    page.get_by_role("button", name=say("progress_button")).click()
+    page.locator("canvas, svg.marks").first.wait_for()
+
+
 def _quality(page: Page) -> None:
     go(page, "quality")
     page.locator("canvas, svg.marks").first.wait_for()
@@ -211,6 +232,7 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "goal": _example("goal"),
     "goal-parts-missing": _example("vague"),
     "present-levels": _example("levels"),
+    "several-goals": _several,
     "error": _error,
     "coach-empty": _empty_page("coach"),
     "coach-answer": _coach_asked("They handed me a finished IEP before we met."),
@@ -225,6 +247,8 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "student": _student,
     "finder-empty": _empty_page("finder"),
     "finder": _found,
+    "progress-empty": _empty_page("progress"),
+    "progress": _progressed,
     "library": _empty_page("library"),
     "library-entry": _library_entry,
     "library-own": _library_own,
@@ -233,6 +257,7 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "training-answered": _trained,
     "training-lead": _training_mode("lead"),
     "training-print": _training_mode("print"),
+    "saved": _empty_page("saved"),
     "privacy": _empty_page("privacy"),
 }
 
