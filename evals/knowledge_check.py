@@ -19,7 +19,7 @@ from assistant.build import build_assistant
 from assistant.checks.linter import PERSONAL, lint
 from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
 from assistant.checks.readability import flesch_kincaid_grade
-from assistant.checks.rules_told import load_told, not_told
+from assistant.checks.rules_told import FILES, load_told, not_told, said_by, suggested_by
 from assistant.coach_notes import FILE as FOLLOW_UPS
 from assistant.coach_notes import load_notes
 from assistant.coach_terms import load_terms
@@ -28,6 +28,7 @@ from assistant.pipeline import Assistant
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.spanish import FOLDER, load_spanish_scripts
 from assistant.settings import Settings, data_folder
+from assistant.training.exercises import load_exercises
 from assistant.types import Script
 from evals.training_check import check_training
 
@@ -112,7 +113,9 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         )
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
     found += [Problem(f"coach/{FOLLOW_UPS}", text) for text in follow_up_problems(folder, claims)]
-    found += [Problem(f"rules_{SPANISH}.yaml", text) for text in _rules_in_spanish(folder, assistant)]
+    found += [
+        Problem(f"{of}_{SPANISH}.yaml", t) for of in _told_here(folder) for t in _told(folder, of, assistant)
+    ]
     found += [Problem(file, text) for file, text in check_training(folder, assistant, claims)]
     return tuple(found)
 
@@ -179,10 +182,30 @@ def _in_spanish(script: Script, spanish: Mapping[str, Script]) -> Iterator[str]:
             yield f"{part} is still in English."
 
 
-def _rules_in_spanish(folder: Path, assistant: Assistant) -> Iterator[str]:
-    missing, left_over = not_told(assistant.rules, load_told(folder, SPANISH))
+def _told_here(folder: Path) -> Iterator[str]:
+    """What `folder` has in Spanish too: the titles of pages and the exercises need not be."""
+    needed = ("rules", "suggestions")
+    return (of for of in FILES if of in needed or (folder / f"{of}_{SPANISH}.yaml").exists())
+
+
+def _told(folder: Path, of: str, assistant: Assistant) -> Iterator[str]:
+    """What has no Spanish, Spanish of what is said no more, and Spanish with other blanks."""
+    said = {
+        "rules": lambda: said_by(assistant.rules),
+        "suggestions": lambda: suggested_by(assistant.rules),
+        "guidance": lambda: [page.title for page in load_guidance(folder).values()],
+        "training": lambda: [t for e in load_exercises(folder) for t in (e.title, e.explanation)],
+    }
+    told = load_told(folder, SPANISH, of)
+    missing, left_over = not_told(said[of](), told)
     yield from (f'"{text}" has no Spanish; add a line for it.' for text in missing)
-    yield from (f'no rule says "{text}" any more; take the line out.' for text in left_over)
+    yield from (f'nothing says "{text}" any more; take the line out.' for text in left_over)
+    blanks = ((text, other) for text, other in told.items() if _blanks(text) != _blanks(other))
+    yield from (f'"{text}" has other blanks than "{other}".' for text, other in blanks)
+
+
+def _blanks(text: str) -> int:
+    return len(_BLANK.findall(text))
 
 
 def _triggers_twice(scripts: Mapping[str, Script]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from assistant.types import Answer, Citation
 from ui import plan_state
 from ui.cards import status
 from ui.downloads import TEXT, draw_download
+from ui.engine import told
 from ui.library_entry import Entry, beside_the_words, draw_own_passages
 from ui.markup import Safe, lines, show, tag
 from ui.pin import draw_pin
@@ -37,7 +38,7 @@ def draw_answer(answer: Answer, *, turn: int) -> None:
     draw_own_passages(answer.own)
     _draw_others(answer, turn)
     if answer.usage:
-        show(tag("p", say("usage", usage=usage_as_text(answer.usage)), class_="sf-soft"))
+        show(tag("p", say("usage", usage=told(usage_as_text(answer.usage))), class_="sf-soft"))
 
 
 def _words(answer: Answer) -> Safe:

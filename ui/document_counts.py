@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.types import Finding
 from assistant.types_documents import DocumentReview, Tally
 from ui.cards import card, table
-from ui.engine import engine_text
+from ui.engine import engine_text, suggestion, told
 from ui.markup import Safe, show, tag, user_text
 from ui.words import category, say, section
 
@@ -33,7 +33,7 @@ def draw_chart(review: DocumentReview) -> None:
             horizontal=True,
         )
         tallies = review.by_section if by == "section" else review.by_area
-        names = [section(t.name) if by == "section" else t.name for t in tallies]
+        names = [section(t.name) if by == "section" else told(t.name) for t in tallies]
         _bars(names, tallies, f"document_chart_{by}")
 
 
@@ -90,7 +90,7 @@ def draw_wording(review: DocumentReview) -> None:
 def _finding_row(review: DocumentReview, kind: str, finding: Finding) -> Safe:
     where = ", ".join(filter(None, (section(kind), _place(review, finding.start))))
     says = (tag("b", category(finding.category)), ". ", engine_text(finding.message))
-    tries = [tag("li", user_text(suggestion)) for suggestion in finding.suggestions[:2]]
+    tries = [tag("li", suggestion(wording)) for wording in finding.suggestions[:2]]
     return tag(
         "tr",
         tag("th", user_text(finding.matched), scope="row"),

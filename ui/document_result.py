@@ -13,7 +13,7 @@ from ui.cards import card, status
 from ui.document_counts import draw_chart, draw_wording
 from ui.document_ledger import checklist_card, goals_card, ledger_card
 from ui.downloads import CSV, TEXT, WORD, draw_download
-from ui.engine import engine_text
+from ui.engine import engine_text, reader
 from ui.markup import Safe, show, tag, user_text
 from ui.shared import focus_on
 from ui.words import say, section
@@ -75,11 +75,12 @@ def _questions(review: DocumentReview) -> Safe:
     heading = say("document_questions")
     if not review.questions:
         return card(heading, tag("p", say("document_questions_none")), extra="sf-questions")
-    items = [tag("li", user_text(question.text)) for question in review.questions]
+    items = [tag("li", engine_text(question.text)) for question in review.questions]
     return card(heading, tag("p", say("document_questions_lead")), tag("ol", *items), extra="sf-questions")
 
 
 def _draw_take_along(review: DocumentReview, comments: bytes | None) -> None:
+    for_whom = reader()
     stem = PurePath(review.document.name).stem or "iep"
     with st.container(border=True, key="sf_take"):
         show(tag("h3", say("document_take")), tag("p", say("document_take_lead"), class_="sf-soft"))
@@ -87,8 +88,8 @@ def _draw_take_along(review: DocumentReview, comments: bytes | None) -> None:
             if comments is not None:
                 draw_download("document_download_comments", comments, f"{stem}-comments.docx", WORD)
             summary = f"{stem}-summary.docx"
-            draw_download("document_download_summary", lambda: summary_docx(review), summary, WORD)
+            draw_download("document_download_summary", lambda: summary_docx(review, for_whom), summary, WORD)
             words = f"{stem}-words.csv"
-            draw_download("document_download_csv", lambda: findings_csv(review), words, CSV)
-            text = document_as_text(review)
+            draw_download("document_download_csv", lambda: findings_csv(review, for_whom), words, CSV)
+            text = document_as_text(review, reader=for_whom)
             draw_download("document_download_text", text, f"{stem}-summary.txt", TEXT)

@@ -3,80 +3,133 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from html import escape
 
-from assistant.checks.rules_told import load_told
+from assistant.checks.rules_told import FILES, load_told
+from assistant.reader import Reader
 from assistant.settings import data_folder
-from ui.markup import Safe, user_text
+from ui.markup import Safe, join, tag, user_text
 from ui.words import DEFAULT_LANGUAGE, catalogue, language
 
+_TABLES = (
+    "engine_sentences",
+    "engine_questions",
+    "engine_plain",
+    "engine_files",
+    "engine_reasons",
+    "engine_handout",
+)
+"""The tables of the catalogue that hold sentences of the library, letter for letter."""
+
 _PART = re.compile(r"\{(\w+)\}")
-_LISTED = re.compile(r", | and ")
+_COMMA, _COMMA_AND = ", ", re.compile(r", | and ")
 _AND = {"es": "y"}
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _FACT = "fact"  # the part of a sentence that is a kind of fact
-_OWN = (
-    "text",
-    "strength",
-    "judgement",
-)  # parts that are the user's own words: never put into another language
+# Parts that are the user's own words: never put into another language.
+_OWN = ("text", "strength", "judgement", "words")
 _OF_FILE = "of_file_"  # begins the names of sentences that follow the name of a file
 _LONGEST = 600  # a fixed sentence with its parts filled in is shorter
 
 
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """How what is said, and what is the user's own in it, is written: as text or as HTML."""
+
+    said: Callable[[str], str]
+    own: Callable[[str], str]
+
+
+_AS_TEXT = _Writing(said=str, own=str)
+_AS_HTML = _Writing(said=escape, own=user_text)
+
+
 def told(sentence: str) -> str:
     """`sentence` in the language of the page; as it is where that has no words for it."""
-    code = language()
-    if code == DEFAULT_LANGUAGE or len(sentence) > _LONGEST:
-        return sentence
-    exact, patterns = _table(code)
-    if sentence in exact:
-        return exact[sentence]
-    one_by_one = _SENTENCE_END.split(sentence)
-    if len(one_by_one) > 1:
-        each = [told(one) for one in one_by_one]
-        if all(said != one for said, one in zip(each, one_by_one, strict=True)):
-            return " ".join(each)
-    for pattern, said in patterns:
-        if found := pattern.fullmatch(sentence):
-            parts = {name: _part(name, part, exact, code) for name, part in found.groupdict().items()}
-            return said.format(**parts)
-    return sentence
+    return _told_in(language(), sentence)
 
 
 def engine_text(sentence: str) -> Safe:
-    """A sentence of the library as HTML, marked as English where it stays English."""
-    said = told(sentence)
-    return user_text(said, lang="" if said != sentence else DEFAULT_LANGUAGE)
+    """A sentence of the library as HTML. What is English in it, or all of it, is marked as English."""
+    code = language()
+    if code == DEFAULT_LANGUAGE:
+        return user_text(sentence)
+    said = _in_language(sentence, code, _AS_HTML)
+    if said is None:
+        return user_text(sentence, lang=DEFAULT_LANGUAGE)
+    return Safe(f'<span class="sf-user" dir="auto">{said}</span>')
 
 
-def _part(name: str, part: str, exact: dict[str, str], code: str) -> str:
+def suggestion(wording: str) -> Safe:
+    """Words for a plan, which is in English, and beside them what they mean in the language of the page."""
+    meant = told(wording)
+    if meant == wording:
+        return user_text(wording)
+    return join([user_text(wording), Safe(" "), tag("span", f"({meant})", class_="sf-soft")])
+
+
+def reader() -> Reader:
+    """Who takes a file along from this page: a file may be made when the page is drawn no more."""
+    return Reader(language(), partial(_told_in, language()))
+
+
+def sentences(code: str) -> dict[str, str]:
+    """The sentences of the library by name; what is said of a file begins with the name of the file."""
+    listed = {f"{table} {name}": text for table in _TABLES for name, text in catalogue(code)[table].items()}
+    return {name: f"{{name}} {text}" if f" {_OF_FILE}" in name else text for name, text in listed.items()}
+
+
+def _told_in(code: str, sentence: str) -> str:
+    said = _in_language(sentence, code, _AS_TEXT)
+    return sentence if said is None else said
+
+
+def _in_language(sentence: str, code: str, writing: _Writing) -> str | None:
+    """`sentence` in the language `code`, or None where that has no words for it."""
+    if code == DEFAULT_LANGUAGE or len(sentence) > _LONGEST:
+        return None
+    exact, patterns = _table(code)
+    if sentence in exact:
+        return writing.said(exact[sentence])
+    one_by_one = _SENTENCE_END.split(sentence)
+    if len(one_by_one) > 1:
+        each = [_in_language(one, code, writing) for one in one_by_one]
+        if None not in each:
+            return " ".join(filter(None, each))
+    for pattern, said in patterns:
+        if found := pattern.fullmatch(sentence):
+            parts = {name: _part(name, part, code, writing) for name, part in found.groupdict().items()}
+            return writing.said(said).format(**parts)
+    return None
+
+
+def _part(name: str, part: str, code: str, writing: _Writing) -> str:
     """What was filled in: a name, a list of names ("baseline and target") or sentences, in the language."""
     if name == _FACT:
-        return str(catalogue(code)["fact_kinds"].get(part, part)).lower()
+        return writing.said(str(catalogue(code)["fact_kinds"].get(part, part)).lower())
     if name in _OWN:
-        return part
-    names = _LISTED.split(part)
-    if len(names) == 1 or not all(name in exact for name in names):
-        return exact.get(part) or told(part)
-    joined = ", ".join(exact[name] for name in names[:-1])
-    return f"{joined} {_AND[code]} {exact[names[-1]]}"
+        return writing.own(part)
+    exact, _ = _table(code)
+    for names, last in ((part.split(_COMMA), _COMMA), (_COMMA_AND.split(part), f" {_AND[code]} ")):
+        if len(names) > 1 and all(name in exact for name in names):
+            *before, end = (exact[name] for name in names)
+            return writing.said(f"{_COMMA.join(before)}{last}{end}")
+    said = _in_language(part, code, writing)
+    return writing.said(part) if said is None else said
 
 
 @cache
 def _table(code: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
     """The sentences without parts, and patterns for those with parts."""
-    english, said = _sentences(DEFAULT_LANGUAGE), _sentences(code)
+    english, said = sentences(DEFAULT_LANGUAGE), sentences(code)
     exact = {text: said[name] for name, text in english.items() if not _PART.search(text)}
-    exact |= load_told(data_folder("knowledge"), code)
+    for of in FILES:
+        exact |= load_told(data_folder("knowledge"), code, of)
     patterns = tuple((_pattern(text), said[name]) for name, text in english.items() if _PART.search(text))
     return exact, patterns
-
-
-def _sentences(code: str) -> dict[str, str]:
-    """The sentences of the library by name; what is said of a file begins with the name of the file."""
-    listed: dict[str, str] = catalogue(code)["engine_sentences"]
-    return {name: f"{{name}} {text}" if name.startswith(_OF_FILE) else text for name, text in listed.items()}
 
 
 def _pattern(text: str) -> re.Pattern[str]:

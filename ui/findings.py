@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.types import Finding
-from ui.engine import engine_text
-from ui.markup import Safe, show, tag, user_text
+from ui.engine import engine_text, suggestion
+from ui.markup import Safe, show, tag
 from ui.words import category, say
 
 
@@ -31,14 +31,13 @@ def draw_findings(findings: Sequence[Finding], heading: str, when_none: str) -> 
 
 def _item(finding: Finding) -> Safe:
     tries = [
-        tag("p", tag("b", f"{say('finding_try')}: "), user_text(suggestion))
-        for suggestion in finding.suggestions
+        tag("p", tag("b", f"{say('finding_try')}: "), suggestion(wording)) for wording in finding.suggestions
     ]
     return tag(
         "li",
         tag(
             "p",
-            tag("span", finding.matched, class_="sf-finding sf-user", dir="auto"),
+            tag("span", finding.matched, class_="sf-finding sf-user", dir="auto", lang="en"),
             " ",
             tag("span", category(finding.category), class_="sf-badge"),
         ),

@@ -12,7 +12,7 @@ from ui.cards import card
 from ui.markup import Safe, lines, paragraphs, show, tag, user_text
 from ui.session import next_turn
 from ui.shared import focus_on
-from ui.words import confidence, say, topic
+from ui.words import DEFAULT_LANGUAGE, confidence, language, say, topic
 
 Entry = GuidancePage | Script
 
@@ -66,7 +66,8 @@ def draw_own_passages(passages: Sequence[Passage]) -> None:
 
 def _guidance(page: GuidancePage) -> list[Safe]:
     parts = [part for s in page.sections for part in (tag("h2", s.heading), paragraphs(s.text))]
-    return [tag("div", *parts, lang="en")]
+    here = [] if language() == DEFAULT_LANGUAGE else [tag("p", say("library_in_english"), class_="sf-soft")]
+    return [*here, tag("div", *parts, lang=DEFAULT_LANGUAGE)]
 
 
 def _script(script: Script) -> list[Safe]:
@@ -113,7 +114,15 @@ def _facts(entry: Entry) -> Safe:
         ("library_audience", audience),
         ("library_licence", licence),
     )
-    body = [tag("div", tag("dt", say(name)), tag("dd", value)) for name, value in rows]
+    as_called = ("library_source", "library_licence")  # in English, as they are called
+    body = [
+        tag(
+            "div",
+            tag("dt", say(name)),
+            tag("dd", value, **({"lang": DEFAULT_LANGUAGE} if name in as_called else {})),
+        )
+        for name, value in rows
+    ]
     return tag("dl", *body, class_="sf-facts")
 
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from assistant.render.pairs import Kept, spans_after
 from assistant.render.segments import Mark
 from assistant.types import Finding, Question, RewriteResult, Span
-from ui.engine import told
+from ui.engine import reader, told
 from ui.words import category, say
 
 _BLANK = re.compile(r"\[[^\[\]\n]{2,160}\]|_{3,}")
@@ -82,7 +82,7 @@ def woven_strengths(result: RewriteResult) -> Iterator[Span]:
 def _finding(finding: Finding) -> Mark:
     note = f"{category(finding.category)}: {told(finding.message)}"
     if finding.suggestions:
-        note += f" {say('finding_try')}: {finding.suggestions[0]}"
+        note += f" {say('finding_try')}: {reader().glossed(finding.suggestions[0])}"
     return Mark(start=finding.start, end=finding.end, kind="finding", note=note)
 
 

@@ -80,9 +80,16 @@ def user_text(text: str, *, lang: str = "en") -> Safe:
     return tag("span", text, class_="sf-user", dir="auto", **spoken)
 
 
-def marked(pieces: Iterable[Segment], *, prefix: str) -> Safe:
-    """A text with its marks."""
-    return tag("div", Safe(segments_html(pieces, prefix=prefix)), class_="sf-text", dir="auto", lang="en")
+def marked(pieces: Iterable[Segment], *, prefix: str, notes: str = "") -> Safe:
+    """A text with its marks.
+
+    Args:
+        pieces: From `segments`.
+        prefix: Begins the element ids; different for each text on a page.
+        notes: The language of what the marks say, where it is not English.
+    """
+    written = Safe(segments_html(pieces, prefix=prefix, language=notes))
+    return tag("div", written, class_="sf-text", dir="auto", lang="en")
 
 
 def show(*children: str) -> None:

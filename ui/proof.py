@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.render.pairs import Kept, Pair
 from assistant.types import FidelityItem, RewriteResult
 from ui.cards import card
+from ui.engine import engine_text
 from ui.markup import Safe, show, tag, user_text
 from ui.words import fact_kind, say
 
@@ -56,7 +57,7 @@ def _table(pairs: Sequence[Pair]) -> Safe:
 def _warnings(items: Sequence[FidelityItem], goal: str) -> Safe:
     """What does not fail the check and still deserves a look. What fails it is named with the verdict."""
     found = [
-        tag("li", user_text(item.text), *([": ", user_text(item.reason)] if item.reason else []))
+        tag("li", user_text(item.text), *([": ", engine_text(item.reason)] if item.reason else []))
         for item in items
     ]
     return card(say("warnings_heading"), tag("ul", *found), extra="sf-problems", goal=goal)

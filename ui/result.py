@@ -14,12 +14,13 @@ from assistant.types import RewriteResult, RewriteStatus
 from ui import own_version
 from ui.cards import card, named_for, status
 from ui.drafts import Draft
-from ui.engine import engine_text
+from ui.engine import engine_text, told
 from ui.findings import draw_findings
 from ui.marks import findings_left, marks_after, marks_before
-from ui.markup import Safe, lines, marked, paragraphs, show, tag, user_text
+from ui.markup import Safe, lines, marked, show, tag, user_text
+from ui.plain import plain_language
 from ui.proof import draw_proof
-from ui.words import say
+from ui.words import DEFAULT_LANGUAGE, language, say
 
 RESULT_ID = "sf-result"
 _LEGEND: tuple[MarkKind, ...] = ("finding", "strength", "kept", "blank")
@@ -106,7 +107,7 @@ def unchecked(draft: str) -> Safe:
             class_="sf-card-head",
         ),
         tag("p", say("draft_more"), class_="sf-soft"),
-        tag("div", user_text(draft), class_="sf-text", dir="auto"),
+        tag("div", user_text(draft), class_="sf-text", dir="auto", lang=DEFAULT_LANGUAGE),
         class_="sf-card sf-unchecked",
         aria_label=say("draft_heading"),
         aria_busy="true",
@@ -125,7 +126,7 @@ def draw_details(draft: Draft, *, several: bool = False) -> None:
     goal = str(draft.number) if several else ""
     draw_proof(result, kept_pairs(result), goal=goal)
     if result.plain_language:
-        show(card(say("plain_heading"), paragraphs(result.plain_language), goal=goal))
+        show(card(say("plain_heading"), plain_language(result.plain_language), goal=goal))
     none_found = say("findings_none") if result.before.in_english else ""
     draw_findings(result.before.findings, say("findings_heading"), none_found)
     draw_findings(findings_left(result), say("findings_left_heading"), "")
@@ -135,6 +136,7 @@ def draw_details(draft: Draft, *, several: bool = False) -> None:
 
 def _text_card(text: str, marks: Sequence[Mark], name: str, badge: str, goal: str, *below: str) -> Safe:
     label = say(f"{name}_heading")
+    notes_in = "" if language() == DEFAULT_LANGUAGE else language()
     return tag(
         "section",
         tag(
@@ -143,7 +145,7 @@ def _text_card(text: str, marks: Sequence[Mark], name: str, badge: str, goal: st
             tag("span", say(f"{badge}_badge"), class_="sf-badge"),
             class_="sf-card-head",
         ),
-        marked(segments(text, marks), prefix=f"sf-{name}{goal}"),
+        marked(segments(text, marks), prefix=f"sf-{name}{goal}", notes=notes_in),
         *below,
         class_=f"sf-card sf-card-{name}",
         aria_label=named_for(label, goal),
@@ -156,7 +158,7 @@ def draw_changes(result: RewriteResult) -> None:
     pieces = [
         tag(
             names[change.kind],
-            tag("span", say(f"changes_{change.kind}"), " ", class_="sf-spoken"),
+            tag("span", say(f"changes_{change.kind}"), " ", class_="sf-spoken", lang=language()),
             change.text,
         )
         if change.kind in names
@@ -166,7 +168,7 @@ def draw_changes(result: RewriteResult) -> None:
     with st.expander(say("changes_heading"), icon=":material/difference:"):
         show(
             tag("p", say("changes_legend"), class_="sf-soft"),
-            tag("div", *pieces, class_="sf-text sf-changes", dir="auto"),
+            tag("div", *pieces, class_="sf-text sf-changes", dir="auto", lang="en"),
         )
 
 
@@ -207,9 +209,9 @@ def _draw_sources(result: RewriteResult) -> None:
         items = [
             tag(
                 "li",
-                tag("b", passage.title),
-                tag("p", lines(passage.text)),
-                tag("p", passage.source, class_="sf-soft"),
+                tag("b", engine_text(passage.title)),
+                tag("p", lines(passage.text), lang=DEFAULT_LANGUAGE),
+                tag("p", passage.source, class_="sf-soft", lang=DEFAULT_LANGUAGE),
             )
             for passage in result.passages
         ]
@@ -218,12 +220,12 @@ def _draw_sources(result: RewriteResult) -> None:
             tag(
                 "p", say("writer_offline") if offline else say("writer_model", model=result.provenance.model)
             ),
-            tag("p", say("usage", usage=usage_as_text(result.usage))) if result.usage else "",
+            tag("p", say("usage", usage=told(usage_as_text(result.usage)))) if result.usage else "",
         )
     if result.attempts:
         with st.expander(say("attempts_heading"), icon=":material/history:"):
             for attempt in result.attempts:
                 show(
-                    tag("p", lines(attempt.text), class_="sf-user", dir="auto"),
+                    tag("p", lines(attempt.text), class_="sf-user", dir="auto", lang=DEFAULT_LANGUAGE),
                     tag("ul", *(tag("li", engine_text(reason)) for reason in attempt.reasons)),
                 )

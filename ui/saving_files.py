@@ -11,7 +11,7 @@ from assistant.render.meeting_page import Line, Page, PagePart
 from assistant.render.meeting_word import page_as_word
 from assistant.types_saving import Work
 from ui.saving_pages import PAGES
-from ui.words import kept_field, say
+from ui.words import kept_field, long_day, say
 
 _LEFT_OUT = ("kind", "who")
 
@@ -34,8 +34,7 @@ def page_name(page: str) -> str:
 
 def day(work: Work) -> str:
     """The day a work was last changed, as people write it."""
-    local = work.updated.astimezone()
-    return f"{local:%B} {local.day}, {local.year}"
+    return long_day(work.updated.astimezone())
 
 
 def _heading(work: Work) -> str:

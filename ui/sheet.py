@@ -13,7 +13,7 @@ from ui.downloads import TEXT, WORD, draw_download
 from ui.markup import Safe, show, tag, user_text
 from ui.session import next_turn
 from ui.shared import print_sheet
-from ui.words import DEFAULT_LANGUAGE, say
+from ui.words import say
 
 
 def draw_sheet(page: Page, name: str) -> None:
@@ -38,8 +38,8 @@ def draw_sheet(page: Page, name: str) -> None:
 
 
 def paper(page: Page) -> None:
-    """Have `page`, which is in English, ready for the printer without showing it on the screen."""
-    show(tag("div", *_content(page), id="sf-sheet", class_="sf-paper-only", lang=DEFAULT_LANGUAGE))
+    """Have `page` ready for the printer without showing it on the screen."""
+    show(tag("div", *_content(page), id="sf-sheet", class_="sf-paper-only"))
 
 
 def _content(page: Page) -> list[Safe]:
@@ -48,16 +48,16 @@ def _content(page: Page) -> list[Safe]:
         content.append(tag("p", *_written(page.lead)))
     for part in page.parts:
         content.append(tag("h4", user_text(part.title, lang="")))
-        content += _lines(part.lines)
+        content += _lines(part.lines, part.language)
     if page.notice:
         content.append(tag("p", page.notice, class_="sf-soft"))
     return content
 
 
-def _lines(lines: tuple[Line, ...]) -> Iterator[Safe]:
+def _lines(lines: tuple[Line, ...], language: str) -> Iterator[Safe]:
     """Text as paragraphs, and what follows one another of bullets or of boxes as a list."""
     for kind, run in groupby(lines, key=lambda line: line.kind):
-        written = [_written(line.text) for line in run]
+        written = [_written(line.text, language) for line in run]
         if kind == "text":
             yield from (tag("p", *words) for words in written)
         else:
@@ -65,7 +65,7 @@ def _lines(lines: tuple[Line, ...]) -> Iterator[Safe]:
             yield tag("ul", *(tag("li", *words) for words in written), class_=f"sf-sheet-list{boxes}")
 
 
-def _written(text: str) -> list[str]:
+def _written(text: str, language: str = "") -> list[str]:
     """`text` with each blank drawn as a line to write on."""
     if text == LINE:
         return [tag("span", say("sheet_blank"), class_="sf-line sf-line-long")]
@@ -74,5 +74,5 @@ def _written(text: str) -> list[str]:
         if number:
             parts.append(tag("span", say("sheet_blank"), class_="sf-line"))
         if part:
-            parts.append(user_text(part, lang=""))
+            parts.append(user_text(part, lang=language))
     return parts

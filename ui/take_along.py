@@ -8,6 +8,7 @@ from assistant.render.drafts import drafts_as_text, drafts_as_word, drafts_page
 from ui import plan_state
 from ui.downloads import MARKDOWN, TEXT, WORD, draw_download
 from ui.drafts import Draft, Drafts
+from ui.engine import reader
 from ui.markup import show, tag
 from ui.session import next_turn
 from ui.shared import go_to, print_sheet
@@ -93,18 +94,20 @@ def _draw_accept_passed(drafts: Drafts) -> None:
 
 
 def _draw_files(drafts: Drafts) -> None:
-    finished = drafts.finished()
+    finished, for_whom = drafts.finished(), reader()
     with st.container(horizontal=True):
-        draw_download("download_word", lambda: drafts_as_word(finished), f"{_FILE}.docx", WORD)
-        draw_download("download_text", lambda: drafts_as_text(finished).encode(), f"{_FILE}.txt", TEXT)
+        draw_download("download_word", lambda: drafts_as_word(finished, for_whom), f"{_FILE}.docx", WORD)
+        draw_download(
+            "download_text", lambda: drafts_as_text(finished, reader=for_whom).encode(), f"{_FILE}.txt", TEXT
+        )
         draw_download(
             "download_markdown",
-            lambda: drafts_as_text(finished, markdown=True).encode(),
+            lambda: drafts_as_text(finished, markdown=True, reader=for_whom).encode(),
             f"{_FILE}.md",
             MARKDOWN,
         )
         if st.button(say("sheet_print"), icon=":material/print:", key="rewrite_print"):
             next_turn(_PRINT_TURN)
-    paper(drafts_page(finished))
+    paper(drafts_page(finished, for_whom))
     if _PRINT_TURN in st.session_state:
         print_sheet("rewrite", turn=st.session_state[_PRINT_TURN])

@@ -11,6 +11,7 @@ from assistant.render.segments import segments
 from assistant.types import JUDGING
 from assistant.types_training import POINTS, REASONS, RUBRIC, Exercise, Marked
 from ui.cards import card, status, table
+from ui.engine import engine_text
 from ui.markup import Safe, marked, show, tag, user_text
 from ui.training_question import MISSING, order, text_at
 from ui.training_room import Mark
@@ -153,7 +154,7 @@ def _solution(exercise: Exercise, mark: Mark | None, told: Marked | None) -> Saf
         parts = [_which_is_which(exercise)]
         if mark and mark.ratings:
             parts.append(ratings_table(dict(mark.ratings), exercise.answers[0]))
-    return card(say("training_why"), tag("p", user_text(exercise.explanation)), *parts)
+    return card(say("training_why"), tag("p", engine_text(exercise.explanation)), *parts)
 
 
 def _marks(exercise: Exercise) -> list[TextMark]:

@@ -12,6 +12,7 @@ from assistant.render.meeting_word import page_as_word
 from assistant.types_training import Exercise
 from ui import training_choice
 from ui.downloads import MARKDOWN, WORD, draw_download
+from ui.engine import reader
 from ui.markup import show, tag
 from ui.sheet import draw_sheet
 from ui.training_room import MOST_EXERCISES
@@ -61,7 +62,8 @@ def draw_downloads(exercises: Sequence[Exercise]) -> None:
 
 
 def _pages(exercises: Sequence[Exercise]) -> dict[str, Callable[[], Page]]:
+    titles = {name: page.title for name, page in library.entries().items()}
     return {
-        "handout": lambda: handout(exercises),
-        "key": lambda: answer_key(exercises, {name: page.title for name, page in library.entries().items()}),
+        "handout": lambda: handout(exercises, reader=reader()),
+        "key": lambda: answer_key(exercises, titles, reader=reader()),
     }

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.types_training import HIGHEST_RATING, LOWEST_RATING, PLACES, RUBRIC, Exercise, Place, Response
+from ui.engine import told
 from ui.markup import Safe, lines, show, tag
 from ui.shared import assistant, literal
-from ui.words import say
+from ui.words import DEFAULT_LANGUAGE, say
 
 QUESTION_ID = "sf-exercise"
 MISSING = ("specific", "baseline", "measurable", "time_bound", "measurement", "condition")
@@ -34,18 +35,22 @@ def head(exercise: Exercise, place: str) -> Safe:
         say(f"training_area_{exercise.area}"),
         say("training_ages", youngest=youngest, oldest=oldest),
     )
-    told = [part for badge in badges for part in (" ", tag("span", badge, class_="sf-badge"))]
+    shown = [part for badge in badges for part in (" ", tag("span", badge, class_="sf-badge"))]
     return tag(
         "div",
         tag(
-            "h2", tag("span", place, class_="sf-soft sf-place"), " ", exercise.title, class_="sf-say-heading"
+            "h2",
+            tag("span", place, class_="sf-soft sf-place"),
+            " ",
+            told(exercise.title),
+            class_="sf-say-heading",
         ),
-        tag("p", *told),
+        tag("p", *shown),
         tag("p", tag("b", say(f"training_do_{exercise.kind}"))),
         id=QUESTION_ID,
         tabindex="-1",
         role="group",
-        aria_label=exercise.title,
+        aria_label=told(exercise.title),
         class_="sf-exercise",
     )
 
@@ -113,7 +118,7 @@ def quote(text: str, heading: str = "") -> Safe:
     return tag(
         "section",
         *title,
-        tag("div", lines(text), class_="sf-text sf-user", dir="auto"),
+        tag("div", lines(text), class_="sf-text sf-user", dir="auto", lang=DEFAULT_LANGUAGE),
         class_="sf-card",
         aria_label=heading or say("training_text"),
     )

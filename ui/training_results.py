@@ -12,6 +12,7 @@ from assistant.training.agreement import agreement
 from assistant.types_training import Exercise
 from ui import training_choice
 from ui.cards import card, table
+from ui.engine import engine_text, told
 from ui.markup import Safe, show, tag, user_text
 from ui.training_feedback import name_of, ratings_table
 from ui.training_room import Mark, Results
@@ -32,7 +33,7 @@ class _Row:
 
     @property
     def name(self) -> str:
-        return f"{self.number}. {self.exercise.title}"
+        return f"{self.number}. {told(self.exercise.title)}"
 
     @property
     def percent(self) -> float:
@@ -149,13 +150,13 @@ def _draw_chart(rows: Sequence[_Row]) -> None:
 def _agreement(results: Results, rated: Sequence[Exercise]) -> Safe:
     """How alike the group rates, in words first; then the mean of each line for each text."""
     found = agreement(_by_rater(results))
-    parts: list[Safe] = [tag("p", found.explanation)]
+    parts: list[Safe] = [tag("p", engine_text(found.explanation))]
     if found.alpha is not None:
         figures = say("training_alpha", alpha=f"{found.alpha:.2f}", pairs=str(found.pairs))
         parts.append(tag("p", figures, class_="sf-soft"))
     for exercise in rated:
         means = _means(_marks_of(results, exercise.id))
-        parts += [tag("h4", exercise.title), ratings_table(means, exercise.answers[0])]
+        parts += [tag("h4", told(exercise.title)), ratings_table(means, exercise.answers[0])]
     return card(say("training_agreement"), *parts)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -133,6 +134,11 @@ def suite(name: str) -> str:
 def writer(name: str) -> str:
     """Who wrote what was evaluated, in plain words."""
     return _named("quality_writers", name)
+
+
+def long_day(day: dt.date) -> str:
+    """A day as people write it: "May 3, 2027"."""
+    return say("long_day", month=say_list("months")[day.month - 1], day=str(day.day), year=str(day.year))
 
 
 def _named(group: str, name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.documents.word import AUTHOR, clean
 from assistant.notices import DRAFT_NOTICE
+from assistant.reader import ENGLISH, Reader
 from assistant.types_documents import DocumentReview, LedgerRow
 from assistant.word_file import add_table, as_bytes, new_word_file
 
@@ -29,24 +30,25 @@ _PARTS = (
 )
 
 
-def findings_csv(review: DocumentReview) -> bytes:
+def findings_csv(review: DocumentReview, reader: Reader = ENGLISH) -> bytes:
     """The findings, one a row, for any spreadsheet: UTF-8 with a mark, and no cell that would be run."""
     target = io.StringIO()
     writer = csv.writer(target, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(["Section", "Page", "Paragraph", "Words", "Kind", "Why", "Try"])
+    told = reader.told
+    writer.writerow([told(name) for name in ("Section", "Page", "Paragraph", "Words", "Kind", "Why", "Try")])
     for finding in review.findings:
         section = review.section_at(finding.start)
         block = review.document.block_at(finding.start)
         writer.writerow(
             safe_cell(value)
             for value in (
-                title(section.kind) if section else "",
+                told(title(section.kind)) if section else "",
                 str(block.page or "") if block else "",
                 str(block.paragraph) if block else "",
                 finding.matched,
-                finding.category,
-                finding.message,
-                "; ".join(finding.suggestions),
+                told(finding.category),
+                told(finding.message),
+                "; ".join(map(reader.glossed, finding.suggestions)),
             )
         )
     return b"\xef\xbb\xbf" + target.getvalue().encode("utf-8", "replace")
@@ -63,58 +65,63 @@ def title(kind: str) -> str:
     return kind.replace("_", " ").capitalize()
 
 
-def summary_docx(review: DocumentReview) -> bytes:
-    """A summary of the review in Word, to bring to the meeting."""
-    document = new_word_file("IEP review", foot="IEP review. Draft for the team.", author=AUTHOR)
-    document.add_heading("IEP review", level=1)
-    document.add_paragraph(clean(f"{review.document.name}. {DRAFT_NOTICE}"))
-    document.add_heading("Questions for the team", level=2)
+def summary_docx(review: DocumentReview, reader: Reader = ENGLISH) -> bytes:
+    """A summary of the review in Word, to bring to the meeting, told in the reader's language."""
+    told = reader.told
+    foot = told("IEP review. Draft for the team.")
+    document = new_word_file(told("IEP review"), foot=foot, author=told(AUTHOR))
+    document.add_heading(told("IEP review"), level=1)
+    document.add_paragraph(clean(f"{review.document.name}. {told(DRAFT_NOTICE)}"))
+    document.add_heading(told("Questions for the team"), level=2)
     for question in review.questions:
-        document.add_paragraph(clean(question.text), style="List Number")
-    _table(
-        document,
+        document.add_paragraph(clean(reader.both(question.text)), style="List Number")
+    write = _Tables(document, reader)
+    write.table(
         "Checklist: strengths or deficits",
         {"Point": 3.4, "Found": 0.9, "What was found": 2.6},
-        [(row.point, _CHECK[row.status], row.evidence) for row in review.checklist],
+        [(told(row.point), told(_CHECK[row.status]), told(row.evidence)) for row in review.checklist],
     )
-    answered = [_ledger(row) for row in review.needs]
-    _table(
-        document,
-        "Every need and what answers it",
-        {"Need": 3.2, "Answered": 1.3, "Answered by": 2.4},
-        answered,
+    answered = [_ledger(row, reader) for row in review.needs]
+    write.table(
+        "Every need and what answers it", {"Need": 3.2, "Answered": 1.3, "Answered by": 2.4}, answered
     )
-    used = [_ledger(row) for row in review.strengths]
-    _table(
-        document, "Every strength and where it is used", {"Strength": 3.2, "Used": 1.3, "Where": 2.4}, used
-    )
+    used = [_ledger(row, reader) for row in review.strengths]
+    write.table("Every strength and where it is used", {"Strength": 3.2, "Used": 1.3, "Where": 2.4}, used)
     goals = [
         (
             f"{goal.number}. {goal.text}",
-            *("Yes" if p not in goal.parts.missing else "Missing" for p, _ in _PARTS),
+            *(told("Yes") if p not in goal.parts.missing else told("Missing") for p, _ in _PARTS),
         )
         for goal in review.goals
     ]
-    _table(document, "Goals", {"Goal": 2.1, **{name: 0.8 for _, name in _PARTS}}, goals)
-    _table(
-        document,
+    write.table("Goals", {"Goal": 2.1, **{name: 0.8 for _, name in _PARTS}}, goals)
+    write.table(
         "Wording to look at",
         {"Words": 1.9, "What it says": 2.4, "Try": 2.6},
-        [(f.matched, f.message, "; ".join(f.suggestions[:2])) for f in review.findings],
+        [
+            (f.matched, told(f.message), "; ".join(map(reader.glossed, f.suggestions[:2])))
+            for f in review.findings
+        ],
     )
     return as_bytes(document)
 
 
-def _ledger(row: LedgerRow) -> tuple[str, str, str]:
-    return row.span.text, _STATUS[row.status], ", ".join(match.label for match in row.matches)
+def _ledger(row: LedgerRow, reader: Reader) -> tuple[str, str, str]:
+    matches = ", ".join(reader.told(match.label) for match in row.matches)
+    return row.span.text, reader.told(_STATUS[row.status]), matches
 
 
-def _table(
-    document: Document, heading: str, columns: Mapping[str, float], rows: Sequence[Sequence[str]]
-) -> None:
-    """A heading and a table under it; `columns` are their names and how wide each is, in inches."""
-    document.add_heading(heading, level=2)
-    if rows:
-        add_table(document, tuple(columns), rows, tuple(columns.values()))
-    else:
-        document.add_paragraph("Nothing was found.")
+class _Tables:
+    """Headings with a table under each."""
+
+    def __init__(self, document: Document, reader: Reader) -> None:
+        self._document, self._told = document, reader.told
+
+    def table(self, heading: str, columns: Mapping[str, float], rows: Sequence[Sequence[str]]) -> None:
+        """A heading and a table under it; `columns` are their names and how wide each is, in inches."""
+        self._document.add_heading(self._told(heading), level=2)
+        if rows:
+            head = tuple(self._told(name) for name in columns)
+            add_table(self._document, head, rows, tuple(columns.values()))
+        else:
+            self._document.add_paragraph(self._told("Nothing was found."))

@@ -192,8 +192,8 @@ def _questions(review: DocumentReview, wording: Wording) -> Iterator[TeamQuestio
     for goal in review.goals[: _ASKED * 2]:
         asked = " ".join(wording.missing[part] for part in goal.parts.missing)
         if asked:
-            name = f"Goal {goal.number} ({quoted(goal.text, 7)})"
-            yield TeamQuestion(section="goals", text=f"{name}: {asked}")
+            text = f"Goal {goal.number} ({quoted(goal.text, 7)}): {asked}"
+            yield TeamQuestion(section="goals", text=text)
     open_needs = [row for row in review.needs if row.status == "nothing"]
     for row in open_needs[:_ASKED]:
         yield TeamQuestion(section=row.section, text=wording.need.format(words=quoted(row.span.text)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.documents.sandbox import run_worker
 from assistant.errors import InputError
+from assistant.reader import ENGLISH, Reader
 from assistant.types import Finding, Span
 from assistant.types_documents import DocumentReview
 
@@ -17,12 +18,13 @@ _MOST = 600  # comments in one file; more would hide the text
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def with_comments(review: DocumentReview, data: bytes) -> bytes:
+def with_comments(review: DocumentReview, data: bytes, reader: Reader = ENGLISH) -> bytes:
     """The Word file `data` with a comment at each finding, goal that lacks a part, and open need.
 
     Args:
         review: The review of this very file.
         data: The file, as it was read.
+        reader: Whose language the comments are in; what is asked of the team stands in English too.
 
     Raises:
         InputError: It is not a Word file, or cannot take comments.
@@ -33,15 +35,18 @@ def with_comments(review: DocumentReview, data: bytes) -> bytes:
             f"{document.name} is not a Word file, so it can hold no comments.",
             "Save it as .docx, or use the summary.",
         )
-    wanted = [entry for start, end, text in _comments(review) for entry in _placed(review, start, end, text)]
-    options = {"author": AUTHOR, "initials": INITIALS, "comments": wanted[:_MOST]}
+    wanted = [
+        entry for start, end, text in _comments(review, reader) for entry in _placed(review, start, end, text)
+    ]
+    options = {"author": reader.told(AUTHOR), "initials": INITIALS, "comments": wanted[:_MOST]}
     return run_worker("comments", data, name=document.name, options=options)
 
 
-def comment_text(finding: Finding) -> str:
+def comment_text(finding: Finding, reader: Reader = ENGLISH) -> str:
     """What a comment says about a finding."""
-    lines = [finding.message, f"Why: {finding.why}"]
-    lines += [f"Try: {suggestion}" for suggestion in finding.suggestions[:2]]
+    told = reader.told
+    lines = [told(finding.message), f"{told('Why')}: {told(finding.why)}"]
+    lines += [f"{told('Try')}: {reader.glossed(suggestion)}" for suggestion in finding.suggestions[:2]]
     return clean("\n".join(line for line in lines if line.strip()))
 
 
@@ -50,19 +55,23 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def _comments(review: DocumentReview) -> Iterator[tuple[int, int, str]]:
+def _comments(review: DocumentReview, reader: Reader) -> Iterator[tuple[int, int, str]]:
     for finding in review.findings:
-        yield finding.start, finding.end, comment_text(finding)
+        yield finding.start, finding.end, comment_text(finding, reader)
     questions = {question.text.partition(" (")[0]: question.text for question in review.questions}
     for goal in review.goals:
         asked = questions.get(f"Goal {goal.number}", "")
         if goal.parts.missing and asked:
             _, _, rest = asked.partition("): ")
-            yield goal.parts.start, goal.parts.end, clean(f"Questions for the team: {rest or asked}")
+            yield (
+                goal.parts.start,
+                goal.parts.end,
+                clean(f"{reader.told('Questions for the team')}: {reader.both(rest or asked)}"),
+            )
     for row in review.needs:
         if row.status == "nothing":
             said = "No goal, service or support was found that answers this need. Which one does?"
-            yield row.span.start, row.span.end, said
+            yield row.span.start, row.span.end, reader.both(said)
 
 
 def _placed(review: DocumentReview, start: int, end: int, text: str) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.notices import DRAFT_NOTICE
+from assistant.reader import ENGLISH, Reader, plain_as_text
 from assistant.render.pairs import Pair, kept_pairs
 from assistant.types import (
     Answer,
@@ -95,38 +96,50 @@ def verdict_on(result: RewriteResult) -> str:
     return STATUS_WORDS[result.status] if result.before.in_english else NOT_READ
 
 
-def rewrite_as_text(result: RewriteResult, *, markdown: bool = False) -> str:
-    """Before, after and the proof."""
-    out = [_heading("Before", markdown), result.before.text.strip(), ""]
-    out += [_heading("After (draft for the team)", markdown), result.after.text.strip(), ""]
-    out.append(verdict := verdict_on(result))
-    out += [f"- {reason}" for reason in result.reasons]
+def rewrite_as_text(result: RewriteResult, *, markdown: bool = False, reader: Reader = ENGLISH) -> str:
+    """Before, after and the proof.
+
+    Args:
+        result: The rewrite.
+        markdown: Whether headings are written as Markdown.
+        reader: Whose language everything is in that is said about the two texts.
+    """
+    told = reader.told
+
+    def block(title: str, lines: Sequence[str]) -> list[str]:
+        return ["", _heading(told(title), markdown), *lines] if lines else []
+
+    out = [_heading(told("Before"), markdown), result.before.text.strip(), ""]
+    out += [_heading(told("After (draft for the team)"), markdown), result.after.text.strip(), ""]
+    out.append(told(verdict := verdict_on(result)))
+    out += [f"- {told(reason)}" for reason in result.reasons]
     rows = () if verdict == NOT_READ else kept_pairs(result).rows()
-    if rows:
-        out += ["", _heading("Kept the same", markdown), *(_kept(pair) for pair in rows)]
-    if result.questions:
-        out += ["", _heading("Questions for the team", markdown), *(f"- {q.text}" for q in result.questions)]
-    if result.left_out:
-        out += ["", _heading("Strengths not used", markdown)]
-        out += [f"- {s.strength}: {s.why}" for s in result.left_out]
-    if result.plain_language:
-        out += ["", _heading("In plain language", markdown), result.plain_language]
-    out += _sources(result.passages, markdown)
-    out += [
-        "",
-        f"Written by: {'the offline writer' if result.writer == 'offline' else result.provenance.model}",
-    ]
+    plain = plain_as_text(result.plain_language, reader)
+    out += block("Kept the same", [_kept(pair) for pair in rows])
+    out += block("Questions for the team", [f"- {reader.both(q.text)}" for q in result.questions])
+    out += block("Strengths not used", [f"- {s.strength}: {told(s.why)}" for s in result.left_out])
+    out += block("In plain language", [plain] if plain else [])
+    out += block("Guidance used", _sources(result.passages, reader))
+    out += ["", told(_written_by(result))]
     if result.usage:
-        out.append(f"Asked of the model: {usage_as_text(result.usage)}")
-    out.append(DRAFT_NOTICE)
+        out.append(told(f"Asked of the model: {usage_as_text(result.usage)}"))
+    out.append(told(DRAFT_NOTICE))
     return "\n".join(out)
+
+
+def _written_by(result: RewriteResult) -> str:
+    if result.writer == "offline":
+        return "Written by: the offline writer"
+    return f"Written by: {result.provenance.model}"
 
 
 def usage_as_text(usage: Usage) -> str:
     """Calls and tokens, and what they cost where a price is set."""
     calls = "1 call" if usage.calls == 1 else f"{usage.calls} calls"
-    cost = "" if usage.dollars is None else f", about ${usage.dollars:.4f}"
-    return f"{calls}, {usage.tokens_in:,} tokens sent, {usage.tokens_out:,} received{cost}."
+    if usage.dollars is None:
+        return f"{calls}, {usage.tokens_in:,} tokens sent, {usage.tokens_out:,} received."
+    price = f"{usage.dollars:.4f}"
+    return f"{calls}, {usage.tokens_in:,} tokens sent, {usage.tokens_out:,} received, about ${price}."
 
 
 def fidelity_as_text(report: FidelityReport, *, markdown: bool = False) -> str:
@@ -206,7 +219,6 @@ def _item(item: FidelityItem) -> str:
     return f'{item.kind} "{item.text}"{now}{reason}'
 
 
-def _sources(passages: Sequence[Passage], markdown: bool) -> list[str]:
-    titles: Iterable[str] = dict.fromkeys(f"{p.title} ({p.source})" for p in passages)
-    lines = [f"- {title}" for title in titles]
-    return ["", _heading("Guidance used", markdown), *lines] if lines else []
+def _sources(passages: Sequence[Passage], reader: Reader) -> list[str]:
+    titles: Iterable[str] = dict.fromkeys(f"{reader.told(p.title)} ({p.source})" for p in passages)
+    return [f"- {title}" for title in titles]

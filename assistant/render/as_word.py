@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.notices import DRAFT_NOTICE
+from assistant.reader import ENGLISH, Reader, plain_as_text
 from assistant.render.as_text import verdict_on
 from assistant.render.pairs import kept_pairs
 from assistant.types import RewriteResult
@@ -20,50 +21,54 @@ _NUMBERED = "List Number"
 _HALVES = (WIDTH / 2, WIDTH / 2)
 
 
-def rewrite_as_word(result: RewriteResult) -> bytes:
-    """The bytes of a .docx with everything that was shown about `result`."""
-    document = new_file()
-    add_rewrite(document, result)
+def rewrite_as_word(result: RewriteResult, reader: Reader = ENGLISH) -> bytes:
+    """The bytes of a .docx with everything that was shown about `result`, told in the reader's language."""
+    document = new_file(reader)
+    add_rewrite(document, result, reader)
     return as_bytes(document)
 
 
-def new_file() -> Document:
+def new_file(reader: Reader = ENGLISH) -> Document:
     """An empty document with a title, what a draft is, and on every page that it is one."""
-    document = new_word_file("Strengths-first draft", foot=DRAFT, author=DRAFT)
-    document.add_heading(DRAFT, level=1)
-    document.add_paragraph(DRAFT_NOTICE)
+    draft = reader.told(DRAFT)
+    document = new_word_file(reader.told("Strengths-first draft"), foot=draft, author=draft)
+    document.add_heading(draft, level=1)
+    document.add_paragraph(reader.told(DRAFT_NOTICE))
     return document
 
 
-def add_rewrite(document: Document, result: RewriteResult) -> None:
+def add_rewrite(document: Document, result: RewriteResult, reader: Reader = ENGLISH) -> None:
     """Everything that was shown about `result`, at the end of `document`."""
-    _texts(document, result)
-    document.add_paragraph(verdict_on(result))
-    _list(document, "", [clean(reason) for reason in result.reasons])
-    _kept(document, result)
-    _list(document, "Questions for the team", [q.text for q in result.questions], style=_NUMBERED)
+    told = reader.told
+    _texts(document, result, reader)
+    document.add_paragraph(told(verdict_on(result)))
+    _list(document, "", [told(reason) for reason in result.reasons])
+    _kept(document, result, reader)
+    questions = [reader.both(q.text) for q in result.questions]
+    _list(document, told("Questions for the team"), questions, style=_NUMBERED)
     if result.plain_language:
-        document.add_heading("In plain words", level=2)
-        for line in result.plain_language.splitlines():
+        document.add_heading(told("In plain words"), level=2)
+        for line in plain_as_text(result.plain_language, reader).splitlines():
             bullet = line.startswith("- ")
             document.add_paragraph(clean(line[2:] if bullet else line), "List Bullet" if bullet else None)
     _list(
         document,
-        "Where the advice comes from",
-        list(dict.fromkeys(f"{p.title} ({p.source})" for p in result.passages)),
+        told("Where the advice comes from"),
+        list(dict.fromkeys(f"{told(p.title)} ({p.source})" for p in result.passages)),
     )
 
 
-def _texts(document: Document, result: RewriteResult) -> None:
+def _texts(document: Document, result: RewriteResult, reader: Reader) -> None:
     texts = (result.before.text.strip(), result.after.text.strip())
-    add_table(document, ("Before", "After"), [texts], _HALVES)
+    add_table(document, (reader.told("Before"), reader.told("After")), [texts], _HALVES)
 
 
-def _kept(document: Document, result: RewriteResult) -> None:
+def _kept(document: Document, result: RewriteResult, reader: Reader) -> None:
     rows = [(pair.before.text, pair.written) for pair in kept_pairs(result).rows()]
     if rows:
-        document.add_heading("Kept the same", level=2)
-        add_table(document, ("In the draft", "In the rewrite"), rows, _HALVES)
+        document.add_heading(reader.told("Kept the same"), level=2)
+        head = (reader.told("In the draft"), reader.told("In the rewrite"))
+        add_table(document, head, rows, _HALVES)
 
 
 def _list(document: Document, heading: str, items: Sequence[str], *, style: str = "List Bullet") -> None:

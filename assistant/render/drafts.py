@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.notices import DRAFT_NOTICE
+from assistant.reader import ENGLISH, Reader
 from assistant.render.as_text import rewrite_as_text, verdict_on
 from assistant.render.as_word import add_rewrite, new_file, rewrite_as_word
 from assistant.render.meeting_page import Line, Page, PagePart
@@ -19,9 +20,9 @@ _LEAD = "Above the goals"
 
 Standing = Literal["ready", "blanks", "look"]
 _STANDINGS: dict[Standing, str] = {
-    "ready": "ready",
-    "blanks": "with blanks to fill",
-    "look": "to look at",
+    "ready": "{count} ready",
+    "blanks": "{count} with blanks to fill",
+    "look": "{count} to look at",
 }
 
 
@@ -49,77 +50,86 @@ def standing(result: RewriteResult) -> Standing:
     return "blanks" if any(question.blank for question in result.questions) else "ready"
 
 
-def count_line(found: DraftSet) -> str:
+def count_line(found: DraftSet, reader: Reader = ENGLISH) -> str:
     """ "3 goals: 1 ready, 1 with blanks to fill, 1 to look at." """
     each = [standing(draft.result) for draft in found.drafts]
-    parts = [f"{each.count(name)} {words}" for name, words in _STANDINGS.items() if name in each]
-    return f"{len(each)} goals: {', '.join(parts)}."
+    parts = [
+        reader.told(words.format(count=each.count(name)))
+        for name, words in _STANDINGS.items()
+        if name in each
+    ]
+    return f"{reader.told(f'{len(each)} goals')}: {', '.join(parts)}."
 
 
-def drafts_as_text(found: DraftSet, *, markdown: bool = False) -> str:
-    """Every draft with its proof, one after the other."""
+def drafts_as_text(found: DraftSet, *, markdown: bool = False, reader: Reader = ENGLISH) -> str:
+    """Every draft with its proof, one after the other, told in the reader's language."""
+    told = reader.told
     if len(found.drafts) == 1:
         (draft,) = found.drafts
-        text = rewrite_as_text(draft.result, markdown=markdown)
-        return f"{text}\n{ACCEPTED}" if draft.accepted else text
-    out = [count_line(found), ""]
+        text = rewrite_as_text(draft.result, markdown=markdown, reader=reader)
+        return f"{text}\n{told(ACCEPTED)}" if draft.accepted else text
+    out = [count_line(found, reader), ""]
     if found.lead:
-        out += [f"{_LEAD}: {' '.join(found.lead.split())}", ""]
+        out += [f"{told(_LEAD)}: {' '.join(found.lead.split())}", ""]
     for number, draft in enumerate(found.drafts, start=1):
-        title = f"Goal {number} of {len(found.drafts)}"
+        title = told(f"Goal {number} of {len(found.drafts)}")
         out += [f"# {title}" if markdown else title.upper() + "\n" + "=" * len(title), ""]
         if draft.accepted:
-            out += [ACCEPTED, ""]
-        out += [rewrite_as_text(draft.result, markdown=markdown), ""]
+            out += [told(ACCEPTED), ""]
+        out += [rewrite_as_text(draft.result, markdown=markdown, reader=reader), ""]
     if found.left:
-        out += [f"# {_LEFT}" if markdown else _LEFT.upper(), "", found.left]
+        out += [f"# {told(_LEFT)}" if markdown else told(_LEFT).upper(), "", found.left]
     return "\n".join(out).rstrip() + "\n"
 
 
-def drafts_as_word(found: DraftSet) -> bytes:
+def drafts_as_word(found: DraftSet, reader: Reader = ENGLISH) -> bytes:
     """The bytes of a .docx with every draft and its proof; each goal begins on a new page."""
+    told = reader.told
     if len(found.drafts) == 1 and not found.drafts[0].accepted:
-        return rewrite_as_word(found.drafts[0].result)
-    document = new_file()
+        return rewrite_as_word(found.drafts[0].result, reader)
+    document = new_file(reader)
     several = len(found.drafts) > 1
     if several:
-        document.add_paragraph(count_line(found))
+        document.add_paragraph(count_line(found, reader))
     if found.lead:
-        document.add_paragraph(f"{_LEAD}: {clean(found.lead)}")
+        document.add_paragraph(f"{told(_LEAD)}: {clean(found.lead)}")
     for number, draft in enumerate(found.drafts, start=1):
         if several:
-            heading = document.add_heading(f"Goal {number} of {len(found.drafts)}", level=1)
+            heading = document.add_heading(told(f"Goal {number} of {len(found.drafts)}"), level=1)
             heading.paragraph_format.page_break_before = number > 1
         if draft.accepted:
-            document.add_paragraph().add_run(ACCEPTED).bold = True
-        add_rewrite(document, draft.result)
+            document.add_paragraph().add_run(told(ACCEPTED)).bold = True
+        add_rewrite(document, draft.result, reader)
     if found.left:
-        document.add_heading(_LEFT, level=1)
+        document.add_heading(told(_LEFT), level=1)
         document.add_paragraph(clean(found.left))
     return as_bytes(document)
 
 
-def drafts_page(found: DraftSet) -> Page:
+def drafts_page(found: DraftSet, reader: Reader = ENGLISH) -> Page:
     """What is printed: before, after, verdict and questions of each draft."""
+    told = reader.told
     several = len(found.drafts) > 1
     parts: list[PagePart] = []
     for number, draft in enumerate(found.drafts, start=1):
-        name = f"Goal {number}: " if several else ""
-        parts.append(PagePart(f"{name}Before", tuple(_lines(draft.result.before.text))))
-        parts.append(PagePart(f"{name}After (draft for the team)", tuple(_lines(draft.result.after.text))))
+        name = f"{told(f'Goal {number}')}: " if several else ""
+        after = told("After (draft for the team)")
+        parts.append(PagePart(f"{name}{told('Before')}", tuple(_lines(draft.result.before.text)), "en"))
+        parts.append(PagePart(f"{name}{after}", tuple(_lines(draft.result.after.text)), "en"))
         verdict = [verdict_on(draft.result), *draft.result.reasons, *([ACCEPTED] if draft.accepted else [])]
-        parts.append(PagePart(f"{name}What the checks say", tuple(Line(line) for line in verdict)))
+        checks = tuple(Line(told(line)) for line in verdict)
+        parts.append(PagePart(f"{name}{told('What the checks say')}", checks))
         if draft.result.questions:
-            boxes = tuple(Line(question.text, "box") for question in draft.result.questions)
-            parts.append(PagePart(f"{name}Questions for the team", boxes))
+            boxes = tuple(Line(reader.both(question.text), "box") for question in draft.result.questions)
+            parts.append(PagePart(f"{name}{told('Questions for the team')}", boxes))
     if found.left:
-        parts.append(PagePart(_LEFT, tuple(_lines(found.left))))
+        parts.append(PagePart(told(_LEFT), tuple(_lines(found.left)), "en"))
     lead = " ".join(found.lead.split())
     return Page(
-        title="Draft for the team",
-        lead=f"{count_line(found)} {lead}".strip() if several else lead,
+        title=told("Draft for the team"),
+        lead=f"{count_line(found, reader)} {lead}".strip() if several else lead,
         parts=tuple(parts),
-        notice=DRAFT_NOTICE,
+        notice=told(DRAFT_NOTICE),
     )
 
 

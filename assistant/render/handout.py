@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.reader import ENGLISH, Reader
 from assistant.render.meeting_page import LINE, Line, Page, PagePart
 from assistant.types import MissingPart
 from assistant.types_training import (
@@ -53,16 +54,23 @@ _LINES_TO_WRITE_ON = 3
 _KEPT_SPACE = "\u00a0\u00a0"  # room to circle a number; a scale is not torn apart at the end of a line
 
 
-def handout(exercises: Sequence[Exercise], title: str = "Strengths first: exercises") -> Page:
-    """The exercises in the order given, with room to answer and no answers."""
-    parts = tuple(_part(number, exercise, _asked(exercise)) for number, exercise in enumerate(exercises, 1))
-    return Page(title=_flat(title), lead=f"Name: {LINE}", parts=parts, notice=INVENTED)
+def handout(
+    exercises: Sequence[Exercise], title: str = "Strengths first: exercises", reader: Reader = ENGLISH
+) -> Page:
+    """The exercises in the order given, with room to answer and no answers, told in the reader's language."""
+    parts = tuple(
+        _part(number, exercise, _asked(exercise, reader), reader)
+        for number, exercise in enumerate(exercises, 1)
+    )
+    lead = f"{reader.told('Name')}: {LINE}"
+    return Page(title=_flat(reader.told(title)), lead=lead, parts=parts, notice=reader.told(INVENTED))
 
 
 def answer_key(
     exercises: Sequence[Exercise],
     pages: Mapping[str, str],
     title: str = "Strengths first: answer key",
+    reader: Reader = ENGLISH,
 ) -> Page:
     """The answers, numbered as in the handout, with the reasons and the library's pages to read.
 
@@ -70,61 +78,72 @@ def answer_key(
         exercises: The same as for the handout, in the same order.
         pages: Title of each guidance page by its id.
         title: What stands at the top.
+        reader: Whose language everything is in that is said about the texts of the exercises.
     """
     parts: list[PagePart] = []
     for number, exercise in enumerate(exercises, 1):
         read = "; ".join(pages.get(page, page.replace("_", " ")) for page in exercise.guidance)
-        lines = (*_answered(exercise), Line(f"Why: {exercise.explanation}"), Line(f"Read more: {read}"))
-        parts.append(_part(number, exercise, lines))
-    return Page(title=_flat(title), lead="", parts=tuple(parts), notice=INVENTED)
+        lines = (
+            *_answered(exercise, reader),
+            Line(f"{reader.told('Why')}: {reader.told(exercise.explanation)}"),
+            Line(f"{reader.told('Read more')}: {read}"),
+        )
+        parts.append(_part(number, exercise, lines, reader))
+    return Page(title=_flat(reader.told(title)), lead="", parts=tuple(parts), notice=reader.told(INVENTED))
 
 
-def _part(number: int, exercise: Exercise, lines: Sequence[Line]) -> PagePart:
-    about = f"{AREAS[exercise.area]}, ages {exercise.ages}, level {exercise.level}"
-    return PagePart(f"{number}. {exercise.title} ({about})", tuple(lines))
+def _part(number: int, exercise: Exercise, lines: Sequence[Line], reader: Reader) -> PagePart:
+    told = reader.told
+    grown = f"{told(f'ages {exercise.ages}')}, {told(f'level {exercise.level}')}"
+    return PagePart(f"{number}. {told(exercise.title)} ({told(AREAS[exercise.area])}, {grown})", tuple(lines))
 
 
-def _asked(exercise: Exercise) -> tuple[Line, ...]:
-    return (Line(TASKS[exercise.kind]), *_texts(exercise), *_room(exercise))
+def _asked(exercise: Exercise, reader: Reader) -> tuple[Line, ...]:
+    return (Line(reader.told(TASKS[exercise.kind])), *_texts(exercise, reader), *_room(exercise, reader))
 
 
-def _texts(exercise: Exercise) -> tuple[Line, ...]:
+def _texts(exercise: Exercise, reader: Reader) -> tuple[Line, ...]:
     """What there is to read."""
-    strengths = Line(f"Strengths: {_flat('; '.join(exercise.strengths))}")
+
+    def named(name: str, text: str) -> Line:
+        return Line(f"{reader.told(name)}: {_flat(text)}")
+
+    strengths = named("Strengths", "; ".join(exercise.strengths))
     if exercise.kind == "rewrite":
-        return (Line(f"Draft: {_flat(exercise.text)}"), strengths)
+        return (named("Draft", exercise.text), strengths)
     if not exercise.other:
         return (Line(_flat(exercise.text)),)
-    draft = (Line(f"Draft: {_flat(exercise.draft)}"),) if exercise.draft else ()
-    texts = (Line(f"Text A: {_flat(exercise.text)}"), Line(f"Text B: {_flat(exercise.other)}"))
+    draft = (named("Draft", exercise.draft),) if exercise.draft else ()
+    texts = (named("Text A", exercise.text), named("Text B", exercise.other))
     return (*draft, *((strengths,) if exercise.kind == "choose" and exercise.strengths else ()), *texts)
 
 
-def _room(exercise: Exercise) -> tuple[Line, ...]:
+def _room(exercise: Exercise, reader: Reader) -> tuple[Line, ...]:
     """Where the answer goes."""
     if exercise.kind == "missing":
-        return tuple(Line(words, "box") for words in PARTS.values())
+        return tuple(Line(reader.told(words), "box") for words in PARTS.values())
     if exercise.kind == "choose":
-        return (*(Line(name, "box") for name in _NAMES.values()), Line(LINE))
+        return (*(Line(reader.told(name), "box") for name in _NAMES.values()), Line(LINE))
     if exercise.kind == "rate":
         numbers = [str(rating) for rating in range(LOWEST_RATING, HIGHEST_RATING + 1)]
         scales = "   ".join(_KEPT_SPACE.join((f"{text}:", *numbers)) for text in ("A", "B"))
-        return tuple(Line(f"{words} {scales}", "bullet") for words in RUBRIC.values())
+        return tuple(Line(f"{words} {scales}", "bullet") for words in map(reader.told, RUBRIC.values()))
     return (Line(LINE),) * _LINES_TO_WRITE_ON if exercise.kind == "rewrite" else ()
 
 
-def _answered(exercise: Exercise) -> tuple[Line, ...]:
+def _answered(exercise: Exercise, reader: Reader) -> tuple[Line, ...]:
+    told = reader.told
     if exercise.kind == "rewrite":
-        return (Line(f"One good answer: {_flat(exercise.example)}"),)
+        return (Line(f"{told('One good answer')}: {_flat(exercise.example)}"),)
     if exercise.kind == "spot":
         marked = tuple(Line(f"“{_flat(answer)}”", "bullet") for answer in exercise.answers)
-        return marked or (Line("Nothing to underline."),)
+        return marked or (Line(told("Nothing to underline.")),)
     if exercise.kind == "missing":
-        needed = (words for name, words in PARTS.items() if name in exercise.answers)
-        return tuple(Line(words, "bullet") for words in needed) or (Line("Nothing is missing."),)
+        needed = (told(words) for name, words in PARTS.items() if name in exercise.answers)
+        return tuple(Line(words, "bullet") for words in needed) or (Line(told("Nothing is missing.")),)
     named = next(name for place, name in _NAMES.items() if place in exercise.answers)
-    is_what = "strengths-based" if exercise.kind == "choose" else "the rewrite"
-    return (Line(f"{named} is {is_what}."),)
+    is_what = "is strengths-based" if exercise.kind == "choose" else "is the rewrite"
+    return (Line(f"{told(named)} {told(is_what)}."),)
 
 
 def _flat(text: str) -> str:

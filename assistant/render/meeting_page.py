@@ -90,10 +90,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A heading with its lines."""
+    """A heading with its lines.
+
+    Attributes:
+        title: The heading.
+        lines: What stands under it.
+        language: The language of the lines, where it is another than the page's.
+    """
 
     title: str
     lines: tuple[Line, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def segments(text: str, marks: Iterable[Mark]) -> list[Segment]:
     return pieces
 
 
-def segments_html(pieces: Iterable[Segment], *, prefix: str) -> str:
+def segments_html(pieces: Iterable[Segment], *, prefix: str, language: str = "") -> str:
     """The pieces as escaped HTML. Nothing of the user's text is interpreted.
 
     A marked piece becomes a `<mark>` with one class for each kind of mark. Where a mark with a note begins,
@@ -69,15 +69,16 @@ def segments_html(pieces: Iterable[Segment], *, prefix: str) -> str:
     Args:
         pieces: From `segments`.
         prefix: Begins the element ids; different for each text on a page.
+        language: The language of the notes, where it is another than the text's.
     """
-    return "".join(_html(piece, f"{prefix}-{number}") for number, piece in enumerate(pieces))
+    return "".join(_html(piece, f"{prefix}-{number}", language) for number, piece in enumerate(pieces))
 
 
 def _ranked(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda m: (_ORDER[m.kind], m.start, m.end)))
 
 
-def _html(piece: Segment, identity: str) -> str:
+def _html(piece: Segment, identity: str, language: str) -> str:
     body = escape(piece.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
     if not piece.marks:
         return body
@@ -86,6 +87,7 @@ def _html(piece: Segment, identity: str) -> str:
     if not notes:
         return f'<mark class="{classes}">{body}</mark>'
     inside = "".join(f'<span class="sf-note-line">{escape(note)}</span>' for note in notes)
-    note = f'<span class="sf-note" role="tooltip" id="{identity}">{inside}</span>'
+    spoken = f' lang="{escape(language)}"' if language else ""
+    note = f'<span class="sf-note" role="tooltip" id="{identity}"{spoken}>{inside}</span>'
     focus = f' tabindex="0" aria-describedby="{identity}"' if any(m.note for m in piece.starts) else ""
     return f'<mark class="{classes}"{focus}>{body}{note}</mark>'

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.checks.rules import load_rules
-from assistant.checks.rules_told import load_told, not_told
+from assistant.checks.rules_told import FILES, load_told, not_told, said_by, suggested_by
 from assistant.errors import DataError
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -15,7 +15,20 @@ RULES = load_rules(KNOWLEDGE / "rules")
 
 
 def test_every_rule_is_told_in_spanish() -> None:
-    assert not_told(RULES, load_told(KNOWLEDGE, "es")) == ((), ())
+    assert not_told(said_by(RULES), load_told(KNOWLEDGE, "es")) == ((), ())
+
+
+def test_every_suggestion_is_explained_in_spanish() -> None:
+    told = load_told(KNOWLEDGE, "es", "suggestions")
+    assert not_told(suggested_by(RULES), told) == ((), ())
+    assert all(text.count("___") == said.count("___") for text, said in told.items())
+
+
+def test_every_file_says_something_else_than_the_english() -> None:
+    for of in FILES:
+        told = load_told(KNOWLEDGE, "es", of)
+        assert told
+        assert all(said != text for text, said in told.items())
 
 
 def test_what_is_not_told_and_what_no_rule_says_are_named() -> None:
@@ -23,7 +36,7 @@ def test_what_is_not_told_and_what_no_rule_says_are_named() -> None:
     first = next(iter(told))
     del told[first]
     told["Nobody says this."] = "Nadie dice esto."
-    assert not_told(RULES, told) == ((first,), ("Nobody says this.",))
+    assert not_told(said_by(RULES), told) == ((first,), ("Nobody says this.",))
 
 
 def test_a_language_nobody_wrote_is_refused(tmp_path: Path) -> None:

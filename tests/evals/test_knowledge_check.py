@@ -154,7 +154,8 @@ def folder(tmp_path: Path) -> Path:
         (tmp_path / "training" / f"{kind}.yaml").write_text(text, encoding="utf-8")
     for name in ("law", "coach"):
         shutil.copytree(data_folder("knowledge") / name, tmp_path / name)
-    shutil.copy(data_folder("knowledge") / "rules_es.yaml", tmp_path)
+    for of in ("rules", "suggestions"):
+        shutil.copy(data_folder("knowledge") / f"{of}_es.yaml", tmp_path)
     return tmp_path
 
 
@@ -300,5 +301,5 @@ def test_a_rule_without_spanish_and_spanish_without_a_rule_are_named(
     file.write_text(text.replace('"This guesses at a motive."', '"Nobody says this."', 1), encoding="utf-8")
     assert [str(problem) for problem in check_knowledge(folder, assistant)] == [
         'rules_es.yaml: "This guesses at a motive." has no Spanish; add a line for it.',
-        'rules_es.yaml: no rule says "Nobody says this." any more; take the line out.',
+        'rules_es.yaml: nothing says "Nobody says this." any more; take the line out.',
     ]

@@ -191,7 +191,7 @@ def test_all_that_passed_are_accepted_with_one_press(page: AppTest) -> None:
 def test_the_paper_has_every_goal_and_is_not_on_the_screen(page: AppTest) -> None:
     _rewrite(page)
     shown = html(page)
-    assert '<div id="sf-sheet" class="sf-paper-only" lang="en">' in shown
+    assert '<div id="sf-sheet" class="sf-paper-only">' in shown
     titles = [part.title for part in drafts_page(_drafts(page).finished()).parts]
     assert [title for title in titles if title.endswith("Before")] == [f"Goal {n}: Before" for n in (1, 2, 3)]
     assert "window.sfPrint(" not in shown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 import pytest
 import streamlit as st
@@ -13,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from evals.openai_server import OpenAIServer, Say, Status, unused_port
 from tests.ui.pages import PAGES, html, press, words_of
 from ui import visit_writer, words
-from ui.words import CHOSEN, say
+from ui.words import say
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
@@ -257,102 +256,3 @@ def test_every_page_is_reached_and_the_one_shown_stands_out() -> None:
         assert say(f"nav_{name}") in labels
     assert app.button(key="nav_rewrite").proto.type == "secondary"
     assert app.button(key="nav_library").proto.type == "tertiary"
-
-
-def _english_only() -> list[str]:
-    """Every text of the English catalogue that is not the same in Spanish."""
-    spanish = {text for entry in words.catalogue("es").values() for text in _texts(entry)}
-    english = {text for entry in words.catalogue("en").values() for text in _texts(entry)}
-    return sorted(text for text in english - spanish if "{" not in text)
-
-
-def _texts(entry: object) -> list[str]:
-    if isinstance(entry, dict):
-        return [str(text) for text in entry.values()]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return [str(text) for text in entry] if isinstance(entry, list) else [str(entry)]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-
-
-def _shown_in_english(page: AppTest) -> list[str]:
-    sent = _everything(page).replace("\\'", "'").replace('\\"', '"')
-    # The page to print holds the drafts, in English, and says so.
-    blocks = [str(element.proto.body) for element in page.get("html")]
-    drawn = "\n".join(block for block in blocks if 'class="sf-paper-only" lang="en"' not in block)
-    return [
-        text
-        for text in _english_only()
-        if f'"{text}"' in sent or f">{escape(text)}<" in drawn or f'="{escape(text)}"' in drawn
-    ]
-
-
-def _after(page: AppTest, *presses: str) -> AppTest:
-    spanish = words.catalogue("es")
-    for key in presses:
-        (button,) = [button for button in page.button if button.label == spanish[key]]
-        button.click().run()
-    return page
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_in_spanish_a_page_shows_no_english_words_of_the_app(name: str) -> None:
-    page = _page(name, **{CHOSEN: "es"})
-    assert not page.exception
-    assert _shown_in_english(page) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "presses"),
-    [
-        ("rewrite", ("example_goal", "rewrite_button")),
-        ("rewrite", ("example_levels", "rewrite_button")),
-        ("rewrite", ("rewrite_button",)),
-        ("document", ("document_example", "document_button")),
-        ("compare", ("compare_example", "compare_button")),
-        ("progress", ("progress_example", "progress_button")),
-    ],
-)
-def test_in_spanish_a_result_shows_no_english_words_of_the_app(name: str, presses: tuple[str, ...]) -> None:
-    page = _after(_page(name, **{CHOSEN: "es"}), *presses)
-    assert not page.exception
-    assert _shown_in_english(page) == []
-
-
-def test_the_check_for_english_finds_english() -> None:
-    assert say("text_label") in _shown_in_english(_page("rewrite"))
-    assert say("privacy_offline") in _shown_in_english(_page("privacy"))
-
-
-def test_in_spanish_the_coach_answers_in_spanish_whatever_it_is_asked_in() -> None:
-    page = _page("coach", **{CHOSEN: "es"})
-    for number in range(len(words.catalogue("es")["coach_situations"])):
-        page.button(key=f"coach_example_{number}").click().run()
-        assert 'class="sf-say" lang="es"' in html(page), number
-    page.text_area(key="coach_question").set_value("They handed me a finished IEP before we met.")
-    _after(page, "coach_button")
-    first = page.session_state["coach_turns"][-1][1]
-    assert first.language == "es"
-    assert _shown_in_english(page) == []
-    _after(page, "coach_follow_no")
-    second = page.session_state["coach_turns"][-1][1]
-    assert second.language == "es"
-    assert second.citations[0].id == "prior_written_notice"
-    _after(page, "coach_follow_more")
-    assert page.session_state["coach_turns"][-1][1].say not in (first.say, second.say)
-
-
-def test_each_spanish_situation_finds_the_script_its_english_one_finds() -> None:
-    found: dict[str, list[str]] = {}
-    for code in words.LANGUAGES:
-        page = _page("coach", **{CHOSEN: code})
-        for number in range(len(words.catalogue(code)["coach_situations"])):
-            page.button(key=f"coach_example_{number}").click().run()
-        found[code] = [answer.citations[0].id for _, answer in page.session_state["coach_turns"]]
-    assert found["es"] == found["en"]
-
-
-def test_in_spanish_the_library_shows_the_spanish_words_to_say() -> None:
-    page = _page("library", **{CHOSEN: "es"})
-    page.text_input(key="library_search").set_value("grabar la reunión").run()
-    assert "Grabar la reunión" in [button.label for button in page.button]
-    page.button(key="library_recording").click().run()
-    assert 'lang="es"' in html(page)
-    assert page.title[0].value == "Grabar la reunión"

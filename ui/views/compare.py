@@ -14,6 +14,7 @@ from assistant.types_documents import Comparison, FigureChange, GoalPair, GoalRo
 from ui import session
 from ui.cards import card, status
 from ui.downloads import TEXT, draw_download
+from ui.engine import engine_text, reader
 from ui.markup import Safe, marked, show, tag, user_text
 from ui.shared import assistant, draw_top, focus_on
 from ui.uploads import draw_upload, empty, taken
@@ -82,13 +83,13 @@ def _draw_result(comparison: Comparison) -> None:
         show(card(say("compare_lists"), tag("ul", *(_entry(entry) for entry in comparison.lists))))
     heading = say("compare_questions")
     if comparison.questions:
-        items = [tag("li", user_text(question)) for question in comparison.questions]
+        items = [tag("li", engine_text(question)) for question in comparison.questions]
         show(card(heading, tag("ol", *items), extra="sf-questions"))
     else:
         show(card(heading, tag("p", say("compare_questions_none")), extra="sf-questions"))
     with st.container(border=True, key="sf_take"):
         show(tag("h3", say("compare_take")))
-        text = comparison_as_text(comparison)
+        text = comparison_as_text(comparison, reader=reader())
         draw_download("document_download_text", text, "compare-drafts.txt", TEXT)
 
 

@@ -8,6 +8,7 @@ from assistant.documents.word import with_comments
 from assistant.errors import AssistantError
 from ui import session
 from ui.document_result import draw_review
+from ui.engine import reader
 from ui.shared import assistant, draw_top
 from ui.uploads import draw_upload, empty, taken
 from ui.words import say
@@ -52,7 +53,7 @@ def _review() -> None:
         given = taken("document")
         review = assistant().review_document(given.document, on_progress=tell)
         if given.document.file_kind == "docx":
-            state["document_comments"] = with_comments(review, given.data)
+            state["document_comments"] = with_comments(review, given.data, reader())
         state["document_review"] = review
         session.next_turn("document_result_turn")
     except AssistantError as error:

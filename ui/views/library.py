@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from assistant.retrieval.pages import GuidancePage
 from assistant.retrieval.spanish import spanish_script
 from assistant.types import Passage
 from ui import own_documents
+from ui.engine import told
 from ui.library_entry import Entry, draw_entry, draw_own_passages
 from ui.markup import Safe, first_words, show, tag, user_text
 from ui.shared import assistant, draw_error, draw_top, go_to
@@ -54,7 +56,8 @@ def entries() -> dict[str, Entry]:
     scripts = guidance.scripts
     if language() == "es":
         scripts = {name: spanish_script(name) or script for name, script in scripts.items()}
-    return {**guidance.pages, **scripts}
+    pages = {name: replace(page, title=told(page.title)) for name, page in guidance.pages.items()}
+    return {**pages, **scripts}
 
 
 def _show(entry: str) -> None:

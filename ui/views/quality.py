@@ -14,9 +14,10 @@ from evals.records import Record, Run
 from evals.shown import VERSIONS, MeasureRate, failing, gate_rates, measure_rates
 from ui import quality_data
 from ui.cards import card, status
+from ui.engine import engine_text
 from ui.markup import Safe, lines, show, tag
 from ui.shared import draw_error
-from ui.words import say, say_list, writer
+from ui.words import DEFAULT_LANGUAGE, language, say, say_list, writer
 
 _FIRST = 3  # cases shown before anyone asks for more
 
@@ -125,7 +126,7 @@ def _draw_cases(records: Sequence[Record], rate: MeasureRate) -> None:
 
 def _case(record: Record, rate: MeasureRate, heading: str) -> Safe:
     reason = record.scores[rate.measure].reason
-    said = tag("p", say("quality_case_says"), " ", tag("span", reason, class_="sf-user"), class_="sf-soft")
+    said = tag("p", say("quality_case_says"), " ", engine_text(reason), class_="sf-soft")
     return card(
         heading, tag("div", *_texts(record), class_="sf-two"), said if reason else Safe(), extra="sf-case"
     )
@@ -134,7 +135,12 @@ def _case(record: Record, rate: MeasureRate, heading: str) -> Safe:
 def _texts(record: Record) -> tuple[Safe, ...]:
     """The text of the case; where a version of it came out, both, with what is gone and what is new."""
     if not record.after or record.suite not in VERSIONS:
-        return (_text("quality_case_before", tag("p", lines(record.before), class_="sf-user", dir="auto")),)
+        return (
+            _text(
+                "quality_case_before",
+                tag("p", lines(record.before), class_="sf-user", dir="auto", lang=DEFAULT_LANGUAGE),
+            ),
+        )
     made = changes(record.before, record.after)
     return _text("quality_case_before", _marked(made, "gone")), _text(
         "quality_case_after", _marked(made, "new")
@@ -144,13 +150,13 @@ def _texts(record: Record) -> tuple[Safe, ...]:
 def _marked(made: Sequence[Change], kind: Literal["gone", "new"]) -> Safe:
     """One side of a change: the words both have, and the words of this side alone, marked."""
     element = "del" if kind == "gone" else "ins"
-    spoken = tag("span", say(f"changes_{kind}"), " ", class_="sf-spoken")
+    spoken = tag("span", say(f"changes_{kind}"), " ", class_="sf-spoken", lang=language())
     pieces = [
         tag(element, spoken, change.text) if change.kind == kind else change.text
         for change in made
         if change.kind in ("same", kind)
     ]
-    return tag("div", *pieces, class_="sf-changes sf-user", dir="auto")
+    return tag("div", *pieces, class_="sf-changes sf-user", dir="auto", lang=DEFAULT_LANGUAGE)
 
 
 def _text(heading: str, text: Safe) -> Safe:

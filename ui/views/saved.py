@@ -14,7 +14,7 @@ from ui.markup import Safe, first_words, show, tag, user_text
 from ui.saving_files import day, page_name, works_as_json, works_as_word
 from ui.saving_place import Place, place, store
 from ui.shared import draw_error, go_to, literal
-from ui.words import say
+from ui.words import long_day, say
 
 _JSON = "application/json"
 _FILE = "saved-work"
@@ -78,10 +78,7 @@ def _draw_switch(here: Place) -> None:
         means = "saving_database"
     told = [tag("p", say(means))]
     if on and (since := store().kept_since(here.owner)):
-        local = since.astimezone()
-        told.append(
-            tag("p", say("saving_since", day=f"{local:%B} {local.day}, {local.year}"), class_="sf-soft")
-        )
+        told.append(tag("p", say("saving_since", day=long_day(since.astimezone())), class_="sf-soft"))
     show(*told)
     if here.kind == "computer":
         # Behind a press: a path is long, may hold a person's name, and few need it.
