@@ -56,6 +56,7 @@ STRENGTHS = [
     "Her friends come to her for help with math.",
     "Everyone likes to be on his team.",
     "He can be trusted with the class hamster.",
+    "We have a son who bakes bread on his own.",
 ]
 NO_STRENGTHS = [
     "He hits other kids when he is mad.",
