@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import SettingsError
@@ -117,6 +118,7 @@ def load_settings(
     )
 
 
+@lru_cache(maxsize=2)
 def data_folder(name: str) -> Path:
     """The folder `knowledge` or `prompts`: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,6 +71,16 @@ class Reading:
         start = bisect_left(self.terms, first, key=_first)
         return self.terms[start : bisect_left(self.terms, last, lo=start, key=_first)]
 
+    def terms_of(self, sentence: int) -> Sequence[Term]:
+        """The terms of one sentence."""
+        start = bisect_left(self.terms, sentence, key=_sentence)
+        return self.terms[start : bisect_right(self.terms, sentence, lo=start, key=_sentence)]
+
+    def terms_ending(self, first: int, last: int) -> Sequence[Term]:
+        """The terms that end right before a token from `first` to `last`, both counted in."""
+        start = bisect_left(self.terms, first, key=_last)
+        return self.terms[start : bisect_right(self.terms, last, lo=start, key=_last)]
+
     def words_of(self, sentence: int) -> frozenset[str]:
         """The lower-case words of one sentence."""
         return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
@@ -110,3 +120,11 @@ class Reading:
 
 def _first(term: Term) -> int:
     return term.first
+
+
+def _sentence(term: Term) -> int:
+    return term.sentence
+
+
+def _last(term: Term) -> int:
+    return term.last

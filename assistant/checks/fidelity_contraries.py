@@ -45,11 +45,19 @@ def contraries(
 
 
 def _other_kind(before: str, after: str, groups: Sequence[tuple[str, ...]]) -> Iterator[FidelityItem]:
+    low = before.lower()
     for group in groups:
         for one, other in permutations(group, 2):
+            if _opening(one) not in low:
+                continue  # most words are in few texts, and to look for a pattern takes much longer
             was, now = _worded(one).search(before), _worded(other).search(after)
             if was and now and not _worded(other).search(before) and not _worded(one).search(after):
                 yield _changed(was, now, after, "another kind of the same thing")
+
+
+@lru_cache(maxsize=512)
+def _opening(words: str) -> str:
+    return re.split(r"[ -]", words)[0].lower()
 
 
 @lru_cache(maxsize=512)

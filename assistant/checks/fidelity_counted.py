@@ -39,11 +39,10 @@ def _acts_before(reading: Reading, item: Quantity) -> list[Term]:
     sentence = reading.tokens[item.first].sentence
     return [
         term
-        for term in reading.terms
-        if any(concept.endswith("#skill") for concept in term.concepts)
-        and not term.soft
+        for term in reading.terms_ending(item.first - _REACH, item.first)
+        if not term.soft
         and term.sentence == sentence
-        and 0 <= item.first - term.last <= _REACH
+        and any(concept.endswith("#skill") for concept in term.concepts)
     ]
 
 

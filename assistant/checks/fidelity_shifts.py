@@ -197,9 +197,7 @@ def _near(reading: Reading, token: Token) -> set[str]:
         first -= 1
     while last + 1 < len(reading.tokens) and last - at < _NEAR and _joins(reading.tokens[last + 1], token):
         last += 1
-    return {
-        stem for term in reading.terms if not term.soft and first <= term.first <= last for stem in term.stems
-    }
+    return {stem for term in reading.terms_from(first, last + 1) if not term.soft for stem in term.stems}
 
 
 def _joins(token: Token, other: Token) -> bool:

@@ -51,8 +51,10 @@ def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
     taken = {index for quantity in reading.quantities for index in quantity.tokens}
     found: list[tuple[Token, Term, Term]] = []
     for index, token in enumerate(reading.tokens):
+        if token.low != word or index in taken:
+            continue
         at = bisect_right(reading.terms, index, key=lambda term: term.first)
-        if token.low == word and index not in taken and 0 < at < len(reading.terms):
+        if 0 < at < len(reading.terms):
             found.append((token, reading.terms[at - 1], reading.terms[at]))
     return found
 

@@ -58,7 +58,7 @@ def _parted(reading: Reading, index: int) -> tuple[list[Term], list[Term]]:
     sentence, last = reading.tokens[index].sentence, index + 1
     while last < len(reading.tokens) and last - index <= _REACH and not _ends(reading.tokens[last], sentence):
         last += 1
-    terms = [term for term in reading.terms if term.sentence == sentence and term.kind != "name"]
+    terms = [term for term in reading.terms_of(sentence) if term.kind != "name"]
     inside = [term for term in terms if index < term.first < last]
     hard = [term for term in inside if not term.soft]
     return hard or inside, [term for term in terms if term not in inside]

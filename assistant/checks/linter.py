@@ -254,9 +254,8 @@ class _Judge:
         if match.rule.noun == "none" and nouns.is_noun_here(sentence, first):
             return False
         if match.rule.noun == "learner":
-            if not nouns.modifies_learner(sentence, match.end) or nouns.is_verb_here(
-                sentence, first, bare=True
-            ):
+            is_verb = inside and nouns.is_verb_here(sentence, first, bare=True)  # no word begins in "2lazy"
+            if is_verb or not nouns.modifies_learner(sentence, match.end):
                 return False
             if self._describer.subject(self._number, position) == "belonging":
                 return False  # "Her fastball is wild" says nothing about her

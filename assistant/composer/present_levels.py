@@ -17,7 +17,7 @@ from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.plain_levels import plain_levels
 from assistant.composer.predicates import EYE_CONTACT
-from assistant.composer.proof import Proof
+from assistant.composer.proof import Proof, TextProof
 from assistant.composer.reword import reword
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.rework import rework
@@ -50,13 +50,15 @@ def compose_present_levels(
         The rewrite with the strengths used, the questions for the team and a plain-language companion. Order
         within an area follows knowledge_facts B2.
     """
-    draft = _written(text, review, phrases, lexicon, rewording, proof, frozenset())
+    checks = proof.of(review)
+    draft = _written(text, review, phrases, lexicon, rewording, checks, frozenset())
     offered = [words for phrase in phrases for words in (phrase.original, phrase.noun)]
-    broken = proof.broken(review, draft.text, offered)
+    broken_in = checks.whole(offered)
+    broken = broken_in(draft.text)
     if broken:
         # What a sentence may lose on its own can still be missed in the whole: such a sentence stays.
-        again = _written(text, review, phrases, lexicon, rewording, proof, frozenset(broken))
-        if len(proof.broken(review, again.text, offered)) < len(broken):
+        again = _written(text, review, phrases, lexicon, rewording, checks, frozenset(broken))
+        if len(broken_in(again.text)) < len(broken):
             return again
     return draft
 
@@ -67,7 +69,7 @@ def _written(
     phrases: Sequence[StrengthPhrase],
     lexicon: StrengthLexicon,
     rewording: Rewording,
-    proof: Proof,
+    proof: TextProof,
     kept: frozenset[int],
 ) -> Draft:
     """The rewrite; sentences that hold one of the places `kept` are not said anew."""

@@ -11,6 +11,7 @@ from assistant.checks.rules import Rules
 from assistant.types import JUDGING, Finding, Span, TextReview
 
 if TYPE_CHECKING:
+    from assistant.checks.fidelity_original import Original
     from assistant.checks.vocabulary import Vocabulary
 
 
@@ -37,23 +38,33 @@ class Proof:
     """
 
     def __init__(self, rules: Rules, vocabulary: Callable[[], Vocabulary]) -> None:
-        self._rules = {rule.id: rule for rule in rules.rules}
-        self._all_rules = rules
+        self._rules = rules
         self._vocabulary = vocabulary
 
-    def findings(self, before: str, sentence: str, after: str) -> tuple[Finding, ...]:
-        """What judges the student in `sentence`, with places in it; `before` and `after` stand around it."""
-        text = f"{before}{sentence}{after}"
-        shift = len(before)
-        return tuple(
-            replace(f, start=f.start - shift, end=f.end - shift)
-            for f in lint(text, self._all_rules, kind="present_levels")
-            if f.category in JUDGING and shift <= f.start and f.end <= shift + len(sentence)
-        )
+    def of(self, review: TextReview) -> TextProof:
+        """The proof of one text; what was found out about its wordings goes when the rewrite is done."""
+        return TextProof(self._rules, self._vocabulary, review)
+
+
+class TextProof:
+    """What the checks say about new wordings of one text and of its sentences.
+
+    Args:
+        rules: What the linter looks for.
+        vocabulary: Gives the word lists of the fidelity check when they are needed.
+        review: The text and what stands in it.
+    """
+
+    def __init__(self, rules: Rules, vocabulary: Callable[[], Vocabulary], review: TextReview) -> None:
+        self._rules = rules
+        self._by_id = {rule.id: rule for rule in rules.rules}
+        self._vocabulary = vocabulary
+        self._review = review
+        self._sentences: dict[tuple[str, tuple[Finding, ...], str, str], SentenceProof] = {}
 
     def core_end(self, sentence: str, finding: Finding) -> int:
         """Where the wording that decided a finding ends; the rest of the finding is its complement."""
-        rule = self._rules.get(finding.rule_id)
+        rule = self._by_id.get(finding.rule_id)
         ends = [
             match.end()
             for pattern in (rule.patterns if rule else ())
@@ -62,27 +73,71 @@ class Proof:
         ]
         return max(ends, default=finding.end)
 
-    def verdict(
-        self, original: str, found: Sequence[Finding], before: str, sentence: str, after: str
-    ) -> Verdict:
-        """How `sentence` stands as a new wording of `original`, whose findings are `found`."""
-        from assistant.checks.fidelity import check_fidelity
+    def sentence(self, original: str, found: Sequence[Finding], before: str, after: str) -> SentenceProof:
+        """The proof of new wordings of the sentence `original`; arguments as in `SentenceProof`."""
+        from assistant.checks.fidelity_original import read_original
 
-        report = check_fidelity(original, sentence, self._vocabulary(), findings=found, kind="present_levels")
-        lost = tuple(Span.of(original, item.start, item.end) for item in report.lost)
-        broken = 0 if report.passed else len(report.lost) + len(report.added) + len(report.changed)
-        return Verdict(self.findings(before, sentence, after), lost, broken)
+        key = (original, tuple(found), before, after)
+        if key not in self._sentences:
+            read = read_original(original, self._vocabulary(), findings=found, kind="present_levels")
+            self._sentences[key] = SentenceProof(self._rules, read, before, after)
+        return self._sentences[key]
 
-    def broken(self, review: TextReview, after: str, strengths: Sequence[str]) -> tuple[int, ...]:
-        """Where in the original stands what the whole rewrite `after` lost or changed."""
-        from assistant.checks.fidelity import check_fidelity
+    def whole(self, strengths: Sequence[str]) -> Callable[[str], tuple[int, ...]]:
+        """Tells of each rewrite of the text where in the original stands what it lost or changed."""
+        from assistant.checks.fidelity import compare_with
+        from assistant.checks.fidelity_original import read_original
 
-        report = check_fidelity(
-            review.text,
-            after,
+        original = read_original(
+            self._review.text,
             self._vocabulary(),
             strengths=strengths,
-            findings=review.findings,
+            findings=self._review.findings,
             kind="present_levels",
         )
-        return () if report.passed else tuple(item.start for item in (*report.lost, *report.changed))
+
+        def broken(after: str) -> tuple[int, ...]:
+            report = compare_with(original, after)
+            return () if report.passed else tuple(item.start for item in (*report.lost, *report.changed))
+
+        return broken
+
+
+class SentenceProof:
+    """What the checks say about each new wording of one sentence; the sentence itself is read once.
+
+    Args:
+        rules: What the linter looks for.
+        original: The sentence, with the findings in it.
+        before: What stands before the new wording in its paragraph.
+        after: What stands after it.
+    """
+
+    def __init__(self, rules: Rules, original: Original, before: str, after: str) -> None:
+        self._rules = rules
+        self._original = original
+        self._before = before
+        self._after = after
+        self._known: dict[str, Verdict] = {}
+
+    def verdict(self, sentence: str) -> Verdict:
+        """How `sentence` stands as a new wording of the original."""
+        from assistant.checks.fidelity import compare_with
+
+        if sentence not in self._known:
+            report = compare_with(self._original, sentence)
+            text = self._original.reading.text
+            lost = tuple(Span.of(text, item.start, item.end) for item in report.lost)
+            broken = 0 if report.passed else len(report.lost) + len(report.added) + len(report.changed)
+            self._known[sentence] = Verdict(self._findings(sentence), lost, broken)
+        return self._known[sentence]
+
+    def _findings(self, sentence: str) -> tuple[Finding, ...]:
+        """What judges the student in `sentence`, with places in it."""
+        text = f"{self._before}{sentence}{self._after}"
+        shift = len(self._before)
+        return tuple(
+            replace(f, start=f.start - shift, end=f.end - shift)
+            for f in lint(text, self._rules, kind="present_levels")
+            if f.category in JUDGING and shift <= f.start and f.end <= shift + len(sentence)
+        )

@@ -17,7 +17,7 @@ from assistant.composer.grammar import slips
 from assistant.composer.judgement import COUNTED, OF_HOME
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import EYE_CONTACT
-from assistant.composer.proof import Proof, Verdict
+from assistant.composer.proof import TextProof, Verdict
 from assistant.composer.restate import restated
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.support_words import Kept, names_skill
@@ -61,7 +61,7 @@ def rework(
     paragraphs: Sequence[Paragraph],
     learner: Learner,
     rewording: Rewording,
-    proof: Proof,
+    proof: TextProof,
 ) -> list[Prompt]:
     """Say anew what still judges or is no longer faithful; changes the sentences of `paragraphs` in place.
 
@@ -96,7 +96,7 @@ class _Worker:
         around: tuple[str, str],
         learner: Learner,
         rewording: Rewording,
-        proof: Proof,
+        proof: TextProof,
         asked: Collection[str],
         numbers: bool,
     ) -> None:
@@ -107,10 +107,10 @@ class _Worker:
             for f in review.findings  # one may begin in the label: "[Speech: unintelligible]"
             if f.category in JUDGING and sentence.start < f.end <= sentence.end
         ]
-        self._around = around
         self._learner = learner
         self._rewording = rewording
         self._proof = proof
+        self._sentence = proof.sentence(self._original, self._found, *around)
         self._asked = asked
         self._numbers = numbers
         self._names_topic = True
@@ -231,8 +231,7 @@ class _Worker:
         return None
 
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
-        verdict = self._proof.verdict(self._original, self._found, self._around[0], text, self._around[1])
-        return _Said(text, verdict, prompts, slips(text, self._original))
+        return _Said(text, self._sentence.verdict(text), prompts, slips(text, self._original))
 
 
 def _judging(said: _Said) -> tuple[int, int]:

@@ -187,3 +187,8 @@ def test_a_line_that_is_only_a_noun_with_its_who_is_a_portrait():
     assert spans("A third grader who melts down when tired.", kind="present_levels")
     assert spans("A bright boy who gives up and refuses to write.", kind="present_levels")
     assert not spans("A boy who hits is asked to take a break.", kind="present_levels")
+
+
+def test_a_number_typed_into_a_word_is_read_over():
+    assert spans("Ana is 2lazy.", kind="present_levels") == ["lazy"]
+    assert spans("2027lazy", kind="present_levels") == ["lazy"]
