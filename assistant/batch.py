@@ -49,12 +49,20 @@ def run_batch(
         InputError: A file cannot be read or written, or `target` belongs to another input.
     """
     if not source.is_file():
-        raise InputError(f"There is no file {source.name!r}.", "Check the name of the input.")
+        problem = f"{source.name!r} is a folder." if source.is_dir() else f"There is no file {source.name!r}."
+        raise InputError(problem, "Check the name of the input.")
+    if target.exists() and target.samefile(source):
+        raise InputError(
+            f"{target.name!r} is the input, and would be written over.", "Give another OUTPUT file."
+        )
+    if next(_lines(source), None) is None:
+        raise InputError(f"{source.name!r} is empty.", "Write one JSON object a line into it.")
     finished = _finished_lines(source, target) if resume else 0
     lines = errors = 0
     try:
         with (
-            target.open("a" if finished else "w", encoding="utf-8") as out,
+            # Half a surrogate pair in an id is written as JSON writes it: "\\ud83d".
+            target.open("a" if finished else "w", encoding="utf-8", errors="backslashreplace") as out,
             ThreadPoolExecutor(workers) as pool,
         ):
             todo = islice(_lines(source), finished, None)
@@ -102,7 +110,7 @@ def _finished_lines(source: Path, target: Path) -> int:
 def _id_of(line: bytes) -> Any:
     try:
         row: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second: brackets nested without end
         return None
     return cast(Row, row).get("id") if isinstance(row, dict) else None
 
@@ -118,7 +126,7 @@ def _work(assistant: Assistant, what: str, line: bytes) -> dict[str, Any]:
 def _row(line: bytes) -> Row:
     try:
         row: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError("The line is not JSON.", "Write one JSON object a line.") from None
     if not isinstance(row, dict):
         raise InputError(

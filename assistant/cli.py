@@ -245,10 +245,11 @@ def _read(argument: str) -> str:
     if argument == "-":
         return intake.decode(sys.stdin.buffer.read(), what="Standard input")
     try:
-        is_file = len(argument) < 500 and Path(argument).is_file()
+        # A folder is named by mistake: to be told so is better than its name rewritten.
+        is_there = 0 < len(argument) < 500 and Path(argument).exists()
     except (OSError, ValueError):  # too long or not a possible file name: then it is the text
-        is_file = False
-    if is_file or intake.looks_like_path(argument):
+        is_there = False
+    if is_there or intake.looks_like_path(argument):
         return intake.read_text_file(Path(argument))
     return argument
 
@@ -260,6 +261,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = cli.main(args=arguments, prog_name="strengths", standalone_mode=False)
     except AssistantError as error:
         _fail(f"{error.problem} {error.fix}")
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        raise SystemExit(EXIT_UNUSABLE) from None
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "strengths"
         _fail(f"{error.format_message().rstrip('.')}. Try '{command} --help'.")

@@ -100,3 +100,30 @@ def test_resume_refuses_the_answers_to_another_input(
 def test_output_that_cannot_be_written(assistant: Assistant, goals: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"):
         run_batch(assistant, "review", goals, tmp_path / "no-such-folder" / "out.jsonl")
+
+
+def test_the_input_is_never_written_over(assistant: Assistant, goals: Path) -> None:
+    given = goals.read_bytes()
+    with pytest.raises(InputError, match="is the input"):
+        run_batch(assistant, "review", goals, goals)
+    assert goals.read_bytes() == given
+
+
+def test_an_input_with_nothing_in_it(assistant: Assistant, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is empty"):
+        run_batch(assistant, "review", write(tmp_path / "in.jsonl", ["  "]), tmp_path / "out.jsonl")
+    with pytest.raises(InputError, match="is a folder"):
+        run_batch(assistant, "review", tmp_path, tmp_path / "out.jsonl")
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_broken_characters_and_endless_brackets_do_not_stop_the_run(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    half = chr(0xD83D)
+    rows = [{"id": half, "text": "Ana reads."}, {"id": 2, "text": f"Ana {half} reads."}, "[" * 100_000]
+    out = tmp_path / "out.jsonl"
+    source = write(tmp_path / "in.jsonl", [*rows, {"id": 4, "text": "Ana reads."}])
+    assert run_batch(assistant, "review", source, out).errors == 2
+    assert [answer["id"] for answer in read(out)] == [half, 2, None, 4]
+    assert run_batch(assistant, "review", source, out, resume=True).lines == 0

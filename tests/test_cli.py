@@ -155,6 +155,8 @@ def test_text_from_a_file_and_from_standard_input(
         ("review", "x" * 1_000_000),
         ("review", "Ana reads.", "--kind", "essay"),
         ("review", "no-such-file.txt"),
+        ("review", "."),
+        ("document", ""),
         ("rewrite", "y " * 500_000),
         ("ask", ""),
         ("batch", "review", "none.jsonl", "out.jsonl"),
@@ -348,6 +350,12 @@ def test_a_wrong_option_names_the_help_that_lists_the_right_ones(
     code, _, err = run(capsys, *arguments)
     assert code == 2
     assert f"Try '{command} --help'." in err
+
+
+def test_the_bare_command_shows_its_help_line_by_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys)
+    assert (code, out) == (2, "")
+    assert any(line.strip().startswith("rewrite ") for line in err.splitlines())
 
 
 def test_a_short_command_is_not_held_up_by_looking_for_garbage() -> None:

@@ -59,6 +59,8 @@ def read_file(path: Path) -> Document:
 
 def load_bytes(path: Path) -> bytes:
     """The bytes of a file of at most 20 MB. Raises InputError when there is no such file."""
+    if not path.name:
+        raise InputError("No file is named.", "Give the name of a file.")
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path.name, path.stat().st_size)
@@ -175,6 +177,8 @@ def _kind(data: bytes, name: str) -> FileKind:
         return inside
     if inside == "text" and said in ("markdown", "text"):
         return said
+    if inside == "text" and not _is_text(data):
+        raise InputError(f"{name} is damaged and cannot be opened.", "Save it again, and try the new copy.")
     if inside != said:
         right = next(end for end, kind in SUFFIXES.items() if kind == inside)
         raise InputError(
@@ -182,6 +186,13 @@ def _kind(data: bytes, name: str) -> FileKind:
             f"Save it again, or give it a name that ends in {right}.",
         )
     return said
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\x00" not in data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def _inside(data: bytes, name: str) -> FileKind:

@@ -147,6 +147,7 @@ def test_markdown_headings_have_levels_and_no_hash_signs() -> None:
         (b"\x89PNG\r\n\x1a\n", "plan.png", "picture"),
         (b"\x00\x01\x02 plan", "plan.txt", "not text"),
         (b"Nadia will read.", "plan.docx", "not what its name says"),
+        (b"\x93\x00\xff plan", "plan.docx", "damaged"),
         (b"Nadia will read.", "plan.html", "not a kind of file"),
     ],
 )
