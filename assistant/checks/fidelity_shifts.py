@@ -11,6 +11,7 @@ from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.fidelity_items import changed_item
 from assistant.checks.fidelity_lists import listed
+from assistant.checks.fidelity_words import Cover
 from assistant.checks.shift_rules import ShiftRule
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
@@ -113,11 +114,10 @@ def opposites(
 ) -> list[FidelityItem]:
     """Words of the original in whose place the rewrite has their opposite ("left hand", "right hand").
 
-    A strength's own words stand in no other word's place: who "rides horses" may still walk.
+    A strength's own words stand in the place of no word that is kept: who "rides horses" may still walk.
     """
     offered = frozenset[str]().union(*(strength.stems for strength in strengths))
-    old = list(_content(before, after, vocabulary))
-    new = [token for token in _content(after, before, vocabulary) if token.stem not in offered]
+    old, new = list(_content(before, after, vocabulary)), list(_content(after, before, vocabulary))
     if not old or not new:
         return []
     were, are = Denials(before, vocabulary), Denials(after, vocabulary)
@@ -126,8 +126,15 @@ def opposites(
         for was in old
         for now in new
         if vocabulary.synonyms.opposite(was.stem, now.stem)
+        and not (now.stem in offered and _is_kept(was, before, after))
         and _denied(was, were, vocabulary) == _denied(now, are, vocabulary)
     ]
+
+
+def _is_kept(token: Token, before: Reading, after: Reading) -> bool:
+    """Whether the rewrite says a word of the original in other words ("walk up" as "climb")."""
+    cover = Cover([after])
+    return any(term.start <= token.start < term.end and bool(cover.matches(term)) for term in before.terms)
 
 
 def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Token]:

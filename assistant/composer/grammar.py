@@ -48,6 +48,13 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\ban?\s+area\s+of\s+need\s+to\s+[a-z]",
         r"\bwhich\s+needs?\s+support\b",
         r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
+        r"\bsupport\s+needed\s+support\b",
+        r"\bsupport\s+(?:needed\s+)?to\s+get\s+from\b",
+        r"\]\s+(?:is|are|was|were)\s+(?:what|all|how)\b",
+        r"\bneeds?\s+support\s+with\s+[^.;\[]{1,60}\s(?:is|are|was)\s+(?:what|all|how)\b",
+        # "Support needed, work is what we get from Tom": a note, and a clause nothing joins to it
+        r"^support\s+needed\b[^.;]*,\s+[^.;]*\b(?:is|are|was|were)\s+what\b",
+        r"\],\s+[a-z]+(?:\s+and\s+[a-z]+)?,\s+(?-i:[A-Z])",  # "[what is seen], bossy and rude, Tom hits"
         r"\b(?:performing|working|functioning|achieving)\s+(?:(?:grade|age)(?:[\s-]level)?\s+)?(?:expectations?|standards?|average)\b",
     )
 )
