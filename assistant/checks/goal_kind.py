@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.checks.goal_anchor import find_anchor
 from assistant.checks.goal_tokens import tokens
 from assistant.checks.text import sentences
-from assistant.checks.wording import LazyPattern
+from assistant.checks.wording import LazyPattern, words_of
 from assistant.types import Kind, Span
 
 _LOOK_AT = 20_000  # characters: enough to tell, however long the text
@@ -18,6 +18,11 @@ _GOAL_SIGN = LazyPattern(
     r"|\bwill\s+be\s+able\s+to\b|\b(?:trials|opportunities|mastery)\b|^\W{0,20}(?:given|when\s+given|provided)\b"
     r"|\bby\s+(?:the\s+)?(?:end\s+of|eoy|annual|next|spring|fall|\d{1,2}/\d|[\[(_]|(?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\b)"
+)
+
+_TELLS = words_of(
+    "unable cannot can't does doesn't is isn't has hasn't not never no refuses struggles lacks fails needs "
+    "poor weak limited difficulty trouble failed tends avoids requires"
 )
 
 
@@ -54,6 +59,8 @@ def _asks(text: str, span: Span) -> bool:
     row = tokens(text, span.start, span.end)
     opening = next((at for at, token in enumerate(row) if token.low[0].isalnum() or token.is_blank), 0)
     row = row[opening:]
+    if row and row[0].low in _TELLS:
+        return False  # "Unable to tie shoes": told, not asked for
     anchor = find_anchor(row)
     if anchor is None:
         return False

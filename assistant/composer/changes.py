@@ -40,6 +40,7 @@ _QUALITY = re.compile(
     r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so)\s+)?[a-z][a-z-]{2,})"
     r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at)\s))"
 )
+_APOSTROPHES = ("'", "’")
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
 
@@ -115,6 +116,8 @@ def edits_of(
     blanks = set(asked)
     for change in changes:
         new = _cased(change.new, sentence, change)
+        if sentence[change.start : change.start + 1] in _APOSTROPHES and new[:1].isalpha():
+            new = f" {new}"  # "She's a nightmare" as "She needs support"
         if change.listed:
             yield from _listed(sentence, change, changes, rewording)
         at = max(change.tail_at, change.end)

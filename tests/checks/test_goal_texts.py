@@ -138,6 +138,9 @@ def test_kind_goal(text: str) -> None:
         "Tomas will sing to anyone about trains. He counts to 30 aloud. He needs help with coins.",
         "Mina needs a quiet place to work.",
         "Oskar uses a walker in the halls. He cannot climb stairs yet.",
+        "Unable to tie shoes, zip coat or button shirt.",
+        "Cannot count past 5.",
+        "Needs help with zipping.",
     ],
 )
 def test_kind_present_levels(text: str) -> None:

@@ -245,3 +245,8 @@ def test_a_strength_joins_the_line_that_is_labelled_for_it() -> None:
 def test_any_text_is_survived_with_its_numbers(text: str) -> None:
     draft = compose(text)
     assert Counter(re.findall(r"\d", draft.text)) == Counter(re.findall(r"\d", text))
+
+
+def test_a_verdict_after_a_short_is_leaves_the_words_apart() -> None:
+    draft = compose("She's a nightmare at recess and has no friends.", "draws dragons")
+    assert "She needs support" in draft.text
