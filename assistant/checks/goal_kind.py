@@ -20,6 +20,12 @@ _GOAL_SIGN = LazyPattern(
     r"|may|june|july|august|september|october|november|december)\b)"
 )
 
+# "will never live independently" is a verdict; what a goal wants less of is not ("will not call out").
+_FORETOLD = LazyPattern(
+    r"\b(?:will|['’]ll)\s+(?:(?:most|very|more)\s+)?(?:likely\s+|probably\s+|surely\s+|just\s+)?"
+    r"(?:never\b|not\s+ever\b|always\s+(?:be|need|struggle|have)\b|end\s+up\b|not\s+amount\b|be\s+a\s+burden\b|"
+    r"catch\s+up\b|not\s+catch\s+up\b)"
+)
 _TELLS = words_of(
     "unable cannot can't does doesn't is isn't has hasn't not never no refuses struggles lacks fails needs "
     "poor weak limited difficulty trouble failed tends avoids requires"
@@ -50,6 +56,8 @@ def guess_kind(text: str) -> Kind:
 
 
 def _modal(text: str, span: Span) -> bool:
+    if _FORETOLD.search(span.text):
+        return False
     anchor = find_anchor(tokens(text, span.start, span.end))
     return anchor is not None and anchor.modal
 

@@ -139,6 +139,7 @@ def test_kind_goal(text: str) -> None:
         "Mina needs a quiet place to work.",
         "Oskar uses a walker in the halls. He cannot climb stairs yet.",
         "Unable to tie shoes, zip coat or button shirt.",
+        "Mia uses a talker, and she will never live independently.",
         "Cannot count past 5.",
         "Needs help with zipping.",
     ],
