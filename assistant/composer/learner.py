@@ -66,7 +66,6 @@ _NOT_NAMES = words_of("""
     studies elective electives specials kindergarten preschool college university employment housing
     violent frequent constant sudden extreme intense aggressive oppositional defiant explosive garbled
     whiny messy careless sloppy pouty bossy rude moody lazy angry loud wild daily weekly endless repeated
-    severe poor weak low
     folder binders folders desks papers paper worksheet worksheets pencil planner budgeting cooking cleaning
     amharic arabic armenian bengali burmese cantonese creole dari farsi fula greek gujarati haitian
     hausa hebrew hindi hmong igbo italian japanese khmer kinyarwanda korean kurdish lao lingala
