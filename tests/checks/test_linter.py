@@ -192,3 +192,7 @@ def test_a_line_that_is_only_a_noun_with_its_who_is_a_portrait():
 def test_a_number_typed_into_a_word_is_read_over():
     assert spans("Ana is 2lazy.", kind="present_levels") == ["lazy"]
     assert spans("2027lazy", kind="present_levels") == ["lazy"]
+
+
+def test_the_noun_before_a_verb_in_ing_does_it() -> None:
+    assert any("lazy" in found for found in spans("I am so tired of my son being lazy about reading."))
