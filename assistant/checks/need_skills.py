@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checks.need_words import NO_SKILL, SKILL_ENDS
 from assistant.checks.wording import LazyPattern
 from assistant.types import Finding, Span
 
@@ -39,8 +41,19 @@ class SkillNames:
                     continue
                 joined = at > 0 and text[words[at - 1].end() : words[at].start()].isspace()
                 opens = at - 1 if joined and _KIND.fullmatch(lows[at - 1]) else at
-                return Span.of(text, words[opens].start(), words[at + length - 1].end())
+                last = self._last(text, words, lows, at + length)
+                return Span.of(text, words[opens].start(), words[last - 1].end())
         return None
+
+    def _last(self, text: str, words: Sequence[re.Match[str]], lows: Sequence[str], after: int) -> int:
+        """One past the last word of a name that goes on in another name: "math [calculation]"."""
+        while (
+            after < len(words)
+            and (lows[after],) in self.names
+            and text[words[after - 1].end() : words[after].start()].isspace()
+        ):
+            after += 1
+        return after
 
 
 @lru_cache(maxsize=4)
@@ -84,3 +97,23 @@ _IS_SUBJECT = LazyPattern(
     r"[\s\W]*(?:(?:his|her|their|the|overall|currently|and|but|(?-i:[A-Z])[\w-]{1,20}['’]s)\s+){0,3}"
 )
 _GOVERNED = LazyPattern(r"\b(?:in|of|with|w/|for|to|at|on)\s+(?:(?!to\b)[a-z-]{1,15}\s+){0,2}$")
+
+
+def skill_from(text: str, start: int, end: int) -> Span | None:
+    """The skill named from `start` on, up to where it is only told who saw it or how often."""
+    while start < end and text[start].isspace():
+        start += 1
+    if shown := _NO_NEED.match(text, start, end):
+        return skill_from(text, shown.end(), end) if shown["joint"] else None
+    if start >= end or NO_SKILL.match(text, start, end):
+        return None
+    stop = SKILL_ENDS.search(text, start + 1, end)
+    return Span.of(text, start, stop.start() if stop else end)
+
+
+# A way of being is no need of its own, and neither is bare "work". What is joined to it is looked at.
+_NO_NEED = LazyPattern(
+    r"(?:(?:make|making|makes|maintain|maintaining|keep|keeping|with|good|consistent|appropriate)\s{1,3}){0,3}"
+    r"eye[\s-]contact\b[^.;,]{0,40}?(?:(?P<joint>(?:\s*,)?\s{1,3}(?:and|or)\s{1,3}(?:(?:no|poor|few|weak)\s{1,3})?)(?=\w)|(?=[.;,]|$))"
+    r"|(?:do\s{1,3}|doing\s{1,3})?(?:(?:any|the|his|her|their)\s{1,3})?(?:work|class\s?work)(?=\s*(?:[.;,]|$|and\b))"
+)

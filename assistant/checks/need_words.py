@@ -31,7 +31,7 @@ NEED = GatedPattern(
         (?:goal|focus|aim|hope)_(?:is|for)
         focus(?:ing|ed)?_on (?:wants?|hopes?|wish(?:es)?)_(?:someone|somebody|you|that|for)
         (?:hopes?|wants?|wish(?:es)?)_(?:he|she|they)_(?:will|can|could|would|learns?)
-        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) comes_next is_next(?!\\s+to\\b)
+        (?:should|must|has_to|have_to)_(?:learn|practice|work_on) should_(?:have|get|receive|be_given)_(?:an?|the|more|extra|some) comes_next is_next(?!\\s+to\\b)
         (?:would|I['’]d|we['’]d|I|we)_(?:like|love)_to_see still_learning it_would_help
         (?:we|I|staff|team|ot|pt|slp|speech|therapist|teacher|school)_(?:will|plans?_to|(?:am|are|is)_going_to)_(?:target|work_on|focus_on|address|teach|practice)
         (?:recommend(?:s|ed)?|suggest(?:s|ed)?)(?!\\s+he\\b) hoping_(?:he|she|they|for) add_(?:a|an)_goal
@@ -69,6 +69,13 @@ PLANNED = GatedPattern(
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 
+# "The IEP will address [self-regulation]": what the plan, and nobody in it, is said to work on.
+TARGETED = GatedPattern(
+    r"(?:(?:the|this|his|her|their|new|annual|(?-i:[A-Z])\w{1,20}['’]s)\s+){0,2}(?:[a-z]{3,15}\s+)?(?:goals?|objectives?|iep|plan|program|instruction|intervention|services|sessions|therapy|lessons)"
+    r"(?:\s+(?:this|next)\s+\w{4,8})?\s+(?:(?:will|should|to|would)\s+)?(?:also\s+)?"
+    r"(?:target|address|focus\s+on|work\s+on|emphasize|continue\s+to\s+(?:target|address|focus\s+on|work\s+on))\s+(?P<need>[\w/][^.;:!?\n]{2,160})"
+)
+
 _JUDGED_AT = (
     "helpless|hopeless|clueless|lost|bad|terrible|awful|horrible|lousy|disaster|mess|nightmare|thumbs|clumsy|shaky"
     "|slow|inconsistent|unsure|confused|behind|stuck|awkward|uncomfortable|rusty|careless|sloppy|wreck|failure"
@@ -97,7 +104,7 @@ DIFFICULTY = GatedPattern(
         (?:gets?_|is_|was_)?(?:stuck|lost)_(?:on|in|when)
         (?:confuses?|mixes_up|loses_track_of|stumbles_(?:on|over)|trips_over|leaves_out)
         (?:has|have)_to_be_(?:told|reminded|prompted|asked|shown)(?:_how)?_to
-        hard(?:est)?_(?:part|thing)(?:_for_\\w{2,12})?_is
+        (?:hard|hardest|toughest|trickiest|biggest|greatest|main)_(?:part|thing|hurdle|challenge|struggle|difficulty|obstacle|barrier)(?:_for_\\w{2,12})?_is
         (?:depends|relies|counts)_on_(?:\\w{2,15}_){1,3}(?:to|for) no_idea_how_to unsure_how_to
         (?:does|do)(?:n['’]t|_not)_know_how_to
         incapable_of (?:fail|fails|failed|failing)_to(?:_demonstrate_(?:mastery|understanding)_of)?
@@ -107,7 +114,8 @@ DIFFICULTY = GatedPattern(
         (?:has|have|had|having|shows?)_(?:difficulty|trouble|problems|a_hard_time|deficits?)(?:_{WITH})?
         (?:is|are|was|were)_(?:unable|not_able)_to unable_to
         (?:cannot|can['’]?t)(?!\\s+(?:expect|be|help|sit\\s+still|stand|wait|get\\s+enough|stop|say))
-        could(?:n['’]t|_not)(?!\\s+care) hard_for_(?:him|her|them|\\w{1,20})(?:_to)?
+        could(?:n['’]t|_not)(?!\\s+care) (?:hard|harder|difficult|tough|tougher|challenging|impossible)_for_(?:him|her|them|(?:the_)?\\w{1,20})(?:_to)?
+        finds?_it_(?:so_|too_|very_|really_)?(?:hard|difficult|challenging|tough|tricky|impossible)_to
         has_not_(?:mastered|learned) lacks? (?:is_)?behind_in low_in
     """.replace("{WITH}", "(?:with|in|when|to|regarding|about|around)")
         .replace("{JUDGED}", _JUDGED_AT)
@@ -129,7 +137,8 @@ SUBJECT_NEED = GatedPattern(
     r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
     r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
     r"(?:is|are|was|were|remains?|remained|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
-    r"(?:(?:[a-z]{2,12}ly|very|still|also|quite|well|somewhat|so|too|an?|the)\s{1,5}){0,3}(?:"
+    r"(?:(?:[a-z]{2,12}ly|very|still|also|quite|well|somewhat|so|too|an?|the|his|her|their|[A-Z]\w{1,20}['’]s"
+    r"|biggest|greatest|main|primary)\s{1,5}){0,3}(?:"
     + alternatives(
         """
         deficient illegible limited(?!\\s+to) weak poor delayed impaired below hard difficult
@@ -138,7 +147,7 @@ SUBJECT_NEED = GatedPattern(
         inconsistent low sparse immature unintelligible disorganized minimal emerging behind atrocious
         terrible
         awful horrible nonexistent non-existent all_over next where_we hard_to need priority concern
-        weakness challenge struggle
+        weakness challenge struggle hurdle obstacle
         areas?_(?:of_(?:need|concern|weakness|difficulty|growth|challenge)|to_(?:build|grow|work)|for_growth)
         next_(?:skill|step)
     """
@@ -153,6 +162,11 @@ VEXING = GatedPattern(
     r"(?:mystif(?:y|ies)|baffles?|confuses?|eludes?|escapes?|stumps?|perplex(?:es)?|flummox(?:es)?|bewilders?|confounds?"
     r"|overwhelms?|defeats?|throws?|frustrates?|derails?)\s{1,5}(?:him|her|them)\b",
     flags=0,
+)
+# "finds regrouping hard"
+FOUND_HARD = GatedPattern(
+    r"\bfinds?\s+(?P<need>(?!(?:it|this|that|him|her|them|what|something|nothing|everything|time|someone)\b)[a-z][^.,;:!?\n]{2,60}?)\s+"
+    r"(?:(?:to\s+be\s+)?(?:very|so|too|quite|really|especially|\w{3,14}ly)\s+)?(?:hard|harder|difficult|challenging|tricky|tough|confusing|overwhelming|frustrating|exhausting|tiring)\b"
 )
 # "his reading troubles"
 NOUN_TROUBLE = GatedPattern(
@@ -224,6 +238,7 @@ NO_SKILL = LazyPattern(
 SKILL_ENDS = LazyPattern(
     r"\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:noted|observed|reported|evident|apparent|seen\s+(?:in|on|by|across))\b"
     r"|\s+per\s+(?:his|her|the|their|class|teacher|parent|staff|report|mom|dad|slp|ot|pt)\b|\s+overall\b"
+    r"|\s+(?:(?:also|often|still|\w{3,14}ly)\s+)?(?:(?:affect|impact|hinder|hamper|imped|interfer)(?:e?s?|ed|ing)(?:\s+with)?|makes?\s+it)(?=\s+\w)"
 )
 # "When asked to write, he throws the pencil": what he is asked to do is the need.
 ASKED = GatedPattern(

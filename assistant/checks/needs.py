@@ -15,32 +15,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.need_skills import NO_NAMES, SkillNames, skill_judged
+from assistant.checks.need_skills import NO_NAMES, SkillNames, skill_from, skill_judged
 from assistant.checks.need_words import (
     ASIDE,
     ASKED,
     BUT_NOT,
-    DENIAL,
     DIFFICULTY,
     FOR_LEARNER,
-    JUDGED,
+    FOUND_HARD,
     NEED,
-    NO_SKILL,
-    NO_SKILL_ACT,
     NOT_YET,
     NOUN_TROUBLE,
     PLANNED,
-    SKILL_ENDS,
     SKILLS,
     SUBJECT_NEED,
-    SUBJECT_PERSON,
-    SUBJECT_SKILL,
+    TARGETED,
     VEXING,
 )
+from assistant.checks.needs_affected import affected
+from assistant.checks.needs_judged import from_deficit, judged_skill
 from assistant.checks.needs_of_others import LEARNERS, is_no_need
 from assistant.checks.needs_past import is_empty, is_no_need_now
 from assistant.checks.strength_clauses import Clause, clauses
-from assistant.checks.strength_words import GAIN, is_negative
+from assistant.checks.strength_words import GAIN, GOAL_MET, is_negative
 from assistant.checks.strengths import is_other, speaks_for_self
 from assistant.checks.wording import LazyPattern, words_of
 from assistant.types import JUDGING, Finding, Span
@@ -81,14 +78,23 @@ def find_needs(
         if stated is not None:
             needs.append(stated)
             stated_here = True
-        elif not asks and (
-            inferred := _named(text, clause, judged, own=own)
-            or _from_deficit(text, clause, judged or ())
-            or skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
-        ):
-            named.append(inferred)
+        elif not asks:
+            inferred = (
+                _named(text, clause, judged, own=own)
+                or from_deficit(text, clause, judged or ())
+                or skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
+            )
+            named += _with_affected(text, clause, inferred, skills)
     needs += () if stated_here else named
     return tuple(sorted(needs, key=lambda span: span.start))
+
+
+def _with_affected(text: str, clause: Clause, inferred: Span | None, skills: SkillNames) -> list[Span]:
+    """The skill a difficulty names, and the one it gets in the way of; where both overlap, the second."""
+    hindered = None if clause.heading else affected(text, clause, skills)
+    if hindered and inferred and inferred.end > hindered.start:
+        inferred = None
+    return [span for span in (inferred, hindered) if span]
 
 
 # "Is there anything he struggles with?"
@@ -112,10 +118,12 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         told = clause.heading == "need" and not is_empty(text, clause.start, clause.end)
         return Span.of(text, clause.start, clause.end) if told else None
     there = clause.heads
-    planned = PLANNED.may(there) and PLANNED.match(text, clause.start, clause.end)
+    planned = (PLANNED.may(there) and PLANNED.match(text, clause.start, clause.end)) or (
+        TARGETED.may(there) and TARGETED.match(text, clause.start, clause.end)
+    )
     if planned and _names_skill(planned.group("need")):
         return Span.of(text, planned.start("need"), planned.end("need"))
-    if GAIN.match(text, clause.act, clause.end):
+    if GAIN.match(text, clause.act, clause.end) or GOAL_MET.match(text, clause.act, clause.end):
         return None
     but_not = _but_not(text, clause)
     if but_not:
@@ -146,7 +154,7 @@ def _but_not(text: str, clause: Clause) -> Span | None:
     if not text[max(0, clause.start - 8) : clause.start].rstrip().lower().endswith("but"):
         return None
     named = BUT_NOT.match(text, clause.start, clause.end)
-    return _skill(text, named.end(), clause.end) if named else None
+    return skill_from(text, named.end(), clause.end) if named else None
 
 
 # "hears what he wants to hear", "if he wanted to", "no idea what she wants"
@@ -168,12 +176,13 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
     there = clause.heads
     difficulty = DIFFICULTY.may(there) and DIFFICULTY.search(text, clause.start, clause.end)
     if difficulty and _is_told_of_student(text, clause, difficulty.start(), judged, own=own):
-        skill = _skill(text, difficulty.end(), clause.end)
+        skill = skill_from(text, difficulty.end(), clause.end)
         if skill:
             return skill
     subject = (
         (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end))
         or (VEXING.may(there) and VEXING.match(text, clause.start, clause.end))
+        or (FOUND_HARD.may(there) and FOUND_HARD.search(text, clause.act, clause.end))
         or (NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end))
     )
     if subject and _names_skill(subject.group("need")):
@@ -183,7 +192,7 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
     asked = ASKED.may(there) and ASKED.search(text, clause.start, clause.act)
     if asked and is_negative(text, clause.act, clause.end, there):
         return Span.of(text, asked.start("need"), asked.end("need"))
-    return _judged_skill(text, clause, own=own)
+    return judged_skill(text, clause, own=own)
 
 
 def _is_told_of_student(
@@ -210,26 +219,6 @@ _SAID_OF_ANYTHING = LazyPattern(
 )
 
 
-def _skill(text: str, start: int, end: int) -> Span | None:
-    """The skill named from `start` on, up to where it is only told who saw it or how often."""
-    while start < end and text[start].isspace():
-        start += 1
-    if shown := _NO_NEED.match(text, start, end):
-        return _skill(text, shown.end(), end) if shown["joint"] else None
-    if start >= end or NO_SKILL.match(text, start, end):
-        return None
-    stop = SKILL_ENDS.search(text, start + 1, end)
-    return Span.of(text, start, stop.start() if stop else end)
-
-
-# A way of being is no need of its own, and neither is bare "work". What is joined to it is looked at.
-_NO_NEED = LazyPattern(
-    r"(?:(?:make|making|makes|maintain|maintaining|keep|keeping|with|good|consistent|appropriate)\s{1,3}){0,3}"
-    r"eye[\s-]contact\b[^.;,]{0,40}?(?:(?P<joint>(?:\s*,)?\s{1,3}(?:and|or)\s{1,3}(?:(?:no|poor|few|weak)\s{1,3})?)(?=\w)|(?=[.;,]|$))"
-    r"|(?:do\s{1,3}|doing\s{1,3})?(?:(?:any|the|his|her|their)\s{1,3})?(?:work|class\s?work)(?=\s*(?:[.;,]|$|and\b))"
-)
-
-
 def _names_skill(subject: str) -> bool:
     """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
     low = subject.lower()
@@ -243,48 +232,3 @@ _BARE = LazyPattern(
     r"(?:(?:his|her|their|the|all|overall|most)\s+)*(?:skills?|work|performance|progress|scores?|abilit(?:y|ies))"
 )
 _PRONOUNS = words_of("he she they it this that these those there i we")
-
-
-def _judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
-    """The skill a judgement is about: "is a wreck at spelling", "bombs every quiz in fractions"."""
-    if is_other(text, clause, clause.end, own=own):
-        return None
-    if not is_negative(text, clause.act, clause.end, clause.heads):
-        return None
-    for found in JUDGED.finditer(text, clause.start, clause.end):
-        if found.group("skill").lower() in SKILLS:
-            return Span.of(text, found.start("need"), found.end("need"))
-    return None
-
-
-# "is not college material", "does not belong in this class", "won't do a thing I asked": no skill is named.
-_IS_NOT = LazyPattern(r"(?:(?:s?he|they)\s+)?(?:still\s+)?(?:is|are|was|were)(?:n['’]t|\s+not)\b")
-_ABLE = LazyPattern(r"able\b|ready\s+(?:to|for)\b|fluent\b|independent\b|\w{2,15}ing\b")
-_EMPTY_ACT = LazyPattern(
-    r"(?:belong|apply\s+(?:him|her|them)self|fit\s+in|live\s+up|measure\s+up|keep\s+up|catch\s+up|amount\s+to|end\s+up|make\s+it)\b"
-    r"|(?:\w{2,12}\s+)(?:(?:him|her|them)\s+)?(?:anything|a\s+(?:thing|lick|bit|single\s+thing)|one\s+thing|nothing|much)\b"
-    r"|function\s+(?:without|independently|on\s+(?:his|her|their)\s+own)\b|quits?\b|stops?\b|shuts?\s+off\b|turns?\s+off\b|shuts?\s+up\b"
-    r"|(?:engage|interact|cooperate|comply|behave|respond|settle|budge|improve|change|function|perform|achieve|succeed)\s*$"
-)
-
-
-def _is_no_act(text: str, cue: re.Match[str], end: int) -> bool:
-    """Whether what is denied names nothing a student could learn to do."""
-    if _IS_NOT.match(cue.group()) and "able" not in cue.group() and not _ABLE.match(text, cue.end(), end):
-        return True
-    return bool(_EMPTY_ACT.match(text, cue.end(), end))
-
-
-def _from_deficit(text: str, clause: Clause, judged: Sequence[Finding]) -> Span | None:
-    """The skill a deficit names: "never [indents]", "[comprehension] leaves much to be desired"."""
-    finding = next((f for f in judged if f.start < clause.end and clause.start < f.end), None)
-    if finding is None or clause.heading:
-        return None
-    cue = DENIAL.match(text, max(finding.start, clause.start), clause.end)
-    if cue and cue.end() < clause.end:
-        no_act = NO_SKILL_ACT.match(text, cue.end(), clause.end) or _is_no_act(text, cue, clause.end)
-        return None if no_act else _skill(text, cue.end(), clause.end)
-    subject = SUBJECT_SKILL.match(text, clause.start, clause.end)
-    if finding.category == "deficit" and subject and not SUBJECT_PERSON.search(subject.group()):
-        return Span.of(text, *subject.span())
-    return None

@@ -40,13 +40,20 @@ _NEGATIVE_PHRASE = GatedPattern(lambda: rf"\b(?<!/)(?:{_any('negative phrases')}
 _POSITIVE_PHRASE = GatedPattern(lambda: rf"\b(?:{_any('positive phrases')})")
 
 
-_QUOTED = LazyPattern(r"[\"“][^\"”]{1,200}[\"”]", flags=0)
+# Words that tell nothing against the act: 'used words such as "reluctant"', "a worker who never gives up",
+# "fell in the high average range".
+_TELLS_NOTHING = LazyPattern(
+    lambda: (
+        r"[\"“][^\"”]{1,200}[\"”]"
+        rf"|(?<=who )(?:{_any('gain: seldom')})\s{{1,3}}(?:{_any('gain: seldom what')})"
+    )
+)
 
 
 def is_negative(text: str, start: int, end: int, heads: Heads = None) -> bool:
     """Whether something in a main clause keeps it from being a strength; `heads` of all it stands in."""
-    said = _QUOTED.search(text, start, end)
-    if said:  # whose words those are tells nothing about the act: 'used words such as "reluctant"'
+    said = _TELLS_NOTHING.search(text, start, end)
+    if said:
         return is_negative(text, start, said.start(), heads) or is_negative(text, said.end(), end, heads)
     if _has_word(text, start, end, "negative"):
         return True
@@ -83,6 +90,11 @@ GAIN = LazyPattern(
         rf"|(?:[^.;]{{0,60}}[,\s])?(?:(?:{_any('gain: harms')})"
         rf"\s{{1,3}}(?:has\s{{1,3}}|have\s{{1,3}})?(?:{_any('gain: falls')})\s{{1,3}}(?:to|from|by)\b)"
     )
+)
+
+# "met her previous goal for addition" reports; no goal is set.
+GOAL_MET = LazyPattern(
+    r"(?:has\s+)?(?:already\s+)?(?:met|reached|mastered|achieved|exceeded|surpassed)\s+(?:[\w'’-]+\s+){1,5}(?:goals?|objectives?|benchmarks?|targets?)\b"
 )
 
 # An act that is told, but no strength: "takes 40 minutes", "three cues".

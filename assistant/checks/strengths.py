@@ -11,6 +11,7 @@ from assistant.checks.strength_words import (
     ACT,
     BASE_ACT,
     GAIN,
+    GOAL_MET,
     NAMED_STRENGTH,
     NEUTRAL,
     NO_STRENGTH,
@@ -215,7 +216,7 @@ def _states_need(text: str, clause: Clause, main: int) -> bool:
     """Whether the main clause states a need: "how many points they need" is the object of an act."""
     if not NEED.may(clause.heads) or not NEED.search(text, clause.start, main):
         return False
-    return not ASIDE.search(text, clause.start, main)
+    return not (ASIDE.search(text, clause.start, main) or GOAL_MET.match(text, clause.act, main))
 
 
 _PLAN = LazyPattern(r"next\s+steps?\s+(?:can|could|may|will)\s+(?:draw|build)\s+on\s+(?=\w)")

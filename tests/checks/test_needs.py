@@ -133,3 +133,43 @@ def test_a_ratio_that_is_no_share_is_no_level() -> None:
 
 def test_needs_without_findings() -> None:
     assert [span.text for span in find_needs("He needs a scribe.")] == ["needs a scribe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His disability affects his ability to follow two-step directions.", ["follow two-step directions"]),
+        ("Jo's autism affects her participation in group work.", ["participation in group work"]),
+        ("The loss limits the student's access to spoken language.", ["access to spoken language"]),
+        ("His anxiety interferes with attending assemblies.", ["attending assemblies"]),
+        ("Weaknesses in phonological awareness affect decoding.", ["phonological awareness", "decoding"]),
+        ("Delays in play often impact her ability to join a game.", ["play", "join a game"]),
+        ("Her pace impacts his mood.", []),
+        ("Noise affects her written expression.", ["written expression"]),
+        (
+            "It affects her ability to copy notes and progress in the general curriculum.",
+            ["copy notes"],
+        ),
+        ("It affects involvement and progress in the general education curriculum.", []),
+        ("Weather affects recess.", []),
+        ("The rule limits him to two snacks.", []),
+        ("ADHD makes it harder for Sam to stay with a page.", ["stay with a page"]),
+        ("She finds it hard to sit by the window.", ["sit by the window"]),
+        ("Mia finds long division really hard.", ["long division"]),
+        ("Mia finds it in the index.", []),
+        ("The biggest hurdle for Sam is starting an essay.", ["starting an essay"]),
+        ("Written expression is Mia's greatest challenge.", ["Written expression"]),
+        ("Goals this year will target comparing fractions.", ["comparing fractions"]),
+        ("Speech sessions will address /s/ blends.", ["/s/ blends"]),
+        ("The plan will be reviewed in May.", []),
+        (
+            "The team agrees that Leo should have a behavior plan.",
+            ["The team agrees that Leo should have a behavior plan"],
+        ),
+        ("He should have eaten.", []),
+        ("Below grade level in math calculation.", ["math calculation"]),
+        ("She met her last goal for addition.", []),
+    ],
+)
+def test_what_a_difficulty_gets_in_the_way_of_and_what_the_plan_targets(text: str, found: list[str]) -> None:
+    assert needs(text) == found

@@ -8,6 +8,15 @@ from assistant.checks.needs import find_needs
 from assistant.checks.strengths import find_strengths
 
 STRENGTHS = [
+    "She has an incredible memory for song lyrics.",
+    "Vocabulary was in the superior range.",
+    "He self-advocates by asking for the directions again.",
+    "The art teacher notes an eye for color.",
+    "He has a way with animals.",
+    "She met her last goal for addition within 20.",
+    "He met all three objectives for money.",
+    "He is a hard worker who never gives up.",
+    "Verbal reasoning fell in the high average range.",
     "Ana draws maps of her street from memory.",
     "He is a natural leader on the field.",
     "Loves dogs, trucks and anything with wheels.",
@@ -59,6 +68,9 @@ STRENGTHS = [
     "We have a son who bakes bread on his own.",
 ]
 NO_STRENGTHS = [
+    "She did not meet her goal for fractions.",
+    "She has incredible difficulty with transitions.",
+    "He has a remarkable number of absences.",
     "He hits other kids when he is mad.",
     "She cannot sit still.",
     "He is lazy and could not care less.",
