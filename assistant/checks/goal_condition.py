@@ -50,7 +50,7 @@ def condition_role(text: str, piece: Piece, before: Chunk | None, *, front: bool
         if words[:2] == ["in", "order"]:
             return "act"  # what the goal is for
         return "condition" if cue not in ("", "(", "for", "to") else None
-    if cue == "across" and is_aimed(text, before, head_of(words)):
+    if cue in ("across", "through") and is_aimed(text, before, head_of(words)):
         return None
     if cue in _GIVING or words[1:2] in (["memory"], ["dictation"]):
         return "condition"

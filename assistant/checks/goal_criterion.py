@@ -19,6 +19,7 @@ _CRITERION_CUES = words_of(
     "in on at across over for within throughout to during per quantity reaching by criterion following"
 )
 _ONE_TO_ONE = LazyPattern(r"\b1:1\b|\bone[- ](?:on|to)[- ]one\b|\b1[- ]on[- ]1\b")
+_DETERMINED = words_of("each every all the a an his her their this")
 _ERRORS = words_of("error errors mistake mistakes")
 _HELP_UNITS = _ERRORS | words_of(
     "prompt prompts cue cues reminder reminders redirection redirections redirect redirects nudge nudges"
@@ -66,6 +67,8 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
 def _plainly(text: str, piece: Piece, before: Chunk | None) -> bool | None:
     """What the cue and the words next to it settle at once; None where they do not."""
     start, end, cue = piece.start, piece.end, piece.cue
+    if cue == "following" and not _DETERMINED.isdisjoint(piece.words[1:2]):
+        return False  # "following each of the 6 steps": what is followed, and no count of it
     if cue == "each":
         return bool(quantity.goes_on.match(text, end))  # "each morning, 5 of 5 days"
     if not cue and piece.after == "," and before is not None and len(piece.words) < 6 and piece.numeric:

@@ -73,7 +73,7 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
     if not chunks:
         if not front:
             return "act"
-        return "condition" if _opens_condition(piece) else None
+        return "condition" if _opens_condition(piece) and not _is_title(text, piece) else None
     last = chunks[-1].role
     before_closes = text[chunks[-1].end - 1] in ")]"
     if piece.after == ";" and not front and last == "act" and not _resumes(piece):
@@ -108,6 +108,12 @@ def _opens_condition(piece: Piece) -> bool:
     return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
 
 
+def _is_title(text: str, piece: Piece) -> bool:
+    """True for "Reading Comprehension - Student will ..."."""
+    return not piece.cue and len(piece.words) <= 4 and bool(_TITLE_ENDS.match(text, piece.end))
+
+
+_TITLE_ENDS = re.compile(r"\s*(?::|[-–—](?=\s))")
 _VERB_STEMS = OBSERVABLE_VERBS | {verb.removesuffix("e") for verb in OBSERVABLE_VERBS}
 _FRONT_PREPOSITIONS = words_of(
     """

@@ -10,6 +10,9 @@ from assistant.checks.wording import words_of
 
 # "seated at a table" says under which condition, but "stay seated" is the act.
 _STANCES = words_of("seated sitting standing lying facing working looking listening supervised")
+_HELD_SO = words_of(
+    "posture position balance tolerance stance area desk table frame order height skills surface"
+)
 _KEPT_UP = PREPOSITIONS | words_of(
     """
         stay stays remain remains be is are keep keeps start stop continue tolerate maintain practice and
@@ -34,6 +37,7 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
     if low in _STANCES:
         apart = cue not in ("with", "w/") or low == "seated"  # "with staff standing by" is one circumstance
         stands = apart and index > begin + 1 and tokens[index - 1].low not in _KEPT_UP
+        stands = stands and following(tokens, index) not in _HELD_SO  # "an upright sitting posture"
         return ("given", 1) if stands else None
     if low in ("and", "or") and following(tokens, index) == "will" and index > begin:
         return "also", 2

@@ -85,8 +85,10 @@ _SURFACES = words_of(
     "mat mats floor floors ground grass gravel ramp treadmill surface surfaces incline carpet stairs"
 )
 _CHANNELS = words_of("video phone zoom radio computer tablet")
-_READING = words_of("read reads reread decode recite")
-_READ = words_of("book books article novel passage passages text texts story textbook newspaper page pages")
+_READING = words_of("read reads reread decode recite spell spells")
+_READ = words_of(
+    "list book books article novel passage passages text texts story textbook newspaper page pages"
+)
 
 
 def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:

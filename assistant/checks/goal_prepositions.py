@@ -16,6 +16,7 @@ _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
 )
 DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
+_SHOWN = words_of("heard read shown told said seen given presented modeled repeated")
 _UNTIL = words_of("by before until")
 _AROUND = words_of("sometime early late somewhere time")
 _HOW_OFTEN = words_of("per each every daily weekly monthly or in during")
@@ -31,6 +32,8 @@ def preposition_cue(tokens: list[Token], index: int, begin: int, cue: str) -> tu
         cue: What the piece so far opened with.
     """
     low = tokens[index].low
+    if low == "once" and index > begin and tokens[index - 1].low in _SHOWN:
+        return "", 1  # "a story heard once"
     if low == "once" and _says_how_often(tokens, index):
         # "once a day", but "at least once a day" has begun already
         return ("", 1) if is_bare(tokens, begin, index, "") or index == begin else ("quantity", 1)
@@ -71,6 +74,10 @@ def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
     among = low != "given" and cue in ("with", "w/") and before[:1].isalpha()
     if low in _HANDING and (before in _NOT_GIVEN_AFTER or among):
         return True  # "a shirt he is wearing", "with the dates provided"
+    if low == "given" and before not in ("", ",", "and", "or") and following(tokens, index) == "once":
+        return True  # "a direction given once"
+    if low in _DONE_WITH and before in _TAKES_AN_ACT:
+        return True  # "tolerate wearing her hearing aids"
     if low == "after" and following(tokens, index) == "school":
         return True  # "after school clubs"
     if low == "before" and before in DAYS and index > 1 and tokens[index - 2].low == "the":
@@ -82,6 +89,13 @@ def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
 
 
 _HANDING = words_of("given provided wearing holding")
+_DONE_WITH = words_of("wearing holding using")
+_TAKES_AN_ACT = words_of(
+    """
+        tolerate tolerates accept accepts practice practices start starts begin begins continue continues
+        stop stops resume resumes keep keeps avoid avoids enjoy enjoys
+    """
+)
 _PARTICLES = words_of("on in over through")
 _TURNING = words_of("going go goes roll rolls rolling turn turns turning start starting do carry hand look")
 _LENGTHS = words_of("inch inches foot feet ft cm centimeters meters yards")

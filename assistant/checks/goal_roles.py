@@ -107,8 +107,10 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
         and quantity.in_session.match(text, piece.start)
     ):
         return "criterion"  # "15 times in a 20-minute session"
-    if piece.cue == "on" and not _SCALES.isdisjoint(piece.words):
-        return "criterion"  # "a 3 on the class rubric"
+    if piece.cue in ("on", "in") and not _SCALES.isdisjoint(piece.words):
+        return "criterion"  # "a 3 on the class rubric", "a 3 in each category of the rubric"
+    if front and piece.cue in ("each", "every", "per"):
+        return "criterion"  # "For 4 of 5 days each week"
     # "12 of 15 points on the class checklist for 3 quizzes"
     scored = piece.cue == "on" and not ASSESSMENTS.isdisjoint(piece.words)
     return "criterion" if repeated or (scored and quantity.goes_on.match(text, piece.end)) else None
@@ -127,7 +129,12 @@ def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> b
         told = verb in _TELLING_SOMEONE and not piece.after
         return verb in _TELLING if not rest else told
     alone = not rest
+    if piece.cue == "through":
+        return alone and verb in _DONE_THROUGH
     return alone and not front and piece.cue in PLACE_CUES
+
+
+_DONE_THROUGH = words_of("work talk think persist")  # "work through all steps"
 
 
 # "identify when she is upset": what is told, and no condition
