@@ -73,22 +73,23 @@ def answer(
         # "What do I do?" after danger was told is about the danger.
         about = guidance.triage(subject)
         triage = about if about.status == "safety" else triage
-    note = _note(triage, spanish=spanish)
-    meaning = meaning_of(question, spanish=spanish)
-    if triage.status == "out_of_scope" and turn == "new" and not meaning:
-        return _empty("out_of_scope", note, spanish=spanish and bool(triage.note_es))
-    ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
     in_danger = triage.status == "safety"
-    if not ranked and in_danger:
-        return _empty("safety", note, spanish=spanish)
-    if not ranked and meaning:
-        return _empty("answered", meaning, spanish=spanish)
-    if not ranked:
-        return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
-    words = f"{subject}\n{question}"
-    if in_danger:
-        return _told(ranked, "safety", note, words, people, turn, spanish=spanish)
-    return _told(ranked, "answered", meaning, words, people, turn, spanish=spanish)
+    meaning = None if in_danger else meaning_of(question, spanish=spanish)
+    if triage.status == "out_of_scope" and turn == "new" and not meaning:
+        return _empty(
+            "out_of_scope", _note(triage, spanish=spanish), spanish=spanish and bool(triage.note_es)
+        )
+    if meaning and meaning.script in guidance.scripts:
+        ranked = _led_by(guidance.scripts[meaning.script], found, k)
+    else:
+        ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
+    note = _note(triage, spanish=spanish) if in_danger else meaning.text if meaning else ""
+    status: AskStatus = "safety" if in_danger else "answered"
+    if ranked:
+        return _told(ranked, status, note, f"{subject}\n{question}", people, turn, spanish=spanish)
+    if note:
+        return _empty(status, note, spanish=spanish)
+    return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
 
 
 def _told(
@@ -146,6 +147,11 @@ def _in_turn(
     if turn == "joined":
         return guidance.find_scripts(f"{subject}\n{question}", k) or guidance.find_scripts(subject, k)
     return found
+
+
+def _led_by(script: Script, found: Ranked, k: int) -> Ranked:
+    """`script` as the best fit, then what else was found; at most `k`."""
+    return ((script, 1.0), *(entry for entry in found if entry[0].id != script.id))[:k]
 
 
 def _note(triage: Triage, *, spanish: bool) -> str:

@@ -18,9 +18,8 @@ KNOWLEDGE = data_folder("knowledge")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "coach").mkdir()
-    for name in ("follow_ups.yaml", "terms.yaml"):
-        shutil.copy(KNOWLEDGE / "coach" / name, tmp_path / "coach")
+    for name in ("coach", "scripts"):
+        shutil.copytree(KNOWLEDGE / name, tmp_path / name)
     return tmp_path
 
 

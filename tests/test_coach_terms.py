@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.checks.misstatements import load_misstatements
-from assistant.coach_terms import load_terms, meaning_of
+from assistant.coach_terms import ASKING_SCRIPT, load_terms, meaning_of
 from assistant.settings import data_folder
 from evals.knowledge_check import follow_up_problems
 from tests.mistakes import change, refused
@@ -26,18 +26,38 @@ KNOWLEDGE = data_folder("knowledge")
         "What is the least restrictive environment",
     ],
 )
-def test_a_question_about_a_term_gets_its_meaning(question: str) -> None:
-    assert "300.114" in meaning_of(question, spanish=False)
+def test_a_question_about_a_term_gets_its_meaning_and_the_script_that_fits(question: str) -> None:
+    found = meaning_of(question, spanish=False)
+    assert found
+    assert "300.114" in found.text
+    assert found.script == "inclusion_unclear"
 
 
 def test_each_term_of_a_question_is_told_once_and_in_the_order_asked() -> None:
-    told = meaning_of("What's the difference between a 504 plan and an IEP?", spanish=False)
-    assert told.index("A 504 plan") < told.index("An IEP is the written plan")
-    assert told.count("An IEP is the written plan") == 1
+    found = meaning_of("What's the difference between a 504 plan and an IEP?", spanish=False)
+    assert found
+    assert found.text.index("A 504 plan") < found.text.index("An IEP is the written plan")
+    assert found.text.count("An IEP is the written plan") == 1
 
 
-def test_in_spanish() -> None:
-    assert meaning_of("¿Qué es el IEP?", spanish=True).startswith("Un IEP es")
+@pytest.mark.parametrize("term", ["IEP", "PEI", "programa educativo individualizado"])
+def test_in_spanish(term: str) -> None:
+    found = meaning_of(f"¿Qué es el {term}?", spanish=True)
+    assert found
+    assert found.text.startswith("Un IEP es")
+
+
+def test_a_term_with_no_script_of_its_own_gets_the_one_for_asking() -> None:
+    found = meaning_of("What is an IEP?", spanish=False)
+    assert found
+    assert found.script == ASKING_SCRIPT
+    assert (KNOWLEDGE / "scripts" / f"{ASKING_SCRIPT}.md").exists()
+
+
+def test_what_happened_finds_the_script_when_more_is_told_than_a_term() -> None:
+    found = meaning_of("They cut his minutes. What is PWN?", spanish=False)
+    assert found
+    assert found.script == ""
 
 
 @pytest.mark.parametrize(
@@ -51,19 +71,27 @@ def test_in_spanish() -> None:
     ],
 )
 def test_a_term_in_a_story_is_not_asked_about(message: str) -> None:
-    assert meaning_of(message, spanish=False) == ""
+    assert meaning_of(message, spanish=False) is None
 
 
-def test_a_mistake_in_the_file_is_named_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "coach").mkdir()
-    shutil.copy(KNOWLEDGE / "coach" / "terms.yaml", tmp_path / "coach")
-    line = change(tmp_path / "coach" / "terms.yaml", '  en: "AAC', '  english: "AAC')
-    refused(lambda: load_terms(tmp_path), "coach/terms.yaml", line)
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A knowledge folder with the coach's words and the scripts they name."""
+    for name in ("coach", "scripts"):
+        shutil.copytree(KNOWLEDGE / name, tmp_path / name)
+    return tmp_path
 
 
-def test_the_knowledge_check_reads_the_terms(tmp_path: Path) -> None:
-    shutil.copytree(KNOWLEDGE / "coach", tmp_path / "coach")
+@pytest.mark.parametrize(
+    ("old", "new"), [('  en: "AAC', '  english: "AAC'), ("script: communication_needs", "script: README")]
+)
+def test_a_mistake_in_the_file_is_named_with_its_line(copied: Path, old: str, new: str) -> None:
+    line = change(copied / "coach" / "terms.yaml", old, new)
+    refused(lambda: load_terms(copied), "coach/terms.yaml", line)
+
+
+def test_the_knowledge_check_reads_the_terms(copied: Path) -> None:
     claims = load_misstatements(KNOWLEDGE)
-    assert not list(follow_up_problems(tmp_path, claims))
-    change(tmp_path / "coach" / "terms.yaml", "the help the school will give (34 CFR 300.320)", "the help")
-    assert any("cites other rules" in told for told in follow_up_problems(tmp_path, claims))
+    assert not list(follow_up_problems(copied, claims))
+    change(copied / "coach" / "terms.yaml", "the help the school will give (34 CFR 300.320)", "the help")
+    assert any("cites other rules" in told for told in follow_up_problems(copied, claims))

@@ -177,6 +177,28 @@ def test_a_term_is_explained_before_the_script_and_after_danger(guidance: Guidan
     assert "FBA" not in told.note
 
 
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("¿Qué es el IEP?", "jargon_or_rushed_meeting"),
+        ("What is a modification?", "jargon_or_rushed_meeting"),
+        ("¿Qué son los servicios relacionados?", "related_services"),
+        ("and what does LRE mean?", "inclusion_unclear"),
+    ],
+)
+def test_a_question_about_a_term_alone_gets_the_script_of_the_term(
+    question: str, topic: str, guidance: Guidance
+) -> None:
+    told = coach.answer(guidance, question, 3)
+    assert told.topic == topic
+    assert len({passage.id for passage in told.passages}) == len(told.passages) <= 3
+
+
+def test_a_term_at_the_end_of_a_story_leaves_the_script_to_the_story(guidance: Guidance) -> None:
+    told = coach.answer(guidance, "They cut his speech minutes. What is PWN?", 3)
+    assert (told.topic, told.note.split(" is ")[0]) == ("services_minutes", "Prior written notice")
+
+
 def test_a_greeting_opens_the_visit(guidance: Guidance) -> None:
     hello = coach.answer(guidance, "hola", 3)
     assert (hello.status, hello.language, hello.say) == ("answered", "es", "")

@@ -69,6 +69,27 @@ def test_new_messages_are_told_apart(text: str, status: str, guidance: Guidance)
     assert guidance.triage(text).status == status
 
 
+# Waiting for death, or planning it, is named whatever else is asked; "die down" and the like are not death.
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("He can't wait to die. What is a BIP?", "safety"),
+        ("She can hardly wait to be dead, she wrote.", "safety"),
+        ("I can’t wait till I’m dead.", "safety"),
+        ("He plans to die before the summer.", "safety"),
+        ("He told the aide he is looking forward to dying.", "safety"),
+        ("No puede esperar a morirse. ¿Qué es un BIP?", "safety"),
+        ("Dice que tiene ganas de estar muerta.", "safety"),
+        ("We can't wait to die of boredom at that meeting.", "in_scope"),
+        ("I am waiting for the noise to die down.", "in_scope"),
+        ("They want the plan to die in committee.", "in_scope"),
+        ("No puedo esperar a morirme de risa.", "in_scope"),
+    ],
+)
+def test_waiting_for_death_is_danger(text: str, status: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == status
+
+
 # A "not" or a "just" between does not turn these into a wish for another class.
 @pytest.mark.parametrize(
     ("text", "status"),
