@@ -15,11 +15,13 @@ import click
 from assistant import intake
 from assistant.cli_shared import (
     EXIT_UNUSABLE,
+    check_stdin_once,
     complain,
     format_option,
     open_assistant,
     people_option,
     print_result,
+    read_stdin,
 )
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
@@ -146,6 +148,7 @@ def verify(
     Example:
       strengths verify "Sam will spell 8 of 10 words." "Sam will spell 7 of 10 words."
     """
+    check_stdin_once(before, after)
     report = open_assistant().verify(_read(before), _read(after), strengths, people, intake.check_kind(kind))
     print_result(
         form, lambda: as_json.fidelity_json(report), lambda md: as_text.fidelity_as_text(report, markdown=md)
@@ -243,7 +246,7 @@ def rules(category: str | None, form: str) -> None:
 def _read(argument: str) -> str:
     """The text an argument stands for: itself, a file's content, or standard input for '-'."""
     if argument == "-":
-        return intake.decode(sys.stdin.buffer.read(), what="Standard input")
+        return intake.decode(read_stdin(intake.MAX_BYTES + 1), what="Standard input")
     try:
         # A folder is named by mistake: to be told so is better than its name rewritten.
         is_there = 0 < len(argument) < 500 and Path(argument).exists()

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli_shared import (
+    check_stdin_once,
     check_targets,
     format_option,
     open_assistant,
     people_option,
     print_result,
+    read_stdin,
     write_file,
 )
 from assistant.errors import InputError
@@ -80,6 +82,7 @@ def compare(old: Path, new: Path, people: tuple[str, ...], form: str) -> None:
     from assistant.render.document_json import comparison_json
     from assistant.render.document_text import comparison_as_text
 
+    check_stdin_once(old, new)
     result = open_assistant().compare(_read(old)[1], _read(new)[1], people)
     print_result(form, lambda: comparison_json(result), lambda md: comparison_as_text(result, markdown=md))
 
@@ -88,7 +91,7 @@ def _read(file: Path) -> tuple[bytes, Document]:
     from assistant.documents import read
 
     if str(file) == "-":
-        data = sys.stdin.buffer.read(read.MAX_BYTES + 1)
+        data = read_stdin(read.MAX_BYTES + 1)
         return data, read.read_bytes(data, "Standard input")
     data = read.load_bytes(file)
     return data, read.read_bytes(data, file.name)

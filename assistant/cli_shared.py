@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,11 +52,42 @@ def print_result(form: str, data: Callable[[], object], text: Callable[[bool], s
         form: "json", "text" or "markdown".
         data: Makes the JSON object.
         text: Makes the words to read, as Markdown when given True; nothing is printed for no words.
+
+    Raises:
+        InputError: Standard output cannot be written, as on a full disk.
     """
-    if form == "json":
-        click.echo(json.dumps(data(), ensure_ascii=False, indent=2))
-    elif words := text(form == "markdown"):
+    words = json.dumps(data(), ensure_ascii=False, indent=2) if form == "json" else text(form == "markdown")
+    if not words:
+        return
+    try:
         click.echo(words)
+    except BrokenPipeError:  # the reader (head, less) has seen enough: `main` ends without a word
+        raise
+    except OSError as error:
+        raise InputError(
+            f"Standard output cannot be written ({error.strerror}).", "Make room, or write to another place."
+        ) from None
+
+
+def read_stdin(most: int) -> bytes:
+    """What is piped in, at most `most` bytes of it.
+
+    Raises:
+        InputError: Standard input is closed.
+    """
+    if sys.stdin is None:
+        raise InputError("Standard input is closed.", "Pipe a text into it, or give a file.")
+    return sys.stdin.buffer.read(most)
+
+
+def check_stdin_once(*arguments: str | Path) -> None:
+    """Refuse "-" for two texts: standard input holds one.
+
+    Raises:
+        InputError: More than one of the arguments is "-".
+    """
+    if [str(argument) for argument in arguments].count("-") > 1:
+        raise InputError("Standard input can be only one of the two.", "Give the other as a file.")
 
 
 def check_targets(*paths: Path | None) -> None:

@@ -15,6 +15,10 @@ MAX_STRENGTHS = 20
 MAX_STRENGTH_CHARACTERS = 500
 
 
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""Of a text in a file or on standard input; one character of UTF-8 has at most 4 bytes."""
+
+_FOLDERS = ("./", "../", "/", "~/")
 _SHORTER = "Give one section or one goal at a time."
 
 
@@ -113,12 +117,12 @@ def read_text_file(path: Path) -> str:
     """
     try:
         size = path.stat().st_size
-        if size > 4 * MAX_CHARACTERS:
+        if size > MAX_BYTES:
             raise InputError(
-                f"{path.name} is {size:,} bytes; the limit is {4 * MAX_CHARACTERS:,}.",
-                "Give one section at a time.",
+                f"{path.name} is {size:,} bytes; the limit is {MAX_BYTES:,}.", "Give one section at a time."
             )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device has no size, and no end
     except FileNotFoundError:
         raise InputError(
             f"There is no file {path.name!r}.", "Check the name, or put the text itself in quotes."
@@ -135,20 +139,28 @@ def read_text_file(path: Path) -> str:
 def decode(data: bytes, *, what: str) -> str:
     """`data` as UTF-8 text (with or without a byte-order mark).
 
+    Args:
+        data: At most `MAX_BYTES` bytes.
+        what: What to call it when it cannot be used.
+
     Raises:
-        InputError: It is not text.
+        InputError: It is empty, larger, or not text.
     """
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{what} has more than {MAX_BYTES:,} bytes.", "Give one section at a time.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(
             f"{what} is not plain text (UTF-8).", "Save it as plain text and try again."
         ) from None
-    return check_text(text, what=what, limit=4 * MAX_CHARACTERS)
+    return check_text(text, what=what, limit=MAX_BYTES)
 
 
 def looks_like_path(argument: str) -> bool:
     """True when an argument names a file rather than being the text itself."""
+    if argument.startswith(_FOLDERS) and not any(c.isspace() for c in argument):
+        return True
     known = (".txt", ".md", ".docx", ".pdf", ".jsonl", ".json", ".rtf", ".doc", ".odt")
     return (
         "\n" not in argument

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import json
@@ -174,6 +175,70 @@ def test_bad_input_is_one_line_and_exit_code_2(
     assert out == ""
     assert len(err.strip().splitlines()) == 1
     assert err.startswith("strengths: ")
+
+
+@pytest.mark.parametrize("command", ["review", "rewrite", "ask", "document"])
+def test_closed_standard_input_is_told(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    code, out, err = run(capsys, command, "-")
+    assert (code, out) == (2, "")
+    assert "Standard input is closed. Pipe a text" in err
+
+
+@pytest.mark.parametrize("command", ["verify", "compare"])
+def test_standard_input_is_one_text_and_not_both(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, command, "-", "-")
+    assert (code, out) == (2, "")
+    assert "only one of the two" in err
+
+
+class _Endless(io.RawIOBase):
+    """As /dev/zero: a reader that asks for all of it never gets an answer."""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        assert size >= 0, "all of it was asked for"
+        return b"a" * size
+
+
+def test_no_more_is_read_than_can_be_used(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Endless:
+        buffer = _Endless()
+
+    monkeypatch.setattr(sys, "stdin", Endless())
+    code, _, err = run(capsys, "review", "-")
+    assert code == 2
+    assert "Standard input has more than 400,000 bytes." in err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("review", "more than 400,000"), ("document", "limit is 20 MB")]
+)
+def test_a_device_without_end_is_refused(command: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, command, "/dev/zero")
+    assert code == 2
+    assert said in err
+
+
+class _Full(io.StringIO):
+    """Standard output on a disk without room."""
+
+    def write(self, text: str, /) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full())
+    code, _, err = run(capsys, "review", GOAL)
+    assert code == 2
+    assert err.startswith("strengths: Standard output cannot be written (No space left on device).")
+    assert err.count("\n") == 1
 
 
 def test_missing_key_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,9 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         ("my IEP draft.docx", True),
         ("Ana will read 5 of the words in the list named words.txt", False),
         ("Ana reads.", False),
+        ("./goal", True),
+        ("../drafts/goal", True),
+        ("/r/ is the sound Ana says.", False),
     ],
 )
 def test_file_names_are_told_from_text(argument: str, expected: bool) -> None:

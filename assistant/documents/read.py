@@ -64,7 +64,8 @@ def load_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path.name, path.stat().st_size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # a device has no size, and no end
     except FileNotFoundError:
         raise InputError(f"There is no file {path.name!r}.", "Check the name and the folder.") from None
     except IsADirectoryError:
