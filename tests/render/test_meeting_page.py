@@ -5,12 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from docx import Document
+from docx.shared import Pt
 
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.meeting_page import (
     LINE,
     MOST_SCRIPTS,
+    Line,
     MeetingPlan,
+    Page,
+    PagePart,
     PlannedGoal,
     StudentPage,
     meeting_page,
@@ -111,6 +115,31 @@ def test_a_plan_says_at_the_foot_of_the_sheet_that_it_is_a_draft() -> None:
 def test_a_question_is_a_box_to_tick() -> None:
     document = Document(io.BytesIO(page_as_word(meeting_page(MeetingPlan(questions=("Who counts?",))))))
     assert "☐ Who counts?" in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_a_part_stays_together_and_has_room_to_write_on() -> None:
+    page = Page(
+        "Plan", "", (PagePart("Short", (Line("One"), Line(LINE))), PagePart("Long", (Line("x"),) * 20)), ""
+    )
+    paragraphs = Document(io.BytesIO(page_as_word(page))).paragraphs
+    one, line, *long = [p.paragraph_format for p in paragraphs if p.style and p.style.name == "Normal"]
+    assert one.keep_with_next
+    assert not line.keep_with_next
+    assert line.space_before == Pt(8)
+    assert one.space_before is None
+    assert len(long) == 20
+    assert not any(each.keep_with_next for each in long)
+
+
+def test_lines_to_write_on_count_when_the_letters_are_chosen() -> None:
+    def letters(*lines: Line) -> float:
+        styles: Any = Document(
+            io.BytesIO(page_as_word(Page(title="P", lead="", parts=(PagePart("L", lines),), notice="")))
+        ).styles
+        return styles["Normal"].font.size.pt
+
+    # These many short lines fit in the largest letters; with room above each to write on they do not.
+    assert letters(*(Line("x"),) * 23) > letters(*(Line(LINE),) * 23)
 
 
 def test_no_line_of_a_page_breaks() -> None:
