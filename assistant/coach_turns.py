@@ -200,10 +200,12 @@ def _greets(plain: str) -> bool:
 
 def turn_of(question: str, earlier: Sequence[str]) -> Turn:
     """What `question` is to the `earlier` messages of the visit; without any it is new, or a greeting."""
-    plain = fold(question[: _SHORT + 1])
+    if len(question) > _SHORT:
+        return "new"
+    plain = fold(question)
     if _greets(plain) or (not earlier and _HELP.match(plain)):
         return "greeting"
-    if not earlier or len(question) > _SHORT:
+    if not earlier:
         return "new"
     if _THANKS.match(plain):
         return "thanks"

@@ -112,7 +112,8 @@ def _server(settings: Settings) -> Iterator[Check]:
         )
     except AssistantError as error:
         had = models_at(base_url=settings.base_url, api_key=settings.api_key, seconds=_LIST_SECONDS)
-        other = bool(had) and settings.model not in had
+        asked = {settings.model, f"{settings.model}:latest"}  # Ollama lists "llama3.1" as "llama3.1:latest"
+        other = bool(had) and asked.isdisjoint(had)
         fix = f"Set STRENGTHS_MODEL to a model it has: {', '.join(had)}." if other else error.fix
         yield Check("Model server", False, error.problem, fix)
         return

@@ -119,6 +119,7 @@ class Assistant:
             afters: The rewrites.
             strengths: What a rewrite may weave in.
             people: Names the user declared.
+            kind: What `before` is; told from the text if None.
 
         Returns:
             A report for each rewrite, in their order.

@@ -63,6 +63,13 @@ def test_verify_ask_and_rewrite_read_their_own_keys(assistant: Assistant, tmp_pa
     pair = {"id": "v", "before": "Ana will spell 8 of 10 words.", "after": "Ana will spell 7 of 10 words."}
     run_batch(assistant, "verify", write(tmp_path / "v.jsonl", [pair]), out)
     assert read(out)[0]["result"]["passed"] is False
+    pair |= {
+        "before": "Because of his limitations, he will stay in the shop.",
+        "after": "He will stay in the shop.",
+    }
+    rows = [pair | {"kind": kind} for kind in ("present_levels", "goal")]
+    run_batch(assistant, "verify", write(tmp_path / "k.jsonl", rows), out)
+    assert [answer["result"]["passed"] for answer in read(out)] == [True, False]
     run_batch(
         assistant,
         "ask",

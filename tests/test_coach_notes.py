@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.checks.misstatements import load_misstatements
-from assistant.coach_notes import load_notes, note_for, thanked
+from assistant.coach_notes import greeted, load_notes, note_for, thanked
 from assistant.settings import data_folder
 from evals.knowledge_check import follow_up_problems
 from tests.mistakes import change, refused
@@ -26,7 +26,9 @@ def folder(tmp_path: Path) -> Path:
 def test_each_turn_is_answered_in_both_languages() -> None:
     assert "case manager" in note_for("send", spanish=False)
     assert "educación especial" in note_for("send", spanish=True)
-    assert note_for("new", spanish=False) == ""
+    assert note_for("new", spanish=False) == note_for("greeting", spanish=False) == ""
+    assert greeted(spanish=False).startswith("Hello")
+    assert greeted(spanish=True).startswith("Hola")
     assert thanked(spanish=True).startswith("De nada")
 
 

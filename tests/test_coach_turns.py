@@ -123,14 +123,21 @@ def test_the_letter_holds_what_was_said_and_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["hi", "Good morning!", "hello, who are you?", "¿Quién es usted?", "help"]
+    "message",
+    ["hi", "Good morning!", "hello, who are you?", "¿Quién es usted?", "are you a real person?", "help"],
 )
 def test_a_greeting_is_greeted(message: str) -> None:
     assert turn_of(message, ()) == "greeting"
 
 
 @pytest.mark.parametrize(
-    "message", ["hi my son got suspended", "hello they cut his speech", "who are you to say"]
+    "message",
+    [
+        "hi " * 60 + "he ran away",
+        "hi my son got suspended",
+        "hello they cut his speech",
+        "who are you to say",
+    ],
 )
 def test_a_greeting_before_a_story_is_a_story(message: str) -> None:
     assert turn_of(message, ()) == "new"
@@ -144,6 +151,8 @@ def test_a_greeting_before_a_story_is_a_story(message: str) -> None:
         ("they said that already, they say she needs more time", "refused"),
         ("ya me dijeron que no", "refused"),
         ("No, that's not what I meant", "more"),
+        ("eso no es lo que pregunté", "more"),
+        ("God bless you", "thanks"),
         ("when do I send it", "wait"),
         ("they said he already knows no letters", "new"),
     ],

@@ -7,11 +7,11 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.documents.word import AUTHOR, clean
+from assistant.documents.word import AUTHOR
 from assistant.notices import DRAFT_NOTICE
 from assistant.reader import ENGLISH, Reader
 from assistant.types_documents import DocumentReview, LedgerRow
-from assistant.word_file import add_table, as_bytes, new_word_file
+from assistant.word_file import add_table, as_bytes, clean, new_word_file
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -57,7 +57,8 @@ def findings_csv(review: DocumentReview, reader: Reader = ENGLISH) -> bytes:
 def safe_cell(value: str) -> str:
     """`value` so that no spreadsheet takes it for a formula."""
     value = clean(value)
-    return f"'{value}" if value.lstrip(" ").startswith(_RUN_BY_SPREADSHEETS) else value
+    # Before the sign stands a blank, or what `clean` puts for a character that a file cannot hold.
+    return f"'{value}" if value.lstrip(" \ufffd").startswith(_RUN_BY_SPREADSHEETS) else value
 
 
 def title(kind: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,11 +10,11 @@ from assistant.errors import InputError
 from assistant.reader import ENGLISH, Reader
 from assistant.types import Finding, Span
 from assistant.types_documents import DocumentReview
+from assistant.word_file import clean
 
 AUTHOR = "Parent input (draft)"
 INITIALS = "PI"
 _MOST = 600  # comments in one file; more would hide the text
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def with_comments(review: DocumentReview, data: bytes, reader: Reader = ENGLISH) -> bytes:
@@ -48,11 +47,6 @@ def comment_text(finding: Finding, reader: Reader = ENGLISH) -> str:
     lines = [told(finding.message), f"{told('Why')}: {told(finding.why)}"]
     lines += [f"{told('Try')}: {reader.glossed(suggestion)}" for suggestion in finding.suggestions[:2]]
     return clean("\n".join(line for line in lines if line.strip()))
-
-
-def clean(text: str) -> str:
-    """`text` without characters that no XML file may hold."""
-    return _CONTROL.sub("", text)
 
 
 def _comments(review: DocumentReview, reader: Reader) -> Iterator[tuple[int, int, str]]:

@@ -184,6 +184,30 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyP
     assert "unpacks to far more" in _refusal(bomb, "plan.docx")
 
 
+@pytest.mark.parametrize("limit", ["_MOST_ENTRIES", "_MOST_XML", "_MOST_UNPACKED"])
+def test_an_archive_past_any_one_limit_is_refused(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "run_worker", lambda *_, **__: pytest.fail("it was opened"))
+    monkeypatch.setattr(read, limit, 3)
+    assert "unpacks to far more" in _refusal(makers.word("Nadia"), "plan.docx")
+
+
+def test_a_small_part_that_packs_well_is_no_bomb() -> None:
+    blank = makers.changed(makers.word("Nadia reads."), word__note_DOT_xml=b"<a>" + b" " * 500_000 + b"</a>")
+    assert read.read_bytes(blank, "plan.docx").text.strip() == "Nadia reads."
+
+
+def test_an_archive_with_a_password_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "run_worker", lambda *_, **__: pytest.fail("it was opened"))
+    data = bytearray(makers.word("Nadia"))
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # what the directory says of the first entry: it is encrypted
+    assert "is locked with a password" in _refusal(bytes(data), "plan.docx")
+
+
+def test_no_name_is_no_file() -> None:
+    with pytest.raises(InputError, match="No file is named"):
+        read.load_bytes(Path(""))
+
+
 def test_entities_are_neither_expanded_nor_fetched() -> None:
     outside = (
         b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'

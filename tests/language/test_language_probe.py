@@ -53,6 +53,18 @@ def test_doctor_lists_the_models_where_the_chosen_one_is_not_there(home: Path) -
     assert "Set STRENGTHS_MODEL to a model it has: small-one, large-one." in said
 
 
+def test_doctor_knows_a_model_by_its_latest_version(home: Path) -> None:
+    """As Ollama lists what is asked for as `llama3.1`: then something else is wrong than the name."""
+
+    def reply(request: Request) -> Reply:
+        listed = Raw(b'{"object": "list", "data": [{"id": "llama3.1:latest"}, {"id": "other"}]}')
+        return listed if request.method == "GET" else Status(500)
+
+    with OpenAIServer(reply) as server:
+        said = examine(Settings(home=home, model="llama3.1", base_url=server.base_url)).as_text()
+    assert "Set STRENGTHS_MODEL to a model it has" not in said
+
+
 @pytest.mark.parametrize(
     "reply",
     [Raw(b"[]"), Raw(b'{"data": 3}'), Raw(b"<html>", "text/html"), Status(404), Raw(b'{"data": [4]}')],

@@ -175,6 +175,8 @@ def test_a_term_is_explained_before_the_script_and_after_danger(guidance: Guidan
     told = coach.answer(guidance, "He says he wants to kill himself. What is an FBA?", 3)
     assert told.status == "safety"
     assert "FBA" not in told.note
+    later = coach.answer(guidance, "And what is ESY?", 3, earlier=("He says he wants to kill himself.",))
+    assert (later.status, later.topic == "extended_school_year") == ("safety", False)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +186,7 @@ def test_a_term_is_explained_before_the_script_and_after_danger(guidance: Guidan
         ("What is a modification?", "jargon_or_rushed_meeting"),
         ("¿Qué son los servicios relacionados?", "related_services"),
         ("and what does LRE mean?", "inclusion_unclear"),
+        ("What is ESY?", "extended_school_year"),
     ],
 )
 def test_a_question_about_a_term_alone_gets_the_script_of_the_term(
