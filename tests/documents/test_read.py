@@ -10,8 +10,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from assistant.documents import read, sandbox
+from assistant.documents import read, read_pdf, sandbox
 from assistant.documents.read_pdf import joined_lines
+from assistant.documents.refused import RefusedFile
 from assistant.errors import InputError
 from assistant.types_documents import Document
 from tests.documents import makers
@@ -201,6 +202,15 @@ def test_an_archive_with_a_password_says_so(monkeypatch: pytest.MonkeyPatch) -> 
     data = bytearray(makers.word("Nadia"))
     data[data.index(b"PK\x01\x02") + 8] |= 1  # what the directory says of the first entry: it is encrypted
     assert "is locked with a password" in _refusal(bytes(data), "plan.docx")
+
+
+def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = makers.pdf(["One."], ["Two."])
+    assert read_pdf.read_pdf(io.BytesIO(data))["blocks"]
+    monkeypatch.setattr(read_pdf, "MAX_PAGES", 1)
+    with pytest.raises(RefusedFile) as refused:
+        read_pdf.read_pdf(io.BytesIO(data))
+    assert refused.value.problem == "has 2 pages; the limit is 1."
 
 
 def test_no_name_is_no_file() -> None:
