@@ -46,6 +46,7 @@ from assistant.checks.fidelity_shifts import (
     shifted,
     swapped_opposites,
 )
+from assistant.checks.fidelity_stated import denied_acts_stated
 from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_unless import unless_exchanged
 from assistant.checks.fidelity_values import same_value
@@ -206,6 +207,7 @@ def _changed(
         *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
+        *denied_acts_stated(old, new, vocabulary),
         *unless_exchanged(old, new),
         *dates_moved(old, new),
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),

@@ -14,6 +14,7 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_items import changed_item
 from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_moved_numbers import moved_numbers
+from assistant.checks.fidelity_relations import turned_relations
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
@@ -24,12 +25,9 @@ _CLEARLY = 2  # neighbours that have gone over, more than those that stayed
 _CLAUSE_ENDS = words_of(", ; : but while and whereas although")
 _PARTING = _CLAUSE_ENDS | {"and", "or"}
 _NEAREST = 3  # tokens between a person and what that person does or has
-_RELATIONS = words_of("before after during")
-_CONTRARY = frozenset(frozenset(pair.split()) for pair in ("before after", "before during", "after during"))
 _WHOSE = words_of("his her their its the a an")
 _HE, _SHE = words_of("he him his himself"), words_of("she her hers herself")
 _ONE = words_of("a an one 1")
-_TIED = 2  # tokens between a joining word and what it joins
 
 
 def crossed(
@@ -40,7 +38,7 @@ def crossed(
         *_traded_things(before, after),
         *_traded_needs(before, after, vocabulary),
         *_traded_objects(before, after),
-        *_turned_relations(before, after),
+        *turned_relations(before, after, kept, vocabulary),
         *moved_numbers(before, after, kept),
         *_other_pronouns(before, after),
         *_other_owners(before, after, kept),
@@ -195,31 +193,6 @@ def _sides(reading: Reading, vocabulary: Vocabulary) -> tuple[dict[str, Term], d
         for concept in term.in_order:
             side.setdefault(concept, term)
     return needs, praised
-
-
-def _turned_relations(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    old, new = _relations(before), _relations(after)
-    for concept, (word, term) in old.items():
-        other = new.get(concept)
-        if other and frozenset((word, other[0])) in _CONTRARY:
-            yield changed_item("claim", term, other[1], after, f'"{word}" became "{other[0]}"')
-
-
-def _relations(reading: Reading) -> dict[str, tuple[str, Term]]:
-    """The joining word before each thing ("before" lunch)."""
-    found: dict[str, tuple[str, Term]] = {}
-    for term in reading.terms:
-        if term.soft or term.kind == "name":
-            continue
-        for index in range(term.first - 1, max(-1, term.first - 2 - _TIED), -1):
-            token = reading.tokens[index]
-            if token.sentence != term.sentence or token.low in _CLAUSE_ENDS:
-                break
-            if token.low in _RELATIONS:
-                for concept in term.in_order:
-                    found.setdefault(concept, (token.low, term))
-                break
-    return found
 
 
 def _other_pronouns(before: Reading, after: Reading) -> Iterator[FidelityItem]:

@@ -22,8 +22,16 @@ _ONCE = re.compile(
     r"(\w+ed|begun|put on|set up|cut)\b",
     re.IGNORECASE,
 )
-_YET = re.compile(r"\b(?<!can )(?<!to )(?:(?:does|do)|can \w+ly) yet\b", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:not|never|nothing|none|hardly)\b[^.!?;,]{0,60}$|n['’]t\b[^.!?;,]{0,60}$")
+# "which he does have yet"; not the "yet" that joins ("and yet"), nor "has yet to".
+_YET = re.compile(
+    r"\b(?:is|are|can|does|do|has|have)\b(?![^.!?;]*[?])[^.!?;:,—]{0,60}?(?<! and) yet\b(?! to\b)",
+    re.IGNORECASE,
+)
+_NOT_NEAR = re.compile(
+    r"\b(?:not|never|nothing|none|no|nobody|without|hardly|cannot|can['’]?t|unable|un\w+|hard"
+    r"|need\w*|difficult\w*|lacks?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _LIKED = 2  # tokens from "likes" to what is liked
 _WHOM = words_of("him her them")
 _DOES = words_of("can will to and she he they")
@@ -115,7 +123,7 @@ def _condition_done(before: Reading, after: Reading) -> Iterator[FidelityItem]:
 def _with_for_without(before: Reading, after: Reading) -> Iterator[FidelityItem]:
     """ "cannot pack up without a checklist" as "packs up with a checklist"; "does yet"."""
     yet = _YET.search(after.text)
-    if yet and not _YET.search(before.text) and not _NOT_BEFORE.search(after.text[: yet.start()]):
+    if yet and not _YET.search(before.text) and not _NOT_NEAR.search(yet.group()):
         yield _item("negation", after.text, *yet.span(), 'the "not" before "yet" is gone')
     if not after.words.isdisjoint(listed("needs it")):
         return

@@ -19,6 +19,7 @@ from assistant.types import FidelityItem
 
 # Opposites that are told apart by other checks, or that one and the same act may be called by.
 _SIDES = words_of("left right before after first last morning evening")
+_SEASONS = words_of("fall winter spring")  # dates are compared elsewhere
 _NEAR = 6  # tokens
 _DENYING = words_of("not never cannot n't fails failed")
 _CLAUSE_ENDS = words_of(", ; : while and but then")
@@ -188,12 +189,14 @@ def swapped_opposites(before: Reading, after: Reading, vocabulary: Vocabulary) -
 
 
 def _pairs(reading: Reading, vocabulary: Vocabulary) -> list[tuple[Token, Token]]:
-    words = [token for token in reading.tokens if token.low in _SIDES]
+    contrary = {word: group for group in vocabulary.contraries for word in group if word not in _SEASONS}
+    words = [token for token in reading.tokens if token.low in _SIDES or token.low in contrary]
     return [
         (left, right)
         for at, left in enumerate(words)
         for right in words[at + 1 :]
-        if vocabulary.synonyms.opposite(left.stem, right.stem)
+        if (right.low != left.low and right.low in contrary.get(left.low, ()))
+        or ({left.low, right.low} <= _SIDES and vocabulary.synonyms.opposite(left.stem, right.stem))
     ]
 
 
@@ -223,6 +226,17 @@ def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
     return found
 
 
+def _with_another(reading: Reading, who: Term) -> bool:
+    """ "Ana and her brother fight": both do it."""
+    return any(token.low == "and" for token in reading.tokens[max(0, who.first - 2) : who.first])
+
+
+def _may_name(reading: Reading, act: Term) -> bool:
+    """Whether an unknown word with a capital stands before an act: most likely a name that opens the text."""
+    who = next(iter(reading.terms_ending(act.first, act.first)), None)
+    return who is not None and not who.known and who.text[0].isupper()
+
+
 def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
     """Acts that stand right after who does them: the student ("he", a name) or other people."""
     ends = {term.last: term for term in reading.terms if term.kind in ("person", "name")}
@@ -234,8 +248,14 @@ def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
         previous = reading.tokens[term.first - 1]
         if previous.sentence != term.sentence:
             continue
+        if who is not None and _with_another(reading, who):
+            continue
         if who is not None and who.kind == "person" and not term.text.lower().endswith("ing"):
             found.setdefault(term.stems, ("others", term))
-        elif previous.low in ("he", "she") or (who is not None and who.kind == "name"):
+        elif (
+            previous.low in ("he", "she")
+            or (who is not None and who.kind == "name")
+            or _may_name(reading, term)
+        ):
             found.setdefault(term.stems, ("student", term))
     return found

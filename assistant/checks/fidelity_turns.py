@@ -16,6 +16,7 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_lists import listed
+from assistant.checks.fidelity_words import Cover
 from assistant.checks.wording import words_of
 from assistant.types import FidelityItem, Span
 
@@ -39,6 +40,7 @@ def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
         *_other_ends(before, after),
         *_aims_reached(before, after),
         *_acts_merged(before, after),
+        *_second_act_gone(before, after),
         *_choice_gone(before, after),
         *_other_days(before, after),
         *_flatly_stated(before, after),
@@ -216,6 +218,32 @@ def _acts_merged(before: Reading, after: Reading) -> Iterator[FidelityItem]:
             lost = right if not after.stems.issuperset(right.stems) else left
             yield FidelityItem(
                 kind="skill", text=lost.text, start=lost.start, end=lost.end, reason="one of two acts is gone"
+            )
+
+
+def _second_act_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "will complete and submit 85%" as "will complete 85%": one of two acts on the same thing."""
+    cover, willing = Cover([after]), _willing(before)
+    for index, token in enumerate(before.tokens):
+        if token.low != "and" or willing.get(token.sentence, index) >= index:
+            continue
+        left = next(iter(before.terms_ending(index, index)), None)
+        right = next(iter(before.terms_from(index + 1, index + 2)), None)
+        if (
+            left is None
+            or right is None
+            or right.kind != "skill"
+            or right.soft
+            or left.first - willing[token.sentence] > _SOON
+        ):
+            continue
+        if cover.holds(left) and not cover.holds(right):
+            yield FidelityItem(
+                kind="skill",
+                text=right.text,
+                start=right.start,
+                end=right.end,
+                reason="one of two acts is gone",
             )
 
 
