@@ -16,6 +16,7 @@ _MONTH_CUES = words_of("by before until since till through thru during from in o
 _SHORT_DATE_CUES = words_of("by before since until till through dated after thru of from")
 _YEAR_CUES = words_of("in of since by spring fall winter summer until ,")
 # Month names that are also words, or so short that they need a cue.
+_SHORT_MONTHS = words_of("jan feb mar apr aug sep sept oct nov dec")
 _UNSURE_MONTHS = words_of("may march mar jan sep dec jun jul apr aug oct nov feb sept")
 _GRADE_WORDS = words_of("grade grader graders gr grades")
 _BEFORE_LEVEL = words_of("a an the at of in for on to from about around roughly approximately - (") | {""}
@@ -59,7 +60,10 @@ def _looks_like_month(line: Line, index: int) -> bool:
     following = number_at(line, index + 1)
     if following is not None and following.form in ("digits", "ordinal"):
         return True
-    return line.low(index + 1) == "." and line.is_number(index + 2)
+    if line.low(index + 1) != "." or not line.glued(index + 1):
+        return False
+    # "(Oct. DIBELS)": a short form that is no name
+    return line.is_number(index + 2) or (line.low(index) in _SHORT_MONTHS and line.low(index - 1) == "(")
 
 
 def _year(line: Line, index: int) -> tuple[int, str]:

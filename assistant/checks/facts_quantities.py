@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.facts_dates import date_at, grade_at, term_at
 from assistant.checks.facts_limits import Bounds, bounds_of
@@ -16,6 +16,7 @@ from assistant.checks.facts_rates import article_duration_at, clock_at, is_one_t
 from assistant.checks.facts_tokens import Line, Token
 from assistant.checks.facts_values import Value, value_at
 from assistant.checks.vocabulary import Vocabulary
+from assistant.checks.wording import words_of
 
 _CODE = re.compile(
     r"(?<![\w.])(?:(?:[A-Z]{1,8}\.){1,3}[A-Z0-9]{1,6}(?:[.\-][A-Za-z0-9]{1,6}){0,5}"
@@ -23,6 +24,8 @@ _CODE = re.compile(
 )
 # Blanks for the team. A bracket that holds a number says something, so it is read like any text.
 BLANK = re.compile(r"_{2,}(?:\s?\([^()\n\d]{0,80}\))?|\[[^\[\]\n\d]{0,120}\]|(?<=\s)\.{4,}|…{2,}")
+_AHEAD = words_of("at from to near")
+_BEHIND = words_of("in for on and but")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,22 @@ def quantities(text: str, found: Sequence[Token], vocabulary: Vocabulary) -> lis
         bounds = bounds_of(line, value, result[-1].last if result else 0)
         result.append(_quantity(text, line, value, bounds))
         index = max(value.last, bounds.last)
-    return result
+    return _with_percentiles(line, result)
+
+
+def _with_percentiles(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """ "at the 12th percentile in reading and at the 58th in listening": both are percentiles."""
+    if not any(item.kind == "percentile" for item in found):
+        return found
+    return [
+        replace(item, kind="percentile")
+        if item.kind == "ordinal"
+        and line.low(item.first - 1) == "the"
+        and line.low(item.first - 2) in _AHEAD
+        and (line.low(item.last) in _BEHIND or not line.is_word(item.last))
+        else item
+        for item in found
+    ]
 
 
 def _read(line: Line, index: int) -> Value | None:

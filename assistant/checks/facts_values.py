@@ -152,6 +152,8 @@ def _past_determiners(line: Line, index: int) -> int:
 
 def _range(line: Line, index: int, low: Number) -> Value | None:
     at = low.end + 1 if line.low(low.end) in PERCENT else low.end
+    if line.low(at) == "-" and line.low(at + 1) in ("to", "or") and not line.glued(at + 1):
+        at += 1  # "3- to 4-word phrases"
     sign, before = line.low(at), line.low(index - 1)
     between = before == "between" and sign == "and"
     spread = before == "from" and line.low(index - 2) in _SPREAD

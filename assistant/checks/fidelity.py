@@ -30,7 +30,8 @@ from assistant.checks.fidelity_denials import Pair, parted
 from assistant.checks.fidelity_doubts import BOUND, Doubt, doubts_of, weigh
 from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
-from assistant.checks.fidelity_invented import invented_statements, outside_headings
+from assistant.checks.fidelity_initials import without_initials
+from assistant.checks.fidelity_invented import invented_statements, outside_frames, outside_headings
 from assistant.checks.fidelity_items import TURNED, changed_item, quantity_item, term_item
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
@@ -157,8 +158,9 @@ def _unpaired(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Sequence[
     beyond = () if means else words.moved
     added = without_reworded([*words.added, *beyond], [old, *texts.offered], vocabulary)
     lost, added = lost_for_good(lost, old, new), new_for_good(added, old, new)
+    lost, added = without_initials(lost, added, old, new)
     added = without_implied(added, lost, old, new, vocabulary)
-    return lost, outside_headings(added, new)
+    return lost, outside_frames(outside_headings(added, new), new)
 
 
 def _lost(

@@ -95,10 +95,28 @@ def _of_plain(term: Term, near: float, view: Places) -> str:
 def _of_done(term: Term, reworded: bool, view: Places) -> str:
     if reworded:
         return "done reworded"
+    if _uses(term, view):
+        return "light verb"
     if listed("light acts").issuperset(term.stems) and not _act_lost(term, view):
         return "done in passing"
     instead = view.is_negative_goal and listed("acts of anyone").issuperset(term.stems)
     return "done instead" if instead else "done added"
+
+
+def _uses(new: Term, view: Places) -> bool:
+    """ "will hand over a break card" where the original says "will use a break card"."""
+    low = view.after.tokens[new.first].low
+    used = [
+        next((other for other in view.before.terms if other.first > index and not other.soft), None)
+        for index, token in enumerate(view.before.tokens)
+        if token.low == "use"
+    ]
+    thing = next((other for other in view.after.terms if other.first >= new.last and not other.soft), None)
+    return (
+        thing is not None
+        and low in listed("using")
+        and any(one and one.concepts & thing.concepts for one in used)
+    )
 
 
 def _act_lost(new: Term, view: Places) -> bool:

@@ -28,6 +28,7 @@ _POINTERS = words_of("this that these those it which both such here there we")
 _ANYWHERE = frozenset({"setting", "person", "name", "frequency", "scope", "connective"})
 _IN_HEADINGS = words_of("of and for the in to on")
 _ABLE = re.compile(r"\b(?:is|are) able to ")
+_BLANK_REACH = 4  # characters between a blank and a word of its frame: " by "
 _NEAR, _NEAR_NEED = 0.42, 0.3  # nearness of a word that may stand for a lost one, or may name a need
 
 
@@ -68,6 +69,20 @@ def outside_headings(added: Sequence[Term], after: Reading) -> tuple[Term, ...]:
         if _is_frame(after.tokens[first:last], frozenset()) and _ends_as_heading(after, last)
     }
     return tuple(term for term in added if term.sentence not in headed)
+
+
+def outside_frames(added: Sequence[Term], after: Reading) -> tuple[Term, ...]:
+    """The terms of `added` that are no part of a blank's frame: "on [how many] of [how many] days"."""
+    return tuple(term for term in added if not _frames_blank(term, after))
+
+
+def _frames_blank(term: Term, after: Reading) -> bool:
+    if not listed("frame").issuperset(token.low for token in after.tokens[term.first : term.last]):
+        return False
+    return any(
+        0 <= term.start - end <= _BLANK_REACH or 0 <= start - term.end <= _BLANK_REACH
+        for start, end in after.blanks
+    )
 
 
 def _is_frame(tokens: Sequence[Token], names: frozenset[str]) -> bool:

@@ -73,6 +73,8 @@ ListName = Literal[
     "more",
     "having",
     "helping",
+    "frame",
+    "using",
 ]
 
 

@@ -127,6 +127,8 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
         return False
     sentence = reading.tokens[plain.first].sentence
     stems = {token.stem for token in reading.tokens[: plain.first] if token.sentence == sentence}
+    if "count" in stems and "up to" in left.text + right.text:
+        return True  # "count up to $2.00" is "count to $2.00"
     return bool(stems & (listed("fewer") if "at_most" in (left.limit, right.limit) else listed("more")))
 
 

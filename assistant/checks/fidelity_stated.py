@@ -63,7 +63,7 @@ def denied_acts_stated(before: Reading, after: Reading, vocabulary: Vocabulary) 
     still = list(_denied(after))
     found = list[FidelityItem]()
     for act in denied:
-        told = list(_stated(before, act, before))
+        told = [own for own in _stated(before, act, before) if own.at not in {one.at for one in denied}]
         for now in _stated(before, act, after):
             share = _share(before, act, after, now)
             if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -49,16 +50,25 @@ def vanished_needs(
                 for term, may_go in terms
                 if reach[0] <= term.start and term.end <= reach[1] and _names(before, term)
             ]
-            # A word that may not go is weighed by itself.
-            if not named or not all(may_go for _, may_go in named):
+            gone = [term for term, may_go in named if may_go]
+            if not gone or any(cover.holds(term) or cover.spells(term) for term in gone):
                 continue
-            if any(cover.holds(term) or cover.spells(term) for term, _ in named):
+            # A word that may not go is weighed by itself, and may only be there for another thing's sake.
+            if len(gone) < len(named) and _have_a_home([term for term, _ in named], cover):
                 continue
             reason = "no longer named as a need"
             found.append(
                 FidelityItem(kind="need", text=before.text[start:end], start=start, end=end, reason=reason)
             )
     return found
+
+
+def _have_a_home(terms: Sequence[Term], cover: Cover) -> bool:
+    """Whether a sentence of the rewrite says half of the words or more."""
+    counts = Counter(
+        sentence for term in terms for sentence in {other.sentence for other in cover.matches(term)}
+    )
+    return max(counts.values(), default=0) * 2 >= len(terms)
 
 
 def _finite_parts(finding: Finding) -> list[tuple[int, int]]:

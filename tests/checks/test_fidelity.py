@@ -330,3 +330,14 @@ def test_how_a_skill_is_shown_may_not_be_dropped() -> None:
 def test_how_a_skill_is_shown_may_be_said_otherwise(said: str, same: str) -> None:
     before = f"Una will say the list of rivers {said} in 4 of 5 weeks."
     assert check_fidelity(before, before.replace(said, same), VOCABULARY).passed
+
+
+def test_a_denied_need_is_not_kept_by_words_that_stand_elsewhere() -> None:
+    need = "Pia has trouble with long words and does not use context to check her reading."
+    before, after = (
+        f"{need} She has reading class daily.",
+        "Long words are hard for Pia. She has reading class daily.",
+    )
+    findings = review_text(before, RULES).findings
+    report = check_fidelity(before, after, VOCABULARY, findings=findings)
+    assert any("context" in text for text in texts(report.lost))
