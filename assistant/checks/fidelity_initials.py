@@ -43,7 +43,5 @@ def _written_out(terms: Sequence[Term], here: Reading, there: Reading) -> Iterat
                 continue
             at = opening.find(token.low)
             while at >= 0:
-                words = there.tokens[at : at + len(token.low)]
-                if all(word.is_word and word.sentence == words[0].sentence for word in words):
-                    yield term.start, range(at, at + len(token.low))
+                yield term.start, range(at, at + len(token.low))
                 at = opening.find(token.low, at + 1)

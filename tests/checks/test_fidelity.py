@@ -341,3 +341,10 @@ def test_a_denied_need_is_not_kept_by_words_that_stand_elsewhere() -> None:
     findings = review_text(before, RULES).findings
     report = check_fidelity(before, after, VOCABULARY, findings=findings)
     assert any("context" in text for text in texts(report.lost))
+
+
+def test_a_denied_need_is_there_where_one_sentence_says_half_of_it() -> None:
+    need = "Pia has trouble with long words and does not use context to check her reading."
+    after = "Long words are hard for Pia, and she does not yet check her reading."
+    report = check_fidelity(need, after, VOCABULARY, findings=review_text(need, RULES).findings)
+    assert not [item for item in report.lost if item.reason == "no longer named as a need"]
