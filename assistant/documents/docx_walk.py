@@ -64,6 +64,8 @@ def walk(document: Any) -> list[WordParagraph]:
             (section.footer, "footer", feet),
             (section.first_page_header, "header", heads),
             (section.first_page_footer, "footer", feet),
+            (section.even_page_header, "header", heads),
+            (section.even_page_footer, "footer", feet),
         )
         for margin, place, found in margins:
             if margin.is_linked_to_previous or str(margin.part.partname) in seen:

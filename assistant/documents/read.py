@@ -35,6 +35,8 @@ _NAMES: dict[FileKind, str] = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+# Photos of phones and of the web say what they are after their length: HEIC, AVIF, WebP.
+_PHOTO = re.compile(rb"....(?:ftyp(?:hei|hev|mif1|msf1|avi[fs])|....WEBP)", re.DOTALL)
 # A zip archive is refused before anything in it is unpacked (measured: a 235 KB file took 1.4 GB).
 _MOST_ENTRIES = 4000
 _MOST_XML = 30 * 1024 * 1024
@@ -81,7 +83,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     Raises:
         InputError: As for `read_file`.
     """
-    name = Path(name.replace("\\", "/")).name or "The file"
+    name = shown_name(name)
     if len(data) > MAX_BYTES:
         raise _too_large(name, len(data))
     if not data.strip():
@@ -90,6 +92,12 @@ def read_bytes(data: bytes, name: str) -> Document:
     if kind in ("docx", "pdf"):
         return _from_worker(kind, data, name)
     return read_text(_decode(data, name), name=name, kind=kind)
+
+
+def shown_name(name: str) -> str:
+    """A file's own name without its folders, on one line and without signs that move the cursor."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in last).split()) or "The file"
 
 
 def read_text(text: str, *, name: str = "Pasted text", kind: FileKind = "text") -> Document:
@@ -207,7 +215,7 @@ def _inside(data: bytes, name: str) -> FileKind:
         raise InputError(f"{name} is an old Office file.", "Open it in Word and save it as .docx.")
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file.", "Open it in Word and save it as .docx.")
-    if data.startswith(_PICTURES):
+    if data.startswith(_PICTURES) or _PHOTO.match(data):
         raise InputError(f"{name} is a picture.", "Ask for the file itself, or type the part you need.")
     return "text"
 

@@ -9,8 +9,9 @@ from typing import Any
 from assistant.documents.refused import RefusedFile
 
 _CORRUPT = ("is damaged and cannot be opened.", "Open it in Word, save it again, and try the new copy.")
-_FOOTNOTES = "word/footnotes.xml"
-_ORDINARY_NOTES = 2  # every footnotes part holds two separators
+# A part for notes holds two separators even where nobody wrote a note.
+_NOTES = (("word/footnotes.xml", b"<w:footnote "), ("word/endnotes.xml", b"<w:endnote "))
+_ORDINARY_NOTES = 2
 
 
 def read_docx(source: io.BytesIO) -> dict[str, Any]:
@@ -85,6 +86,6 @@ def _notes(source: io.BytesIO) -> list[str]:
         relations = [package.read(name) for name in names if name.endswith(".rels")]
         if any(b'TargetMode="External"' in text and b"hyperlink" not in text for text in relations):
             notes.append("The file points to things outside it. They were not fetched.")
-        if _FOOTNOTES in names and package.read(_FOOTNOTES).count(b"<w:footnote ") > _ORDINARY_NOTES:
+        if any(part in names and package.read(part).count(note) > _ORDINARY_NOTES for part, note in _NOTES):
             notes.append("Footnotes were not read.")
     return notes

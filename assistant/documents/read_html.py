@@ -39,7 +39,7 @@ def read_any(data: bytes, name: str) -> Document:
     """
     if Path(name).suffix.lower() not in SUFFIXES:
         return read.read_bytes(data, name)
-    name = Path(name.replace("\\", "/")).name
+    name = read.shown_name(name)
     if len(data) > read.MAX_BYTES or not data.strip() or data.startswith((b"%PDF-", b"PK\x03\x04")):
         return read.read_bytes(data, name)  # too large, empty or no web page at all: it says so, or reads it
     if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):

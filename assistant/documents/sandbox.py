@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from assistant.documents.worker import REFUSED
 from assistant.errors import InputError
 
 SECONDS = 100
+# Each may take the memory of a whole document; the files of more visitors wait for their turn.
+_TURNS = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))
 
 
 def run_worker(task: str, data: bytes, *, name: str, options: Mapping[str, Any] | None = None) -> bytes:
@@ -30,15 +33,16 @@ def run_worker(task: str, data: bytes, *, name: str, options: Mapping[str, Any] 
     head = json.dumps(dict(options or {}), ensure_ascii=True).encode("ascii") + b"\n"
     command = [sys.executable, "-P", "-m", "assistant.documents.worker", task]
     try:
-        done = subprocess.run(
-            command,
-            input=head + data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            # A file from outside has no business with keys and settings.
-            env={} if os.name == "posix" else None,
-        )
+        with _TURNS:
+            done = subprocess.run(
+                command,
+                input=head + data,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                # A file from outside has no business with keys and settings.
+                env={} if os.name == "posix" else None,
+            )
     except subprocess.TimeoutExpired:
         raise _too_much(name) from None
     if done.returncode == 0:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import threading
 import zipfile
 from pathlib import Path
 
@@ -70,6 +72,52 @@ def test_tracked_insertions_are_read_and_deletions_and_hidden_text_are_not() -> 
     document = read.read_bytes(makers.saved(made), "plan.docx")
     assert document.text == "Nadia will read 90 words."
     assert any("hidden text" in note for note in document.notes)
+
+
+def test_headers_of_every_kind_of_page_are_read() -> None:
+    made = docx.Document()
+    made.add_paragraph("Nadia will read.")
+    section = made.sections[0]
+    for margin in (section.even_page_header, section.first_page_footer):
+        margin.is_linked_to_previous = False
+    section.even_page_header.paragraphs[0].text = "Birch Hollow School"
+    section.first_page_footer.paragraphs[0].text = "Draft of May 4"
+    document = read.read_bytes(makers.saved(made), "plan.docx")
+    assert _texts(document) == ["Birch Hollow School", "Nadia will read.", "Draft of May 4"]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_that_footnotes_are_left_out_is_said(kind: str) -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    notes = "".join(f'<w:{kind} w:id="{number}"/>' for number in (-1, 0, 1))
+    part = f"<w:{kind}s {space}>{notes}</w:{kind}s>".encode()
+    data = makers.changed(makers.word("Nadia reads."), **{f"word__{kind}s_DOT_xml": part})
+    assert read.read_bytes(data, "plan.docx").notes == ("Footnotes were not read.",)
+
+
+def test_what_a_file_points_to_is_not_fetched_and_that_is_said() -> None:
+    made = docx.Document()
+    made.add_paragraph("Nadia reads.")
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    for kind, target in (("image", "http://127.0.0.1:9/a.png"), ("oleObject", "file:///etc/hostname")):
+        made.part.relate_to(target, f"{kinds}/{kind}", is_external=True)
+    document = read.read_bytes(makers.saved(made), "plan.docx")
+    assert document.text == "Nadia reads."
+    assert document.notes == ("The file points to things outside it. They were not fetched.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("../of/my/plan.txt", "plan.txt"),
+        ("C:\\plans\\plan.txt", "plan.txt"),
+        ("my\nplan\x1b[31m\u202e.txt", "my plan [31m .txt"),
+        ("<b>plan</b>" + "x" * 300 + ".txt", "b>" + "x" * 300 + ".txt"),
+        ("\n/", "The file"),
+    ],
+)
+def test_a_file_is_called_by_its_own_name_on_one_line(name: str, shown: str) -> None:
+    assert read.read_bytes(b"Nadia reads.", name).name == shown
 
 
 def test_a_pdf_keeps_pages_and_lines_and_joins_what_was_only_wrapped() -> None:
@@ -146,7 +194,11 @@ def test_markdown_headings_have_levels_and_no_hash_signs() -> None:
         ),
         (rb"{\rtf1 Nadia}", "plan.rtf", "RTF"),
         (b"\x89PNG\r\n\x1a\n", "plan.png", "picture"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00", "photo.heic", "picture"),
+        (b"\x00\x00\x00\x18ftypmif1\x00\x00", "plan.docx", "picture"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "photo.webp", "picture"),
         (b"\x00\x01\x02 plan", "plan.txt", "not text"),
+        (b"MZ\x90\x00\x03\x00 a program", "plan.docx", "damaged"),
         (b"Nadia will read.", "plan.docx", "not what its name says"),
         (b"\x93\x00\xff plan", "plan.docx", "damaged"),
         (b"Nadia will read.", "plan.html", "not a kind of file"),
@@ -253,6 +305,21 @@ def test_macros_beside_the_text_are_noted_and_not_run() -> None:
 def test_a_worker_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "SECONDS", 0.01)
     assert "takes too long" in _refusal(makers.word("Nadia"), "plan.docx")
+
+
+def test_a_file_waits_until_there_is_memory_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = threading.BoundedSemaphore(1)
+    free: list[bool] = []
+
+    def look(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
+        free.append(turns.acquire(blocking=False))
+        return subprocess.CompletedProcess([], 0, b"done")
+
+    monkeypatch.setattr(sandbox, "_TURNS", turns)
+    monkeypatch.setattr(sandbox.subprocess, "run", look)
+    for _ in range(2):
+        assert sandbox.run_worker("pdf", b"", name="plan.pdf") == b"done"
+    assert free == [False, False]
 
 
 def test_a_worker_that_breaks_says_nothing_of_the_file() -> None:
