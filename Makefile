@@ -48,7 +48,7 @@ bench: $(VENV)/.installed-dev  ## Measure speed and memory
 quality: $(VENV)/.installed-dev $(VENV)/peers/.installed  ## Measure everything beside its peers and write docs/quality.md
 	@$(BIN)/python -m evals.quality $(if $(DEVSET),--devset $(DEVSET))
 
-fuzz: $(VENV)/.installed-dev  ## Throw 10,000 bad pastes at the checks
+fuzz: $(VENV)/.installed-dev  ## Throw 10,000 bad pastes, files and answers at every room of the product
 	@$(BIN)/python -m evals.fuzz --runs 10000
 
 screenshots: $(VENV)/.installed-dev  ## Draw every page of the app, desktop and phone, into docs/screenshots

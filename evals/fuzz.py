@@ -1,178 +1,106 @@
-"""Thousands of texts as bad as a clipboard can make them: `python -m evals.fuzz --runs 10000`.
+"""Thousands of bad inputs thrown at every room of the product: `python -m evals.fuzz --runs 10000`.
 
-Every check must come back, and everything it gives a place to must stand exactly there:
-`text[start:end] == matched`. A failing text is told by its number and seed, which make it again.
+Each text goes through the checks and then, by turns, through one more room of `fuzz_rooms`. A failing input
+is told by its number and seed, which make it again: `python -m evals.fuzz --seed 1 --only 4711`.
 """
 
 from __future__ import annotations
 
-import random
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from assistant.build import build_assistant
-from assistant.checks.facts import extract_facts
-from assistant.checks.fidelity import check_fidelity
-from assistant.checks.goal import parse_goals
-from assistant.checks.review import review_text
+from assistant.errors import InputError
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from assistant.types import GoalParts, TextReview
-from evals.cases import CASES, GoalCase, PresentLevelsCase, load_cases
-from evals.measures import SLOTS
+from evals.fuzz_inputs import LARGE, Given, inputs
+from evals.fuzz_rooms import ROOMS, Room, checks
 
-_LARGE = 1_000_000
-_EVERY_LARGE = 1_000  # one text in so many is a megabyte long
-_GLUE = (
-    "",
-    " ",
-    "  ",
-    "\n",
-    "\r\n",
-    "\r",
-    "\t",
-    "\u00a0",
-    "\u2028",
-    "\u200b",
-    " | ",
-    "\n\n- ",
-    "\x0b",
-    "\u3000",
-)
-_STRANGE = (
-    "👩🏽\u200d🦽", "👨\u200d👩\u200d👧\u200d👦", "🇺🇸", "é", "ñ", "İ", "ß", "ﬁ", "Ⅷ", "½", "٣ من ٥",
-    "שלום", "مرحبا بالعالم", "\u202eabc\u202c", "中文目标", "①", "²", "\ufeff", "\xad", "\u2019",
-    "\u201c", "\u2014", "\u2026", "\u2022", "□", "☐", "\\", "<b>", "&nbsp;", "{{name}}", "[Name]",
-    "____", "___%", "$", "`", "```", "#", "|", "%s", "\x1b[31m", "\ud83d",
-)  # fmt: skip
-_WORDS = (
-    "Ana", "will", "read", "80%", "3 of 5", "4/5", "by", "May", "2027", "given", "when", "cannot",
-    "refuses", "lazy", "needs", "not", "no", "more", "than", "two", "consecutive", "trials",
-    "minutes", "struggles", "with", "is", "the", "student", "1/2", "10-15", "grade", "4.0", "IEP",
-    "from", "to", "at", "least", "loves", "peers", "unable", ".", ",", ";", ":", "(", ")", "?", "!",
-    "\"", "'", "5,000", "0", "1e9", "9" * 40, "a" * 90,
-)  # fmt: skip
+MOST_SECONDS = 20.0
+MOST_SECONDS_LARGE = 120.0
+"""Of this program's own processor time for one text in one room, so that a busy computer is no fault."""
 
 
-def texts(runs: int, seed: int) -> Iterator[tuple[int, str]]:
-    """Numbered texts, the same for the same seed.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one text in one room."""
+
+    faults: tuple[str, ...] = ()
+    refused: bool = False
+    seconds: float = 0.0
+    trace: str = ""
+
+
+def tried(room: Room, assistant: Assistant, given: Given, most: float | None = None) -> Outcome:
+    """Whatever is wrong with what `room` does with an input; a refusal in the product's own words is not.
 
     Args:
-        runs: How many.
-        seed: Each text is made from `seed` and its own number alone.
+        room: One of `ROOMS`.
+        assistant: The product.
+        given: The input.
+        most: Seconds it may take; by its size when None.
     """
-    whole = [c.text for c in load_cases(CASES / "goals_tune.yaml", GoalCase)]
-    whole += [c.text for c in load_cases(CASES / "present_levels_tune.yaml", PresentLevelsCase)]
-    for number in range(runs):
-        chance = random.Random(f"{seed}:{number}")
-        if number % _EVERY_LARGE == _EVERY_LARGE - 1:
-            yield number, _large(chance, whole)
-        else:
-            yield number, _small(chance, whole)
-
-
-def _spoiled(chance: random.Random, whole: list[str]) -> str:
-    """A real-looking text with characters dropped, doubled, swapped or put in."""
-    text = list(chance.choice(whole))
-    for _ in range(chance.randint(1, 12)):
-        place = chance.randrange(len(text) + 1)
-        change = chance.randrange(4)
-        if change == 0:
-            text[place:place] = chance.choice(_STRANGE + _GLUE)
-        elif change == 1:
-            del text[place : place + chance.randint(1, 6)]
-        elif change == 2:
-            text[place:place] = text[place : place + chance.randint(1, 20)]
-        else:
-            text[place:place] = " " + chance.choice(_WORDS) + " "
-    return "".join(text).replace(" ", chance.choice(_GLUE[1:] + (" ",) * 12))
-
-
-def _small(chance: random.Random, whole: list[str]) -> str:
-    kind = chance.randrange(4)
-    if kind == 0:
-        return _soup(chance)
-    return _table(chance, whole) if kind == 1 else _spoiled(chance, whole)
-
-
-def _soup(chance: random.Random) -> str:
-    """Words and strange characters in any order."""
-    parts = chance.choices(_WORDS + _STRANGE, k=chance.randint(0, 60))
-    return "".join(part + chance.choice(_GLUE) for part in parts)
-
-
-def _table(chance: random.Random, whole: list[str]) -> str:
-    """Cells pasted from a word processor: tabs between, CRLF after each row."""
-    rows = [
-        "\t".join(chance.choice(whole)[: chance.randint(0, 80)] for _ in range(chance.randint(1, 5)))
-        for _ in range(chance.randint(1, 6))
-    ]
-    return "\r\n".join(rows)
-
-
-def _large(chance: random.Random, whole: list[str]) -> str:
-    """A megabyte, with or without anywhere to stop for breath."""
-    piece = chance.choice((chance.choice(whole), "a", "he is not ", "80% ", "(", "\n", "____", " " * 50, "İ"))
-    return (piece * (_LARGE // len(piece) + 1))[:_LARGE]
-
-
-def faults(assistant: Assistant, text: str) -> list[str]:
-    """What is wrong with the checks' answers about `text`: places that do not hold the text they claim."""
+    most = most if most is not None else MOST_SECONDS_LARGE if len(given.text) >= LARGE else MOST_SECONDS
+    started, refused, trace = time.process_time(), False, ""
     wrong: list[str] = []
-    review = review_text(text, assistant.rules)
-    for what, start, end, shown in _places(review):
-        if not 0 <= start <= end <= len(text) or text[start:end] != shown:
-            wrong.append(f"{what} at {start}-{end}")
-    facts = extract_facts(text, assistant.vocabulary)
-    wrong += [f"fact at {f.start}-{f.end}" for f in facts if text[f.start : f.end] != f.text]
-    if len(text) < _LARGE and not check_fidelity(text, text, assistant.vocabulary).passed:
-        wrong.append("a text that does not keep its own expectation")
-    return wrong
+    try:
+        wrong += room(assistant, given)
+    except InputError:
+        refused = True
+    except Exception as error:  # noqa: BLE001 - whatever it is, the run goes on and tells it
+        wrong.append(f"{type(error).__name__}")
+        trace = traceback.format_exc()
+    seconds = time.process_time() - started
+    if seconds > most:
+        wrong.append(f"{seconds:.0f} s")
+    return Outcome(tuple(wrong), refused, seconds, trace)
 
 
-def _places(review: TextReview) -> Iterator[tuple[str, int, int, str]]:
-    for finding in review.findings:
-        yield finding.rule_id, finding.start, finding.end, finding.matched
-    for span in (*review.strengths, *review.needs):
-        yield "strength or need", span.start, span.end, span.text
-    for goal in review.goals or parse_goals(review.text):
-        yield from _slots(goal)
-
-
-def _slots(goal: GoalParts) -> Iterator[tuple[str, int, int, str]]:
-    for slot in SLOTS:
-        if span := getattr(goal, slot):
-            yield slot, span.start, span.end, span.text
+def rooms_for(number: int, only: Sequence[str] = ()) -> tuple[str, ...]:
+    """The rooms an input goes through: `only`, or the checks and by turns one other."""
+    others = [name for name in ROOMS if ROOMS[name] is not checks]
+    return tuple(only) or (checks.__name__, others[number % len(others)])
 
 
 @click.command()
-@click.option("--runs", default=10_000, show_default=True, help="How many texts.")
-@click.option("--seed", default=1, show_default=True, help="The same seed makes the same texts.")
-@click.option("--only", type=int, help="Only the text with this number, with the whole error.")
-def main(runs: int, seed: int, only: int | None) -> None:
-    """Throw texts at the checks. Exit code 1 if one crashed or pointed beside its words."""
-    failed = 0
+@click.option("--runs", default=10_000, show_default=True, help="How many inputs.")
+@click.option("--first", default=0, show_default=True, help="The number of the first one, to run a slice.")
+@click.option("--seed", default=1, show_default=True, help="The same seed makes the same inputs.")
+@click.option("--room", "only_rooms", multiple=True, type=click.Choice(list(ROOMS)), help="Only this room.")
+@click.option("--only", type=int, help="Only the input with this number, with the whole error.")
+def main(runs: int, first: int, seed: int, only_rooms: tuple[str, ...], only: int | None) -> None:
+    """Throw inputs at every room. Exit code 1 if one crashed, took too long or pointed beside its words."""
+    if only is not None:
+        runs, first = 1, only
+    tries, refusals, failed, slowest = Counter[str](), Counter[str](), 0, dict[str, tuple[float, int]]()
     started = time.perf_counter()
     with tempfile.TemporaryDirectory() as home:
         assistant = build_assistant(Settings(home=Path(home)))
-        for number, text in texts(runs, seed):
-            if only is not None and number != only:
-                continue
-            try:
-                wrong = faults(assistant, text)
-            except Exception as error:  # noqa: BLE001 - whatever it is, the run goes on and tells it
-                wrong = [f"{type(error).__name__}: {error}"]
-                if only is not None:
-                    click.echo(traceback.format_exc(), err=True)
-            if wrong:
-                failed += 1
-                click.echo(f"text {number} of seed {seed}: {'; '.join(wrong[:3])}", err=True)
-    click.echo(f"{runs} texts, {failed} failed, {time.perf_counter() - started:.0f} s")
+        for given in inputs(runs, seed, first):
+            for name in rooms_for(given.number, only_rooms):
+                outcome = tried(ROOMS[name], assistant, given.for_room(name))
+                tries[name] += 1
+                refusals[name] += outcome.refused
+                slowest[name] = max(slowest.get(name, (0.0, 0)), (outcome.seconds, given.number))
+                if outcome.faults:
+                    failed += 1
+                    told = "; ".join(outcome.faults[:3])
+                    click.echo(f"{name}, input {given.number} of seed {seed}: {told}", err=True)
+                    if only is not None:
+                        click.echo(outcome.trace, err=True)
+    for name, count in tries.items():
+        seconds, number = slowest[name]
+        click.echo(
+            f"{name}: {count} tried, {refusals[name]} refused, slowest {seconds:.1f} s (input {number})"
+        )
+    click.echo(f"{runs} inputs, {failed} failed, {time.perf_counter() - started:.0f} s")
     raise SystemExit(1 if failed else 0)
 
 

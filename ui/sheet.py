@@ -7,12 +7,13 @@ from itertools import groupby
 
 import streamlit as st
 
-from assistant.render.meeting_page import LINE, Line, Page, page_as_markdown
+from assistant.errors import InputError
+from assistant.render.meeting_page import LINE, Line, Page, check_size, page_as_markdown
 from assistant.render.meeting_word import page_as_word
 from ui.downloads import TEXT, WORD, draw_download
 from ui.markup import Safe, show, tag, user_text
 from ui.session import next_turn
-from ui.shared import print_sheet
+from ui.shared import draw_error, print_sheet
 from ui.words import say
 
 
@@ -22,7 +23,14 @@ def draw_sheet(page: Page, name: str) -> None:
     Args:
         page: What is on it.
         name: Begins the names of its files and the keys of its buttons.
+
+    A page that holds too much is one clear line, and what was typed stays in its box.
     """
+    try:
+        check_size(page)
+    except InputError as error:
+        draw_error(error)
+        return
     show(
         tag("h2", say("sheet_heading"), class_="sf-sheet-heading"),
         tag("section", *_content(page), class_="sf-sheet", id="sf-sheet", aria_label=say("sheet_heading")),

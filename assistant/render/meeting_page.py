@@ -9,11 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.errors import InputError
 from assistant.notices import DRAFT_NOTICE
 from assistant.types import Answer
 
 MOST_SCRIPTS = 4
 """One page holds no more; a person in a meeting uses fewer."""
+
+MOST_LINES = 1_000
+MOST_CHARACTERS = 200_000
+"""Of a page. Nobody takes that much along, and to make it would keep other visitors waiting."""
 
 LINE = "___"
 """A blank to write or draw on."""
@@ -150,6 +155,21 @@ def student_page(page: StudentPage, words: StudentWords = _STUDENT_WORDS) -> Pag
             PagePart(words.tell, (Line(_flat(page.want_you_to_know) or LINE),)),
         ),
     )
+
+
+def check_size(page: Page) -> Page:
+    """Give `page` back if it can be drawn and made into a file in good time.
+
+    Raises:
+        InputError: It holds more than anyone can take along.
+    """
+    lines = [line for part in page.parts for line in part.lines]
+    characters = sum(len(line.text) for line in lines) + len(page.title) + len(page.lead)
+    if len(lines) > MOST_LINES or characters > MOST_CHARACTERS:
+        raise InputError(
+            "This is more than fits on a page to take along.", "Keep a few short lines in each box."
+        )
+    return page
 
 
 def script_title(answer: Answer) -> str:

@@ -167,6 +167,23 @@ def test_what_is_written_into_a_plan_is_never_read_as_html_or_markdown() -> None
     assert not any("<img" in element.value for element in page.markdown)
 
 
+@pytest.mark.parametrize(("name", "box"), [("plan", "plan_questions"), ("student", "student_helps")])
+@pytest.mark.parametrize("pasted", ["x\n" * 500_000, "A long line. " * 80_000], ids=["lines", "one line"])
+def test_what_no_page_can_hold_is_one_clear_line_and_stays_in_its_box(
+    name: str, box: str, pasted: str
+) -> None:
+    page = open_page(name)
+    page.text_area(key=box).set_value(pasted)
+    press(page, f"{name}_button")
+    assert "more than fits" in page.error[0].value
+    assert page.text_area(key=box).value == pasted
+    assert not downloads(page)
+    page.text_area(key=box).set_value("a quiet place")
+    press(page, f"{name}_button")
+    assert "a quiet place" in html(page)
+    assert downloads(page)
+
+
 def test_another_visitor_sees_nothing_of_the_plan() -> None:
     page = open_page("plan")
     page.text_input(key="plan_student").set_value("Ines")
