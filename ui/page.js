@@ -1,5 +1,6 @@
 // What a style sheet cannot do: Escape hides an open note, a new result gets the focus, an upload area gets one role,
-// a page to take along is printed alone, and the page says which language it is in and where in the app one is.
+// half a sign that was pasted is made whole, a page to take along is printed alone, and the page says which language it
+// is in and where in the app one is.
 (() => {
   if (window.sfReady) return;
   window.sfReady = true;
@@ -12,6 +13,16 @@
     const mark = event.target.closest && event.target.closest(".sf-text mark.sf-quiet");
     if (mark) mark.classList.remove("sf-quiet");
   };
+  // Half of a sign, as a bad copy of an emoji leaves it, cannot be sent: the server drops every message that holds it,
+  // and the page would wait for ever. It becomes the sign for "not readable" before Streamlit sees it. While somebody
+  // types, the other half may still come.
+  const whole = (event) => {
+    const box = event.target;
+    const kind = [HTMLTextAreaElement, HTMLInputElement].find((one) => box instanceof one);
+    if (!kind || event.inputType === "insertText" || !/\p{Cs}/u.test(box.value)) return;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(box, box.value.replace(/\p{Cs}/gu, "\ufffd"));
+  };
+  window.addEventListener("input", whole, true);
   // Streamlit calls its upload area a presentation and names it all the same; one of the two has to go.
   const name = () => {
     document

@@ -121,6 +121,23 @@ def test_what_was_typed_survives_an_error_and_a_visit_to_another_page(new_page: 
     expect(new_page.get_by_label(say("strengths_label"))).to_have_value("loves maps")
 
 
+# As a paste does it: the words come all at once, and a half of an emoji among them stays a half.
+_PASTE = """(box) => {
+  box.focus();
+  const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
+  value.set.call(box, "By May 3, Ines \\ud83d will read 90 words per minute.");
+  box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+}"""
+
+
+def test_half_an_emoji_that_was_pasted_costs_nothing_else(new_page: Page) -> None:
+    new_page.get_by_label(say("text_label")).evaluate(_PASTE)
+    new_page.get_by_role("button", name=say("rewrite_button")).click()
+    before = new_page.get_by_role("region", name=say("before_heading"))
+    expect(before).to_contain_text("Ines \ufffd will read 90 words")
+    go(new_page, "coach")
+
+
 def test_the_main_job_can_be_done_with_the_keyboard_alone(new_page: Page) -> None:
     new_page.get_by_role("button", name=say("nav_rewrite"), exact=True).focus()
     seen: list[str] = []

@@ -18,6 +18,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _NARROW = {"viewport": {"width": 320, "height": 640}}
 _DARK = {"color_scheme": "dark"}
+_FIRST = "By May 14, 2027, Nadia will read 80 words per minute in 3 of 4 weekly probes."
+_SECOND = "By May 14, 2027, Nadia will read 65 words per minute in 3 of 4 weekly probes."
 
 
 def _upload(page: Page, name: str, data: bytes) -> None:
@@ -44,6 +46,41 @@ def test_an_uploaded_iep_comes_back_with_comments_table_and_summary(new_page: Pa
     name, data = downloaded(new_page, "document_download_summary")
     assert name == "plan-summary.docx"
     assert docx.Document(io.BytesIO(data)).tables
+
+
+def test_two_uploaded_drafts_come_back_with_what_changed(new_page: Page) -> None:
+    go(new_page, "compare")
+    drafts = {
+        "old.docx": makers.word("Annual Goals", _FIRST),
+        "new.pdf": makers.pdf(["Annual Goals", _SECOND]),
+    }
+    boxes = new_page.locator("input[type=file]")
+    for number, (name, data) in enumerate(drafts.items()):
+        boxes.nth(number).set_input_files({"name": name, "mimeType": "", "buffer": data})
+        expect(new_page.get_by_text(name)).to_be_visible()
+        settle(new_page)
+    new_page.get_by_role("button", name=say("compare_button")).click()
+    expect(new_page.get_by_role("region", name=say("compare_goals"))).to_contain_text("80 is now 65")
+    name, data = downloaded(new_page, "document_download_text")
+    assert name == "compare-drafts.txt"
+    assert "80" in data.decode()
+    assert "65" in data.decode()
+
+
+def test_a_series_out_of_a_spreadsheet_stands_beside_its_line(new_page: Page) -> None:
+    go(new_page, "progress")
+    new_page.get_by_label(say("progress_baseline"), exact=True).fill("62")
+    new_page.get_by_label(say("progress_target"), exact=True).fill("95")
+    table = "Date,Words\r\n9/22/2026,63\r\n10/6/2026,66\r\n10/20/2026,81\r\n".encode("utf-8-sig")
+    file = {"name": "words.csv", "mimeType": "text/csv", "buffer": table}
+    new_page.locator("input[type=file]").set_input_files(file)  # pyright: ignore[reportArgumentType]
+    expect(new_page.get_by_text("words.csv")).to_be_visible()
+    settle(new_page)
+    new_page.get_by_role("button", name=say("progress_button")).click()
+    result = new_page.get_by_role("region", name=say("result_label"))
+    expect(result).to_contain_text(say("progress_partially_met"))
+    expect(result).to_contain_text("81")
+    new_page.locator("canvas, svg.marks").first.wait_for()
 
 
 def test_a_scan_is_one_clear_line(new_page: Page) -> None:
