@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from evals.openai_server import Drip, HangUp, Raw, Reply, Say, Slow, Status
+from evals.openai_server import BreakOff, Drip, HangUp, Raw, Reply, Say, Slow, Status
 
 KEY = "sk-canary-7f3a"
 GOAL = "By May 14, given a word bank, Tavia will label 8 of 10 parts of a plant on 2 of 3 quizzes."
@@ -79,4 +79,12 @@ FAULTS: tuple[Fault, ...] = (
 ENDLESS = (
     Fault("silent for 30 seconds", Slow(30), "in time", 1),
     Fault("one byte at a time", Drip(), "in time", 1),
+)
+# Only where an answer is shown while it is written.
+STREAM_FAULTS = (
+    Fault("an error event in the stream", BreakOff(Say(answer()), 60, "error event"), "broke off", 1),
+    Fault("an error in the data of the stream", BreakOff(Say(answer()), 60, "error as data"), "broke off", 1),
+    Fault("the connection lost in the stream", BreakOff(Say(answer()), 60, "connection"), "broke off", 1),
+    Fault("a stream that just ends", BreakOff(Say(answer()), 60, "silence"), "broke off", 1),
+    Fault("an error event and nothing else", BreakOff(Say(answer()), 0, "error event"), "broke off", 1),
 )

@@ -9,104 +9,48 @@ from __future__ import annotations
 import json
 import socket
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self, cast
 
+from evals.openai_replies import (
+    PIECE,
+    BreakOff,
+    Drip,
+    HangUp,
+    Held,
+    Raw,
+    Reply,
+    Request,
+    Say,
+    Script,
+    Slow,
+    Status,
+    completion,
+    events,
+)
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request as it came over the wire. Header names are in lower case."""
-
-    method: str
-    path: str
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """The body as JSON."""
-        return cast("dict[str, Any]", json.loads(self.body))
-
-    @property
-    def messages(self) -> list[dict[str, Any]]:
-        """The chat messages of the request."""
-        return cast("list[dict[str, Any]]", self.json["messages"])
-
-    @property
-    def answer_format(self) -> str:
-        """The type of structured output asked for, or 'text'."""
-        asked = self.json if self.body else {}
-        return cast("str", asked.get("response_format", {}).get("type", "text"))
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A well-formed chat completion. `content` may be any JSON value, right or wrong.
-
-    `usage` is the tokens sent and received as the server counts them; None leaves them out.
-    """
-
-    content: object
-    finish_reason: str = "stop"
-    refusal: str | None = None
-    usage: tuple[int, int] | None = (1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """An HTTP error in OpenAI's shape."""
-
-    status: int
-    code: str = "an_error"
-    message: str = "something went wrong"
-    headers: dict[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """Any bytes with status 200."""
-
-    body: bytes
-    content_type: str = "application/json"
-
-
-@dataclass(frozen=True, slots=True)
-class Slow:
-    """Wait, then give another reply."""
-
-    seconds: float
-    then: Say = field(default_factory=lambda: Say("late"))
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Give the first `characters` of an answer piece by piece, and the rest once `go_on` is set."""
-
-    then: Say
-    characters: int
-    go_on: threading.Event
-
-
-@dataclass(frozen=True, slots=True)
-class Drip:
-    """Send one byte at a time for ever, so that no single read ever times out."""
-
-    pause: float = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class HangUp:
-    """Close the connection without a word."""
-
+__all__ = [
+    "BreakOff",
+    "Drip",
+    "HangUp",
+    "Held",
+    "OpenAIServer",
+    "Raw",
+    "Reply",
+    "Request",
+    "Say",
+    "Script",
+    "Slow",
+    "Status",
+    "full_port",
+    "unused_port",
+]
 
 _CALLERS_KEPT_WAITING = 4  # more than the system queues for a server that asks for a queue of none
-Reply = Say | Status | Raw | Slow | Held | Drip | HangUp
-Script = Callable[[Request], Reply]
 
 
 class OpenAIServer:
@@ -231,11 +175,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _write(self, request: Request, reply: Reply) -> None:
         if isinstance(reply, Say) and self.scripted.streams and request.json.get("stream"):
-            self._send(200, "text/event-stream", b"".join(_events(reply)))
+            self._send(200, "text/event-stream", b"".join(events(reply)))
         elif isinstance(reply, Say):
-            self._send(200, "application/json", json.dumps(_completion(reply)).encode())
+            self._send(200, "application/json", json.dumps(completion(reply)).encode())
         elif isinstance(reply, Held):
             self._hold(reply)
+        elif isinstance(reply, BreakOff):
+            self._break_off(request, reply)
         elif isinstance(reply, Status):
             error = {"error": {"message": reply.message, "type": reply.code, "code": reply.code}}
             self._send(reply.status, "application/json", json.dumps(error).encode(), reply.headers)
@@ -262,12 +208,30 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         self.close_connection = True
-        shown = 1 + reply.characters // _PIECE  # the first event has no words
-        for number, event in enumerate(_events(reply.then)):
+        shown = 1 + reply.characters // PIECE  # the first event has no words
+        for number, event in enumerate(events(reply.then)):
             while number == shown and not reply.go_on.is_set() and not self.scripted.pause(0.02):
                 pass
             self.wfile.write(event)
             self.wfile.flush()
+
+    def _break_off(self, request: Request, reply: BreakOff) -> None:
+        streamed = bool(request.json.get("stream"))
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream" if streamed else "application/json")
+        if reply.how == "connection" or not streamed:
+            self.send_header("Content-Length", "1000000")  # more than ever comes
+        self.end_headers()
+        self.close_connection = True
+        if not streamed:
+            self.wfile.write(json.dumps(completion(reply.then)).encode()[: reply.characters])
+            return
+        for event in islice(events(reply.then), 1 + reply.characters // PIECE):
+            self.wfile.write(event)
+        error = json.dumps({"error": {"message": str(reply.then.content), "code": "server_error"}})
+        named = b"event: error\n" if reply.how == "error event" else b""
+        if reply.how in ("error event", "error as data"):
+            self.wfile.write(named + b"data: " + error.encode() + b"\n\n")
 
     def _drip(self, pause: float) -> None:
         self.send_response(200)
@@ -277,38 +241,3 @@ class _Handler(BaseHTTPRequestHandler):
         while not self.scripted.pause(pause):
             self.wfile.write(b" ")
             self.wfile.flush()
-
-
-def _completion(reply: Say) -> dict[str, Any]:
-    message = {"role": "assistant", "content": reply.content, "refusal": reply.refusal}
-    counted: dict[str, Any] = {}
-    if reply.usage is not None:
-        sent, received = reply.usage
-        counted = {"prompt_tokens": sent, "completion_tokens": received, "total_tokens": sent + received}
-    return {
-        "id": "chatcmpl-1",
-        "object": "chat.completion",
-        "created": int(time.time()),
-        "model": "tiny-model",
-        "choices": [{"index": 0, "message": message, "finish_reason": reply.finish_reason}],
-        **({"usage": counted} if counted else {}),
-    }
-
-
-_PIECE = 7  # characters in one event of a stream
-_CHUNK = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 0, "model": "tiny-model"}
-
-
-def _events(reply: Say) -> Iterator[bytes]:
-    key, text = ("refusal", reply.refusal) if reply.refusal else ("content", str(reply.content or ""))
-    pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
-    deltas: list[tuple[dict[str, Any], str | None]] = [({"role": "assistant", "content": ""}, None)]
-    deltas += [({key: piece}, None) for piece in pieces]
-    for delta, finish in [*deltas, ({}, reply.finish_reason)]:
-        chunk = {**_CHUNK, "choices": [{"index": 0, "delta": delta, "finish_reason": finish}]}
-        yield b"data: " + json.dumps(chunk).encode() + b"\n\n"
-    if reply.usage is not None:
-        counted = dict(zip(("prompt_tokens", "completion_tokens"), reply.usage, strict=True))
-        whole = {**_CHUNK, "choices": [], "usage": {**counted, "total_tokens": sum(reply.usage)}}
-        yield b"data: " + json.dumps(whole).encode() + b"\n\n"
-    yield b"data: [DONE]\n\n"

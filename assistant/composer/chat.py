@@ -18,7 +18,7 @@ from pydantic import ConfigDict
 from assistant.checks.review import review_text
 from assistant.checks.rules import Rules
 from assistant.composer.compose import Composer
-from assistant.datablock import RewriteBlock, parse_block
+from assistant.datablock import BEGIN, RewriteBlock, parse_block
 from assistant.types import Draft, RewriteRequest
 
 
@@ -43,15 +43,20 @@ class OfflineComposerModel(BaseChatModel):
         **kwargs: Any,
     ) -> ChatResult:
         del stop, run_manager, kwargs  # the composer has no tokens to stop at and nothing to report half way
-        block = parse_block(_last_human_text(messages))
-        if not isinstance(block, RewriteBlock):
-            raise ValueError("the offline writer rewrites texts; it does not answer questions")
-        review = review_text(block.text, self.rules, kind=block.kind, people=block.people)
-        request = RewriteRequest(
-            text=block.text, kind=block.kind, strengths=block.strengths, people=block.people
-        )
+        request = _request(_last_human_text(messages))
+        review = review_text(request.text, self.rules, kind=request.kind, people=request.people)
         answer = AIMessage(content=_as_json(self.composer.compose(request, review)))
         return ChatResult(generations=[ChatGeneration(message=answer)])
+
+
+def _request(said: str) -> RewriteRequest:
+    """What is to be written: the data block of our own prompts, or any other message as a bare text."""
+    if BEGIN not in said:
+        return RewriteRequest(text=said)
+    block = parse_block(said)
+    if not isinstance(block, RewriteBlock):
+        raise ValueError("the offline writer rewrites texts; it does not answer questions")
+    return RewriteRequest(text=block.text, kind=block.kind, strengths=block.strengths, people=block.people)
 
 
 def _last_human_text(messages: list[BaseMessage]) -> str:

@@ -17,7 +17,16 @@ from assistant.datablock import Block, dump_block
 from assistant.errors import ModelError
 from assistant.language.answers import UnusableAnswerError
 from assistant.language.deadline import Deadline
-from assistant.language.failures import Failure, cut_off, explain, filtered, model_errors, out_of_time
+from assistant.language.failures import (
+    BrokenOffError,
+    Failure,
+    broken_off,
+    cut_off,
+    explain,
+    filtered,
+    model_errors,
+    out_of_time,
+)
 from assistant.language.meter import Meter
 from assistant.language.models import AnswerFormat, FormatLadder
 from assistant.language.prompts import Prompt
@@ -113,7 +122,10 @@ class Caller(Generic[_Parsed]):
     ) -> _Reply[_Parsed]:
         def parse(message: BaseMessage) -> _Reply[_Parsed]:
             meter.count_reply(message)
-            return self._parse(message, check)
+            reply = self._parse(message, check)
+            if reply.note and hear is not None and not _end_of(message):
+                return _Reply(failure=broken_off())
+            return reply
 
         options = self._formats.options(used, self._schema, deadline.left)
         asked = prompt.template() | self._model.bind(**options)
@@ -153,6 +165,8 @@ class Caller(Generic[_Parsed]):
                 hear(_content(chunk))
         except self._errors as error:
             failure = explain(error)
+            if whole is not None and failure.again:
+                raise BrokenOffError from None
             if not (failure.no_chat_answer or (failure.format_refused and whole is None)):
                 raise
             whole = None
@@ -177,8 +191,7 @@ class Caller(Generic[_Parsed]):
 
 def _stopped_early(message: BaseMessage) -> Failure | None:
     """A refusal, a filter or a cut-off: never a usable answer, and asking again would not help."""
-    metadata = message.response_metadata
-    reason = metadata.get("finish_reason") or metadata.get("done_reason") or metadata.get("stop_reason")
+    reason = _end_of(message)
     if reason in _CUT_OFF_REASONS:
         return cut_off()
     if reason == "content_filter":
@@ -186,6 +199,12 @@ def _stopped_early(message: BaseMessage) -> Failure | None:
     if message.additional_kwargs.get("refusal"):
         return Failure(error=ModelError("The model refused to answer.", "Use another model, or offline."))
     return None
+
+
+def _end_of(message: BaseMessage) -> Any:
+    """Why the answer ended, as the server says it; None where it did not come to the end."""
+    metadata = message.response_metadata
+    return metadata.get("finish_reason") or metadata.get("done_reason") or metadata.get("stop_reason")
 
 
 def _content(message: BaseMessage) -> str:

@@ -34,6 +34,10 @@ class Failure:
     no_chat_answer: bool = False
 
 
+class BrokenOffError(OSError):
+    """The connection ended after a part of the answer."""
+
+
 def model_errors(*, remote: bool) -> tuple[type[BaseException], ...]:
     """What a call to a chat model may raise.
 
@@ -73,6 +77,8 @@ def explain(error: BaseException) -> Failure:
     status = getattr(error, "status_code", None)
     if isinstance(status, int) and status >= 300:
         return _explain_status(status, error)
+    if type(error).__name__ in ("APIError", "BrokenOffError"):  # the first is an error as part of a stream
+        return broken_off()
     told = _failure(
         "The server's reply is not an OpenAI-compatible chat answer.",
         "Check STRENGTHS_BASE_URL; it usually ends in /v1.",
@@ -85,6 +91,12 @@ def cut_off() -> Failure:
     return _failure(
         "The model's answer was cut off before its end.", "Give a shorter text, or use a larger model."
     )
+
+
+def broken_off() -> Failure:
+    """The server stopped in the middle of an answer that was already being shown: never asked for again, or
+    the user would read it twice and pay twice."""
+    return _failure("The model's server broke off in the middle of its answer.", _TRY_LATER)
 
 
 def filtered() -> Failure:

@@ -22,11 +22,7 @@ _NO_KEY = "no-key-needed"  # local servers want the header, not a value
 def build_chat_model(
     *, model: str, base_url: str | None, api_key: str | None, timeout_seconds: float
 ) -> BaseChatModel:
-    """A chat model behind an OpenAI-compatible API.
-
-    The address and the time limit are always explicit: the library would otherwise take the address from the
-    environment and wait for ever. Retries are left to the chain, which knows its deadline (the library sleeps
-    up to two minutes between tries). Redirects are not followed: the prompt goes where the user said.
+    """A chat model behind an OpenAI-compatible API, made with `chat_model_options`.
 
     Args:
         model: Name of the model at the server.
@@ -37,6 +33,25 @@ def build_chat_model(
     Raises:
         SettingsError: The name or address cannot be used, or OpenAI was chosen without a key.
     """
+    options = chat_model_options(
+        model=model, base_url=base_url, api_key=api_key, timeout_seconds=timeout_seconds
+    )
+    from langchain_openai import ChatOpenAI  # two seconds of imports that the offline writer never pays for
+
+    return ChatOpenAI(**options)
+
+
+def chat_model_options(
+    *, model: str, base_url: str | None, api_key: str | None, timeout_seconds: float
+) -> dict[str, Any]:
+    """What LangChain's `ChatOpenAI` is made with.
+
+    The address and the time limit are always explicit: the library would otherwise take the address from the
+    environment and wait for ever. Retries are left to the chain, which knows its deadline (the library sleeps
+    up to two minutes between tries). Redirects are not followed: the prompt goes where the user said.
+
+    Args, Raises: As for `build_chat_model`.
+    """
     if not model.strip():
         raise SettingsError("STRENGTHS_MODEL is empty.", "Name a model, or use offline.")
     address = _checked_address(base_url)
@@ -45,26 +60,24 @@ def build_chat_model(
             f"The model {model!r} needs a key.",
             "Set OPENAI_API_KEY, or STRENGTHS_BASE_URL for a server of your own, or STRENGTHS_MODEL=offline.",
         )
-    # Two seconds of imports that the offline writer never pays for.
-    from langchain_openai import ChatOpenAI
     from openai import DefaultHttpxClient
     from pydantic import SecretStr
 
-    return ChatOpenAI(
-        model=model,
-        base_url=address,
-        api_key=SecretStr(api_key or _NO_KEY),
-        timeout=timeout_seconds,
-        max_retries=0,
-        use_responses_api=False,
+    return {
+        "model": model,
+        "base_url": address,
+        "api_key": SecretStr(api_key or _NO_KEY),
+        "timeout": timeout_seconds,
+        "max_retries": 0,
+        "use_responses_api": False,
         # OpenAI's reasoning models refuse a temperature; servers of one's own default to a lively one.
-        temperature=None if base_url is None else 0.0,
-        http_client=DefaultHttpxClient(
+        "temperature": None if base_url is None else 0.0,
+        "http_client": DefaultHttpxClient(
             timeout=timeout_seconds,
             follow_redirects=False,
             trust_env=leaves_machine(address),  # a proxy must not see what stays on this computer
         ),
-    )
+    }
 
 
 def leaves_machine(base_url: str | None) -> bool:

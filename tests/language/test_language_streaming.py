@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -14,12 +15,14 @@ from assistant.errors import ModelError
 from assistant.language.chain import RewriteChain
 from assistant.language.meter import Meter
 from assistant.language.placeholders import Placeholders
+from assistant.language.redact import PresidioRedactor
 from assistant.language.streaming import GrowingDraft
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
-from evals.faults import FAULTS, GOAL, KEY, Fault, answer
-from evals.openai_server import Held, OpenAIServer, Raw, Say, Status
+from evals.faults import FAULTS, GOAL, KEY, STREAM_FAULTS, Fault, answer
+from evals.openai_replies import PIECE, BreakOff, Held, Say, Status
+from evals.openai_server import OpenAIServer
 from tests.language.conftest import review_of
 
 ChainTo = Callable[[str], RewriteChain]
@@ -157,20 +160,61 @@ def test_a_fault_is_the_same_line_with_a_listener(
     assert "Tavia" not in str(caught.value)
 
 
-def test_a_stream_that_breaks_off_is_no_answer(chain_to: ChainTo, request_: RewriteRequest) -> None:
-    chunk = {
-        "id": "1",
-        "object": "chat.completion.chunk",
-        "created": 0,
-        "model": "m",
-        "choices": [{"index": 0, "delta": {"content": answer(GOAL)[:80]}, "finish_reason": None}],
-    }
-    body = b"data: " + json.dumps(chunk).encode() + b"\n\n"
+@pytest.mark.parametrize("fault", STREAM_FAULTS, ids=lambda fault: fault.name)
+def test_a_stream_that_breaks_off_is_no_answer_and_is_not_asked_for_again(
+    chain_to: ChainTo, request_: RewriteRequest, fault: Fault
+) -> None:
     shown: list[str] = []
-    with OpenAIServer(Raw(body, "text/event-stream")) as server, pytest.raises(ModelError):
+    with OpenAIServer(fault.reply) as server, pytest.raises(ModelError) as caught:
         chain_to(server.base_url).write(request_, review_of(GOAL), (), deadline=60, on_draft=shown.append)
-    assert shown
+    assert fault.problem in caught.value.problem
+    assert "Tavia" not in str(caught.value)
+    assert len(server.chats) == fault.calls
+    assert isinstance(fault.reply, BreakOff)
+    assert bool(shown) == (fault.reply.characters > 0)
     assert GOAL not in shown
+
+
+@pytest.mark.parametrize("how", ["error event", "error as data", "connection", "silence"])
+def test_a_stream_cut_inside_a_name_shows_no_part_of_its_mark(
+    chain_to: ChainTo, redactor: PresidioRedactor, how: Any
+) -> None:
+    """The names are hidden, and the answer ends at every place in and around the mark of one."""
+    hidden = redactor.redact((GOAL,), ("Tavia",))
+    masked = RewriteRequest(text=hidden.texts[0], kind="goal")
+    said = answer(hidden.texts[0])
+    first = said.index(CHILD)
+    shown: list[str] = []
+    for characters in range(first - PIECE, first + len(CHILD) + 2 * PIECE, PIECE):
+        shown.clear()
+        with OpenAIServer(BreakOff(Say(said), characters, how)) as server, pytest.raises(ModelError):
+            chain_to(server.base_url).write(
+                masked, review_of(masked.text), (), deadline=60, hidden=hidden, on_draft=shown.append
+            )
+        assert all(GOAL.startswith(text) for text in shown)
+    assert "Tavia" in shown[-1]
+
+
+def test_a_stream_without_a_reason_at_its_end_is_read_all_the_same(
+    chain_to: ChainTo, request_: RewriteRequest
+) -> None:
+    whole = BreakOff(Say(answer(GOAL)), len(answer(GOAL)) + PIECE, "silence")
+    with OpenAIServer(whole) as server:
+        draft = chain_to(server.base_url).write(
+            request_, review_of(GOAL), (), deadline=60, on_draft=[].append
+        )
+    assert draft.text == GOAL
+
+
+def test_a_server_that_broke_off_is_still_asked_to_stream(
+    chain_to: ChainTo, request_: RewriteRequest
+) -> None:
+    with OpenAIServer(BreakOff(Say(answer(GOAL)), 60, "error event"), Say(answer(GOAL))) as server:
+        chain = chain_to(server.base_url)
+        with pytest.raises(ModelError):
+            chain.write(request_, review_of(GOAL), (), deadline=60, on_draft=[].append)
+        chain.write(request_, review_of(GOAL), (), deadline=60, on_draft=[].append)
+    assert [bool(chat.json.get("stream")) for chat in server.chats] == [True, True]
 
 
 def test_what_was_shown_is_unchecked_and_the_gate_decides(assistant: Assistant) -> None:
