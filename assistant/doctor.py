@@ -131,14 +131,25 @@ def _is_usable(settings: Settings) -> bool:
 
 
 def _leaves(settings: Settings) -> Check:
+    name = "What leaves this computer"
     if settings.is_offline:
-        return Check("What leaves this computer", True, "nothing.")
-    return Check(
-        "What leaves this computer",
-        True,
+        return Check(name, True, "nothing.")
+    from assistant.language.models import leaves_machine, scheme_of
+
+    told = (
         "the text you rewrite and its strengths, with names and other identifiers replaced by placeholders. "
-        "This is not de-identification.",
+        "This is not de-identification."
     )
+    if not leaves_machine(settings.base_url):
+        return Check(
+            name, True, f"nothing, unless the model's server on it passes on what it is told: {told}"
+        )
+    used = [
+        p for p in settings.proxies if p.upper() in (f"{scheme_of(settings.base_url)}_PROXY", "ALL_PROXY")
+    ]
+    if used:
+        told += f" It goes through the proxy in {' and '.join(used)}, unless NO_PROXY names the server."
+    return Check(name, True, told)
 
 
 def _environment(settings: Settings) -> Check:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import SettingsError
-from assistant.settings_env import neutralise_environment
+from assistant.settings_env import neutralise_environment, proxy_names
 
 OFFLINE = "offline"
 DEFAULT_TIMEOUT_SECONDS = 30.0
@@ -44,6 +44,7 @@ class Settings:
         chroma_url: A Chroma server instead of the embedded store.
         database_url: Where kept work is stored; None means a file in `home`.
         ignored: Names of variables that were set and neutralised because they reroute or trace prompts.
+        proxies: Names of the variables that send requests to other computers through a proxy.
     """
 
     model: str = OFFLINE
@@ -56,6 +57,7 @@ class Settings:
     chroma_url: str | None = None
     database_url: str | None = field(default=None, repr=False)
     ignored: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
 
     @property
     def data_home(self) -> Path:
@@ -115,6 +117,7 @@ def load_settings(
         chroma_url=_url(values, "CHROMA_URL", _WEB),
         database_url=_url(values, "DATABASE_URL", ("sqlite", "postgresql", "postgresql+psycopg")),
         ignored=tuple(ignored),
+        proxies=tuple(proxy_names(environ)),
     )
 
 

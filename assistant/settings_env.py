@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 # Tracing copies prompts to a third party; gateways, base URLs, proxies and custom headers reroute or tag
 # them; OPENAI_LOG writes request bodies to the log. The one address that counts is STRENGTHS_BASE_URL.
@@ -24,6 +24,15 @@ _NAMES = frozenset(
         "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
     }
 )
+
+
+_PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+
+
+def proxy_names(environ: Mapping[str, str]) -> list[str]:
+    """The variables that send what leaves this computer through a proxy, sorted. Never their values: a
+    proxy's address may hold a password."""
+    return sorted(name for name, value in environ.items() if value and name.upper() in _PROXIES)
 
 
 def neutralise_environment(environ: MutableMapping[str, str]) -> list[str]:

@@ -70,6 +70,7 @@ def chat_model_options(
         "timeout": timeout_seconds,
         "max_retries": 0,
         "use_responses_api": False,
+        "http_socket_options": (),  # or it logs that it ignores the proxy, which our own client does not
         # OpenAI's reasoning models refuse a temperature; servers of one's own default to a lively one.
         "temperature": None if base_url is None else 0.0,
         "http_client": DefaultHttpxClient(
@@ -87,6 +88,11 @@ def leaves_machine(base_url: str | None) -> bool:
         return not ip_address(host).is_loopback
     except ValueError:  # a name, not a number
         return host != "localhost"
+
+
+def scheme_of(base_url: str | None) -> str:
+    """`HTTP` or `HTTPS`: what the server at `base_url` (None is OpenAI itself) is spoken to with."""
+    return urlsplit(base_url or OPENAI_URL).scheme.upper()
 
 
 class FormatLadder:

@@ -10,7 +10,7 @@ import pytest
 from assistant.doctor import examine
 from assistant.errors import ModelError
 from assistant.language.probe import models_at, probe
-from assistant.settings import Settings
+from assistant.settings import Settings, load_settings
 from evals.faults import KEY
 from evals.openai_server import OpenAIServer, Raw, Reply, Request, Say, Slow, Status, unused_port
 
@@ -84,3 +84,34 @@ def test_doctor_says_whether_the_server_is_there(home: Path) -> None:
     assert "FIX  Model server: The model's server cannot be reached." in gone.as_text()
     assert not gone.healthy
     assert "Model server" not in examine(Settings(home=home)).as_text()
+
+
+@pytest.mark.parametrize(
+    ("base_url", "leaves", "told", "not_told"),
+    [
+        ("http://127.0.0.1:9/v1", "nothing, unless", "This is not de-identification", "PROXY"),
+        (
+            "http://models.example.org/v1",
+            "the text you rewrite",
+            "the proxy in HTTP_PROXY and all_proxy",
+            "S_P",
+        ),
+        (
+            "https://models.example.org/v1",
+            "the text you rewrite",
+            "the proxy in HTTPS_PROXY and all_proxy",
+            "TP_",
+        ),
+    ],
+)
+def test_doctor_says_what_leaves_and_through_which_proxy(
+    home: Path, base_url: str, leaves: str, told: str, not_told: str
+) -> None:
+    environ = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "all_proxy"), "http://someone:secret@127.0.0.1:9")
+    chosen = {"STRENGTHS_MODEL": "m", "STRENGTHS_BASE_URL": base_url, "STRENGTHS_HOME": str(home)}
+    settings = load_settings({**environ, **chosen, "STRENGTHS_TIMEOUT": "1"}, env_file=home / "none")
+    found = {check.name: check.finding for check in examine(settings).checks}["What leaves this computer"]
+    assert found.startswith(leaves)
+    assert told in found
+    assert not_told not in found
+    assert "secret" not in found

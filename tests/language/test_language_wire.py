@@ -310,6 +310,19 @@ def test_the_environment_cannot_reroute_or_trace(
     assert len(server.chats) == 1
 
 
+def test_a_proxy_is_used_for_another_computer_and_nobody_speaks_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+    chain_to: ChainTo,
+    request_: RewriteRequest,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with OpenAIServer(Say(answer())) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.base_url.removesuffix("/v1"))
+        chain_to("http://models.example.org/v1").write(request_, review_of(request_.text), (), deadline=60)
+    assert [chat.path for chat in proxy.chats] == ["http://models.example.org/v1/chat/completions"]
+    assert not [record for record in caplog.records if "proxy" in record.getMessage()]
+
+
 @pytest.mark.parametrize(
     ("base_url", "leaves"),
     [
