@@ -14,6 +14,8 @@ from assistant.types import Draft, LeftOutStrength, Question
 
 MAX_ANSWER_CHARACTERS = 200_000
 _MAX_OBJECTS = 200  # places where a JSON object may begin; more than this is not an answer
+# They turn letters and digits around on the screen ("10" reads as "01"), or are never seen at all.
+_TURNS_OR_HIDES = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _OPENING = re.compile(r"\{\s*\"")
 _Answer = TypeVar("_Answer", bound=BaseModel)
 
@@ -97,13 +99,14 @@ def read_rewrite(content: str) -> Draft:
     answer = read_object(content, _RewriteAnswer)
     if not answer.rewrite.strip():
         raise UnusableAnswerError('The key "rewrite" was empty.')
-    return Draft(
+    draft = Draft(
         text=answer.rewrite.strip(),
         strengths_used=tuple(answer.strengths_used),
         questions=tuple(Question(part=q.part, text=q.text, blank=q.blank) for q in answer.questions),
         left_out=tuple(LeftOutStrength(strength=item.strength, why=item.why) for item in answer.left_out),
         plain_language=answer.plain_language.strip(),
     )
+    return map_draft(draft, as_it_reads)
 
 
 def read_answer(content: str) -> AnswerDraft:
@@ -114,11 +117,16 @@ def read_answer(content: str) -> AnswerDraft:
     """
     answer = read_object(content, _AskAnswer)
     return AnswerDraft(
-        say=answer.say.strip(),
-        why=answer.why.strip(),
-        ask_in_writing=answer.ask_in_writing.strip(),
+        say=as_it_reads(answer.say.strip()),
+        why=as_it_reads(answer.why.strip()),
+        ask_in_writing=as_it_reads(answer.ask_in_writing.strip()),
         citations=tuple(dict.fromkeys(answer.citations)),
     )
+
+
+def as_it_reads(text: str) -> str:
+    """`text` without the signs that make the screen show it otherwise than the checks read it."""
+    return _TURNS_OR_HIDES.sub("", text)
 
 
 def draft_texts(draft: Draft) -> tuple[str, ...]:

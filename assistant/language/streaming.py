@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.errors import ModelError
+from assistant.language.answers import as_it_reads
 
 _KEY = re.compile(r'"rewrite"\s*:\s*"')
 # The part of a JSON string that is whole: no escape cut in two, no half of a pair of surrogates.
@@ -68,7 +69,7 @@ class GrowingDraft:
             self._over = True
             return
         self._held = self._held[steady:]
-        self._show(self._shown)
+        self._show(as_it_reads(self._shown))
 
 
 def _steady(text: str) -> int:

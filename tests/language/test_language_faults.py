@@ -122,3 +122,18 @@ def test_a_sloppy_answer_is_still_read(chain_to: ChainTo, request_: RewriteReque
 def test_a_hostile_wall_of_braces_is_refused_not_endless(chain_to: ChainTo, request_: RewriteRequest) -> None:
     with OpenAIServer(Say('{"a":' * 30_000)) as server:
         assert "JSON" in _fails(chain_to(server.base_url), request_).problem
+
+
+@pytest.mark.parametrize(
+    "trick", ["\u202e8 of 10\u202c", "\u20678 of 10\u2069", "8 of 10\U000e0039\U000e0039"], ids=ascii
+)
+def test_no_sign_makes_the_screen_show_another_number(
+    chain_to: ChainTo, request_: RewriteRequest, trick: str
+) -> None:
+    """Turned around, "8 of 10" is read as "01 fo 8"; checks that read letter by letter see no change."""
+    shown: list[str] = []
+    with OpenAIServer(Say(answer(GOAL.replace("8 of 10", trick)))) as server:
+        draft = chain_to(server.base_url).write(
+            request_, review_of(GOAL), (), deadline=60, on_draft=shown.append
+        )
+    assert draft.text == shown[-1] == GOAL

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.datablock import RewriteBlock, parse_block
 from assistant.errors import ModelError, SettingsError
+from assistant.language.answers import as_it_reads
 from assistant.language.chain import AnswerChain, RewriteChain
 from assistant.language.meter import Meter
 from assistant.language.models import build_chat_model, leaves_machine
@@ -186,8 +187,8 @@ def test_text_cannot_leave_the_data_block(chain_to: ChainTo, prompts: Prompts, p
     assert len(lines) == 3
     assert human["content"].isprintable() or all(c.isprintable() or c == "\n" for c in human["content"])
     assert json.loads(lines[1])["text"] == request.text
-    assert draft.text == request.text
-    assert draft.strengths_used == (payload,)
+    assert draft.text == as_it_reads(request.text)
+    assert draft.strengths_used == (as_it_reads(payload),)
 
 
 def test_the_strictest_form_the_server_knows_is_found_once(
