@@ -66,7 +66,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("null answer", Say(None), "was empty", 2),
     Fault("prose", Say(f"Sure! {GOAL}"), "not a JSON object", 2),
     Fault("broken JSON", Say('{"rewrite": "Tavia'), "not a JSON object", 2),
-    Fault("JSON list", Say('["Tavia"]'), "not a JSON object", 2),
+    Fault("a list for an object", Say('["Tavia"]'), "not a JSON object", 2),
     Fault("other keys", Say('{"text": "Tavia"}'), '"rewrite"', 2),
     Fault("number for text", Say('{"rewrite": 5}'), '"rewrite"', 2),
     Fault("text for list", Say(answer(strengths_used="Tavia draws")), '"strengths_used"', 2),
