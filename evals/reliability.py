@@ -33,8 +33,9 @@ The rule: what was typed is never lost, a labelled result of the offline writer 
 nothing that was not checked looks checked.
 """
 _SERVER = f"""A goal is rewritten with a model whose server has the fault. Expected each time: a rewrite that
-the checks accept, by the offline writer and said so, within the deadline of {DEADLINE:.0f} s, with one plain line of what
-went wrong that holds neither the key nor the child's name. The last answers change the expectation.
+the checks accept, by the offline writer and said so, within the deadline of {DEADLINE:.0f} s, with one plain
+line of what went wrong that holds neither the key nor the child's name. The last answers change what is
+expected.
 """
 _INDEX = """A question about a meeting and a goal to rewrite, after something happened to the guidance index.
 """

@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 
 from assistant.datafiles import Located, MarkdownFile, read_markdown
 from assistant.errors import DataError
+from assistant.language.budget import tokens_in
 from assistant.types import Kind
 
 if TYPE_CHECKING:
     from langchain_core.prompts import ChatPromptTemplate
 
 REQUIRED = ("rewrite_goal", "rewrite_present_levels", "repair", "rewrite_short", "answer")
+MAX_TOKENS = 1_100
+"""What a prompt may take before any text, of the 4,096 that a small server takes at once."""
 _KEYS = ("name", "version", "description", "variables")
 _SECTIONS = ("system", "human")
 _FILE_NAME = re.compile(r"(?P<name>[a-z][a-z_]*)\.v(?P<version>[1-9]\d{0,3})\.md")
@@ -108,6 +111,7 @@ def _read_prompt(path: Path) -> Prompt:
         if head[key].text() != file_name[key]:
             raise head[key].wrong(f"Write what the file name says: {file_name[key]}.")
     page.require_sections(_SECTIONS)
+    _check_size(page)
     variables = _variables(head["variables"])
     _check_variables(page, head["variables"], variables)
     return Prompt(
@@ -120,6 +124,14 @@ def _read_prompt(path: Path) -> Prompt:
         text=page.text,
         sha256=hashlib.sha256(page.text.encode()).hexdigest(),
     )
+
+
+def _check_size(page: MarkdownFile) -> None:
+    for section in page.sections:
+        size = tokens_in(section.text)
+        if size > MAX_TOKENS:
+            problem = f'the section "{section.heading}" takes about {size:,} tokens.'
+            raise section.refuse(0, problem, f"Keep it to {MAX_TOKENS:,}; shorten a rule or an example.")
 
 
 def _variables(at: Located) -> tuple[str, ...]:

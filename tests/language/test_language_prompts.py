@@ -140,6 +140,13 @@ def test_a_mistake_names_file_line_and_fix(folder: Path, old: str, new: str, pro
     assert str(folder.parent) not in str(caught.value)
 
 
+def test_a_prompt_that_leaves_too_little_room_for_the_text_is_refused(folder: Path) -> None:
+    long = GOOD.replace("You repair a rewrite", "You repair, with care, a rewrite " * 120)
+    (folder / "repair.v2.md").write_text(long, encoding="utf-8")
+    with pytest.raises(DataError, match=r'repair\.v2\.md:10: the section "system" takes about [\d,]+ tokens'):
+        load_prompts(folder)
+
+
 def test_a_missing_or_misnamed_file(folder: Path) -> None:
     (folder / "repair.v2.md").rename(folder / "repair.md")
     with pytest.raises(DataError, match=r"repair\.md:1: the file name"):

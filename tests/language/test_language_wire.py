@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 import pytest
 
@@ -28,6 +29,7 @@ TEXT = (
 PEOPLE = ("Tavia Quillfeather", "Tavi", "Marrowbone Elementary School")
 STRENGTHS = ("Tavia retells stories", "Tavi draws maps")
 CANARIES = (b"tavia", b"tavi ", b"quillfeather", b"marrowbone", b"3/9/2014", b"7788")
+GUIDANCE = Passage(id="open", title="Opening", section="", text="Ask for two minutes.", source="s", score=0.9)
 PASSAGE = Passage(
     id="p1", title="Tavia in a title", section="", text="Name Tavia first.", source="s", score=1.0
 )
@@ -89,6 +91,23 @@ def test_the_preview_is_what_is_sent(chain_to: ChainTo, hidden: Redacted) -> Non
         assert server.requests == []
         chain.write(request, review_of(request.text), (PASSAGE,), deadline=5, hidden=hidden)
     assert server.chats[0].messages[-1]["content"] == shown
+
+
+def test_what_is_the_same_for_every_text_stands_first(chain_to: ChainTo, prompts: Prompts) -> None:
+    """A provider, or a server of one's own, keeps the beginning of a prompt and reads only what is new."""
+    texts = ("Ibby will read 60 words.", "By May 14, Tavia will label 8 parts.")
+    with OpenAIServer(Say("no JSON"), _echo, _echo) as server:
+        chain = chain_to(server.base_url)
+        for text in texts:
+            chain.write(RewriteRequest(text=text), review_of(text), (GUIDANCE,), deadline=60)
+    first, again, other = ("\n".join(str(m["content"]) for m in chat.messages) for chat in server.chats)
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, other, strict=False))
+    same = "".join(letter for letter, _ in pairs)
+    assert same.startswith(prompts.rewrite("goal").system)
+    assert GUIDANCE.text in same
+    asked = first.removesuffix("}\nDATA>>>")
+    assert again.startswith(asked)
+    assert "not a JSON object" in again.removeprefix(asked)
 
 
 @pytest.mark.parametrize("leak", ["text", "strengths", "losses", "rejected"])
@@ -249,9 +268,6 @@ def test_the_repair_call_shows_the_rejected_draft_and_its_losses(
     assert isinstance(block, RewriteBlock)
     assert (block.rejected, block.losses) == ("Tavia labels.", ("Lost: 8 of 10",))
     assert system["content"] == prompts.repair.system
-
-
-GUIDANCE = Passage(id="open", title="Opening", section="", text="Ask for two minutes.", source="s", score=0.9)
 
 
 def _answers(prompts: Prompts, base_url: str) -> AnswerChain:
