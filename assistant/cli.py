@@ -22,6 +22,7 @@ from assistant.cli_shared import (
     people_option,
     print_result,
     read_stdin,
+    without_core_files,
 )
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
@@ -260,6 +261,7 @@ def _read(argument: str) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; every expected problem is one line on standard error and exit code 2."""
     code: object = 0
+    without_core_files()
     try:
         code = cli.main(args=arguments, prog_name="strengths", standalone_mode=False)
     except AssistantError as error:

@@ -6,6 +6,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,14 @@ format_option = click.option(
 people_option = click.option(
     "--people", "-p", multiple=True, metavar="NAME", help="A name in the text (repeat)."
 )
+
+
+def without_core_files() -> None:
+    """Ask the system for no copy of this program's memory should it crash: a text would be in it."""
+    with suppress(ImportError):  # Windows has no such limit
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def open_assistant() -> Assistant:

@@ -12,12 +12,14 @@ import io
 import json
 import logging
 import os
+import resource
 import socket
 import struct
 import sys
+import tempfile
 import threading
 import urllib.request
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,8 @@ QUESTION = (
     "strengths? Call me at 555-0177."
 )
 STRENGTH = "enjoys snarvelling"
+KEPT = "plimberwick"
+"""Stands in the one work that is kept by choice, and nowhere else."""
 _SIOCGIFFLAGS, _SIOCSIFFLAGS, _IFF_UP = 0x8913, 0x8914, 0x1
 
 
@@ -85,13 +89,16 @@ def main(mode: str) -> None:
     if mode == "offline":
         _use_library()
         _use_commands()
+        _use_batch()
         _use_pages()
+        _keep_by_choice()
         _loopback_up()
         _start_app()
     else:
         _loopback_up()
-        wire = _use_model()
-    json.dump({"interfaces": interfaces, "tried": watch.tried, "wire": wire}, sys.stdout)
+        wire = _use_pages_with_a_model() + _use_model()
+    dumped = resource.getrlimit(resource.RLIMIT_CORE)
+    json.dump({"interfaces": interfaces, "tried": watch.tried, "wire": wire, "dumped": dumped}, sys.stdout)
 
 
 def _refuse_a_way_out() -> None:
@@ -117,7 +124,6 @@ def _use_library() -> None:
     from assistant.documents import read
     from assistant.settings import load_settings
     from assistant.types import RewriteRequest
-    from tests.documents import makers
 
     assistant = build_assistant(load_settings())
     for text in (GOAL, LEVELS):
@@ -127,10 +133,7 @@ def _use_library() -> None:
         assert assistant.verify(text, result.after.text, (STRENGTH,), (STUDENT,)).passed
         assistant.preview(RewriteRequest(text=text))
     assert assistant.ask(QUESTION, (STUDENT,)).status == "answered"
-    document: Any = makers.docx.Document()
-    for text in ("Present Levels", LEVELS, "Measurable Annual Goals", GOAL):
-        document.add_paragraph(text)
-    assert assistant.review_document(read.read_bytes(makers.saved(document), "plan.docx")).sections
+    assert assistant.review_document(read.read_bytes(_word_file(), "plan.docx")).sections
 
 
 def _use_commands() -> None:
@@ -155,6 +158,36 @@ def _use_commands() -> None:
         assert code in (None, 0, 1, 2), arguments[0]
 
 
+def _use_batch() -> None:
+    """A file of texts, a line that cannot be used among them; what comes out goes elsewhere."""
+    from assistant.cli import main as command
+
+    lines = [
+        {"id": "1", "kind": "goal", "text": GOAL, "strengths": [STRENGTH], "people": [STUDENT]},
+        {"id": "2", "kind": QUESTION, "text": LEVELS},
+        {"id": "3", "text": LEVELS * 200},
+    ]
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as place:
+        source = Path(place) / "in.jsonl"
+        source.write_text("".join(json.dumps(line) + "\n" for line in lines) + LEVELS)
+        with suppress(SystemExit):
+            command(["batch", "rewrite", str(source), str(Path(place) / "out.jsonl")])
+        assert len((Path(place) / "out.jsonl").read_text().splitlines()) == len(lines) + 1
+
+
+def _keep_by_choice() -> None:
+    """One work is kept, and one of another person's is kept and taken back."""
+    from assistant.build import build_work_store
+    from assistant.settings import load_settings
+
+    store = build_work_store(load_settings())
+    for owner, text in (("one", KEPT), ("another", LEVELS)):
+        store.start(owner)
+        assert store.add(owner, "rewrite", text, {"text": text})
+    assert store.delete_all("another") == 1
+    store.close()
+
+
 def _use_pages() -> None:
     from tests.ui.pages import open_page, press
 
@@ -173,6 +206,42 @@ def _use_pages() -> None:
     )
     press(document, "document_button")
     assert not document.exception
+    uploaded = open_page("document")
+    uploaded.file_uploader[0].set_value((f"{STUDENT}.docx", _word_file(), "application/octet-stream"))
+    press(uploaded, "document_button")
+    assert not uploaded.exception
+
+
+def _word_file() -> bytes:
+    from tests.documents import makers
+
+    document: Any = makers.docx.Document()
+    for text in ("Present Levels", LEVELS, "Measurable Annual Goals", GOAL):
+        document.add_paragraph(text)
+    return makers.saved(document)
+
+
+def _use_pages_with_a_model() -> str:
+    """The preview, a rewrite and a question on the pages, with a model that repeats what it is told."""
+    from evals.faults import answer
+    from evals.openai_server import OpenAIServer, Say
+    from tests.ui.pages import open_page, press
+
+    with OpenAIServer(lambda r: Say(answer(json.dumps(r.messages[-1]["content"])))) as server:
+        os.environ.update(STRENGTHS_MODEL="m", STRENGTHS_BASE_URL=server.base_url, OPENAI_API_KEY="sk-canary")
+        page = open_page("rewrite")
+        page.text_area(key="rewrite_text").set_value(LEVELS)
+        page.text_area(key="rewrite_strengths").set_value(STRENGTH)
+        page.text_input(key="rewrite_names").set_value(STUDENT)
+        press(page, "preview_button")
+        press(page, "rewrite_button")
+        assert not page.exception
+        coach = open_page("coach")
+        coach.text_area(key="coach_question").set_value(QUESTION)
+        press(coach, "coach_button")
+        assert not coach.exception
+        assert server.chats
+        return server.wire.decode("utf-8", "replace")
 
 
 def _start_app() -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.privacy.journey import CONTENT, NAMES
+from tests.privacy.journey import CONTENT, KEPT, NAMES
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900), pytest.mark.xdist_group("journey")]
 
@@ -89,6 +89,17 @@ def test_nothing_even_tries_to_reach_another_computer(offline: Walked, remote: W
 def test_no_word_of_a_text_is_left_in_any_file(offline: Walked, remote: Walked) -> None:
     assert found_in(offline.folder, (*NAMES, *CONTENT)) == []
     assert found_in(remote.folder, (*NAMES, *CONTENT)) == []
+
+
+def test_what_is_kept_by_choice_is_in_its_own_database_and_in_no_other_file(offline: Walked) -> None:
+    held = {line.split(":")[0] for line in found_in(offline.folder, [KEPT])}
+    assert held
+    assert {Path(name).name.removesuffix("-wal") for name in held} == {"work.db"}
+
+
+def test_a_crash_leaves_no_memory_on_the_disk(offline: Walked) -> None:
+    """The command asks the system for no core file: it would hold whatever was being worked on."""
+    assert offline.report["dumped"] == [0, 0]
 
 
 def test_the_index_that_was_searched_was_really_written(offline: Walked) -> None:
