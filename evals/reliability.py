@@ -114,9 +114,8 @@ def _met(shared: Assistant, home: Path, fault: Fault) -> tuple[Row, float]:
         settings = Settings(
             home=home, model="tiny-model", base_url=server.base_url, api_key=KEY, timeout_seconds=DEADLINE
         )
-        assistant = build_assistant(settings, guidance=lambda: shared.guidance)
-        assistant.preview(RewriteRequest(text=GOAL))  # the name detector takes seconds to load
-        assistant.prepare()
+        assistant = build_assistant(settings, sharing=shared)
+        assistant.prepare()  # the name detector and the client take seconds to load
         return meet(assistant, fault, server)
 
 

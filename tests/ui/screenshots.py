@@ -7,9 +7,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.ui.around import go, settle, visit
+from assistant.datablock import RewriteBlock, parse_block
+from evals.faults import answer
+from evals.openai_server import OpenAIServer, Reply, Request, Say
+from tests.ui.around import choose_model, go, settle, visit
 from tests.ui.served import chromium, served_app
 from ui.words import say
 
@@ -227,6 +230,42 @@ def _training_mode(name: str) -> Callable[[Page], None]:
     return steps
 
 
+_MODELS_GOAL = (
+    "By May 29, given a word bank, Rosa will write 4 sentences with a capital letter in 3 of 5 weekly drafts."
+)
+
+
+def _with_model(
+    change: Callable[[str], str], press: str, wait: Callable[[Page], Locator]
+) -> Callable[[Page], None]:
+    """With a model that answers with the text it was told, changed; `press` is what is pressed then."""
+
+    def answered(request: Request) -> Reply:
+        block = parse_block(str(request.messages[-1]["content"]))
+        assert isinstance(block, RewriteBlock)
+        return Say(answer(change(block.text), strengths_used=list(block.strengths)), usage=(912, 64))
+
+    def steps(page: Page) -> None:
+        with OpenAIServer(answered) as server:
+            choose_model(page, server.base_url)
+            go(page, "rewrite")
+            page.get_by_label(say("text_label")).fill(_MODELS_GOAL)
+            page.get_by_label(say("strengths_label")).fill("loves drawing comics")
+            settle(page)
+            page.get_by_role("button", name=say(press)).click()
+            wait(page).wait_for()
+
+    return steps
+
+
+def _result(page: Page) -> Locator:
+    return page.get_by_role("region", name=say("after_heading"))
+
+
+def _use_comics(text: str) -> str:
+    return text.replace("given a word bank,", "given a word bank and using a love of drawing comics,")
+
+
 _STATES: dict[str, Callable[[Page], None]] = {
     "empty": _empty,
     "goal": _example("goal"),
@@ -259,6 +298,9 @@ _STATES: dict[str, Callable[[Page], None]] = {
     "training-print": _training_mode("print"),
     "saved": _empty_page("saved"),
     "privacy": _empty_page("privacy"),
+    "model-preview": _with_model(str, "preview_button", lambda page: page.get_by_text("<<<DATA").first),
+    "model-result": _with_model(_use_comics, "rewrite_button", _result),
+    "model-refused": _with_model(lambda text: text.replace("3 of 5", "2 of 5"), "rewrite_button", _result),
 }
 
 if __name__ == "__main__":
