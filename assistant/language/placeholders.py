@@ -19,6 +19,7 @@ KINDS = (
     "EMAIL",
     "ID",
     "BIRTHDATE",
+    "HOWOLD",  # an age; "AGE 9" would be taken for one of these marks, bent
     "URL",
 )
 _KIND = "|".join(KINDS)

@@ -1,6 +1,7 @@
 """Numbers, dates and addresses that point to someone by their form: IDs, birth dates, streets, schools.
 
-Dates that carry an expectation, ages, grade levels and scores have another form and stay.
+Dates that carry an expectation, grade levels and scores have another form and stay; so does an age that is
+nobody's own, such as that of a norm group.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ _WHOLE_DATES = (
     ),
 )
 _YOUNGEST, _OLDEST = 3, 22  # years: whom IDEA serves (34 CFR 300.101)
+_AGE = (
+    r"(?:[3-9]|1\d|2[0-2]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two))?)"
+)
+_MONTHS = r"(?:(?:,|[ ]and|,[ ]and)?[ ]\d{1,2}[ -]months?)?"
+_NOT_A_LEVEL = r"(?!s|['’]s|[ -]?(?:level|norm|peer|range|equivalent|group))"
 _STREETS = words("""
     Street St Avenue Ave Road Rd Drive Dr Lane Ln Boulevard Blvd Court Ct Circle Cir Way Place Pl Terrace Ter
     Trail Trl Parkway Pkwy Highway Hwy Loop Alley Square Sq Pike Plaza Crossing Cove Turnpike
@@ -65,6 +72,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:d\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth\b|birth\s?date\b|birthday\b|born\b)"
             rf"[ \t]*(?:is|was|on|:|=|-|–)?[ \t]*(?:on[ \t]+)?(?P<v>{_DATE})",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "HOWOLD",
+        re.compile(rf"\b(?P<v>{_AGE}[\s-]+years?{_MONTHS}[\s-]+old)\b{_NOT_A_LEVEL}", re.IGNORECASE),
+    ),
+    (
+        "HOWOLD",
+        re.compile(
+            rf"\b(?P<v>aged?[ \t]*(?:is|was|of|:|=)?[ \t]*{_AGE}(?:[;:-]\d{{1,2}})?)\b"
+            rf"(?![-–\d.]|[ ]to[ ]){_NOT_A_LEVEL}",
             re.IGNORECASE,
         ),
     ),

@@ -77,7 +77,9 @@ def _assert_offline_and_told(result: RewriteResult) -> None:
 )
 def test_a_server_that_never_ends(assistant: Assistant, replies: Sequence[Reply]) -> None:
     with OpenAIServer(*replies) as server:
-        result = _rewrite(_with_model(assistant, server.base_url))
+        ready = _with_model(assistant, server.base_url)
+        ready.prepare()  # a client takes seconds to make where many programs run
+        result = _rewrite(ready)
     _assert_offline_and_told(result)
     assert len(result.attempts) == replies.count(LIE)
     assert result.usage is not None
