@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -56,7 +55,6 @@ class Used:
         kind: Where the index is: `embedded`, `http`, `memory`, or nothing.
         note: What the user is told about it.
         rewritten: Whether a goal was rewritten and accepted.
-        seconds: For both.
     """
 
     answered: bool
@@ -64,20 +62,18 @@ class Used:
     kind: str
     note: str
     rewritten: bool
-    seconds: float
 
 
 def use(home: Path, chroma_url: str | None = None) -> Used:
     """Ask and rewrite, in this process."""
-    started = time.perf_counter()
     assistant = build_assistant(Settings(home=home, chroma_url=chroma_url))
     rewritten = assistant.rewrite(RewriteRequest(text=GOAL, kind="goal")).status == "accepted"
     try:
         answer, status = assistant.ask(QUESTION), assistant.guidance.status()
     except AssistantError as error:
-        return Used(False, str(error), "", "", rewritten, time.perf_counter() - started)
+        return Used(False, str(error), "", "", rewritten)
     answered = answer.status == "answered" and answer.topic == _TOPIC
-    return Used(answered, "", status.kind, status.note, rewritten, time.perf_counter() - started)
+    return Used(answered, "", status.kind, status.note, rewritten)
 
 
 if __name__ == "__main__":

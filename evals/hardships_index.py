@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def _answered(used: Used, kind: str) -> bool:
 
 def _met(used: Used, *, kind: str = "embedded", also: bool = True) -> Met:
     where = "in memory" if used.kind == "memory" else "on disk"
-    happened = f"index {where}, answered and rewritten in {used.seconds:.1f} s"
+    happened = f"index {where}; answered and rewritten"
     survived = _answered(used, kind) and also
     return Met(happened if survived else f"{used}", survived)
 
@@ -196,8 +195,8 @@ def _two_at_once(folder: Path) -> Met:
     running = [_start(folder) for _ in range(2)]
     both = [Used(**json.loads(process.communicate()[0])) for process in running]
     built = [path for path in (folder / "index").iterdir() if path.is_dir()]
-    slower = max(both, key=lambda used: used.seconds)
-    return _met(slower, also=all(_answered(used, "embedded") for used in both) and len(built) == 1)
+    # On a slow computer the second does not wait for ever: it answers from memory, and says so.
+    return _met(both[0], kind=both[0].kind, also=_answered(both[1], both[1].kind) and len(built) == 1)
 
 
 @contextmanager
@@ -233,6 +232,6 @@ def _no_model(folder: Path) -> Met:
     done = subprocess.run(
         command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path}
     )
-    used = replace(Used(**json.loads(done.stdout)))
+    used = Used(**json.loads(done.stdout))
     survived = used.rewritten and bool(used.problem) and "\n" not in used.problem
     return Met(f"rewritten; the question: “{used.problem}”", survived)
