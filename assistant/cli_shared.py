@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from collections.abc import Callable
@@ -13,13 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.errors import InputError
+from assistant.once import keep_what_is_loaded
 from assistant.settings import load_settings
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
 
 EXIT_UNUSABLE = 2
-_OBJECTS_BETWEEN_LOOKS = 100_000
 
 format_option = click.option(
     "--format",
@@ -47,8 +46,7 @@ def open_assistant() -> Assistant:
     Raises:
         SettingsError: A setting cannot be used.
     """
-    # What a command loads it keeps to its end: looking through it for garbage is a tenth of a short run.
-    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
+    keep_what_is_loaded()  # before the imports: they make most of what is kept
     from assistant.build import build_assistant
 
     return build_assistant(load_settings())

@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from assistant.build import build_assistant
+from assistant.once import keep_what_is_loaded
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.types import RewriteRequest
@@ -28,6 +29,7 @@ _COLD_RUNS = 5
 
 def main() -> None:
     """Print one Markdown table: what was measured, the figure, and its budget."""
+    keep_what_is_loaded()  # as the command and the app do
     goals = [c.text for c in load_cases(CASES / "goals_tune.yaml", GoalCase)]
     levels = [c.text for c in load_cases(CASES / "present_levels_tune.yaml", PresentLevelsCase)]
     questions = [c.text for c in load_cases(CASES / "questions_tune.yaml", QuestionCase)]

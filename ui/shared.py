@@ -12,6 +12,7 @@ import streamlit as st
 
 from assistant.build import build_assistant
 from assistant.errors import AssistantError
+from assistant.once import keep_what_is_loaded
 from assistant.pipeline import Assistant
 from assistant.settings import OFFLINE, Settings, load_settings
 from assistant.types import RewriteRequest
@@ -32,6 +33,7 @@ def server_settings() -> Settings:
 @st.cache_resource(show_spinner=False)
 def server_assistant() -> Assistant:
     """The one Assistant all visitors share. It keeps nothing about any of them."""
+    keep_what_is_loaded()
     return build_assistant(server_settings())
 
 

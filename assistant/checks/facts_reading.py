@@ -85,6 +85,16 @@ class Reading:
         """The lower-case words of one sentence."""
         return self.sentence_words[sentence] if sentence < len(self.sentence_words) else frozenset()
 
+    def tokens_of(self, sentence: int) -> Sequence[Token]:
+        """The tokens of one sentence."""
+        start = bisect_left(self.tokens, sentence, key=_sentence)
+        return self.tokens[start : bisect_right(self.tokens, sentence, lo=start, key=_sentence)]
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The tokens that say a quantity, by their place in `tokens`."""
+        return frozenset(index for quantity in self.quantities for index in quantity.tokens)
+
     @cached_property
     def by_concept(self) -> Mapping[str, Sequence[Term]]:
         """The terms that may stand for each concept, in order."""
@@ -122,8 +132,8 @@ def _first(term: Term) -> int:
     return term.first
 
 
-def _sentence(term: Term) -> int:
-    return term.sentence
+def _sentence(item: Term | Token) -> int:
+    return item.sentence
 
 
 def _last(term: Term) -> int:

@@ -254,7 +254,7 @@ def _doubt_warning(doubt: Doubt, texts: _Texts) -> FidelityItem:
         if any(match.sentence == doubt.term.sentence for match in told.matches(term)):
             counts[term.sentence] = counts.get(term.sentence, 0) + 1
     home = max(counts, key=lambda sentence: counts[sentence], default=0)
-    tokens = [token for token in new.tokens if token.sentence == home]
+    tokens = new.tokens_of(home)
     start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
     reason = f'see that "{doubt.term.text}" of the original is said here'
     return FidelityItem(kind=doubt.term.kind, text=new.text[start:end], start=start, end=end, reason=reason)

@@ -135,10 +135,9 @@ def dropped_reducers(before: Reading, after: Reading, vocabulary: Vocabulary) ->
     """What the original stops, avoids or reduces and the rewrite plainly states ("avoids X" -> "does X")."""
     cover = Cover([after])
     reduced = _reduced_sentences(after, vocabulary)
-    counted = {index for quantity in before.quantities for index in quantity.tokens}
     found: list[FidelityItem] = []
     for index, token in enumerate(before.tokens):
-        if (token.stem,) not in vocabulary.reducers or token.stem in after.stems or index in counted:
+        if (token.stem,) not in vocabulary.reducers or token.stem in after.stems or index in before.counted:
             continue
         governed = next(iter(_terms_after(before, index, _REDUCER_REACH)), None)
         others = cover.matches(governed) if governed and governed.sentence == token.sentence else []

@@ -116,6 +116,8 @@ def traded_places(
     found: set[tuple[int, int]] = set()
     old = {i: role_of(before, before.quantities[i]) for i, _ in kept}
     new = {j: role_of(after, after.quantities[j]) for _, j in kept}
+    counts = {i: _noun(before, before.quantities[i]) for i, _ in kept}
+    new_counts = {j: _noun(after, after.quantities[j]) for _, j in kept}
     for at, (i, j) in enumerate(kept):
         for k, m in kept[at + 1 : at + 1 + _NEIGHBOURS]:
             one, two = before.quantities[i], before.quantities[k]
@@ -129,16 +131,19 @@ def traded_places(
                 or (sorted(roles) == ["start", "target"] and _aims(roles) == _aims(new_roles))
             ):
                 continue
-            elif not _keep_nouns((before, one, two), (after, after.quantities[j], after.quantities[m])) and (
+            elif not _keep_nouns((counts[i], counts[k]), (new_counts[j], new_counts[m])) and (
                 _crossed(left[i], left[k], right[j], right[m])
             ):
                 found |= {(i, j), (k, m)}
     return found
 
 
-def _keep_nouns(old: tuple[Reading, Quantity, Quantity], new: tuple[Reading, Quantity, Quantity]) -> bool:
+_Nouns = tuple[frozenset[str], frozenset[str]]  # what two numbers of a text count
+
+
+def _keep_nouns(old: _Nouns, new: _Nouns) -> bool:
     """Whether both numbers count what they counted ("4 of 5 times", "one of his three strategies")."""
-    (one, two), (new_one, new_two) = ((_noun(text, a), _noun(text, b)) for text, a, b in (old, new))
+    (one, two), (new_one, new_two) = old, new
     return bool(one & new_one and two & new_two) and not one & two
 
 

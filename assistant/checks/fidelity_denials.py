@@ -27,12 +27,11 @@ class Denials:
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self._reading = reading
-        counted = {index for quantity in reading.quantities for index in quantity.tokens}
         denying = listed("except") | listed("withheld")
         marked = set[int]()
         for index, token in enumerate(reading.tokens):
             out = token.low == "out" and "keep" in {t.stem for t in reading.tokens[max(0, index - 3) : index]}
-            if index not in counted and (
+            if index not in reading.counted and (
                 (token.low,) in vocabulary.negators
                 or (token.stem,) in vocabulary.reducers
                 or token.low in denying

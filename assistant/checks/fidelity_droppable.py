@@ -123,7 +123,7 @@ class _Judge:
         """ "needs constant supervision": how much support, not how bad the student is."""
         if term.kind != "frequency":
             return False
-        return any(other.kind == "support" and other.first == term.last for other in self._reading.terms)
+        return any(other.kind == "support" for other in self._reading.terms_from(term.last, term.last + 1))
 
     def _low(self, index: int) -> str:
         return self._reading.tokens[index].low if 0 <= index < len(self._reading.tokens) else ""

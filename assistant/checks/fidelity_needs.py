@@ -77,7 +77,7 @@ def softened_needs(
 
 def _foretells(reading: Reading, clause: list[Term]) -> bool:
     """Whether a "will" stands ahead of the need: a goal. "Needs help or he will run away" is none."""
-    same = [token for token in reading.tokens if token.sentence == clause[0].sentence]
+    same = reading.tokens_of(clause[0].sentence)
     needs = [reading.tokens[index].start for index in reading.needs]
     first = min((start for start in needs if same[0].start <= start <= same[-1].start), default=None)
     return any(token.low == "will" and (first is None or token.start < first) for token in same)
@@ -159,10 +159,9 @@ def _denies(reading: Reading, clause: list[Term]) -> bool:
         for item in reading.quantities
     ):
         return False  # "cannot stay longer than 4 minutes" is a limit
-    counted = {index for quantity in reading.quantities for index in quantity.tokens}
     return any(
         reading.tokens[index].low in DENYING
-        and index not in counted
+        and index not in reading.counted
         and reading.tokens[index].sentence == clause[0].sentence
         for index in range(first, last)
     )

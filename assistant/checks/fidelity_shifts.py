@@ -58,7 +58,7 @@ def shifted(
 def _sentence_at(reading: Reading, start: int) -> str:
     """The sentence of a place in the text."""
     sentence = next((token.sentence for token in reading.tokens if token.end > start), 0)
-    here = [token for token in reading.tokens if token.sentence == sentence]
+    here = reading.tokens_of(sentence)
     return reading.text[here[0].start : here[-1].end] if here else ""
 
 
@@ -140,8 +140,7 @@ def _is_kept(token: Token, before: Reading, after: Reading) -> bool:
 
 def _content(reading: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Token]:
     """Words of one text that the other does not have; limits, needs and denials are compared elsewhere."""
-    taken = {index for quantity in reading.quantities for index in quantity.tokens}
-    taken |= reading.needs | reading.judged
+    taken = set(reading.counted | reading.needs | reading.judged)
     for term in reading.terms:
         if any(sign == NEGATIVE for _, sign in term.keys):
             taken.update(range(term.first, term.last))

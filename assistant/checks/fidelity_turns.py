@@ -50,10 +50,9 @@ def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
 
 def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
     """Every `word` outside a quantity, with the terms on its two sides."""
-    taken = {index for quantity in reading.quantities for index in quantity.tokens}
     found: list[tuple[Token, Term, Term]] = []
     for index, token in enumerate(reading.tokens):
-        if token.low != word or index in taken:
+        if token.low != word or index in reading.counted:
             continue
         at = bisect_right(reading.terms, index, key=lambda term: term.first)
         if 0 < at < len(reading.terms):

@@ -58,7 +58,7 @@ def compose_present_levels(
     if broken:
         # What a sentence may lose on its own can still be missed in the whole: such a sentence stays.
         again = _written(text, review, phrases, lexicon, rewording, checks, frozenset(broken))
-        if len(broken_in(again.text)) < len(broken):
+        if again.text != draft.text and len(broken_in(again.text)) < len(broken):
             return again
     return draft
 
