@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.vocabulary import Vocabulary
 from assistant.checks.wording import words_of
 from assistant.types import Finding
@@ -137,7 +137,7 @@ class _Judge:
         )
 
     def _in_finding(self, term: Term) -> bool:
-        no_skill = SKILLS.isdisjoint({*term.text.lower().split()} - {"attention"})
+        no_skill = skill_words().isdisjoint({*term.text.lower().split()} - {"attention"})
         if no_skill and any(start <= term.start and term.end <= end for start, end in self._figures):
             return True
         if term.known:

@@ -27,10 +27,10 @@ from assistant.checks.need_words import (
     NOT_YET,
     NOUN_TROUBLE,
     PLANNED,
-    SKILLS,
     SUBJECT_NEED,
     TARGETED,
     VEXING,
+    skill_words,
 )
 from assistant.checks.needs_affected import affected
 from assistant.checks.needs_judged import from_deficit, judged_skill
@@ -225,7 +225,7 @@ def _names_skill(subject: str) -> bool:
     alone = subject.istitle() and " " not in subject
     if low.rpartition(" ")[2] in LEARNERS or _BARE.fullmatch(low):
         return False  # "The boy is lacking", "Her skills are low"
-    return low not in _PRONOUNS and (not alone or low in SKILLS or low.endswith(("ing", "ion", "ics")))
+    return low not in _PRONOUNS and (not alone or low in skill_words() or low.endswith(("ing", "ion", "ics")))
 
 
 _BARE = LazyPattern(

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.checks.need_skills import skill_from
-from assistant.checks.need_words import DENIAL, JUDGED, NO_SKILL_ACT, SKILLS, SUBJECT_PERSON, SUBJECT_SKILL
+from assistant.checks.need_words import (
+    DENIAL,
+    JUDGED,
+    NO_SKILL_ACT,
+    SUBJECT_PERSON,
+    SUBJECT_SKILL,
+    skill_words,
+)
 from assistant.checks.strength_clauses import Clause
 from assistant.checks.strength_words import is_negative
 from assistant.checks.strengths import is_other
@@ -21,7 +28,7 @@ def judged_skill(text: str, clause: Clause, *, own: bool) -> Span | None:
     if not is_negative(text, clause.act, clause.end, clause.heads):
         return None
     for found in JUDGED.finditer(text, clause.start, clause.end):
-        if found.group("skill").lower() in SKILLS:
+        if found.group("skill").lower() in skill_words():
             goes_on = _GOES_ON.match(text, found.end("need"), clause.end)
             return Span.of(text, found.start("need"), goes_on.end() if goes_on else found.end("need"))
     return None

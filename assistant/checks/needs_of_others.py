@@ -10,7 +10,7 @@ Three kinds of clause use the words of a need and state none:
 
 from __future__ import annotations
 
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.wording import LazyPattern, words_of
 
 # "does not need", "never needed", "no longer requires", "requires no", "No needs in"
@@ -114,7 +114,7 @@ def _is_another(before: str) -> bool:
         return bare is not None and bare.group("head").lower() in _BARE_OTHERS
     head = phrase.group("head").lower()
     named = {word.lower() for word in f"{phrase.group('words')} {phrase.group('head')}".split()}
-    if named & LEARNERS or named & SKILLS or (head.endswith("ing") and head not in _PLACES):
+    if named & LEARNERS or named & skill_words() or (head.endswith("ing") and head not in _PLACES):
         return False
     if phrase.group("det").lower() in ("his", "her", "their", "my"):
         return head in _BELONGS

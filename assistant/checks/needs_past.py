@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.wording import LazyPattern, words_of
 
 # What stands under a heading where nothing is written: "none at this time", "see attached".
@@ -107,4 +107,4 @@ def _is_others_work(text: str, before: str, cue: int, end: int) -> bool:
     rest = [word.group().lower() for word in _WORD.finditer(text, work.end(), end)]
     if _WHOSE.search(text, work.end(), end):
         return False
-    return not any(word in SKILLS or (word.endswith("ing") and word not in _CHORES) for word in rest)
+    return not any(word in skill_words() or (word.endswith("ing") and word not in _CHORES) for word in rest)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from assistant.checks.need_words import belongings
+from assistant.checks.wording import LazyPattern
 from assistant.composer.learner import Learner
 
-_THING = (
-    r"(?:desk|binder|backpack|book\s?bag|bag|locker|cubby|folder|notebook|planner|work\s?space|work\s+area|"
-    r"seat\s+area|materials|papers|things|supplies|belongings|room)"
-)
-_BELONGING = re.compile(
-    rf"(?P<owner>his|her|their|[A-ZÀ-Þ][\w-]*['’]s?)\s+(?P<thing>(?:[a-z]+\s+)?{_THING}(?:\s+and\s+{_THING})?)"
-    r"\s*(?:\w+ly\s+)?$",
-    re.IGNORECASE,
+_BELONGING = LazyPattern(
+    lambda: (
+        r"(?P<owner>his|her|their|[A-ZÀ-Þ][\w-]*['’]s?)\s+"
+        rf"(?P<thing>(?:[a-z]+\s+)?{belongings()}(?:\s+and\s+{belongings()})?)\s*(?:\w+ly\s+)?$"
+    )
 )
 _WHO = {"his": "he", "her": "she", "their": "they"}
 

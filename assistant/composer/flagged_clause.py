@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.wording import words_of
 from assistant.composer.verbs import is_third, opens_act
 
@@ -45,7 +45,7 @@ _DENIALS = words_of("can't cannot doesn't won't isn't hasn't didn't never rarely
 _PLURAL_VERBS = words_of("are were have remain do lag fall seem appear continue keep get go need make")
 
 _OWN_SUBJECT = re.compile(
-    r"(?:[\w'’-]+\s+){0,2}?(?:" + "|".join(sorted(SKILLS)) + r"|skills?)\s+"
+    r"(?:[\w'’-]+\s+){0,2}?(?:" + "|".join(sorted(skill_words())) + r"|skills?)\s+"
     r"(?=(?:is|are|was|were|go|goes|leaves?|looks?|remains?|needs?|falls?|breaks?|suffers?)\b)",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.wording import alternatives, words_of
 from assistant.composer.verbs import in_form, is_base_act, is_third, opens_act
 
@@ -94,7 +94,7 @@ _OTHERS = words_of("friends friendships rules directions transitions routines ch
 def names_skill(words: str) -> bool:
     """Whether words of a verdict name what is learned: "responsibility", "impulse control"."""
     last = words.split()[-1].lower() if words.split() else ""
-    return last in SKILLS or last in _OTHERS or last.endswith(_NOUN_ENDS)
+    return last in skill_words() or last in _OTHERS or last.endswith(_NOUN_ENDS)
 
 
 def about_words(kept: Kept) -> str:
@@ -117,7 +117,7 @@ def about_words(kept: Kept) -> str:
         is_third(first) and (not after or after.endswith("ly")) and first not in FUNCTION_WORDS
     ):
         return " ".join(["with", in_form(first, "gerund"), *words[1:]])
-    noun = after in _BEFORE_NOUN or first.endswith(_NOUN_ENDS) or words[-1].lower() in SKILLS
+    noun = after in _BEFORE_NOUN or first.endswith(_NOUN_ENDS) or words[-1].lower() in skill_words()
     return f"with {kept.text}" if noun else ""
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant.checks import strength_words
+from assistant.checks import need_words, strength_words
 from assistant.checks.line_lists import read_lists
 from assistant.errors import DataError
 from tests.mistakes import change, refused
 
-FILE = Path(__file__).parents[2] / "knowledge" / "language" / "strength_words.txt"
-LISTS = read_lists(FILE, strength_words._LISTS)
+LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
+LISTS = {
+    **read_lists(LANGUAGE / "strength_words.txt", strength_words._LISTS),
+    **read_lists(LANGUAGE / "need_words.txt", need_words._LISTS),
+}
 GOOD = "# a note\n[small words]\na of\nthe\n\n[wordings]\n(?:gives?|gave) up\n[a-z]+ly done\n"
 
 
@@ -26,6 +29,11 @@ def test_every_wording_is_an_expression(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in LISTS if name.endswith(("words", "beginnings"))])
 def test_a_word_is_looked_up_as_it_stands(name: str) -> None:
     assert [word for word in LISTS[name] if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", word)] == []
+
+
+def test_a_name_in_a_wording_is_that_of_a_list() -> None:
+    named = {name for wordings in LISTS.values() for one in wordings for name in re.findall(r"{(\D+?)}", one)}
+    assert {name.lower() for name in named} == set(need_words._FILLED)
 
 
 def test_lines_of_words_and_lines_of_wordings(tmp_path: Path) -> None:
