@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from assistant.checks.clauses import spans_of
+from assistant.checks.need_words import SKILLS
 from assistant.types import JUDGING, Finding, Span, TextReview
 
 Part = Literal["strengths", "needs", "other"]
@@ -15,6 +17,10 @@ Part = Literal["strengths", "needs", "other"]
 _BULLET = re.compile(r"(?:[-–—•·*▪◦●○■□☐☑✓✔>➢‣]+|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s))\s*")
 _NUMBERED = re.compile(r"\(?\w{1,2}[.)]")
 _LABEL = re.compile(r"(?P<label>[A-Za-zÀ-ÿ][\w /&,()'’.–-]{0,60}?):(?:\s+|$)")
+# "Comprehension – poor": a dash stands for the colon where a skill alone is in front of it.
+_DASH_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z/&-]*(?:\s[A-Za-z/&]+){0,2})\s+[–—=-]\s+(?=\S)")
+# "| Basic Reading | 71 | Low |", "Calculation<tab>95<tab>3.8": a row of a table is data, not prose.
+_ROW = re.compile(r"[^\n]*\|[^\n]*\|[^\n]*|[^\n\t]+\t[^\n\t]+\t[^\n]*")
 _LABEL_WORDS = re.compile(
     r"\b(?:strengths?|needs?|weakness(?:es)?|concerns?|interests?|preferences?|"
     r"present levels?|plaafp|plop|pl[op]|performance|"
@@ -31,7 +37,8 @@ _LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _STRENGTHS = re.compile(
-    r"\b(?:strengths?|interests?|preferences?|likes|does well|doing well|what works)\b", re.IGNORECASE
+    r"\b(?:strengths?|interests?|preferences?|likes|(?:does|doing|goes|go|going) well|what works)\b",
+    re.IGNORECASE,
 )
 _NEEDS = re.compile(
     r"\b(?:needs?|weakness(?:es)?|concerns?|challenges?|deficits?|effects?|impact|"
@@ -50,7 +57,7 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
-    r"\b(?:is|turned|turns)\s+(?:a|an|\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|three|four)\b"
+    r"\b(?:is|are|turned|turns)\s+(?:a|an|\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|three|four)\b"
     r"[^.]{0,60}\b(?:year|grade|grader|student|senior|junior|freshman|sophomore|old|kindergart\w+|preschool\w*)|"
     r"\b(?:was\s+diagnosed|is\s+eligible|qualifies\s+for|receives\s+special\s+education|lives\s+with|in\s+(?:the\s+)?\w+\s+grade)\b|"
     r"^[A-ZÀ-Þ][\w'’-]+\s+is\s+(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b",
@@ -62,7 +69,10 @@ MEANS = re.compile(r"\bnext steps (?:can|could) (?:build|draw) on\b", re.IGNOREC
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: where it stands, what it says now, and what it is about. A `closed` one stays as is."""
+    """One sentence: where it stands, what it says now, and what it is about. A `closed` one stays as is.
+
+    A `quoted` one holds a part of what somebody said in several sentences.
+    """
 
     start: int
     end: int
@@ -73,11 +83,15 @@ class Sentence:
     leans: bool = False
     biography: bool = False
     closed: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph, list item or labelled line. `source[start:end]` is its body, after bullet and label."""
+    """A paragraph, list item or labelled line. `source[start:end]` is its body, after bullet and label.
+
+    One that `awaits` is a heading for strengths with nothing under it.
+    """
 
     start: int
     end: int
@@ -87,12 +101,18 @@ class Paragraph:
     label: str
     part: Part
     heading: bool
+    awaits: bool = False
     sentences: list[Sentence] = field(default_factory=list[Sentence])
 
     @property
     def flagged(self) -> bool:
         """Whether any sentence holds deficit wording."""
         return any(s.flagged for s in self.sentences)
+
+
+def without_tables(text: str) -> str:
+    """The lines of a text that are prose; names are looked for in these."""
+    return "\n".join(line for line in text.splitlines() if not _ROW.fullmatch(line))
 
 
 def read_paragraphs(review: TextReview) -> list[Paragraph]:
@@ -118,6 +138,10 @@ def read_paragraphs(review: TextReview) -> list[Paragraph]:
         paragraph.part = part
         _judge(review, paragraph)
         paragraphs.append(paragraph)
+    for paragraph, follows in pairwise(paragraphs):
+        named = bool(follows.label) or follows.heading
+        empty = paragraph.heading and paragraph.start == paragraph.end
+        paragraph.awaits = empty and paragraph.part == "strengths" and named and follows.part != "strengths"
     return paragraphs
 
 
@@ -142,6 +166,12 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
         start = bullet.end()
     label = _LABEL.match(text, start, end)
     named = ""
+    dashed = None if label or len(spans) > 1 else _DASH_LABEL.match(text, start, end)
+    if dashed and (
+        not SKILLS.isdisjoint(dashed["label"].lower().split()) or _LABEL_WORDS.fullmatch(dashed["label"])
+    ):
+        named = dashed["label"]
+        start = dashed.end()
     others = len(_SENTENCE_LABEL.findall(text[start:end])) > 1
     if (
         label
@@ -153,14 +183,18 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
         named = label["label"]
         start = label.end()
     body = text[start:end]
-    heading = not body.strip() or (
-        len(spans) == 1
-        and len(body.split()) <= 7
-        and body.strip()[-1:] not in ".!?;,"
-        and not marked
-        and not named
-        and bool(_LABEL_WORDS.search(body))
-        and (body.isupper() or body.istitle() or len(body.split()) <= 2)
+    heading = (
+        bool(_ROW.fullmatch(text, opening, end))
+        or not body.strip()
+        or (
+            len(spans) == 1
+            and len(body.split()) <= 7
+            and body.strip()[-1:] not in ".!?;,"
+            and not marked
+            and not named
+            and bool(_LABEL_WORDS.search(body))
+            and (body.isupper() or body.istitle() or len(body.split()) <= 2)
+        )
     )
     found = [Sentence(max(s, start), e, text[max(s, start) : e]) for s, e in spans if e > start]
     return Paragraph(
@@ -191,7 +225,20 @@ def _judge(review: TextReview, paragraph: Paragraph) -> None:
             not sentence.need and _touches(review.strengths, sentence) and paragraph.part != "needs"
         )
         sentence.leans = number > 0 and bool(_LEANS.match(sentence.said))
+        sentence.quoted = _in_quotes(review.text, paragraph, sentence)
         sentence.biography = bool(_BIOGRAPHY.search(sentence.said))
+
+
+_MARKS = re.compile(r"[\"“”]")
+
+
+def _in_quotes(text: str, paragraph: Paragraph, sentence: Sentence) -> bool:
+    """Whether a quotation that several sentences share begins in, ends in or runs through this one."""
+    if len(_MARKS.findall(text, paragraph.opening, paragraph.end)) % 2:
+        return False
+    before = len(_MARKS.findall(text, paragraph.opening, sentence.start))
+    here = len(_MARKS.findall(text, sentence.start, sentence.end))
+    return before % 2 > 0 or here % 2 > 0
 
 
 def _touches(spans: Sequence[Span | Finding], sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ _NEXT_PART = re.compile(r"\s*(?:and\s+|or\s+)?\(?(?:\d|[a-h])[.)]", re.IGNORECAS
 # "Before Week 30—Ona will": a second deadline in front of the first says nothing. "During lunch" is none.
 _OWN_DATE = re.compile(
     r"(?:by|in|within|before|on|for)\s*(?:_{2,}|\[|\()|"
+    r"(?:after|upon|following)\s+(?:\w+ing\s+(?:from\s+)?)?(?:high\s+school|graduation)\b|"
     r"(?:on or before|no later than|prior to|before|by|within|until|till|through|throughout|over|during|"
     r"at the (?:end|close|conclusion) of|in|after)\b(?:(?!\bwill\b)[^.;,:\n—–]){0,40}?"
     r"\b(?:weeks?|months?|years?|semesters?|quarters?|trimesters?|terms?|school year|grading periods?|"

@@ -236,12 +236,20 @@ def _blank_last(said: str, original: str) -> str:
 _NEED_AGAIN = re.compile(r"\b([Nn]eeds support (?:with )?\[[^\]]*\]) and needs support(?= with\b)")
 
 
+_VERB_BETWEEN = re.compile(
+    r",\s+(?:will|can|may)\s+[a-z]+|"
+    r"(?:,|\band)\s+(?:and\s+)?(?:[a-z]+ly\s+)?(?!needs\b)[a-z]{2,}s\s+(?:his|her|their|the|an?|in|on|at|to|up|out|off|down|not|with|when)\b"
+)
+
+
 def _repeated_need(said: str) -> str:
     """ "needs support with X and needs support with Y" becomes "needs support with X and with Y"."""
     first = re.search(r"\b[Nn]eeds support (with|to|in|when|during)\b", said)
     if first is None:
         return said
     head, rest = said[: first.end()], said[first.end() :]
+    if _VERB_BETWEEN.search(rest.partition("needs support ")[0]):
+        return said  # "..., puts her head down, and needs support to ...": that verb carries what follows
     if "needs support [" in rest:  # a blank of its own stands between: "and to do math" would lose its verb
         return said
     same = rf"(?<!\])(,\s+(?:and\s+)?|(?<!\]\s)\band\s+)needs support (?={first[1]}\b)"

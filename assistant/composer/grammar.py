@@ -56,6 +56,16 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         # "Support needed, work is what we get from Tom": a note, and a clause nothing joins to it
         r"^support\s+needed\b[^.;]*,\s+[^.;]*\b(?:is|are|was|were)\s+what\b",
         r"\],\s+[a-z]+(?:\s+and\s+[a-z]+)?,\s+(?-i:[A-Z])",  # "[what is seen], bossy and rude, Tom hits"
+        r"\b(?:exhibits?|displays?|demonstrates?|presents?|experiences?)\s+(?:is|are|was|were|needs?)\b",
+        r"\ban\s+need\b|\bneed\s+support\s+with\s+of\b",
+        r"(?<!\bhow he )(?<!\bway he )\b(?:acts|acted|behaves|behaved)\s*[.,;]",
+        r"\b(?!no\b)([\w/]+\s+[\w/]+)\s+\1\b",  # "r/t transitions r/t transitions"
+        # "needs support with behavior, silly and with ...": a quality is left without its verb
+        r"\bneeds?\s+support(?:\s+with\s+[\w\s]+)?,\s+\w+\s+and\s+(?:with|to|needs?)\b",
+        r"(?:\bneeds?\s+support\b[^.;,]*|\])\s+and\s+[a-z]+ed\s*[.;]",
+        r"\b(?:he|she|it)['’]s\s+needs?\b",
+        r"\bareas?\s+of\s+need\s+with\s+(?:self\b|(?-i:[A-Z])[a-z]+\s*[\[.])",
+        r"\b(?:thus|therefore|hence)\s+(?:is|are)\s+(?:an\s+area|areas)\s+of\s+need\b",
         r"\b(?:performing|working|functioning|achieving)\s+(?:(?:grade|age)(?:[\s-]level)?\s+)?(?:expectations?|standards?|average)\b",
     )
 )

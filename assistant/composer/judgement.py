@@ -40,6 +40,12 @@ _TOWARD = re.compile(
     r"most|\d+|one|two|three|four|five|once|twice)\b)",
     re.IGNORECASE,
 )
+# "says he is dumb": what a student says or thinks of themselves, or of the work, is nobody's verdict.
+_OWN_WORDS = re.compile(
+    r"\b(?P<who>[\w'’-]+)\s+(?:often\s+|also\s+|sometimes\s+)?(?:says?|said|thinks?|thought|feels?|felt|believes?|tells?\s+\w+|told\s+\w+)"
+    r"\s+(?:that\s+)?(?:(?:she|he|they|it)\b(?:\s+(?:is|are|was|were)\b|['’]s)?|(?:is|are|was|were)\b)",
+    re.IGNORECASE,
+)
 _FAMILY_BEFORE = re.compile(
     r"\b(?:parents?|mom|mother|dad|father|family|guardians?|grandma|grandmother|grandfather|aunt|uncle|home(?:\s+life)?)"
     r"\s+(?:\w+ly\s+)?$",
@@ -62,7 +68,7 @@ _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
 _TO_WHOM = frozenset(("to", "toward", "towards", "with", "w/"))
 # What may follow a verdict. "was off task 11 minutes" is an observation, "a slow processor" needs its noun.
 _ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\]/—–\"”]|$)|\s+w/|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
+    r"\s*(?:[.,;:!?)\]/—–\"”&]|$)|\s+w/|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
     r"for|the\s+(?:second|minute|moment)|as|and|but|or|so|then|that|than|enough|most|all|every|some|each|sometimes|often|now|lately|overall|"
     r"whenever|while|though|although|unless|without|even|both|again|today|compared|throughout|from|this|he|she|they|his|her|behavior|[–—-])\b"
     r"(?!\s+(?:\d|average))",
@@ -92,7 +98,7 @@ def judged_words(
         rewording: The loaded tables.
         learner: Whom the text is about.
     """
-    for match in _of_student(sentence, rewording):
+    for match in _of_student(sentence, rewording, learner):
         if touches(found, *match.span()) and _ENDS.match(sentence, match.end()):
             yield _adjective(sentence, match, rewording, learner)
     for match in _bare_list(rewording).finditer(sentence):
@@ -118,10 +124,23 @@ def judged_words(
                 yield _saying(sentence, match, rewording.prompts[entry], learner)
 
 
-def _of_student(sentence: str, rewording: Rewording) -> Iterator[re.Match[str]]:
-    """Verdicts about the student: nobody's mother is an area of need; those words stay."""
+def in_own_words(sentence: str, start: int, learner: Learner) -> bool:
+    """Whether the verdict at `start` is what the student says or thinks: "says she is stupid".
+
+    Args:
+        sentence: One sentence.
+        start: Where the verdict begins.
+        learner: Whom the text is about.
+    """
+    told = (m for m in _OWN_WORDS.finditer(sentence) if m.start() <= start <= m.end() + 1)
+    return any(learner.is_subject(sentence[: m.end("who")]) for m in told)
+
+
+def _of_student(sentence: str, rewording: Rewording, learner: Learner) -> Iterator[re.Match[str]]:
+    """Verdicts of others about the student: nobody's mother is an area of need; those words stay."""
     for match in _adjectives(rewording).finditer(sentence):
-        if not _FAMILY_BEFORE.search(sentence, 0, match.start()):
+        of_family = _FAMILY_BEFORE.search(sentence, 0, match.start())
+        if not of_family and not in_own_words(sentence, match.start(), learner):
             yield match
 
 

@@ -64,6 +64,8 @@ _NOT_NAMES = words_of("""
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
     french german latin mandarin coding robotics keyboarding health culinary algebraic trig calc chem bio
     studies elective electives specials kindergarten preschool college university employment housing
+    panic average range conversational bullied
+    still yet again soon later earlier triggers trigger de-escalates
     violent frequent constant sudden extreme intense aggressive oppositional defiant explosive garbled
     whiny messy careless sloppy pouty bossy rude moody lazy angry loud wild daily weekly endless repeated
     folder binders folders desks papers paper worksheet worksheets pencil planner budgeting cooking cleaning
@@ -75,7 +77,7 @@ _NOT_NAMES = words_of("""
     """)
 _SUBJECT = re.compile(
     rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
-    rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)))"
+    rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)|\s\([^()]{{1,40}}\)\s(?:is|was|has|[a-z]+s|[a-z]+ed)\b))"
 )
 _MENTION = re.compile(rf"(?<![\w.])({_NAME})(?![\w])")
 # "Ana's math", and not "Ana's a mess" or "Ana's learning".
@@ -221,7 +223,7 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
     possessive = possessive_of(text, strengths)
     if possessive not in ("his", "her"):
         possessive = _by_count(text)
-    name = _name(text)
+    name = _name_in_capitals(text) if text.isupper() else _name(text)
     if name:
         return Learner(name, possessive, name)
     if _STUDENT.search(text):
@@ -276,6 +278,12 @@ def _may_be_name(word: str, text: str) -> bool:
     ):
         return False
     return re.search(rf"(?<![\w'’-]){re.escape(low)}(?![\w'’-])", text) is None
+
+
+def _name_in_capitals(text: str) -> str:
+    """The name in a text that is all in capitals: "LUIS IS ..."."""
+    small = re.sub(r"(?:^|(?<=[.!?]\s)|(?<=\n))[a-zà-ÿ]", lambda first: first.group().upper(), text.lower())
+    return _name(small).upper()
 
 
 def _name(text: str) -> str:

@@ -68,7 +68,8 @@ class Means:
         if verb.split()[0] == first_word or (verb == "use" and first_word in {"use", "utilize", "using"}):
             verb = "use" if verb != "use" else "draw on"
         owned = owned_nouns(ordered, possessive)
-        return cls(f"{verb} {owned} to", fills)
+        # "her love of being read to to write" is read twice before it is understood
+        return cls(f"{verb} {owned} {'in order ' if owned.endswith(' to') else ''}to", fills)
 
 
 def owned_nouns(phrases: Sequence[StrengthPhrase], possessive: str) -> str:

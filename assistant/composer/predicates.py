@@ -81,6 +81,14 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:student|learner|child|boy|girl|kid)\s+who\s+(?=(?:can(?:no|')t|does|is|has|struggles|needs|never|refuses)\b)",
             "",
         ),
+        *(  # "counting change is hard for her"
+            (
+                rf"(?:(?<=^)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bbecause\s)|(?<=,\s))([a-z]+ing(?:\s+[\w'’-]+){{0,3}})\s+(?:is|was)\s+"
+                rf"(?:\w+ly\s+|very\s+|so\s+)?(?:hard|difficult|tough|challenging|a\s+struggle)\s+for\s+{whom}(?=[.,;]|$|\s+and\b|\s+but\b)",
+                rf"{who} support with \1",
+            )
+            for whom, who in (("him", "he needs"), ("her", "she needs"), ("them", "they need"))
+        ),
         (rf"\bit\s+(?:is|was)\s+{_HARD}\s+for\s+{_NAME}\s+to\b", r"\1 needs support to"),
         (
             rf"\b(is|are|was|were)\s+{_HARD}\s+for\s+{_NAME}(?=[.,;]|$|\s+(?:and|but|when)\b)",
@@ -203,6 +211,8 @@ def framed_changes(sentence: str, found: Sequence[tuple[int, int]]) -> Iterator[
             if touches(found, *match.span()):
                 form = form_of(match.group(), sentence[: match.start()])
                 new = match.expand(Slots(match.group(), form).filled(said))
+                if said.endswith(r" with \1") and match[1] and not match.start():
+                    new = new.removesuffix(match[1]) + match[1][0].lower() + match[1][1:]
                 yield Change(match.start(), match.end(), new, 5_000)
 
 

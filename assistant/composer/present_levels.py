@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
+from assistant.composer.areas import Paragraph, Sentence, read_paragraphs, without_tables
 from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
@@ -73,12 +73,12 @@ def _written(
     kept: frozenset[int],
 ) -> Draft:
     """The rewrite; sentences that hold one of the places `kept` are not said anew."""
-    paragraphs = [p for p in read_paragraphs(review) if not p.heading]
+    paragraphs = [p for p in read_paragraphs(review) if not p.heading or p.awaits]
     if not paragraphs:
         return Draft(text=text)
     for sentence in (s for p in paragraphs for s in p.sentences):
-        sentence.closed = any(sentence.start <= place < sentence.end for place in kept)
-    learner = find_learner(text, [phrase.original for phrase in phrases])
+        sentence.closed = sentence.quoted or any(sentence.start <= place < sentence.end for place in kept)
+    learner = find_learner(without_tables(text), [phrase.original for phrase in phrases])
     prompts = _reword_all(text, review, paragraphs, learner, rewording)
     prompts += rework(review, paragraphs, learner, rewording, proof)
     writer = Weaver(text, review, paragraphs, learner, lexicon)

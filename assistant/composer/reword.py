@@ -67,8 +67,8 @@ def reword(
     changes += [_judged_change(item) for item in judged_words(sentence, found, rewording, learner)]
     changes += framed_changes(sentence, found)
     changes += quality_changes(sentence, found, rewording, learner, has_numbers)
-    quotes = [m.span() for m in _QUOTED.finditer(sentence)]
-    changes = [c for c in changes if not touches(quotes, c.start, c.end)]
+    left = [*(m.span() for m in _QUOTED.finditer(sentence)), *rewording.seen.left(sentence)]
+    changes = [c for c in changes if not touches(left, c.start, c.end)]
     changes = merged(sentence, without_overlap(changes))
     if not changes:
         return Reworded(sentence)

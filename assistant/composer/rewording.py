@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.checks.patterns import Pattern, PatternError, parse
 from assistant.checks.pieces import Pieces
+from assistant.composer.seen import Seen
 from assistant.datafiles import Located, read_yaml
 
 _SKILLS = ("skills", "skills_in_lists")
@@ -24,7 +25,7 @@ _BEFORE_QUALITY = (
 _NEXT_QUALITY = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:is|are|was|were)\s+)?"
 # "is inattentive to detail", "is hard to understand": the word goes on, and a table says it better.
 _AFTER_QUALITY = (
-    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|or|in|at|during|when|because|so|while|this|last|all)\b)"
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:&|(?:and|but|or|in|at|during|when|because|so|while|this|last|all)\b))"
 )
 PLACES = frozenset(("opening", "person", "thing"))
 
@@ -75,7 +76,8 @@ class Predicate:
 class Rewording:
     """Everything in `knowledge/rewording`, ready for look-ups.
 
-    `words` are judgments with the name of their prompt, `skills` are words that name a skill.
+    `words` are judgments with the name of their prompt, `skills` are words that name a skill; no wording
+    drops what is `seen`.
     """
 
     predicates: tuple[Predicate, ...]
@@ -86,6 +88,7 @@ class Rewording:
     asks: Mapping[str, str]
     low: str
     bad: str
+    seen: Seen
     _index: dict[str, list[tuple[Pattern, Predicate | str]]] = field(
         default_factory=dict[str, list[tuple[Pattern, "Predicate | str"]]]
     )
@@ -171,7 +174,7 @@ def load_rewording(folder: Path) -> Rewording:
         DataError: A file is missing, or a key, slot or pattern is not valid; names file, line, value and fix.
     """
     said = read_yaml(folder / "predicates.yaml").keys(("lists", "predicates"))
-    judged = read_yaml(folder / "judgements.yaml").keys(("blanks",))
+    judged = read_yaml(folder / "judgements.yaml").keys(("blanks",), optional=("seen",))
     lists = {name: value.text() for name, value in said["lists"].mapping().items()}
     graded = {name: said["lists"][name].text() for name in ("low", "bad")}
     prompts: dict[str, Prompt] = {}
@@ -204,7 +207,15 @@ def load_rewording(folder: Path) -> Rewording:
         asks=asks,
         low=alternatives(graded["low"].split(",")),
         bad=alternatives(graded["bad"].split(",")),
+        seen=_seen(judged["seen"], lists) if "seen" in judged else Seen(),
     )
+
+
+def _seen(at: Located, lists: Mapping[str, str]) -> Seen:
+    given = at.keys(("words", "sayings", "stays"))
+    words = tuple(word.strip().lower() for word in given["words"].text().split(","))
+    sayings, stays = (tuple(_pattern(x, lists) for x in given[key].items()) for key in ("sayings", "stays"))
+    return Seen(words, sayings, stays)
 
 
 def plain(word: str) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from assistant.composer.areas import Paragraph, Sentence
 from assistant.composer.changes import tidied
+from assistant.composer.edits import touches
 from assistant.composer.flagged_clause import BLANK
 from assistant.composer.grammar import slips
-from assistant.composer.judgement import COUNTED, OF_HOME
+from assistant.composer.judgement import COUNTED, OF_HOME, in_own_words
 from assistant.composer.learner import Learner
 from assistant.composer.predicates import EYE_CONTACT
 from assistant.composer.proof import TextProof, Verdict
@@ -150,11 +151,13 @@ class _Worker:
                 or OF_HOME.search(said.text[: finding.start])
                 or _COUNTED_FEELING.search(finding.matched)
                 or _TALKATIVE.match(finding.matched)
+                or touches(self._rewording.seen.left(said.text), finding.start, finding.end)
+                or in_own_words(said.text, finding.start, self._learner)
             ):
                 continue  # stays as it is, and a question asks
             for tried in self._tried(said, finding):
                 fewer = len(tried.verdict.findings) < len(said.verdict.findings)
-                if tried.slips > said.slips:
+                if tried.slips > said.slips or self._rewording.seen.lost(said.text, tried.text):
                     continue
                 if fewer and tried.verdict.broken <= said.verdict.broken:
                     return tried
@@ -208,7 +211,10 @@ class _Worker:
             return Kept()
         start, end = min(at for at, _ in places), max(end for _, end in places)
         before = verdict[:start].split()
-        kept = Kept(verdict[start:end], before[-1] if before else "")
+        words = verdict[start:end]
+        if verdict.startswith(words) and words[1:2].islower():
+            words = words[0].lower() + words[1:]  # "Attention - poor": no longer the first word
+        kept = Kept(words, before[-1] if before else "")
         if (
             len(kept.text) == len(verdict)
             or _AGE.search(kept.text)

@@ -31,7 +31,7 @@ SHOWS = re.compile(
 # Plural things as well as acts: "trains, Lego and maps".
 _ALSO_THINGS = words_of(
     """
-    trains plants plays films swings stamps cooks colors numbers shapes names maps models records
+    trains plants plays films swings stamps colors numbers shapes names maps models records
     crafts cards tracks labels shops designs matches masks pets sounds signs drums tools runs
     stories marches cuts dances notes flips tricks questions
     """
@@ -74,6 +74,8 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         and not told.subject
         and not re.match(r"\s+\w", re.sub(r"^\s+(?:and|or)\b", ",", rest))
     ):
+        return None
+    if rest.lower() == " music" and verb.lower() in ("rap", "dance"):
         return None
     if verb.lower().endswith("ing") and SHOWS.fullmatch(rest):
         return None

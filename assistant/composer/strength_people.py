@@ -126,11 +126,15 @@ def _noun(noun: str, lead: str, person: str, tail: str) -> str:
         return noun if joins else noun + tail
     if lead or joins or noun.startswith("strength as"):
         return f"strength as {nouns.with_article(f'{lead} {person}'.strip())}{tail}"
-    return noun + tail
+    return noun + (re.sub(r"^\s+to\s", " with ", tail) if noun.startswith("friendship") else tail)
 
 
 def _role(bare: str, role: re.Match[str]) -> tuple[NounEntry, str]:
-    article = "the " if role["the"] else "a " if role["one"] and role["one"].lower() != "part" else ""
+    one = role["one"] or ""
+    a_leader = (role["alone"] or "").lower() == "leader" and not re.match(
+        r"leader\s+of\b", bare, re.IGNORECASE
+    )
+    article = "the " if role["the"] else "a " if a_leader or (one and one.lower() != "part") else ""
     bare = f"{bare[:1].lower()}{bare[1:]}" if not bare.startswith("MVP") else bare
     return NounEntry(f"role as {article}{bare}", "social", "build on"), f"is {article}{bare}"
 

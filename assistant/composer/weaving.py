@@ -28,6 +28,7 @@ _SPEAKER = re.compile(
     r"(?:['’]s?)?(?:\s(?:input|comments?|notes?|says|report))?$",
     re.IGNORECASE,
 )
+_NOTE_VERB = re.compile(r"(?:is|has) (?:an? )?(?=\w)")  # "Is good at chess" is no note, "Good at chess" is
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = words_of("""
     the and she her his him they their them has have had with for very really good great strong likes
@@ -98,8 +99,12 @@ class Weaver:
             return None
         who = self._learner.name or "the student"
         blank = f"[Strength: what {who} does well here, with an example]"
-        first = self._paragraphs[0]
-        self._put_first(first, 0, blank, alone=bool(first.label))
+        empty = next((p for p in self._paragraphs if p.awaits), None)
+        if empty:
+            self._fill(empty, self._cased(blank))
+        else:
+            first = self._paragraphs[0]
+            self._put_first(first, 0, blank, alone=bool(first.label))
         return Question(
             part="strength", text=f"What does {who} do well in this area? Give an example.", blank=blank
         )
@@ -119,13 +124,15 @@ class Weaver:
 
     def _may_reorder(self, paragraph: Paragraph) -> bool:
         fixed = paragraph.part == "strengths" or (paragraph.part == "needs" and bool(paragraph.label))
+        fixed = fixed or any(sentence.quoted for sentence in paragraph.sentences)
         return len(paragraph.sentences) > 1 and not fixed
 
     def _said_already(self, phrase: StrengthPhrase) -> tuple[int, Sentence] | None:
         said = [stems for told in (phrase.original, phrase.clause, phrase.noun) if (stems := _stems(told))]
         for number, paragraph in enumerate(self._paragraphs):
             for sentence in paragraph.sentences:
-                stems = _stems(sentence.said)
+                note = "" if paragraph.flagged else paragraph.label  # "Vocabulary – strength"
+                stems = _stems(f"{note} {sentence.said}")
                 if MEANS.search(sentence.said) or not any(wanted <= stems for wanted in said):
                     continue
                 # "grabbed his talker" names what is loved and is no strength; "never gives up" is one
@@ -156,7 +163,9 @@ class Weaver:
         said = " ".join(
             self._statements(given, fragment=paragraph.part == "strengths" and self._is_fragments(paragraph))
         )
-        if paragraph.part == "strengths":
+        if paragraph.awaits:
+            self._fill(paragraph, self._cased(said))
+        elif paragraph.part == "strengths":
             last = paragraph.sentences[-1].said if paragraph.sentences else ""
             joint = "" if not last or last.rstrip().endswith((".", "!", "?")) else "."
             if paragraph.sentences:
@@ -164,8 +173,16 @@ class Weaver:
             paragraph.sentences.append(_strength(paragraph, self._cased(said)))
         else:
             self._put_first(
-                paragraph, number, said, alone=paragraph.part == "needs" and bool(paragraph.label)
+                paragraph,
+                number,
+                said,
+                alone=bool(paragraph.label) and (paragraph.part == "needs" or self._is_note(paragraph)),
             )
+
+    def _fill(self, paragraph: Paragraph, said: str) -> None:
+        """Put strengths behind an empty "Strengths:"."""
+        gap = "" if self._text[paragraph.opening : paragraph.start][-1:].isspace() else " "
+        paragraph.sentences.append(_strength(paragraph, f"{gap}{said}"))
 
     def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
         said = self._cased(said)
@@ -198,7 +215,7 @@ class Weaver:
             self._moved.add(number)
 
     def _statements(self, given: Sequence[StrengthPhrase], *, fragment: bool) -> list[str]:
-        """ "Ana is good at chess and loves trains." """
+        """ "Ana is good at chess and loves trains."; in notes, "Good at chess and loves trains." """
         plain = [p for p in given if not p.quoted]
         said: list[str] = []
         called = "" if fragment else self._learner.called
@@ -207,6 +224,10 @@ class Weaver:
                 self._theirs(p.owned_clause(self._learner.possessive)).strip().rstrip(".!")
                 for p in plain[at : at + _MOST_IN_A_SENTENCE]
             ]
+            if not called:
+                clauses = (
+                    [_NOTE_VERB.sub("", c) for c in clauses] if _NOTE_VERB.match(clauses[0]) else clauses
+                )
             joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
             said.append(f"{called} {joined}." if called else f"{joined[:1].upper()}{joined[1:]}.")
         for phrase in given:
@@ -230,6 +251,11 @@ class Weaver:
         return not any(
             self._learner.called and s.said.startswith(self._learner.called) for s in paragraph.sentences
         )
+
+    def _is_note(self, paragraph: Paragraph) -> bool:
+        """Whether a label stands in front of a few words ("Math: average"), not of a sentence."""
+        body = self._text[paragraph.start : paragraph.end]
+        return len(paragraph.sentences) == 1 and body[:1].islower() and body[-1:] not in ".!?"
 
     def _lead_on(self, *given: Mapping[int, Sequence[StrengthPhrase]]) -> None:
         """Say at the end of an area with needs what the next steps can draw on: the strength as the means."""
