@@ -64,6 +64,9 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bneeds?\s+support(?:\s+with\s+[\w\s]+)?,\s+\w+\s+and\s+(?:with|to|needs?)\b",
         r"(?:\bneeds?\s+support\b[^.;,]*|\])\s+and\s+[a-z]+ed\s*[.;]",
         r"\b(?:he|she|it)['’]s\s+needs?\b",
+        r"\bsupport\s+(?:needed\s+)?to\s+(?:potty|toilet|bathroom)\s+trained\b",
+        r"\([^()\[\]]*\[",  # a blank inside what the user put in brackets
+        r"\barea\s+of\s+need\s+\[[^\]]*\]\s+to\b",
         r"\bareas?\s+of\s+need\s+with\s+(?:self\b|(?-i:[A-Z])[a-z]+\s*[\[.])",
         r"\b(?:thus|therefore|hence)\s+(?:is|are)\s+(?:an\s+area|areas)\s+of\s+need\b",
         r"\b(?:performing|working|functioning|achieving)\s+(?:(?:grade|age)(?:[\s-]level)?\s+)?(?:expectations?|standards?|average)\b",

@@ -64,7 +64,7 @@ _NOT_NAMES = words_of("""
     theatre band choir chorus orchestra ceramics woodshop shop homeroom advisory gym phys pe ela stem
     french german latin mandarin coding robotics keyboarding health culinary algebraic trig calc chem bio
     studies elective electives specials kindergarten preschool college university employment housing
-    panic average range conversational bullied
+    panic average range conversational bullied down
     still yet again soon later earlier triggers trigger de-escalates
     violent frequent constant sudden extreme intense aggressive oppositional defiant explosive garbled
     whiny messy careless sloppy pouty bossy rude moody lazy angry loud wild daily weekly endless repeated

@@ -47,7 +47,7 @@ _NOT_AGENTS = words_of(
     counter matter scooter monitor motor color flavor mirror helicopter joker rubber color
     """
 )
-_COUNTED = words_of(
+COUNTED = words_of(
     """
     animal dog cat horse bird bug insect car train truck plane bus bike book puzzle game movie robot comic
     dinosaur map plant shark snake reptile superhero monster tractor rock video-game fish-tank board-game
@@ -174,7 +174,7 @@ def _whiz(head: str, lexicon: StrengthLexicon) -> NounEntry | None:
 
 def _things(thing: str, lexicon: StrengthLexicon) -> str:
     small = small_title(thing, lexicon)
-    return f"{small}s" if small.lower().replace(" ", "-").split("-")[-1] in _COUNTED else small
+    return f"{small}s" if small.lower().replace(" ", "-").split("-")[-1] in COUNTED else small
 
 
 def _agent(head: str, lexicon: StrengthLexicon) -> str:

@@ -10,6 +10,7 @@ import re
 
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.morphology import base_of_third
+from assistant.composer.strength_people import COUNTED
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SHORT_FORMS = (
@@ -36,8 +37,8 @@ def respelled(said: str, lexicon: StrengthLexicon) -> str:
         low = word.lower()
         if not _WORD.fullmatch(word) or _is_known(low, lexicon) or (at and not word.islower()):
             continue
-        if lexicon.kinds_of(low):
-            continue  # "loves cats" loves no acts
+        if lexicon.kinds_of(low) or low.removesuffix("s") in COUNTED:
+            continue  # who loves cats loves no acts
         thing = at and low.endswith("s") and words[at - 1].lower() not in ("and", "also")
         meant = next(
             (

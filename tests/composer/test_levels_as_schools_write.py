@@ -45,6 +45,13 @@ def test_what_was_seen_stays_where_it_cannot_be_said_better(sentence: str) -> No
         "Limited English is holding him back.",
         "He's behind in everything.",
         "Zev says he is dumb.",
+        "He was bullied by peers last year.",
+        "He is easily upset by mistakes and will crumple his paper.",
+        "Panic attacks in the cafeteria.",
+        "He is on track to fail 3 classes.",
+        "Slow processing hurts him on timed tests.",
+        "Zev is disorganized and overwhelmed.",
+        "Zev is a messy eater and is slow at 45 wpm.",
     ],
 )
 def test_a_wording_nobody_can_better_stays_and_is_asked_about(sentence: str) -> None:
@@ -118,6 +125,8 @@ def test_strengths_stand_behind_the_empty_heading_for_them() -> None:
         ("ZEV IS FAR BEHIND. HE CANNOT READ.", "ZEV IS INTERESTED IN CHESS. "),
         ("Ana (4 yrs 2 mos) scored at 24 months. She lacks joint attention.", "Ana is interested in chess. "),
         ("Cannot subtract. Still counts on fingers.", "Interested in chess. "),
+        ("Anxious. Panic attacks in the cafeteria.", "Interested in chess. "),
+        ("A girl with Down syndrome. She cannot dress herself.", "She is interested in chess. "),
         ("They are a 10th grader who cannot spell. Grades: art A.", "The student is interested in chess. "),
     ],
 )
@@ -134,3 +143,18 @@ def test_a_saying_is_no_observation() -> None:
 def test_a_strength_that_ends_in_to_is_read_once() -> None:
     words = Means.of([phrase_for("loves being read to", LEXICON)], "her", "write", None).words
     assert words == "use her love of being read to in order to"
+
+
+@pytest.mark.parametrize(
+    ("said", "noun"),
+    [
+        ("cats", "interest in cats"),
+        ("cooks", "skill in cooking"),
+        ("rap music", "interest in rap music"),
+        ("great hearing", "good hearing"),
+        ("good friend to Abby", "friendship skills with Abby"),
+        ("he is a leader on the playground", "role as a leader on the playground"),
+    ],
+)
+def test_a_strength_in_few_words_is_read_as_it_was_meant(said: str, noun: str) -> None:
+    assert phrase_for(said, LEXICON).noun == noun
