@@ -117,12 +117,13 @@ def strengths_from(
     Raises:
         InputError: An id is unknown, or an answer is longer than 300 characters.
     """
-    known = {question.id for question in questions}
+    known = {question.id: question for question in questions}
     for key, text in answers.items():
         if key not in known:
             raise InputError(f"There is no question {key!r}.", "Use the ids of the questions, like Q1.")
         if len(text) > _MOST:
-            raise InputError(f"The answer to {key} is too long.", f"Keep it under {_MOST} characters.")
+            asked = known[key].question_es if in_spanish else known[key].question
+            raise InputError(f"The answer to “{asked}” is too long.", f"Keep it under {_MOST} characters.")
     return tuple(
         _found(question, answers[question.id].strip(), in_spanish=in_spanish)
         for question in questions

@@ -36,11 +36,13 @@ class Series:
     Attributes:
         points: In order of their days.
         expected: The level on the aim line on each of those days.
+        aim: Where the aim line begins and where it ends: a day and a level each.
         trend_per_week: Change per week by least squares; None with fewer than two days.
         standing: Where the last four points stand: better than the line, worse, or neither.
     """
 
     points: tuple[DataPoint, ...]
     expected: tuple[float, ...]
+    aim: tuple[tuple[date, float], tuple[date, float]]
     trend_per_week: float | None
     standing: Standing

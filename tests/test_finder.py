@@ -85,5 +85,6 @@ def test_skipping_is_allowed(none: str) -> None:
 def test_a_wrong_id_or_a_whole_story_is_refused() -> None:
     with pytest.raises(InputError, match="Q99"):
         strengths_from(QUESTIONS, {"Q99": "maps"})
-    with pytest.raises(InputError, match="too long"):
-        strengths_from(QUESTIONS, {"Q1": "maps " * 80})
+    for in_spanish, asked in ((False, QUESTIONS[0].question), (True, QUESTIONS[0].question_es)):
+        with pytest.raises(InputError, match=re.escape(f"“{asked}” is too long")):
+            strengths_from(QUESTIONS, {QUESTIONS[0].id: "maps " * 80}, in_spanish=in_spanish)

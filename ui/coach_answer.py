@@ -104,14 +104,16 @@ def _draw_take_along(answer: Answer, turn: int) -> None:
 
 
 def _draw_others(answer: Answer, turn: int) -> None:
-    """At most two other scripts, each with its words."""
+    """At most two other scripts, each with its words; none where a child may be in danger."""
+    if answer.status == "safety":
+        return
     others = [p for p in answer.passages if p.title != _title(answer) and p.topic != answer.topic]
     for number, passage in enumerate(others[:_ALTERNATIVES]):
         script = spanish_script(passage.id) if answer.language == "es" else None
         title, words, spoken = (
             (script.title, script.say, "es") if script else (passage.title, passage.text, "en")
         )
-        with st.expander(f"{say('coach_other')}: {title}", icon=":material/alt_route:"):
+        with st.expander(say("coach_other", title=title), icon=":material/alt_route:"):
             show(tag("blockquote", lines(words), class_="sf-say sf-say-small", lang=spoken))
             if st.button(say("coach_other_all"), key=f"coach_other_{turn}_{number}"):
                 open_entry(passage.id)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.types import Finding
 from assistant.types_documents import DocumentReview, Tally
+from ui import charts
 from ui.cards import card, table
 from ui.engine import engine_text, suggestion, told
 from ui.markup import Safe, show, tag, user_text
@@ -48,7 +49,7 @@ def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
     told = "; ".join(f"{n}: {t.strengths} / {t.deficits}" for n, t in zip(names, tallies, strict=True))
     # One kind under the other: beside each other they are cut on a phone.
     legend = alt.Legend(orient="top", direction="vertical", title=None, labelLimit=260)
-    colour = alt.Scale(domain=[first, second], range=["#1f7d70", "#c2570c"])
+    colour = alt.Scale(domain=[first, second], range=charts.colours()[:2])
     bars = (
         alt.Chart(frame)
         .mark_bar()
@@ -59,7 +60,7 @@ def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
             color=alt.Color("kind:N", scale=colour, legend=legend),
         )
     )
-    st.altair_chart(bars, width="stretch", alt=f"{first} / {second}. {told}")
+    charts.draw_chart(bars, f"{first} / {second}. {told}")
     body = [
         tag(
             "tr",

@@ -83,7 +83,8 @@ def _draw_take_along(review: DocumentReview, comments: bytes | None) -> None:
     for_whom = reader()
     stem = PurePath(review.document.name).stem or "iep"
     with st.container(border=True, key="sf_take"):
-        show(tag("h3", say("document_take")), tag("p", say("document_take_lead"), class_="sf-soft"))
+        lead = [tag("p", say("document_take_lead"), class_="sf-soft")] if comments is not None else []
+        show(tag("h3", say("document_take")), *lead)
         with st.container(horizontal=True):
             if comments is not None:
                 draw_download("document_download_comments", comments, f"{stem}-comments.docx", WORD)

@@ -12,7 +12,7 @@ from ui.cards import card
 from ui.markup import Safe, lines, paragraphs, show, tag, user_text
 from ui.session import next_turn
 from ui.shared import focus_on
-from ui.words import DEFAULT_LANGUAGE, confidence, language, say, topic
+from ui.words import DEFAULT_LANGUAGE, confidence, language, long_day, say, topic
 
 Entry = GuidancePage | Script
 
@@ -109,7 +109,7 @@ def _facts(entry: Entry) -> Safe:
     rows = (
         ("library_source", source),
         ("library_sure", confidence(sure)),
-        ("library_checked", checked),
+        ("library_checked", long_day(checked)),
         ("library_topic", topic(entry.topic)),
         ("library_audience", audience),
         ("library_licence", licence),

@@ -9,7 +9,7 @@ from assistant.errors import AssistantError
 from assistant.retrieval.own_documents import OwnDocuments
 from ui.markup import show, tag, user_text
 from ui.shared import assistant, draw_error, literal
-from ui.words import say
+from ui.words import long_day, say
 
 _TYPES = ["md", "txt", "docx", "pdf", "html", "htm"]
 
@@ -57,7 +57,7 @@ def draw_list(own: OwnDocuments) -> None:
     if not documents and not damaged:
         show(tag("p", say("own_none"), class_="sf-soft"))
     for document in documents:
-        more = say("own_more", day=document.added, count=str(len(document.passages)))
+        more = say("own_more", day=long_day(document.added))
         _draw_item(own, document.id, document.name, more)
     for name in damaged:
         _draw_item(own, name, name, say("own_damaged"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.checks.text import sentences_with
 from assistant.render.pairs import Kept, Pair
 from assistant.types import FidelityItem, RewriteResult
 from ui.cards import card
@@ -32,7 +33,10 @@ def draw_proof(result: RewriteResult, kept: Kept, *, goal: str = "") -> None:
         parts.append(tag("p", say("kept_words"), " ", *words, *rest, class_="sf-soft"))
     if result.before.needs:
         parts.append(tag("h4", say("needs_heading")))
-        parts.append(tag("ul", *(tag("li", user_text(need.text)) for need in result.before.needs)))
+        # As the rewrite says them, in whole sentences: the words of a need alone are half of one.
+        told = result.after if result.after.needs else result.before
+        said = sentences_with(told.text, told.needs)
+        parts.append(tag("ul", *(tag("li", user_text(sentence)) for sentence in said)))
     if result.fidelity.warnings:
         show(_warnings(result.fidelity.warnings, goal))
     if parts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -11,17 +10,14 @@ import streamlit as st
 
 from evals.records import PeerFigure
 from evals.shown import MeasureRate
+from ui.charts import colours, draw_chart
 from ui.words import measure, say, suite, writer
 
 _LINE = 16  # pixels
 _ROW = 46 + _LINE  # for the two lines of a row's name and its marks under it
 _AROUND = 200  # pixels for the legend above and the axis below
+_BAR = 110  # wide, so that a phone has room for the bar and for most of the name beside it
 _BETWEEN = " · "
-_COLOURS = {
-    "light": ["#1f7d70", "#c2570c", "#5b6abf", "#8a5a00", "#a23b72", "#5f6b6d"],
-    "dark": ["#5fc4b4", "#f09a5b", "#a3aef0", "#e0b04a", "#e58fb8", "#b9c4c3"],
-}
-_INK = {"light": "#22282b", "dark": "#eef1ee"}
 
 
 def name_of(rate: MeasureRate | PeerFigure) -> str:
@@ -100,18 +96,18 @@ def draw_rest(rates: Sequence[MeasureRate]) -> None:
     st.dataframe(
         pd.DataFrame(
             {
-                say("quality_measure"): [name_of(rate) for rate in rates],
                 say("quality_score"): [100 * rate.mean for rate in rates],
+                say("quality_measure"): [name_of(rate) for rate in rates],
                 say("quality_cases"): [rate.cases for rate in rates],
             }
         ),
         hide_index=True,
         alt=say("quality_rest"),
         column_config={
-            say("quality_measure"): st.column_config.TextColumn(width="large"),
             say("quality_score"): st.column_config.ProgressColumn(
-                format="%.1f%%", min_value=0, max_value=100
+                width=_BAR, format="%.1f%%", min_value=0, max_value=100
             ),
+            say("quality_measure"): st.column_config.TextColumn(width="large"),
         },
     )
 
@@ -135,7 +131,6 @@ def _rows(frame: pd.DataFrame) -> alt.Chart:
         labelLineHeight=_LINE,
         labelExpr=f"split(datum.label, '{_BETWEEN}')",
         labelLimit=700,
-        labelFontSize=13,
         zindex=1,
     )
     order = list(dict.fromkeys(frame["label"]))
@@ -153,25 +148,13 @@ def _kind(field: str, frame: pd.DataFrame, title: str) -> tuple[alt.Shape, alt.C
     shapes = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
     return (
         alt.Shape(f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=shapes[: len(names)])),
-        alt.Color(
-            f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=_COLOURS[_theme()][: len(names)])
-        ),
+        alt.Color(f"{field}:N", legend=legend, scale=alt.Scale(domain=names, range=colours()[: len(names)])),
     )
 
 
 def _show(chart: alt.LayerChart | alt.FacetChart, frame: pd.DataFrame, alternative: str) -> None:
     height = _ROW * frame["label"].nunique() + _AROUND
-    ink = _INK[_theme()]
-    drawn = (
-        chart.properties(height=height)
-        .configure_axis(labelColor=ink, titleColor=ink)
-        .configure_legend(labelColor=ink, titleColor=ink)
-    )
-    st.altair_chart(drawn, width="stretch", alt=alternative)
-
-
-def _theme() -> Literal["light", "dark"]:
-    return "dark" if st.context.theme.type == "dark" else "light"
+    draw_chart(chart.properties(height=height), alternative)
 
 
 def _table(columns: dict[str, list[object]] | dict[str, list[str]], key: str) -> None:

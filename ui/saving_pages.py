@@ -218,7 +218,8 @@ def _progress() -> dict[str, Any] | None:
 
 def _put_back_progress(fields: Fields) -> None:
     state = st.session_state
-    session.forget("progress_result", "progress_series", "progress_error", "progress_file")
+    session.forget("progress_result", "progress_series", "progress_error")
+    session.next_turn("progress_file_turn")
     for name in ("baseline", "target", "points"):
         state[f"progress_{name}"] = _text(fields, name)
     for name in ("start", "end"):

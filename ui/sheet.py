@@ -55,8 +55,8 @@ def _content(page: Page) -> list[Safe]:
     if page.lead:
         content.append(tag("p", *_written(page.lead)))
     for part in page.parts:
-        content.append(tag("h4", user_text(part.title, lang="")))
-        content += _lines(part.lines, part.language)
+        heading = tag("h4", user_text(part.title, lang=""))
+        content.append(tag("div", heading, *_lines(part.lines, part.language), class_="sf-part"))
     if page.notice:
         content.append(tag("p", page.notice, class_="sf-soft"))
     return content

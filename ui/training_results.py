@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.training.agreement import agreement
 from assistant.types_training import Exercise
-from ui import training_choice
+from ui import charts, training_choice
 from ui.cards import card, table
 from ui.engine import engine_text, told
 from ui.markup import Safe, show, tag, user_text
@@ -134,15 +134,14 @@ def _draw_chart(rows: Sequence[_Row]) -> None:
             axis=alt.Axis(values=[0, 25, 50, 75, 100]),
         ),
     )
-    bars = base.mark_bar(color="#1f7d70", height=16)
-    words = base.mark_text(align="left", dx=6).encode(text="words:N")
+    bars = base.mark_bar(color=charts.colours()[0], height=16)
+    words = base.mark_text(align="left", dx=6, color=charts.ink()).encode(text="words:N")
     told = "; ".join(f"{row.name}: {_score(row)}" for row in rows)
     with st.container(border=True, key="sf_training_chart"):
         show(tag("h3", say("training_chart")))
-        st.altair_chart(
+        charts.draw_chart(
             alt.layer(bars, words).properties(height=alt.Step(34)),
-            width="stretch",
-            alt=f"{say('training_chart')}. {told}",
+            f"{say('training_chart')}. {told}",
             key="training_chart",
         )
 

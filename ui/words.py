@@ -136,8 +136,14 @@ def writer(name: str) -> str:
     return _named("quality_writers", name)
 
 
-def long_day(day: dt.date) -> str:
-    """A day as people write it: "May 3, 2027"."""
+def long_day(day: dt.date | str) -> str:
+    """A day as people write it, "May 3, 2027"; `day` may be written as in a file, "2027-05-03".
+
+    Raises:
+        ValueError: `day` is no day.
+    """
+    if isinstance(day, str):
+        day = dt.date.fromisoformat(day)
     return say("long_day", month=say_list("months")[day.month - 1], day=str(day.day), year=str(day.year))
 
 

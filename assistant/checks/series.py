@@ -94,7 +94,8 @@ def place(points: Sequence[DataPoint], *, start: date, end: date, baseline: floa
         standing = "above"
     elif all(worse[-POINTS_THAT_DECIDE:]):
         standing = "below"
-    return Series(tuple(points), expected, _slope(points), standing)
+    aim = ((start, baseline), (end, target))
+    return Series(tuple(points), expected, aim, _slope(points), standing)
 
 
 def _slope(points: Sequence[DataPoint]) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.types import Span
 
@@ -97,6 +97,16 @@ def sentences(text: str) -> list[Span]:
     A line break ends a sentence: IEP forms are full of lines and bullets with no full stop.
     """
     return list(_sentences(text))
+
+
+def sentences_with(text: str, parts: Sequence[Span]) -> tuple[str, ...]:
+    """The sentences of `text` that hold one of `parts` or a bit of it, in order, each wording once."""
+    held = (
+        sentence.text
+        for sentence in sentences(text)
+        if any(part.start < sentence.end and sentence.start < part.end for part in parts)
+    )
+    return tuple(dict.fromkeys(held))
 
 
 def _sentences(text: str) -> Iterator[Span]:

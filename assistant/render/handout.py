@@ -126,7 +126,7 @@ def _room(exercise: Exercise, reader: Reader) -> tuple[Line, ...]:
         return (*(Line(reader.told(name), "box") for name in _NAMES.values()), Line(LINE))
     if exercise.kind == "rate":
         numbers = [str(rating) for rating in range(LOWEST_RATING, HIGHEST_RATING + 1)]
-        scales = "   ".join(_KEPT_SPACE.join((f"{text}:", *numbers)) for text in ("A", "B"))
+        scales = "\u2003".join(_KEPT_SPACE.join((f"{text}:", *numbers)) for text in ("A", "B"))
         return tuple(Line(f"{words} {scales}", "bullet") for words in map(reader.told, RUBRIC.values()))
     return (Line(LINE),) * _LINES_TO_WRITE_ON if exercise.kind == "rewrite" else ()
 

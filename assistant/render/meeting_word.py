@@ -8,10 +8,15 @@ from typing import Any
 from assistant.render.meeting_page import LINE, Page, PagePart
 from assistant.word_file import HEIGHT, LINE_SPACING, ROOM, WIDTH, as_bytes, clean, new_word_file
 
-_SIZES = (11.5, 10.5, 9.5)
-"""In points, from the one we like to the smallest that still can be read at a table."""
+_SIZES = (14.0, 12.5, 11.5, 10.5, 9.5)
+"""In points, from the easiest to read across a table to the smallest that still can be read there."""
 
-_RULE = "_" * 70
+_MANY_SHEETS = 11.5
+"""In points, where no size keeps the page on one sheet."""
+
+_RULE = 70  # strokes of a line to write on, where the letters leave room for as many
+_STROKE = 0.5  # about as wide, of the letters' size
+_INDENT = 0.4  # inches before the words of a bullet or of a box
 _SHORT_RULE = "_" * 20
 _ROOM_TO_WRITE = 8  # points above a line to write on
 _KEPT_TOGETHER = 14  # lines of a part that are not torn apart by the end of a page
@@ -23,30 +28,33 @@ _SIGNS = {"text": "", "bullet": "", "box": "☐ "}
 
 def page_as_word(page: Page) -> bytes:
     """The bytes of a .docx with everything on `page`, in smaller letters where that keeps it on one sheet."""
-    document = new_word_file(page.title, foot=page.notice, author="Draft for the team", points=_points(page))
+    points = _points(page)
+    document = new_word_file(page.title, foot=page.notice, author="Draft for the team", points=points)
     document.add_heading(clean(page.title.replace(LINE, _SHORT_RULE)), level=1)
     if page.lead:
         document.add_paragraph(clean(page.lead.replace(LINE, _SHORT_RULE)))
     for part in page.parts:
-        _add_part(document, part)
+        _add_part(document, part, points)
     return as_bytes(document)
 
 
-def _add_part(document: Any, part: PagePart) -> None:
+def _add_part(document: Any, part: PagePart, points: float) -> None:
     from docx.shared import Pt
 
+    rule = "_" * min(_RULE, int((WIDTH - _INDENT) * 72 / (points * _STROKE)))
     document.add_heading(clean(part.title), level=2)
     for number, line in enumerate(part.lines, start=1):
-        text = _RULE if line.text == LINE else line.text
+        text = rule if line.text == LINE else line.text
         paragraph = document.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
+        paragraph.paragraph_format.keep_together = True
         paragraph.paragraph_format.keep_with_next = number < len(part.lines) <= _KEPT_TOGETHER
         if line.text == LINE:
             paragraph.paragraph_format.space_before = Pt(_ROOM_TO_WRITE)
 
 
 def _points(page: Page) -> float:
-    """The largest letters with which the page fits one sheet; the largest of all when none of them does."""
-    return next((size for size in _SIZES if _height(page, size) <= HEIGHT * 72), _SIZES[0])
+    """The largest letters with which the page fits one sheet; those for many sheets when none does."""
+    return next((size for size in _SIZES if _height(page, size) <= HEIGHT * 72), _MANY_SHEETS)
 
 
 def _height(page: Page, size: float) -> float:

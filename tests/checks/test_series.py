@@ -66,6 +66,7 @@ def test_the_line_leads_from_the_baseline_to_the_target() -> None:
     points = read_points("2026-09-01 10\n2027-01-19 30\n2027-06-08 50")
     series = place(points, start=START, end=END, baseline=10, target=50)
     assert series.expected == (10.0, 30.0, 50.0)
+    assert series.aim == ((START, 10), (END, 50))
     assert series.trend_per_week == 1.0
 
 

@@ -102,7 +102,7 @@ def test_a_full_plan_gets_smaller_letters_so_that_it_stays_on_one_sheet() -> Non
     usual = _letters(MeetingPlan(student="Ana", scripts=(ANSWER,)))
     assert 9 <= _letters(full) < usual
     # What no letters bring on one sheet is at least easy to read.
-    assert _letters(replace(full, goals=(goal,) * 12)) == usual
+    assert _letters(full) < _letters(replace(full, goals=(goal,) * 12)) <= usual
 
 
 def test_a_plan_says_at_the_foot_of_the_sheet_that_it_is_a_draft() -> None:

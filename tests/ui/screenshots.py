@@ -32,8 +32,8 @@ def main(folder: str = str(_FOLDER), only: str = "") -> None:
                 continue
             _take(browser, address, place / f"{name}.png", steps, _DESKTOP, "light")
             _take(browser, address, place / f"{name}-phone.png", steps, _PHONE, "light")
-        for name in (name for name in _DARK if name.startswith(only)):
-            _take(browser, address, place / f"{name}-dark.png", _STATES[name], _DESKTOP, "dark")
+            if name in _DARK:  # here and not at the end: a document that is added later would be in it
+                _take(browser, address, place / f"{name}-dark.png", steps, _DESKTOP, "dark")
 
 
 def _take(
@@ -140,14 +140,17 @@ def _empty_page(name: str) -> Callable[[Page], None]:
 
 def _planned(page: Page) -> None:
     _example("goal")(page)
+    settle(page)  # what is still drawn may take the place of what is pressed
     page.get_by_role("button", name=say("accept")).click()
     page.get_by_text(say("accepted")).wait_for()
     _coach_asked("They handed me a finished IEP before we met.")(page)
+    settle(page)
     page.get_by_role("button", name=say("plan_pin")).click()
     page.get_by_role("button", name=say("plan_pinned")).wait_for()
     go(page, "plan")
     page.get_by_label(say("plan_student")).fill("Rosa")
     page.get_by_label(say("plan_date")).fill("May 4, 2:30")
+    settle(page)
     page.get_by_role("button", name=say("plan_button")).click()
     page.get_by_role("heading", name="Meeting plan for Rosa").wait_for()
 

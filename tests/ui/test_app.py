@@ -53,6 +53,13 @@ def test_a_goal_comes_back_beside_its_original_with_its_numbers(rewrite_page: Ap
     assert "maps" in rewrite_page.code[0].value
 
 
+def test_needs_stay_in_view_as_the_sentences_that_say_them(rewrite_page: AppTest) -> None:
+    _rewrite(rewrite_page, say("example_levels_text"), "tells funny stories")
+    shown = words_of(rewrite_page)
+    needs = shown[shown.index(say("needs_heading")) :]
+    assert needs.startswith(f"{say('needs_heading')}He needs support with writing")
+
+
 def test_what_is_missing_is_asked_with_the_blank_it_fills(rewrite_page: AppTest) -> None:
     _rewrite(rewrite_page, "Ines will get better at writing.")
     shown = html(rewrite_page)

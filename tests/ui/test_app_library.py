@@ -14,7 +14,7 @@ from assistant.settings import data_folder
 from tests.documents import makers
 from tests.ui.pages import HOSTILE, html, open_page, press, words_of
 from ui import words
-from ui.words import confidence, say, topic
+from ui.words import confidence, long_day, say, topic
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
@@ -90,7 +90,7 @@ def test_a_page_shows_its_words_and_its_front_matter(library: AppTest) -> None:
     for told in (
         page.source,
         page.licence,
-        page.date_checked,
+        long_day(page.date_checked),
         confidence(page.confidence),
         topic(page.topic),
     ):

@@ -82,8 +82,14 @@ def test_the_letter_can_be_copied_and_taken_along() -> None:
 
 def test_at_most_two_other_ways_are_shown_with_their_words() -> None:
     page = _ask(open_page("coach"), "They handed me a finished IEP before we met.")
-    others = [e.label for e in page.expander if e.label.startswith(say("coach_other"))]
+    others = [e.label for e in page.expander if e.label.startswith(say("coach_other", title=""))]
     assert 1 <= len(others) <= 2
+
+
+def test_where_a_child_may_be_in_danger_nothing_else_is_offered() -> None:
+    page = _ask(open_page("coach"), "My daughter says she wants to hurt herself because of school.")
+    assert say("coach_safety") in words_of(page)
+    assert not [e.label for e in page.expander if e.label.startswith(say("coach_other", title=""))]
 
 
 def test_what_is_asked_is_never_read_as_html() -> None:

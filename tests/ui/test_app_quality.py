@@ -91,7 +91,7 @@ def test_the_committed_baseline_is_drawn() -> None:
 def test_when_all_promises_hold_it_says_so_and_when_it_was_measured(baselines: Path) -> None:
     shown = words_of(_page(baselines, _GOOD))
     assert say("quality_holds") in shown
-    assert "2026-11-22" in shown
+    assert "November 22, 2026" in shown
     assert "abc123" in shown
     assert say("quality_wrong_none") in shown
 
@@ -99,6 +99,8 @@ def test_when_all_promises_hold_it_says_so_and_when_it_was_measured(baselines: P
 def test_a_broken_promise_leads_the_page_and_its_cases_can_be_read(baselines: Path) -> None:
     page = _page(baselines, _BAD)
     assert say("quality_breaks", failed="5", cases="6") in words_of(page)
+    named = f"{measure(_GATE)} · {suite('rewrite')}"
+    assert say("quality_wrong_choice", measure=named, failed="5", cases="5") in words_of(page)
     assert "of case a" in words_of(page)
     assert "of case e" not in words_of(page)
     press(page, "quality_more")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import docx
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -157,6 +158,23 @@ def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
     name, data = downloaded(new_page, "download_word")
     assert name == "training-key.docx"
     assert "Why:" in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+
+
+def test_no_exercise_is_torn_over_two_sheets_of_paper(new_page: Page) -> None:
+    go(new_page, "training")
+    _mode(new_page, "print")
+    new_page.get_by_role("spinbutton", name=say("training_number")).fill("12")
+    new_page.keyboard.press("Enter")
+    settle(new_page)
+    titles = new_page.locator("#sf-sheet h4").all_inner_texts()
+    assert len(titles) == 12
+    new_page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    paper = pypdf.PdfReader(io.BytesIO(new_page.pdf(format="Letter")))
+    first, *others = (" ".join(sheet.extract_text().split()) for sheet in paper.pages)
+    assert titles[0] in first
+    assert others
+    for sheet in others:
+        assert sheet.startswith(tuple(titles)), sheet[:80]
 
 
 @_SCREENS

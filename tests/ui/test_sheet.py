@@ -22,6 +22,7 @@ def test_only_bullets_and_boxes_stand_in_a_list() -> None:
     shown = html(AppTest.from_string(_SCRIPT, default_timeout=60).run())
     boxes = shown.index('<ul class="sf-sheet-list sf-boxes">')
     assert "Tick one." in shown[:boxes]
+    assert shown.count('<div class="sf-part">') == 1
     assert shown.count("<ul") == 2
     assert shown.count("<li>") == 3
     assert shown.index("sf-line-long") > shown.index("</ul>")

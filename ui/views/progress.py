@@ -10,7 +10,7 @@ import streamlit as st
 from assistant import intake
 from assistant.errors import AssistantError
 from assistant.types_progress import ProgressResult, Series
-from ui import session
+from ui import charts, session
 from ui.cards import status
 from ui.engine import engine_text
 from ui.markup import Safe, show, tag
@@ -56,10 +56,13 @@ def draw() -> None:
     if series is not None:
         _draw_series(series)
     focus_on(_RESULT_ID, turn=state["progress_turn"])
+    st.button(say("start_over"), icon=":material/restart_alt:", on_click=_start_over)
 
 
 def _draw_form() -> None:
-    st.button(say("progress_example"), type="tertiary", on_click=_use_example, key="progress_use_example")
+    st.caption(say("example_label"))
+    with st.container(horizontal=True, key="sf_examples"):
+        st.button(say("progress_example"), type="tertiary", on_click=_use_example, key="progress_use_example")
     left, right = st.columns(2)
     for column, name in ((left, "baseline"), (right, "target")):
         column.text_input(
@@ -82,7 +85,8 @@ def _draw_form() -> None:
         persist_state="session",
     )
     st.caption(say("progress_points_help"))
-    st.file_uploader(say("progress_file"), type=["csv", "txt"], key="progress_file")
+    # A new key after "start over" empties the box: Streamlit gives no other way.
+    st.file_uploader(say("progress_file"), type=["csv", "txt"], key=_file_key())
     clicked = st.button(say("progress_button"), type="primary", icon=":material/show_chart:")
     if clicked or session.opened_again("progress"):
         _check()
@@ -93,7 +97,7 @@ def _check() -> None:
     state["progress_error"] = state["progress_result"] = state["progress_series"] = None
     try:
         typed = state["progress_points"]
-        if (file := state.get("progress_file")) is not None:
+        if (file := state.get(_file_key())) is not None:
             typed = f"{typed}\n{intake.decode(file.getvalue(), what='The file')}"
         baseline, target = state["progress_baseline"], state["progress_target"]
         latest = ""
@@ -111,6 +115,16 @@ def _check() -> None:
         session.next_turn("progress_turn")
     except AssistantError as error:
         state["progress_error"] = error
+
+
+def _file_key() -> str:
+    return f"progress_file_{st.session_state.get('progress_file_turn', 0)}"
+
+
+def _start_over() -> None:
+    typed = (f"progress_{name}" for name in ("baseline", "target", "start", "end", "points"))
+    session.forget(*typed, "progress_result", "progress_series", "progress_error")
+    session.next_turn("progress_file_turn")
 
 
 def _use_example() -> None:
@@ -148,7 +162,8 @@ def _draw_series(series: Series) -> None:
         show(tag("h3", say("progress_chart")), tag("p", say(f"progress_{series.standing}")))
         if series.trend_per_week is not None:
             show(tag("p", say("progress_trend", change=f"{series.trend_per_week:+g}"), class_="sf-soft"))
-        st.altair_chart(_chart(frame), use_container_width=True)
+        told = "; ".join(f"{p.day:%m/%d/%Y}: {p.shown}" for p in series.points)
+        charts.draw_chart(_chart(frame, series), f"{say('progress_chart')}. {told}")
         st.caption(say("progress_chart_legend"))
         st.dataframe(
             frame,
@@ -161,17 +176,22 @@ def _draw_series(series: Series) -> None:
         )
 
 
-def _chart(frame: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+def _chart(frame: pd.DataFrame, series: Series) -> alt.LayerChart | alt.FacetChart:
     """Dots for the numbers, a dashed aim line and a solid trend: told apart by shape, not by colour alone."""
     import altair as alt
+    import pandas as pd
 
-    days = alt.X("day:T", title=say("progress_day"))
-    low, high = float(frame[["level", "line"]].min().min()), float(frame[["level", "line"]].max().max())
-    margin = max((high - low) * 0.1, 1.0)
-    scale = alt.Scale(domain=[low - margin, high + margin])
-    base = alt.Chart(frame)
+    aim_frame = pd.DataFrame(
+        {"day": pd.to_datetime([day for day, _ in series.aim]), "level": [level for _, level in series.aim]}
+    )
+    levels = [*frame["level"], *aim_frame["level"]]
+    margin = max((max(levels) - min(levels)) * 0.1, 1.0)
+    days = alt.X("day:T", title=say("progress_day"), axis=alt.Axis(format="%m/%d", tickCount=6))
+    scale = alt.Scale(domain=[min(levels) - margin, max(levels) + margin])
     level = alt.Y("level:Q", title=say("progress_level"), scale=scale)
-    dots = base.mark_point(size=70, filled=True).encode(x=days, y=level)
-    aim = base.mark_line(strokeDash=[6, 4]).encode(x=days, y=alt.Y("line:Q", scale=scale))
-    trend = base.transform_regression("day", "level").mark_line().encode(x=days, y=level)
+    first, second, *_ = charts.colours()
+    base = alt.Chart(frame)
+    dots = base.mark_point(size=70, filled=True, opacity=1, color=first).encode(x=days, y=level)
+    aim = alt.Chart(aim_frame).mark_line(strokeDash=[6, 4], color=charts.ink()).encode(x=days, y=level)
+    trend = base.transform_regression("day", "level").mark_line(color=second).encode(x=days, y=level)
     return alt.layer(aim, trend, dots).properties(height=300)

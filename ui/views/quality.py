@@ -17,7 +17,7 @@ from ui.cards import card, status
 from ui.engine import engine_text
 from ui.markup import Safe, lines, show, tag
 from ui.shared import draw_error
-from ui.words import DEFAULT_LANGUAGE, language, say, say_list, writer
+from ui.words import DEFAULT_LANGUAGE, language, long_day, say, say_list, writer
 
 _FIRST = 3  # cases shown before anyone asks for more
 
@@ -62,7 +62,7 @@ def _verdict(run: Run, gates: Sequence[MeasureRate]) -> Safe:
         "writer": writer(made.get("writer", "")),
     }
     told = (
-        say("quality_made", date=made["date"], **known)
+        say("quality_made", date=long_day(made["date"]), **known)
         if "date" in made
         else say("quality_made_undated", **known)
     )
@@ -96,17 +96,14 @@ def _draw_wrong(run: Run, rates: Sequence[MeasureRate]) -> None:
             return
         show(tag("p", say("quality_wrong_lead")))
         ordered = sorted(rates, key=lambda rate: (rate.gate != "gate", -rate.share))
-        chosen = st.selectbox(
-            say("quality_wrong_pick"),
-            ordered,
-            format_func=lambda rate: say(
-                "quality_wrong_choice",
-                measure=name_of(rate),
-                failed=str(rate.failed),
-                cases=f"{rate.cases:,}",
-            ),
-            key="quality_wrong",
-        )
+
+        def named(rate: MeasureRate) -> str:
+            counts = {"failed": str(rate.failed), "cases": f"{rate.cases:,}"}
+            return say("quality_wrong_choice", measure=name_of(rate), **counts)
+
+        chosen = st.selectbox(say("quality_wrong_pick"), ordered, format_func=named, key="quality_wrong")
+        # Said in full below the box: on a phone the box itself has no room for it.
+        show(tag("p", tag("b", named(chosen))))
         _draw_cases(failing(run, chosen.suite, chosen.measure), chosen)
 
 
