@@ -95,4 +95,5 @@ def plan() -> MeetingPlan:
 
 def clear() -> None:
     """Empty the plan."""
-    session.forget(STUDENT, DATE, STRENGTHS, QUESTIONS, _SCRIPTS, _GOALS)
+    session.empty(STUDENT, DATE, STRENGTHS, QUESTIONS)
+    session.forget(_SCRIPTS, _GOALS)

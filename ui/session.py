@@ -8,9 +8,15 @@ _AGAIN = "sf_open_again"
 
 
 def forget(*fields: str) -> None:
-    """Drop `fields`, so that their boxes are empty and their results gone."""
+    """Drop `fields`, so that what was made is gone. For text boxes there is `empty`."""
     for field in fields:
         st.session_state.pop(field, None)
+
+
+def empty(*boxes: str) -> None:
+    """Empty text boxes. A box whose field is only dropped keeps in the browser what stands in it."""
+    for box in boxes:
+        st.session_state[box] = ""
 
 
 def next_turn(field: str) -> int:

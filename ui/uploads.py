@@ -64,5 +64,5 @@ def taken(key: str, name: str = "") -> Given:
 
 def empty(key: str) -> None:
     """Take away what was given."""
-    session.forget(f"{key}_text")
+    session.empty(f"{key}_text")
     session.next_turn(f"{key}_turn")

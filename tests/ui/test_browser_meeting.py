@@ -204,6 +204,21 @@ def test_the_pages_for_a_meeting_fit_small_screens(new_page: Page) -> None:
     assert overflow(new_page) == 0
 
 
+def test_start_over_empties_the_boxes_that_are_on_the_screen(new_page: Page) -> None:
+    for name, box, button in (
+        ("plan", "plan_student", "plan_button"),
+        ("student", "student_name", "student_button"),
+        ("rewrite", "text_label", "rewrite_button"),
+    ):
+        go(new_page, name)
+        field = new_page.get_by_label(say(box))
+        field.fill("By May 3, Ines will write 4 sentences.")
+        new_page.get_by_role("button", name=say(button)).click()
+        settle(new_page)
+        new_page.get_by_role("button", name=say("start_over")).click()
+        expect(field).to_have_value("")
+
+
 def test_the_plan_can_be_made_with_the_keyboard_alone(new_page: Page) -> None:
     go(new_page, "plan")
     new_page.get_by_label(say("plan_student")).focus()

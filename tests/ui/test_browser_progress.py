@@ -16,7 +16,7 @@ _CSV = b"Date,Words a minute\n9/22/2026,63\n10/6/2026,66\n10/20/2026,69\n11/3/20
 
 def _checked(page: Page) -> None:
     go(page, "progress")
-    page.get_by_label(say("progress_baseline")).fill("62")
+    page.get_by_label(say("progress_baseline"), exact=True).fill("62")
     page.get_by_label(say("progress_target"), exact=True).fill("95")
     page.locator("input[type=file]").set_input_files(
         {"name": "checks.csv", "mimeType": "text/csv", "buffer": _CSV}
@@ -36,7 +36,7 @@ def test_numbers_in_a_file_are_placed_beside_the_line_and_start_over_takes_the_f
     press(new_page, "start_over")
     expect(result).to_have_count(0)
     expect(new_page.get_by_text("checks.csv")).to_have_count(0)
-    expect(new_page.get_by_label(say("progress_baseline"))).to_have_value("")
+    expect(new_page.get_by_label(say("progress_baseline"), exact=True)).to_have_value("")
 
 
 @pytest.mark.parametrize("new_page", [{}, _NARROW], indirect=True, ids=["light", "dark and narrow"])

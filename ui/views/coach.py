@@ -14,7 +14,7 @@ from ui.shared import assistant, draw_top, focus_on, offline_assistant, privacy_
 from ui.words import language, say, say_list
 
 _TURNS = "coach_turns"
-_FIELDS = ("coach_question", "coach_name", "coach_error", _TURNS)
+_BOXES = ("coach_question", "coach_name")
 _FOLLOW_UPS = ("no", "more")
 
 
@@ -114,4 +114,5 @@ def _ask(question: str, coach: Assistant) -> None:
 
 
 def _start_over() -> None:
-    session.forget(*_FIELDS)
+    session.empty(*_BOXES)
+    session.forget("coach_error", _TURNS)

@@ -126,4 +126,5 @@ def _draw_uses(strengths: list[str]) -> None:
 
 
 def _start_over() -> None:
-    session.forget("finder_found", "finder_error", *(f"finder_{question.id}" for question in _questions()))
+    session.empty(*(f"finder_{question.id}" for question in _questions()))
+    session.forget("finder_found", "finder_error")

@@ -122,8 +122,9 @@ def _file_key() -> str:
 
 
 def _start_over() -> None:
-    typed = (f"progress_{name}" for name in ("baseline", "target", "start", "end", "points"))
-    session.forget(*typed, "progress_result", "progress_series", "progress_error")
+    session.forget("progress_result", "progress_series", "progress_error")
+    session.empty("progress_baseline", "progress_target", "progress_points")
+    st.session_state["progress_start"], st.session_state["progress_end"] = _FIRST_DAY, _LAST_DAY
     session.next_turn("progress_file_turn")
 
 

@@ -21,7 +21,7 @@ from ui.writing import Step, Writing
 
 _EXAMPLES = ("goal", "levels", "vague")
 _KINDS = ("auto", "goal", "present_levels")
-_FIELDS = ("rewrite_text", "rewrite_kind", "rewrite_strengths", "rewrite_names")
+_BOXES = ("rewrite_text", "rewrite_strengths", "rewrite_names")
 _BETWEEN_ENTRIES = re.compile(r"[,;\n]+")
 
 
@@ -180,5 +180,6 @@ def _use_example(name: str) -> None:
 
 
 def _start_over() -> None:
-    session.forget(*_FIELDS, "rewrite_error")
+    session.empty(*_BOXES)
+    session.forget("rewrite_kind", "rewrite_error")
     drafts.forget()

@@ -67,4 +67,4 @@ def _bring() -> None:
 
 
 def _start_over() -> None:
-    session.forget(*_FIELDS)
+    session.empty(*_FIELDS)
