@@ -26,7 +26,7 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import IndexUnavailableError
 from assistant.retrieval.chunks import Chunk, fingerprint
-from assistant.retrieval.store import ChromaStore, broken, fill
+from assistant.retrieval.store import ChromaStore, broken, chroma_failures, fill
 
 if TYPE_CHECKING:
     from assistant.retrieval.embeddings import MiniLMEmbeddings
@@ -177,17 +177,6 @@ def configuration(rows: int) -> dict[str, dict[str, str | int]]:
     By default up to a thousand rows stay in the database's log, and the vector files change when opened.
     """
     return {"hnsw": {"space": "cosine", "sync_threshold": max(2, rows), "batch_size": max(2, min(100, rows))}}
-
-
-@contextlib.contextmanager
-def chroma_failures() -> Generator[None]:
-    """Any failure of Chroma inside the block becomes an IndexUnavailableError."""
-    from chromadb.errors import ChromaError
-
-    try:
-        yield
-    except (ChromaError, ValueError, KeyError, RuntimeError) as error:
-        raise broken(type(error).__name__) from error
 
 
 def _client(path: Path) -> Any:

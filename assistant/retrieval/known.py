@@ -78,9 +78,9 @@ def _key(text: str) -> bytes:
 
 
 def write(path: Path, texts: Sequence[str], model: MiniLMEmbeddings | None = None) -> None:
-    """Embed `texts` (with `model`, or a new one) and keep their vectors in `path`."""
+    """Embed `texts` (with `model`, or an exact one) and keep their vectors in `path`."""
     unique = sorted(set(texts))
-    model = model or MiniLMEmbeddings()
+    model = model or MiniLMEmbeddings(exact=True)
     keys = np.array([np.frombuffer(_key(text), dtype=np.uint8) for text in unique])
     vectors = model.embed_array(unique).astype(np.float16)
     np.savez_compressed(path, keys=keys, vectors=vectors, model=np.array(model.name))

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import IndexUnavailableError, SettingsError
 from assistant.retrieval.chunks import Chunk, fingerprint
-from assistant.retrieval.embedded import chroma_failures, collection_name, configuration
-from assistant.retrieval.store import ChromaStore, fill
+from assistant.retrieval.embedded import collection_name, configuration
+from assistant.retrieval.store import ChromaStore, chroma_failures, fill
 from assistant.settings import is_web_address
 
 if TYPE_CHECKING:
     from assistant.retrieval.embeddings import MiniLMEmbeddings
 
 _SECONDS = 10.0
+_HEARTBEAT = b"nanosecond heartbeat"
+_MOST_BYTES = 1000  # of the answer: a heartbeat is short
 
 
 class ServedIndex:
@@ -86,11 +88,15 @@ class ServedIndex:
         """A client of a server that has just answered. Chroma's own client would wait for ever."""
         try:
             with urllib.request.urlopen(f"{self._url}/api/v2/heartbeat", timeout=_SECONDS) as reply:
-                reply.read()
+                is_chroma = _HEARTBEAT in reply.read(_MOST_BYTES)
+        except urllib.error.HTTPError as error:
+            raise _refusal(error.code) from error
         except (urllib.error.URLError, OSError, ValueError) as error:
             raise IndexUnavailableError(
                 "The Chroma server at CHROMA_URL does not answer.", "Start it, or unset CHROMA_URL."
             ) from error
+        if not is_chroma:
+            raise _no_chroma("is no Chroma server")
         import chromadb
         from chromadb.config import Settings
 
@@ -98,3 +104,23 @@ class ServedIndex:
             return chromadb.HttpClient(
                 self._host, self._port, ssl=self._ssl, settings=Settings(anonymized_telemetry=False)
             )
+
+
+def _refusal(code: int) -> IndexUnavailableError:
+    """What an answer other than 200 says, for someone who set the address."""
+    if code in (401, 403):
+        return IndexUnavailableError(
+            "The Chroma server at CHROMA_URL asks for a login, and this program has none.",
+            "Name a server without one, or unset CHROMA_URL.",
+        )
+    if code >= 500:
+        return IndexUnavailableError(
+            "The Chroma server at CHROMA_URL is in trouble.", "Look at its log, or unset CHROMA_URL."
+        )
+    return _no_chroma("is no Chroma server of version 1.0 or later")
+
+
+def _no_chroma(what: str) -> IndexUnavailableError:
+    return IndexUnavailableError(
+        f"What answers at CHROMA_URL {what}.", "Check the address and the port, or unset CHROMA_URL."
+    )

