@@ -24,10 +24,11 @@ from evals.measures import (
     goal_rates,
     span_rates,
 )
+from evals.own_documents import own_document_rates
 from evals.retrieval import retrieval_rates
 from evals.writing import writing_rates
 
-SUITES = ("review", "goals", "verify", "rewrite", "ask", "retrieval")
+SUITES = ("review", "goals", "verify", "rewrite", "ask", "retrieval", "own documents")
 # These must hold in every run, whatever the text: the first promise is to be faithful.
 GATES = {
     "rewrites without a crash": 1.0,
@@ -166,6 +167,8 @@ def main(
             measured = [
                 m for suffix in suffixes for m in measure(assistant, folder, suffix, suites or SUITES)
             ]
+            if "own documents" in (suites or SUITES):
+                measured.append(Measured("own documents", "aside", tuple(own_document_rates())))
             if document:
                 write_headlines(document, measured)
         except AssistantError as error:
