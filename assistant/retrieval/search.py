@@ -50,7 +50,7 @@ SPANISH_THRESHOLD = 0.13
 OUT_OF_SCOPE_MARGIN = 0.06
 """By meaning alone a message is off topic when the off-topic examples beat every situation by this much."""
 
-SAFETY_MARGIN = 0.15
+SAFETY_MARGIN = 0.16
 """The same for danger. Patterns catch most of it; this is for what they did not foresee."""
 
 CLEAR_TOPIC = 0.2
