@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checks.clauses import spans_of
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.types import JUDGING, Finding, Span, TextReview
 
 Part = Literal["strengths", "needs", "other"]
@@ -168,7 +168,8 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
     named = ""
     dashed = None if label or len(spans) > 1 else _DASH_LABEL.match(text, start, end)
     if dashed and (
-        not SKILLS.isdisjoint(dashed["label"].lower().split()) or _LABEL_WORDS.fullmatch(dashed["label"])
+        not skill_words().isdisjoint(dashed["label"].lower().split())
+        or _LABEL_WORDS.fullmatch(dashed["label"])
     ):
         named = dashed["label"]
         start = dashed.end()

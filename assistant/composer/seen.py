@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.checks.need_words import SKILLS
+from assistant.checks.need_words import skill_words
 from assistant.checks.patterns import Pattern
 from assistant.composer.flagged_clause import BLANK
 from assistant.composer.morphology import gerund, third
@@ -51,7 +51,7 @@ class Seen:
             for found in saying.finditer("".join(shown)):
                 shown[found.start() : found.end()] = " " * (found.end() - found.start())
         words = [word.lower() for word in _WORD.findall("".join(shown))]
-        return {self._base[word] for word in words if word in self._base} | (SKILLS & set(words))
+        return {self._base[word] for word in words if word in self._base} | (skill_words() & set(words))
 
 
 def _forms(word: str) -> Sequence[str]:
