@@ -49,6 +49,8 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bwhich\s+needs?\s+support\b",
         r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
         r"\bsupport\s+needed\s+support\b",
+        r"\b(?:support|help)\s+(?:needed\s+)?(?:to|with|from)\s+(?:support|help|assistance)\b",
+        r"\bsupport\s+(?:needed\s+)?(?:to|with|in|for)\s+\(",  # "poor (12th %ile)"
         r"\bsupport\s+(?:needed\s+)?with\s+\w+ing\s+there\b",  # "just sits there and stares"
         r"\bsupport\s+(?:needed\s+)?to\s+get\s+from\b",
         r"\]\s+(?:is|are|was|were)\s+(?:what|all|how)\b",

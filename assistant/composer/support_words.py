@@ -154,9 +154,13 @@ _FAR = re.compile(
 )
 
 
+# "constantly needs [help] with reading": whoever needs help does not need support to help
+_HELP = re.compile(r"(?:help|support|assistance)\b(?=\s+(?:with|in|on|at|when|to|during)\b|$)", re.IGNORECASE)
+
+
 def occasion_of(tail: str) -> str:
     """What follows the verdict, as it stands after "support": "at packing" -> "with packing"."""
-    tail = RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")
+    tail = _HELP.sub("", RANKING.sub("", MOTIVE.sub("", tail)).strip(" ,")).strip()
     if staff := _STAFF.match(tail):
         return f"from {staff[1]}"
     if not tail or _NO_OCCASION.match(tail):

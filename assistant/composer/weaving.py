@@ -28,7 +28,7 @@ _SPEAKER = re.compile(
     r"(?:['’]s?)?(?:\s(?:input|comments?|notes?|says|report))?$",
     re.IGNORECASE,
 )
-_NOTE_VERB = re.compile(r"(?:is|has) (?:an? )?(?=\w)")  # "Is good at chess" is no note, "Good at chess" is
+_NOTE_VERB = re.compile(r"\A(?:is|has) (?:an? )?(?=\w)")  # "Is good at chess" is no note, "Good at chess" is
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = words_of("""
     the and she her his him they their them has have had with for very really good great strong likes
@@ -253,9 +253,10 @@ class Weaver:
         )
 
     def _is_note(self, paragraph: Paragraph) -> bool:
-        """Whether a label stands in front of a few words ("Math: average"), not of a sentence."""
+        """Whether a label stands in front of a few words and no sentence: "Math: average", "Math – weak."."""
         body = self._text[paragraph.start : paragraph.end]
-        return len(paragraph.sentences) == 1 and body[:1].islower() and body[-1:] not in ".!?"
+        dashed = self._text[paragraph.opening : paragraph.start].rstrip()[-1:] in "-–—"
+        return len(paragraph.sentences) == 1 and body[:1].islower() and (dashed or body[-1:] not in ".!?")
 
     def _lead_on(self, *given: Mapping[int, Sequence[StrengthPhrase]]) -> None:
         """Say at the end of an area with needs what the next steps can draw on: the strength as the means."""

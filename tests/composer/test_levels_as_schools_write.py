@@ -158,3 +158,44 @@ def test_a_strength_that_ends_in_to_is_read_once() -> None:
 )
 def test_a_strength_in_few_words_is_read_as_it_was_meant(said: str, noun: str) -> None:
     assert phrase_for(said, LEXICON).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He constantly needs help in math.", "He needs ongoing help in math."),
+        ("He constantly needs support with fractions.", "He needs ongoing support with fractions."),
+        ("He constantly needs to be reminded to sit.", "He often needs to be reminded to sit."),
+        ("He constantly struggles with organization.", "He needs ongoing support with organization."),
+        ("He constantly struggles to finish.", "He needs ongoing support to finish."),
+        ("He struggles constantly with spelling.", "He needs ongoing support with spelling."),
+        ("She constantly has trouble with fractions.", "She needs ongoing support with fractions."),
+    ],
+)
+def test_what_is_constant_stays_so_and_no_help_is_helped(text: str, said: str) -> None:
+    assert said in compose(text, "chess").text
+
+
+@pytest.mark.parametrize("text", ["He constantly needs help.", "She is dependent on help with reading."])
+def test_who_needs_help_needs_no_support_to_help(text: str) -> None:
+    said = compose(text, "chess").text
+    assert "support to help" not in said
+    assert "help from help" not in said
+
+
+def test_a_score_in_brackets_is_nothing_to_support() -> None:
+    said = compose("Comprehension: poor (12th %ile).", "chess").text
+    assert "with (" not in said
+    assert "(12th %ile)" in said
+
+
+def test_a_strength_stands_before_a_note_behind_a_dash() -> None:
+    said = compose("Comprehension – poor.", "chess").text
+    assert said.startswith("Strengths: ")
+    assert "\nComprehension – " in said
+
+
+def test_his_hands_stay_hands() -> None:
+    assert compose("Artic: unintelligible to strangers.", "good with his hands").text.startswith(
+        "Good with his hands"
+    )
