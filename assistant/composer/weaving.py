@@ -11,16 +11,16 @@ from assistant.composer.areas import MEANS, Paragraph, Sentence
 from assistant.composer.choosing import PLAINLY_HELPS, Skill, fit
 from assistant.composer.learner import Learner
 from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.list_order import lead_lists
 from assistant.composer.means import joined_nouns
 from assistant.composer.ordering import resume_after, strength_first
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.pronouns import tells_they
+from assistant.composer.statements import of_learner, statements
 from assistant.composer.strength_states import BEING
 from assistant.types import Question, TextReview
 
-_MOST_IN_A_SENTENCE = 3
 _OWN_BLANK = re.compile(r"\[strength:[^\]\n]*\]", re.IGNORECASE)
-_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
 _NEED_FIRST = re.compile(r"\S+ (?:\S+ )?(?:needs|requires|is not yet|is working on|has yet to)\b")
 _SPEAKER = re.compile(
     r"(?:[\w.]+\s){0,2}?(?:parents?|mom|mother|dad|father|grandma|teachers?|ot|pt|slp|therapist|counselor|"
@@ -28,7 +28,6 @@ _SPEAKER = re.compile(
     r"(?:['’]s?)?(?:\s(?:input|comments?|notes?|says|report))?$",
     re.IGNORECASE,
 )
-_NOTE_VERB = re.compile(r"\A(?:is|has) (?:an? )?(?=\w)")  # "Is good at chess" is no note, "Good at chess" is
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = words_of("""
     the and she her his him they their them has have had with for very really good great strong likes
@@ -89,7 +88,7 @@ class Weaver:
                 and (paragraph.flagged or starts_low)
             ):
                 strength_first(paragraph, self._learner)
-        self._reorder_lists()
+        lead_lists(self._text, self._paragraphs, self._learner, self._before)
 
     def opening_blank(self) -> Question | None:
         """A blank at the front of a text in which no strength is found; a strength is never made up."""
@@ -160,9 +159,8 @@ class Weaver:
         return Skill.of(f"{paragraph.label} {self._text[paragraph.start : paragraph.end]}", self._lexicon)
 
     def _add(self, paragraph: Paragraph, number: int, given: Sequence[StrengthPhrase]) -> None:
-        said = " ".join(
-            self._statements(given, fragment=paragraph.part == "strengths" and self._is_fragments(paragraph))
-        )
+        note = paragraph.part == "strengths" and self._is_fragments(paragraph)
+        said = " ".join(statements(given, self._learner, fragment=note))
         if paragraph.awaits:
             self._fill(paragraph, self._cased(said))
         elif paragraph.part == "strengths":
@@ -214,38 +212,10 @@ class Weaver:
             paragraph.sentences.insert(0, _strength(paragraph, said))
             self._moved.add(number)
 
-    def _statements(self, given: Sequence[StrengthPhrase], *, fragment: bool) -> list[str]:
-        """ "Ana is good at chess and loves trains."; in notes, "Good at chess and loves trains." """
-        plain = [p for p in given if not p.quoted]
-        said: list[str] = []
-        called = "" if fragment else self._learner.called
-        for at in range(0, len(plain), _MOST_IN_A_SENTENCE):
-            clauses = [
-                self._theirs(p.owned_clause(self._learner.possessive)).strip().rstrip(".!")
-                for p in plain[at : at + _MOST_IN_A_SENTENCE]
-            ]
-            if not called:
-                clauses = (
-                    [_NOTE_VERB.sub("", c) for c in clauses] if _NOTE_VERB.match(clauses[0]) else clauses
-                )
-            joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
-            said.append(f"{called} {joined}." if called else f"{joined[:1].upper()}{joined[1:]}.")
-        for phrase in given:
-            if phrase.quoted:
-                clause = phrase.clause.strip().rstrip(".!")
-                said.append(f"{called} {clause}." if called else f"{clause[:1].upper()}{clause[1:]}.")
-        return said
-
     def _owner(self) -> str:
         """The possessive; where the text has no pronoun, the name with 's."""
         unsaid = self._learner.possessive == "their" and not tells_they(self._text)
         return self._learner.owner if unsaid else self._learner.possessive
-
-    def _theirs(self, said: str) -> str:
-        """A strength told with another pronoun than the text has: "good with his hands" of a girl."""
-        if self._learner.possessive not in ("his", "her"):
-            return said
-        return _OF_STUDENT.sub(self._learner.possessive, said)
 
     def _is_fragments(self, paragraph: Paragraph) -> bool:
         return not any(
@@ -273,52 +243,14 @@ class Weaver:
             ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
             helping = [p for p in ranked if fit(p, skill, self._lexicon) >= PLAINLY_HELPS]
             if helping:
-                nouns = self._theirs(joined_nouns([p.owned_noun(self._learner.possessive) for p in helping]))
+                nouns = of_learner(
+                    joined_nouns([p.owned_noun(self._learner.possessive) for p in helping]), self._learner
+                )
                 said = self._cased(f"Next steps can draw on {self._owner()} {nouns}.")
                 last = paragraph.sentences[-1]
                 if last.said[-1:].isalnum():
                     last.said += "."
                 paragraph.sentences.append(Sentence(paragraph.end, paragraph.end, said, leans=True))
-
-    def _reorder_lists(self) -> None:
-        """In a list, or lines one under the other, the first that tells a strength comes first."""
-        run: list[int] = []
-        for number, paragraph in enumerate(self._paragraphs):
-            if not run or not self._goes_on(self._paragraphs[run[-1]], paragraph):
-                self._lead_list(run)
-                run = []
-            if not (paragraph.numbered or paragraph.label or paragraph.part != "other"):
-                run.append(number)
-        self._lead_list(run)
-
-    def _goes_on(self, last: Paragraph, paragraph: Paragraph) -> bool:
-        between = self._text[last.end : paragraph.opening]
-        return (
-            not between.strip() and between.count("\n") <= 1 and bool(last.bullet) == bool(paragraph.bullet)
-        )
-
-    def _lead_list(self, run: Sequence[int]) -> None:
-        items = [self._paragraphs[n] for n in run]
-        if len(items) < 2 or not any(p.flagged for p in items) or run[0] in self._before:
-            return
-        lead = next(
-            (
-                at
-                for at, p in enumerate(items)
-                if not p.label
-                and p.sentences
-                and all(not s.need for s in p.sentences)
-                and p.sentences[0].strength
-            ),
-            None,
-        )
-        if not lead or any(p.label for p in items[: lead + 1]):
-            return
-        chosen = items[lead].sentences
-        chosen[0].said = self._learner.introduced(chosen[0].said)
-        bodies = [chosen, *(p.sentences for at, p in enumerate(items) if at != lead)]
-        for paragraph, sentences in zip(items, bodies, strict=True):
-            paragraph.sentences = sentences
 
     def _cased(self, said: str) -> str:
         return said.upper() if self._shouts else said
