@@ -7,12 +7,13 @@ parsing, repair and checks.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, BaseMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import ConfigDict
 
 from assistant.checks.review import review_text
@@ -43,10 +44,25 @@ class OfflineComposerModel(BaseChatModel):
         **kwargs: Any,
     ) -> ChatResult:
         del stop, run_manager, kwargs  # the composer has no tokens to stop at and nothing to report half way
+        return ChatResult(generations=[ChatGeneration(message=AIMessage(content=self._answer(messages)))])
+
+    def _stream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> Iterator[ChatGenerationChunk]:
+        """The whole answer in one piece: half a draft has passed no check."""
+        del stop, run_manager, kwargs
+        yield ChatGenerationChunk(
+            message=AIMessageChunk(content=self._answer(messages), chunk_position="last")
+        )
+
+    def _answer(self, messages: list[BaseMessage]) -> str:
         request = _request(_last_human_text(messages))
         review = review_text(request.text, self.rules, kind=request.kind, people=request.people)
-        answer = AIMessage(content=_as_json(self.composer.compose(request, review)))
-        return ChatResult(generations=[ChatGeneration(message=answer)])
+        return _as_json(self.composer.compose(request, review))
 
 
 def _request(said: str) -> RewriteRequest:

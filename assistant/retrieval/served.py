@@ -96,7 +96,7 @@ class ServedIndex:
                 "The Chroma server at CHROMA_URL does not answer.", "Start it, or unset CHROMA_URL."
             ) from error
         if not is_chroma:
-            raise _no_chroma("is no Chroma server")
+            raise _no_chroma("What answers at CHROMA_URL is no Chroma server.")
         import chromadb
         from chromadb.config import Settings
 
@@ -117,10 +117,8 @@ def _refusal(code: int) -> IndexUnavailableError:
         return IndexUnavailableError(
             "The Chroma server at CHROMA_URL is in trouble.", "Look at its log, or unset CHROMA_URL."
         )
-    return _no_chroma("is no Chroma server of version 1.0 or later")
+    return _no_chroma("What answers at CHROMA_URL is no Chroma server of version 1.0 or later.")
 
 
-def _no_chroma(what: str) -> IndexUnavailableError:
-    return IndexUnavailableError(
-        f"What answers at CHROMA_URL {what}.", "Check the address and the port, or unset CHROMA_URL."
-    )
+def _no_chroma(problem: str) -> IndexUnavailableError:
+    return IndexUnavailableError(problem, "Check the address and the port, or unset CHROMA_URL.")

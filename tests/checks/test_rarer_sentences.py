@@ -110,7 +110,7 @@ def test_an_honest_pair_passes(before: str, after: str, strengths: list[str]) ->
             "Tavi reads 40 words. He will read 20 words by May.",
             "20",
         ),
-        ("Tavi does not zip his coat yet.", "Zipping his coat is something Tavi does yet.", "does yet"),
+        ("Tavi does not zip his coat yet.", "Zipping his coat is something Tavi does yet.", "zip"),
         ("Tavi knows 9 of 40 words.", "Of the 40 words Tavi knows many.", "9 of 40"),
         ("Osric counts and draws cats.", "Osric draws cats.", "counts"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -154,6 +155,8 @@ def folder(tmp_path: Path) -> Path:
         (tmp_path / "training" / f"{kind}.yaml").write_text(text, encoding="utf-8")
     for name in ("law", "coach"):
         shutil.copytree(data_folder("knowledge") / name, tmp_path / name)
+    terms = tmp_path / "coach" / "terms.yaml"  # the folder has one script, and a term may name only that
+    terms.write_text(re.sub(r"(?m)^ *script: .*\n", "", terms.read_text(encoding="utf-8")), encoding="utf-8")
     for of in ("rules", "suggestions"):
         shutil.copy(data_folder("knowledge") / f"{of}_es.yaml", tmp_path)
     return tmp_path
