@@ -281,9 +281,13 @@ def _may_be_name(word: str, text: str) -> bool:
 
 
 def _name_in_capitals(text: str) -> str:
-    """The name in a text that is all in capitals: "LUIS IS ..."."""
+    """The name in a text that is all in capitals: "LUIS IS ...", and not "OFFICE REFERRALS: 9"."""
     small = re.sub(r"(?:^|(?<=[.!?]\s)|(?<=\n))[a-zà-ÿ]", lambda first: first.group().upper(), text.lower())
-    return _name(small).upper()
+    name = _name(small).upper()
+    return name if name and re.search(rf"\b{re.escape(name)}(?:['’]S\s|\s+{_DOES})", text) else ""
+
+
+_DOES = r"(?:IS|WAS|HAS|HAD|CAN|DOES|DID|WILL|NEEDS|READS|WRITES|LOVES|LIKES|KNOWS|USES|WORKS|SAYS|ASKS|GETS|TAKES)\b"
 
 
 def _name(text: str) -> str:

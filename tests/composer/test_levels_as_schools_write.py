@@ -199,3 +199,10 @@ def test_his_hands_stay_hands() -> None:
     assert compose("Artic: unintelligible to strangers.", "good with his hands").text.startswith(
         "Good with his hands"
     )
+
+
+def test_a_heading_in_capitals_is_no_child() -> None:
+    said = compose(
+        "HE DOES WHAT HE WANTS. OFFICE REFERRALS: 9 SINCE 8/28. THROWS A FIT OVER NOTHING.", "chess"
+    ).text
+    assert said.startswith("HE ")
