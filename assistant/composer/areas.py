@@ -17,6 +17,8 @@ Part = Literal["strengths", "needs", "other"]
 _BULLET = re.compile(r"(?:[-–—•·*▪◦●○■□☐☑✓✔>➢‣]+|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s))\s*")
 _NUMBERED = re.compile(r"\(?\w{1,2}[.)]")
 _LABEL = re.compile(r"(?P<label>[A-Za-zÀ-ÿ][\w /&,()'’.–-]{0,60}?):(?:\s+|$)")
+# "He does what he wants. Office referrals: 9": a sentence, and no part of the label after it.
+_SENTENCE_BEFORE = re.compile(r"(?:\S+\s+){2,}[^\s.]{2,}\.\s")
 # "Comprehension – poor": a dash stands for the colon where a skill alone is in front of it.
 _DASH_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z/&-]*(?:\s[A-Za-z/&]+){0,2})\s+[–—=-]\s+(?=\S)")
 # "| Basic Reading | 71 | Low |", "Calculation<tab>95<tab>3.8": a row of a table is data, not prose.
@@ -180,6 +182,7 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
         and _LABEL_WORDS.search(label["label"])
         and len(label["label"].split()) <= 8
         and not _TOLD.match(label["label"])
+        and not _SENTENCE_BEFORE.match(label["label"])
     ):
         named = label["label"]
         start = label.end()

@@ -77,7 +77,7 @@ _NOT_NAMES = words_of("""
     """)
 _SUBJECT = re.compile(
     rf"(?<![\w.'’-])({_NAME})(?=(?:\s+[A-ZÀ-Þ][\w'’-]+)?(?:['’]s?\s|\s+(?:(?:is|was|has|does|did|ca|could|wo|would)n['’]t|is|was|has|had|does|did|can|could|will|would|also|often|cannot|may|just|still|really|usually|sometimes|always|now|needs|wants|left|made|read|wrote|took|got|ran|came|went|gave|kept|led|found|put|won|built|drew|spoke|taught|told|began|knew|sat|never|rarely|seldom|hardly"
-    rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)|\s\([^()]{{1,40}}\)\s(?:is|was|has|[a-z]+s|[a-z]+ed)\b))"
+    rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b(?!\s*:)|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)|\s\([^()]{{1,40}}\)\s(?:is|was|has|[a-z]+s|[a-z]+ed)\b))"
 )
 _MENTION = re.compile(rf"(?<![\w.])({_NAME})(?![\w])")
 # "Ana's math", and not "Ana's a mess" or "Ana's learning".
@@ -287,7 +287,9 @@ def _name_in_capitals(text: str) -> str:
     return name if name and re.search(rf"\b{re.escape(name)}(?:['’]S\s|\s+{_DOES})", text) else ""
 
 
-_DOES = r"(?:IS|WAS|HAS|HAD|CAN|DOES|DID|WILL|NEEDS|READS|WRITES|LOVES|LIKES|KNOWS|USES|WORKS|SAYS|ASKS|GETS|TAKES)\b"
+_DOES = (
+    r"(?:IS|WAS|HAS|HAD|CAN|DOES|DID|WILL|NEEDS|READS|WRITES|LOVES|LIKES|KNOWS|USES|WORKS|SAYS|ASKS|GETS)\b"
+)
 
 
 def _name(text: str) -> str:

@@ -205,4 +205,4 @@ def test_a_heading_in_capitals_is_no_child() -> None:
     said = compose(
         "HE DOES WHAT HE WANTS. OFFICE REFERRALS: 9 SINCE 8/28. THROWS A FIT OVER NOTHING.", "chess"
     ).text
-    assert said.startswith("HE ")
+    assert said.startswith("HE IS INTERESTED IN CHESS. ")
