@@ -46,6 +46,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("overloaded", Status(503, "oops", ECHO), "failed (503)", 2),
     Fault("too long for the model", Status(400, "context_length_exceeded", ECHO), "too long", 1),
     Fault("too long, llama.cpp", Status(400, "x", "exceeds the available context size"), "too long", 1),
+    Fault("prompt cut in silence", Say(answer(), usage=(500, 90)), "only a part of what it was sent", 1),
     Fault("too large", Status(413, "x", ECHO), "too long", 1),
     Fault("redirect", Status(307, "x", ECHO, {"Location": "http://127.0.0.1:1/v1"}), "another address", 1),
     Fault("web page", Raw(b"<html>Welcome Tavia</html>", "text/html"), "not an OpenAI-compatible", 1),

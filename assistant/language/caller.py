@@ -26,8 +26,9 @@ from assistant.language.failures import (
     filtered,
     model_errors,
     out_of_time,
+    taken_in_part,
 )
-from assistant.language.meter import Meter
+from assistant.language.meter import Meter, took_in_part
 from assistant.language.models import AnswerFormat, FormatLadder
 from assistant.language.prompts import Prompt
 
@@ -122,11 +123,15 @@ class Caller(Generic[_Parsed]):
     ) -> _Reply[_Parsed]:
         def parse(message: BaseMessage) -> _Reply[_Parsed]:
             meter.count_reply(message)
+            if took_in_part(message, sent):
+                return _Reply(failure=taken_in_part())
             reply = self._parse(message, check)
             if reply.note and hear is not None and not _end_of(message):
                 return _Reply(failure=broken_off())
             return reply
 
+        data = {"data": dump_block(block)}
+        sent = sum(len(_content(message)) for message in prompt.template().invoke(data).to_messages())
         options = self._formats.options(used, self._schema, deadline.left)
         asked = prompt.template() | self._model.bind(**options)
         if hear is not None:
@@ -136,7 +141,7 @@ class Caller(Generic[_Parsed]):
         meter.count_call()
         try:
             with tracing_context(enabled=False):
-                return deadline.run(lambda: chain.invoke({"data": dump_block(block)}))
+                return deadline.run(lambda: chain.invoke(data))
         except self._errors as error:
             meter.count_failure(error)
             return _Reply(failure=explain(error))

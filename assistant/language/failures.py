@@ -93,6 +93,14 @@ def cut_off() -> Failure:
     )
 
 
+def taken_in_part() -> Failure:
+    """The server read only a part of what it was sent, and said nothing: Ollama cuts at its `num_ctx`."""
+    return _failure(
+        "The model's server took in only a part of what it was sent.",
+        "Set STRENGTHS_CONTEXT to the tokens it takes at once (Ollama: num_ctx).",
+    )
+
+
 def broken_off() -> Failure:
     """The server stopped in the middle of an answer that was already being shown: never asked for again, or
     the user would read it twice and pay twice."""

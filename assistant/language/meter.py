@@ -9,6 +9,10 @@ from langchain_core.messages import AIMessage, BaseMessage
 from assistant.types import Usage
 
 _MILLION = 1_000_000
+# No tokenizer needs as few tokens for English as one for this many characters; a server that says it was sent
+# fewer tokens than it takes to begin a prompt does not count at all.
+_MOST_CHARACTERS_IN_A_TOKEN = 5.5
+_FEWEST_COUNTED = 100
 
 
 class Meter:
@@ -56,3 +60,15 @@ class Meter:
         with self._lock:
             self._sent += max(0, sent)
             self._received += max(0, received)
+
+
+def took_in_part(message: BaseMessage, characters: int) -> bool:
+    """Whether a server counts fewer tokens than a prompt of so many characters can have: it cut the prompt.
+
+    Args:
+        message: The server's answer.
+        characters: How many were sent.
+    """
+    used = message.usage_metadata if isinstance(message, AIMessage) else None
+    counted = used["input_tokens"] if used is not None else 0
+    return _FEWEST_COUNTED <= counted < characters / _MOST_CHARACTERS_IN_A_TOKEN

@@ -389,16 +389,16 @@ def test_streaming_works_for_whoever_wants_prose() -> None:
 
 def test_calls_and_tokens_are_counted_and_priced(chain_to: ChainTo, request_: RewriteRequest) -> None:
     meter = Meter(price=(1.0, 10.0))
-    with OpenAIServer(Say("no JSON", usage=(700, 20)), Say(answer(), usage=(800, 30))) as server:
+    with OpenAIServer(Say("no JSON", usage=(1700, 20)), Say(answer(), usage=(1800, 30))) as server:
         chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
-    assert meter.usage == Usage(calls=2, tokens_in=1500, tokens_out=50, dollars=0.002)
+    assert meter.usage == Usage(calls=2, tokens_in=3500, tokens_out=50, dollars=0.004)
 
 
 def test_an_answer_that_is_cut_off_is_paid_for_too(chain_to: ChainTo, request_: RewriteRequest) -> None:
     meter = Meter()
-    with OpenAIServer(Say(answer()[:30], "length", usage=(700, 400))) as server, pytest.raises(ModelError):
+    with OpenAIServer(Say(answer()[:30], "length", usage=(1700, 400))) as server, pytest.raises(ModelError):
         chain_to(server.base_url).write(request_, review_of(request_.text), (), deadline=5, meter=meter)
-    assert meter.usage == Usage(calls=1, tokens_in=700, tokens_out=400)
+    assert meter.usage == Usage(calls=1, tokens_in=1700, tokens_out=400)
 
 
 def test_a_server_that_counts_nothing_costs_nothing(chain_to: ChainTo, request_: RewriteRequest) -> None:
