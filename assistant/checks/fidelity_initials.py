@@ -1,6 +1,8 @@
 """Short forms in capitals and what they stand for: "PT" is "physical therapy", "FBA" is that assessment.
 
-The words have to stand together, and each letter has to open one of them; then nothing is lost or new.
+The words have to stand together, and each letter has to open one of them; then nothing is lost or new. Small
+words never write out a short form, and two letters are too easily met by chance: only one known thing, as
+"physical therapy", is what they stand for. So "on the line" does not keep "OT", nor "plays tag" "PT".
 """
 
 from __future__ import annotations
@@ -43,5 +45,15 @@ def _written_out(terms: Sequence[Term], here: Reading, there: Reading) -> Iterat
                 continue
             at = opening.find(token.low)
             while at >= 0:
-                yield term.start, range(at, at + len(token.low))
+                if _is_name(there, at, at + len(token.low)):
+                    yield term.start, range(at, at + len(token.low))
                 at = opening.find(token.low, at + 1)
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether the tokens from `first` up to `last` are all words of content, of one sentence."""
+    parts = [term for term in reading.terms_from(first, last) if term.last <= last and not term.soft]
+    if len({term.sentence for term in parts}) != 1:
+        return False
+    whole = len({index for term in parts for index in range(term.first, term.last)}) == last - first
+    return whole and (last - first > _SHORTEST or (len(parts) == 1 and parts[0].known))

@@ -74,7 +74,7 @@ def _ahead(reading: Reading, index: int) -> str:
 
 
 def _alone(before: Reading, was: Term, after: Reading, now: Term, vocabulary: Vocabulary) -> bool:
-    """Whether nothing else in the two clauses denies, needs or excepts, and they tell of the same act."""
+    """Whether nothing but the word itself denies or needs anything in either clause."""
     return not _denies_else(before, was, vocabulary) and not _denies_else(after, now, vocabulary)
 
 
