@@ -110,7 +110,9 @@ VEXING = GatedPattern(
 # "finds regrouping hard"
 FOUND_HARD = GatedPattern(
     r"\bfinds?\s+(?P<need>(?!(?:it|this|that|him|her|them|what|something|nothing|everything|time|someone)\b)[a-z][^.,;:!?\n]{2,60}?)\s+"
-    r"(?:(?:to\s+be\s+)?(?:very|so|too|quite|really|especially|\w{3,14}ly)\s+)?(?:hard|harder|difficult|challenging|tricky|tough|confusing|overwhelming|frustrating|exhausting|tiring)\b"
+    r"(?:(?:to\s+be\s+)?(?:very|so|too|quite|really|especially|\w{3,14}ly)\s+)?(?:hard|harder|difficult|challenging|tricky|tough|confusing|overwhelming|frustrating|exhausting|tiring)"
+    # "finds solutions to difficult problems" finds no solution hard
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|because|when|if|so|for|at|in|on|to|during|without|unless|after)\b)"
 )
 # "his reading troubles"
 NOUN_TROUBLE = GatedPattern(

@@ -20,6 +20,10 @@ _AFFECTS = GatedPattern(
     r"|(?:gets?|got|stands?)\s+in\s+the\s+way\s+of)\s+(?:on\s+)?"
     r"(?:(?:his|her|their|(?:the\s+)?(?-i:[A-Za-z])\w{1,20}['’]s)\s+)?"
 )
+# "does not affect", "no longer limits"; a good effect gets in the way of nothing.
+_NO_HARM = LazyPattern(
+    r"(?:\b(?:not|never|nothing|no\s+longer|hardly|rarely|seldom|barely|positively)|n['’]t)\s+(?:\w{2,15}\s+){0,2}$"
+)
 _ABILITY = LazyPattern(r"(?:(?:overall|current)\s+)?(?:ability|abilities|capacity)\s+to\s+(?=\w)")
 _TAKING_PART = LazyPattern(
     r"(?:(?:full|active|meaningful)\s+)?(?:(?:participation|involvement|engagement|independence)\s+(?:in|with|during)|access\s+to)\s+(?=\w)"
@@ -42,7 +46,7 @@ def affected(text: str, clause: Clause, skills: SkillNames) -> Span | None:
             does not.
     """
     effect = _AFFECTS.may(clause.heads) and _AFFECTS.search(text, clause.start, clause.end)
-    if not effect:
+    if not effect or _NO_HARM.search(text, clause.start, effect.start()):
         return None
     ability = _ABILITY.match(text, effect.end(), clause.end)
     opens = ability.end() if ability else effect.end()
