@@ -83,7 +83,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         *(  # "counting change is hard for her"
             (
-                rf"(?:(?<=^)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bbecause\s)|(?<=,\s))([a-z]+ing(?:\s+[\w'’-]+){{0,3}})\s+(?:is|was)\s+"
+                rf"(?:(?<=^)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bbecause\s)|(?<=,\s))(?!(?:no|some|any)thing\b|morning|evening|spring)([a-z]+ing(?:\s+[\w'’-]+){{0,3}})\s+(?:is|was)\s+"
                 rf"(?:\w+ly\s+|very\s+|so\s+)?(?:hard|difficult|tough|challenging|a\s+struggle)\s+for\s+{whom}(?=[.,;]|$|\s+and\b|\s+but\b)",
                 rf"{who} support with \1",
             )

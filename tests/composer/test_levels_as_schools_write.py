@@ -41,6 +41,9 @@ def test_what_was_seen_stays_where_it_cannot_be_said_better(sentence: str) -> No
         "He doesn't seem to care about what others think.",
         "He does not care about school.",
         "Zev fatigues easily.",
+        "Zev is oblivious to teasing.",
+        "Zev constantly needs an adult within reach.",
+        "He cries and is a bit careless.",
         "His attention span is 3 minutes at best.",
         "Limited English is holding him back.",
         "He's behind in everything.",
@@ -54,7 +57,7 @@ def test_what_was_seen_stays_where_it_cannot_be_said_better(sentence: str) -> No
         "Zev is a messy eater and is slow at 45 wpm.",
     ],
 )
-def test_a_wording_nobody_can_better_stays_and_is_asked_about(sentence: str) -> None:
+def test_a_wording_nobody_can_better_stays(sentence: str) -> None:
     draft = compose(OPENING + sentence)
     assert draft.text == OPENING + sentence
     assert slips(draft.text, draft.text) == 0
@@ -73,6 +76,8 @@ def test_a_wording_nobody_can_better_stays_and_is_asked_about(sentence: str) -> 
         ("His ideas are disorganized.", "His ideas are not yet organized."),
         ("Zev is significantly delayed.", "Zev has a significant need for support."),
         ("Counting change is hard for him.", "He needs support with counting change."),
+        ("Morning is hard for him.", "Morning is where he needs support."),
+        ("Not talking is hard for him.", "Not talking is where he needs support."),
         (
             "Zev is chronically absent and unmotivated.",
             "Zev is chronically absent and needs support with getting work done "
