@@ -238,9 +238,10 @@ def _word(parts: Sequence[str]) -> bytes:
 
     document = docx.Document()
     for number, part in enumerate(parts):
-        document.add_heading(clean(part)[:200], level=1) if number % 2 == 0 else document.add_paragraph(
-            clean(part)
-        )
+        if number % 2:
+            document.add_paragraph(clean(part))
+        else:
+            document.add_heading(clean(part)[:200], level=1)
     cells = document.add_table(rows=1, cols=2).rows[0].cells
     for cell, part in zip(cells, parts[1::2], strict=False):
         cell.text = clean(part)[:200]

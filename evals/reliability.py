@@ -159,7 +159,7 @@ def main(document: Path | None) -> None:
     with tempfile.TemporaryDirectory() as home:
         good = Path(home)
         shared = build_assistant(Settings(home=good))
-        assert shared.guidance.index_id  # built now: the copies are made of it
+        shared.guidance.status()  # built now: the copies are made of it
         server, longest = server_rows(shared, good)
         index, texts = rows_of(hardships_index.hardships(good)), rows_of(hardships_texts.hardships(shared))
     text = report(server, index, texts, longest)
