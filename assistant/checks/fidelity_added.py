@@ -105,7 +105,7 @@ def _of_done(term: Term, reworded: bool, view: Places) -> str:
 
 def _uses(new: Term, view: Places) -> bool:
     """ "will hand over a break card" where the original says "will use a break card"."""
-    low = view.after.tokens[new.first].low
+    said = " ".join(token.low for token in view.after.tokens[new.first : new.first + 2])
     used = [
         next((other for other in view.before.terms if other.first > index and not other.soft), None)
         for index, token in enumerate(view.before.tokens)
@@ -114,7 +114,7 @@ def _uses(new: Term, view: Places) -> bool:
     thing = next((other for other in view.after.terms if other.first >= new.last and not other.soft), None)
     return (
         thing is not None
-        and low in listed("using")
+        and said in listed("using")
         and any(one and one.concepts & thing.concepts for one in used)
     )
 

@@ -49,11 +49,13 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bwhich\s+needs?\s+support\b",
         r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
         r"\bsupport\s+needed\s+support\b",
+        r"\bneeds?\s+with\s+[a-z]+ing\b",
         r"\bsupport\s+(?:needed\s+)?with\s+(?:bit|lot|kind|sort)\b",
         r"\b(?:support|help)\s+(?:needed\s+)?(?:to|with|from)\s+(?:support|help|assistance)\b",
         r"\bsupport\s+(?:needed\s+)?(?:to|with|in|for)\s+\(",  # "poor (12th %ile)"
         r"\bsupport\s+(?:needed\s+)?with\s+\w+ing\s+there\b",  # "just sits there and stares"
         r"\bsupport\s+(?:needed\s+)?to\s+get\s+from\b",
+        r"\bsupport\s+(?:needed\s+)?to\s+(?:read|talk|sing)\s+to\s*(?:[\[.,;]|$)",  # "hates being read to"
         r"\bsupport\s+(?:needed\s+)?to\s+(?!bring|sing|ring|swing|cling|sting|string|spring|wing|fling)[a-z]+ing\b",
         r"\]\s+(?:is|are|was|were)\s+(?:what|all|how)\b",
         r"\bneeds?\s+support\s+with\s+[^.;\[]{1,60}\s(?:is|are|was)\s+(?:what|all|how)\b",

@@ -40,10 +40,11 @@ _TOWARD = re.compile(
     r"most|\d+|one|two|three|four|five|once|twice)\b)",
     re.IGNORECASE,
 )
-# "says he is dumb": what a student says or thinks of themselves, or of the work, is nobody's verdict.
+# "says he is dumb", "thinks math is stupid": a student's words, of themselves or of the work, are nobody's verdict.
 _OWN_WORDS = re.compile(
     r"\b(?P<who>[\w'’-]+)\s+(?:often\s+|also\s+|sometimes\s+)?(?:says?|said|thinks?|thought|feels?|felt|believes?|tells?\s+\w+|told\s+\w+)"
-    r"\s+(?:that\s+)?(?:(?:she|he|they|it)\b(?:\s+(?:is|are|was|were)\b|['’]s)?|(?:is|are|was|were)\b)",
+    r"\s+(?:that\s+)?(?:(?:she|he|they|it)\b(?:\s+(?:is|are|was|were)\b|['’]s)?"
+    r"|(?:(?!(?:and|but|or|when|if)\b)[\w'’-]+\s+){0,3}?(?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
 _FAMILY_BEFORE = re.compile(

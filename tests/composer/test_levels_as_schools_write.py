@@ -48,6 +48,8 @@ def test_what_was_seen_stays_where_it_cannot_be_said_better(sentence: str) -> No
         "Limited English is holding him back.",
         "He's behind in everything.",
         "Zev says he is dumb.",
+        "Zev thinks math is stupid.",
+        "Zev hates being read to.",
         "He was bullied by peers last year.",
         "He is easily upset by mistakes and will crumple his paper.",
         "Panic attacks in the cafeteria.",
