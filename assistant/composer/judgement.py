@@ -40,7 +40,7 @@ _TOWARD = re.compile(
     r"most|\d+|one|two|three|four|five|once|twice)\b)",
     re.IGNORECASE,
 )
-# "says he is dumb", "thinks math is stupid": a student's words, of themselves or of the work, are nobody's verdict.
+# "says he is dumb", "thinks math is stupid": what a student says of themselves or the work is no verdict.
 _OWN_WORDS = re.compile(
     r"\b(?P<who>[\w'’-]+)\s+(?:often\s+|also\s+|sometimes\s+)?(?:says?|said|thinks?|thought|feels?|felt|believes?|tells?\s+\w+|told\s+\w+)"
     r"\s+(?:that\s+)?(?:(?:she|he|they|it)\b(?:\s+(?:is|are|was|were)\b|['’]s)?"
