@@ -111,7 +111,7 @@ def read(folder: Path, name: str) -> OwnDocument | None:
         return OwnDocument(
             id=name,
             name=str(fields["name"]),
-            added=str(fields["added"]),
+            added=date.fromisoformat(str(fields["added"])).isoformat(),
             characters=int(fields["characters"]),
             passages=passages,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import secrets
 import urllib.error
 import urllib.parse
@@ -95,6 +96,8 @@ class ServedIndex:
             raise IndexUnavailableError(
                 "The Chroma server at CHROMA_URL does not answer.", "Start it, or unset CHROMA_URL."
             ) from error
+        except http.client.HTTPException as error:  # it speaks something else, as SSH does
+            raise _no_chroma("What answers at CHROMA_URL is no Chroma server.") from error
         if not is_chroma:
             raise _no_chroma("What answers at CHROMA_URL is no Chroma server.")
         import chromadb

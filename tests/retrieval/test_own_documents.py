@@ -142,7 +142,13 @@ def test_a_broken_index_is_made_again_without_a_word(own: OwnDocuments, tmp_path
     assert OwnDocuments(tmp_path).find("record the meeting")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"name": 1}', '{"name": "a", "passages": [3]}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", '{"name": 1}', '{"name": "a", "passages": [3]}'),
+        '{"name": "a", "passages": [], "characters": 1, "added": "yesterday"}',
+    ],
+)
 def test_a_damaged_file_is_named_and_can_be_removed(text: str, own: OwnDocuments, tmp_path: Path) -> None:
     kept = own.add(policy()).document
     own.add(policy("# Homework\nHomework ends after one hour.", "homework.md"))

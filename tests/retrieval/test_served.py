@@ -22,14 +22,15 @@ Answers = Callable[[int, bytes], str]
 
 @pytest.fixture
 def answers() -> Generator[Answers]:
-    """Starts a server that gives one answer to everything; gives its address."""
+    """Starts a server that gives one answer to everything (code 0: without a head); gives its address."""
     running: list[ThreadingHTTPServer] = []
 
     def start(code: int, body: bytes) -> str:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                self.send_response(code)
-                self.end_headers()
+                if code:
+                    self.send_response(code)
+                    self.end_headers()
                 self.wfile.write(body)
 
             def log_message(self, format: str, *args: object) -> None:
@@ -54,6 +55,7 @@ def answers() -> Generator[Answers]:
         (404, b'{"detail": "Not Found"}', "is no Chroma server of version 1.0 or later"),
         (503, b"", "is in trouble"),
         (200, b"<html>Welcome</html>", "is no Chroma server"),
+        (0, b"SSH-2.0-OpenSSH_9.2\r\n", "is no Chroma server"),
     ],
 )
 def test_each_gets_a_line_of_its_own(
