@@ -77,7 +77,8 @@ def explain(error: BaseException) -> Failure:
     status = getattr(error, "status_code", None)
     if isinstance(status, int) and status >= 300:
         return _explain_status(status, error)
-    if type(error).__name__ in ("APIError", "BrokenOffError"):  # the first is an error as part of a stream
+    # By its exact name: an APIError of no other kind is an error as part of a stream.
+    if isinstance(error, BrokenOffError) or type(error).__name__ == "APIError":
         return broken_off()
     told = _failure(
         "The server's reply is not an OpenAI-compatible chat answer.",

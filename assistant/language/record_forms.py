@@ -40,7 +40,8 @@ _AGE = (
     r"(?:[3-9]|1\d|2[0-2]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two))?)"
 )
-_MONTHS = r"(?:(?:,|[ ]and|,[ ]and)?[ ]\d{1,2}[ -]months?)?"
+_MONTHS = r"(?:(?:,|[ ]and|,[ ]and)?[ ]\d{1,2}[ -](?:months?|mos?\.?))?"
+_YEARS_OLD = rf"(?:[\s-]*(?:years?|yrs?\.?){_MONTHS}[\s-]+(?:old|of[ ]age)|[\s-]*(?:y/?o\b(?!-)|y\.o\b\.?))"
 _NOT_A_LEVEL = r"(?!s|['’]s|[ -]?(?:level|norm|peer|range|equivalent|group))"
 _STREETS = words("""
     Street St Avenue Ave Road Rd Drive Dr Lane Ln Boulevard Blvd Court Ct Circle Cir Way Place Pl Terrace Ter
@@ -77,7 +78,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "HOWOLD",
-        re.compile(rf"\b(?P<v>{_AGE}[\s-]+years?{_MONTHS}[\s-]+old)\b{_NOT_A_LEVEL}", re.IGNORECASE),
+        re.compile(rf"\b(?P<v>{_AGE}{_YEARS_OLD})(?!\w){_NOT_A_LEVEL}", re.IGNORECASE),
     ),
     (
         "HOWOLD",

@@ -125,7 +125,15 @@ def test_a_hostile_wall_of_braces_is_refused_not_endless(chain_to: ChainTo, requ
 
 
 @pytest.mark.parametrize(
-    "trick", ["\u202e8 of 10\u202c", "\u20678 of 10\u2069", "8 of 10\U000e0039\U000e0039"], ids=ascii
+    "trick",
+    [
+        "\u202e8 of 10\u202c",
+        "\u20678 of 10\u2069",
+        "8 \u200fof\u061c 10",
+        "8 of 10\u0336",
+        "8 of 10\U000e0039\U000e0039",
+    ],
+    ids=ascii,
 )
 def test_no_sign_makes_the_screen_show_another_number(
     chain_to: ChainTo, request_: RewriteRequest, trick: str

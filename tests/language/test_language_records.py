@@ -32,6 +32,7 @@ RECORDS = (
     "Miss [Her] met [Blia Her].",
     "a [9-year-old] who is [nine years old], or [9 years, 4 months old]",
     "[Age: 9] | Gr 3 | 62 words",
+    "a [9 yr old], [9yo], [9 y.o.] or [12-yr-old] who is [9 yrs. 4 mos. old], [11 y/o] or [9 years of age]",
     "He is [age 11;4] and was [aged ten] in March.",
 )
 KEPT = (
@@ -41,6 +42,7 @@ KEPT = (
     "On 4/5/26 he knew 24 of 100 facts; the WISC-V says 84.",
     "In grades 8/9/10 he walks County Road with a peer.",
     "He drives 10 times a day on the court.",
+    "He does 5 yo-yo tricks, as for 2 years.",
     "He reads at a 6-year-old level, like most 6-year-olds, at age 6 level; ages 9-12 read 9 pages.",
     "The page of 9 years ago is for ages 8 and 9, with an age equivalent of 6-2 and age 6-8 norms.",
     "the FY-2026 plan, room 14, level J, goal A-2",
