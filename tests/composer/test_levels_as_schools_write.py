@@ -159,6 +159,7 @@ def test_a_strength_that_ends_in_to_is_read_once() -> None:
         ("cooks", "skill in cooking"),
         ("rap music", "interest in rap music"),
         ("great hearing", "good hearing"),
+        ("good eyes for detail", "good eyes for detail"),
         ("good friend to Abby", "friendship skills with Abby"),
         ("he is a leader on the playground", "role as a leader on the playground"),
     ],

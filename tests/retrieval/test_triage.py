@@ -83,6 +83,13 @@ def test_new_messages_are_told_apart(text: str, status: str, guidance: Guidance)
         ("We can't wait to die of boredom at that meeting.", "in_scope"),
         ("I am waiting for the noise to die down.", "in_scope"),
         ("They want the plan to die in committee.", "in_scope"),
+        ("Cross my heart and hope to die, the meeting was Monday.", "in_scope"),
+        ("The battery of his talker is ready to die by noon. His talker is trying to die again.", "in_scope"),
+        ("I hope to be dead right about the minutes.", "in_scope"),
+        ("We can't wait until they die down, these rumors.", "in_scope"),
+        ("He took my phone, hopes to die, and hid.", "safety"),
+        ("She hopes to be dead right now, or to be dead last of all.", "safety"),
+        ("He plans to be dead on his birthday.", "safety"),
         ("No puedo esperar a morirme de risa.", "in_scope"),
     ],
 )
