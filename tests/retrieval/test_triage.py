@@ -77,6 +77,8 @@ def test_new_messages_are_told_apart(text: str, status: str, guidance: Guidance)
         ("She can hardly wait to be dead, she wrote.", "safety"),
         ("I can’t wait till I’m dead.", "safety"),
         ("He plans to die before the summer.", "safety"),
+        ("She told the aide the plan is to die.", "safety"),
+        ("Dice que está esperando morirse.", "safety"),
         ("He told the aide he is looking forward to dying.", "safety"),
         ("No puede esperar a morirse. ¿Qué es un BIP?", "safety"),
         ("Dice que tiene ganas de estar muerta.", "safety"),
