@@ -25,7 +25,8 @@ def test_every_list_is_used() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_list_holds_single_words_in_lower_case(name: ListName) -> None:
-    assert [word for word in listed(name) if word != word.lower() or len(word.split()) != 1] == []
+    longest = 2 if name == "using" else 1  # "hand over": with its second word it says use
+    assert [word for word in listed(name) if word != word.lower() or len(word.split()) > longest] == []
 
 
 def test_a_word_an_educator_adds_counts(tmp_path: Path) -> None:
