@@ -175,6 +175,8 @@ def test_a_strength_in_few_words_is_read_as_it_was_meant(said: str, noun: str) -
         ("He constantly needs support with fractions.", "He needs ongoing support with fractions."),
         ("He constantly needs to be reminded to sit.", "He often needs to be reminded to sit."),
         ("He constantly struggles with organization.", "He needs ongoing support with organization."),
+        ("He constantly argues with staff.", "He often argues with staff."),
+        ("She holds up her arms for a shirt.", "She holds up her arms for a shirt."),
         ("He constantly struggles to finish.", "He needs ongoing support to finish."),
         ("He struggles constantly with spelling.", "He needs ongoing support with spelling."),
         ("She constantly has trouble with fractions.", "She needs ongoing support with fractions."),
