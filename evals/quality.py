@@ -235,8 +235,8 @@ def main(devset: Path | None, check: bool, baseline: bool, output: Path) -> None
         write_section(read_run(BASELINES / "offline.jsonl"), output)
         return
     unseen = [
-        CaseSet("Unseen", CASES, "_unseen.yaml"),
         CaseSet("Unseen, second authors", CASES, "_unseen2.yaml"),
+        CaseSet("Unseen, third authors", CASES, "_unseen3.yaml"),
     ]
     own = [cases for cases in unseen if cases.file("goals").exists()]
     sets = [*own, CaseSet("Development set", devset, ".jsonl")] if devset else own

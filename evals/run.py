@@ -150,7 +150,7 @@ def write_headlines(path: Path, measured: Sequence[Measured]) -> None:
     "--suffix",
     "suffixes",
     multiple=True,
-    default=("_tune.yaml", "_unseen.yaml", "_unseen2.yaml"),
+    default=("_tune.yaml", "_unseen2.yaml", "_unseen3.yaml"),
     help="Ends of file names.",
 )
 @click.option(
