@@ -175,4 +175,8 @@ def _crossed(one: Context, two: Context, new_one: Context, new_two: Context) -> 
 
 def _leaning(left: Context, right: Context) -> set[str]:
     """Concepts that clearly stand with the first number."""
-    return {concept for concept, weight in left.items() if weight > max(_NEARBY, 2 * right.get(concept, 0.0))}
+    return {
+        concept
+        for concept, weight in left.items()
+        if weight > _NEARBY and weight > 2 * right.get(concept, 0.0)
+    }

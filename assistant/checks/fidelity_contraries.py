@@ -45,10 +45,10 @@ def contraries(
 
 
 def _other_kind(before: str, after: str, groups: Sequence[tuple[str, ...]]) -> Iterator[FidelityItem]:
-    low = before.lower()
+    old, new = before.lower(), after.lower()
     for group in groups:
         for one, other in permutations(group, 2):
-            if _opening(one) not in low:
+            if _opening(one) not in old or _opening(other) not in new:
                 continue  # most words are in few texts, and to look for a pattern takes much longer
             was, now = _worded(one).search(before), _worded(other).search(after)
             if was and now and not _worded(other).search(before) and not _worded(one).search(after):

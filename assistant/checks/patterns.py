@@ -143,10 +143,11 @@ class Pattern:
                 found.append((pieces.starts[start], pieces.ends[end - 1]))
         return found
 
-    def finditer(self, text: str) -> Iterator[Found]:
-        """The same for a text."""
-        for start, end in self.spans(Pieces(text)):
-            yield Found(text, start, end)
+    def finditer(self, text: str | Pieces) -> Iterator[Found]:
+        """The same for a text, or for its pieces where many patterns are tried on one text."""
+        pieces = Pieces(text) if isinstance(text, str) else text
+        for start, end in self.spans(pieces):
+            yield Found(pieces.text, start, end)
 
 
 def _stands(part: Node, pieces: Pieces) -> bool:

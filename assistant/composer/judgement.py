@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.patterns import Found
+from assistant.checks.pieces import Pieces
 from assistant.composer.belongings import to_keep_organized
 from assistant.composer.edits import touches
 from assistant.composer.learner import Learner
@@ -115,10 +116,11 @@ def judged_words(
             yield _aimed(
                 sentence, match.start(), match.end(), f"{match['joint']} needs", prompt, prompt.about
             )
-    for pattern, entry in rewording.candidates(sentence):
+    pieces = Pieces(sentence)
+    for pattern, entry in rewording.candidates(pieces):
         if not isinstance(entry, str):
             continue
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(pieces):
             if entry == "feelings" and COUNTED.match(sentence, match.end()):
                 continue
             if touches(found, *match.span()):

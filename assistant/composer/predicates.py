@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checks.patterns import Found
+from assistant.checks.pieces import Pieces
 from assistant.checks.wording import words_of
 from assistant.composer.belongings import to_keep_organized
 from assistant.composer.changes import Change
@@ -150,10 +151,11 @@ def predicate_changes(
         has_numbers: Whether data stands near, so that no blank asks for it.
     """
     order = {id(entry): rank for rank, entry in enumerate(rewording.predicates)}
-    for pattern, entry in rewording.candidates(sentence):
+    pieces = Pieces(sentence)
+    for pattern, entry in rewording.candidates(pieces):
         if isinstance(entry, str):
             continue
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(pieces):
             place = next(((s, e) for s, e in found if s < match.end() and match.start() < e), None)
             before = sentence[: match.start()]
             if place is None or _ADULTS.search(before) or OF_HOME.search(before):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.checks.linter import lint
+from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rules
 from assistant.types import JUDGING, Finding, Span, TextReview
 
@@ -65,10 +66,11 @@ class TextProof:
     def core_end(self, sentence: str, finding: Finding) -> int:
         """Where the wording that decided a finding ends; the rest of the finding is its complement."""
         rule = self._by_id.get(finding.rule_id)
+        pieces = Pieces(sentence)
         ends = [
             match.end()
             for pattern in (rule.patterns if rule else ())
-            for match in pattern.finditer(sentence)
+            for match in pattern.finditer(pieces)
             if match.start() == finding.start and match.end() <= finding.end
         ]
         return max(ends, default=finding.end)

@@ -93,8 +93,8 @@ class Rewording:
         default_factory=dict[str, list[tuple[Pattern, "Predicate | str"]]]
     )
 
-    def candidates(self, text: str) -> list[tuple[Pattern, Predicate | str]]:
-        """The patterns that can match `text`: each with its predicate, or with the name of its prompt."""
+    def candidates(self, pieces: Pieces) -> list[tuple[Pattern, Predicate | str]]:
+        """The patterns that can match a text: each with its predicate, or with the name of its prompt."""
         if not self._index:
             pairs: list[tuple[Pattern, Predicate | str]] = [
                 (p, entry) for entry in self.predicates for p in entry.patterns
@@ -103,7 +103,7 @@ class Rewording:
             for pair in pairs:
                 for first in pair[0].firsts:
                     self._index.setdefault(first, []).append(pair)
-        keys = self._index.keys() & Pieces(text).places.keys()
+        keys = self._index.keys() & pieces.places.keys()
         found = {id(pair[0]): pair for key in keys for pair in self._index[key]}
         return list(found.values())
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from assistant.checks.need_words import skill_words
 from assistant.checks.patterns import Pattern
+from assistant.checks.pieces import Pieces
 from assistant.composer.flagged_clause import BLANK
 from assistant.composer.morphology import gerund, third
 
@@ -43,14 +44,18 @@ class Seen:
 
     def left(self, sentence: str) -> list[tuple[int, int]]:
         """Where (start, end) a sentence holds a wording that stays as it is."""
-        return [(m.start(), m.end()) for stay in self.stays for m in stay.finditer(sentence)]
+        pieces = Pieces(sentence)
+        return [(m.start(), m.end()) for stay in self.stays for m in stay.finditer(pieces)]
 
     def _told(self, text: str) -> set[str]:
-        shown = list(BLANK.sub("", text))
+        shown = BLANK.sub("", text)
+        pieces = Pieces(shown)
         for saying in self.sayings:
-            for found in saying.finditer("".join(shown)):
-                shown[found.start() : found.end()] = " " * (found.end() - found.start())
-        words = [word.lower() for word in _WORD.findall("".join(shown))]
+            for found in saying.finditer(pieces):
+                shown = f"{shown[: found.start()]}{' ' * len(found.group())}{shown[found.end() :]}"
+            if shown != pieces.text:  # what one saying took, another cannot take
+                pieces = Pieces(shown)
+        words = [word.lower() for word in _WORD.findall(shown)]
         return {self._base[word] for word in words if word in self._base} | (skill_words() & set(words))
 
 
