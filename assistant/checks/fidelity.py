@@ -36,7 +36,7 @@ from assistant.checks.fidelity_items import TURNED, changed_item, quantity_item,
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_original import Original, read_original
-from assistant.checks.fidelity_otherwise import told_otherwise
+from assistant.checks.fidelity_otherwise import told_in_the_way, way_or_aid_gone
 from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
@@ -174,6 +174,7 @@ def _lost(
         *softened_needs(old, new, numbers.kept, texts.vocabulary),
         *vanished_needs(old, new, findings, free),
         *dropped_reducers(old, new, texts.vocabulary),
+        *way_or_aid_gone(old, new),
     ]
 
 
@@ -189,7 +190,7 @@ def _added(texts: _Texts, numbers: Pairing, lost: Sequence[Term]) -> list[Fideli
         *shifted(old, new, offered, texts.vocabulary.shifts),
         *newly_unable(old, new, texts.vocabulary),
         *told_on_top(old, new, offered),
-        *told_otherwise(old, new, offered),
+        *told_in_the_way(old, new, offered),
         *unearned_credit(old, new, offered, texts.vocabulary),
         *invented_statements(old, new, offered, lost, texts.vocabulary),
     ]

@@ -26,23 +26,24 @@ _ANY_AID = re.compile(rf"\b{_AID}|\bneed|\btogether\b|\bbeside\b|\bnext to\b", r
 _WITH_SOMEBODY = re.compile(r"\bwith (?:an?|the|his|her|their) \w+|\bwhen (?:an?|the|some)", re.IGNORECASE)
 
 
-def told_otherwise(before: Reading, after: Reading, strengths: Sequence[Reading] = ()) -> list[FidelityItem]:
-    """What the rewrite turns into something else though its words are the original's.
+def way_or_aid_gone(before: Reading, after: Reading) -> list[FidelityItem]:
+    """One of two ways, or help, that the original names and the rewrite leaves out (places of the original).
+
+    Args:
+        before: the original.
+        after: the rewrite.
+    """
+    return [*_one_way_gone(before, after), *_aid_gone(before, after)]
+
+
+def told_in_the_way(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
+    """ "instead of drawing cats, he will write": the strength has to stop (places of the rewrite).
 
     Args:
         before: the original.
         after: the rewrite.
         strengths: what the rewrite may draw on; their own words are not held against it.
     """
-    return [
-        *_in_the_way(before, after, strengths),
-        *_one_way_gone(before, after),
-        *_aid_gone(before, after),
-    ]
-
-
-def _in_the_way(before: Reading, after: Reading, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
-    """ "instead of drawing cats, he will write": the strength has to stop."""
     given = Cover(strengths)
     own = before.words.union(*(strength.words for strength in strengths))  # "reads before bed"
     for index, token in enumerate(after.tokens):

@@ -13,6 +13,7 @@ from assistant.checks.readability import flesch_kincaid_grade
 from assistant.checks.rules import Rules
 from assistant.checks.strength_clauses import clauses
 from assistant.checks.strengths import find_strengths
+from assistant.checks.table_rows import by_cell
 from assistant.checks.text import sentences
 from assistant.types import Kind, TextReview
 
@@ -29,7 +30,8 @@ def review_text(
         people: Names the user declared, so that they are read as people and not as words.
     """
     kind = kind or guess_kind(text)
-    cut = sentences(text)
+    whole = sentences(text)
+    cut = whole if kind == "goal" else by_cell(text, whole)  # a goal may stand in a row, a part in each cell
     findings = lint(text, rules, kind=kind, people=people, cut=cut)
     within = tuple(clauses(text, cut))
     return TextReview(
@@ -38,7 +40,7 @@ def review_text(
         findings=findings,
         strengths=only_english(text, find_strengths(text, findings, within), cut),
         needs=only_english(text, find_needs(text, findings, within, SkillNames.of(rules.lists)), cut),
-        goals=parse_goals(text, cut) if kind == "goal" else (),
+        goals=parse_goals(text, whole) if kind == "goal" else (),
         flesch_kincaid_grade=flesch_kincaid_grade(text, cut),
         in_english=not in_other_language(text),
     )

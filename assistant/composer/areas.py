@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.checks.clauses import spans_of
 from assistant.checks.need_words import skill_words
+from assistant.checks.table_rows import Row, is_prose, row_at, says
 from assistant.types import JUDGING, Finding, Span, TextReview
 
 Part = Literal["strengths", "needs", "other"]
@@ -21,8 +22,6 @@ _LABEL = re.compile(r"(?P<label>[A-Za-zÀ-ÿ][\w /&,()'’.–-]{0,60}?):(?:\s+|
 _SENTENCE_BEFORE = re.compile(r"(?:\S+\s+){2,}[^\s.]{2,}\.\s")
 # "Comprehension – poor": a dash stands for the colon where a skill alone is in front of it.
 _DASH_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z/&-]*(?:\s[A-Za-z/&]+){0,2})\s+[–—=-]\s+(?=\S)")
-# "| Basic Reading | 71 | Low |", "Calculation<tab>95<tab>3.8": a row of a table is data, not prose.
-_ROW = re.compile(r"[^\n]*\|[^\n]*\|[^\n]*|[^\n\t]+\t[^\n\t]+\t[^\n]*")
 _LABEL_WORDS = re.compile(
     r"\b(?:strengths?|needs?|weakness(?:es)?|concerns?|interests?|preferences?|"
     r"present levels?|plaafp|plop|pl[op]|performance|"
@@ -92,7 +91,8 @@ class Sentence:
 class Paragraph:
     """A paragraph, list item or labelled line. `source[start:end]` is its body, after bullet and label.
 
-    One that `awaits` is a heading for strengths with nothing under it.
+    One that `awaits` is a heading for strengths with nothing under it. A `cell` of a table keeps its row: no
+    line break may come into it.
     """
 
     start: int
@@ -104,17 +104,13 @@ class Paragraph:
     part: Part
     heading: bool
     awaits: bool = False
+    cell: bool = False
     sentences: list[Sentence] = field(default_factory=list[Sentence])
 
     @property
     def flagged(self) -> bool:
         """Whether any sentence holds deficit wording."""
         return any(s.flagged for s in self.sentences)
-
-
-def without_tables(text: str) -> str:
-    """The lines of a text that are prose; names are looked for in these."""
-    return "\n".join(line for line in text.splitlines() if not _ROW.fullmatch(line))
 
 
 def read_paragraphs(review: TextReview) -> list[Paragraph]:
@@ -126,8 +122,18 @@ def read_paragraphs(review: TextReview) -> list[Paragraph]:
     text = review.text
     paragraphs: list[Paragraph] = []
     part: Part = "other"
+    columns: tuple[Part, ...] = ()
     for spans in _by_line(text):
+        row = row_at(text, spans[0][0], _line_end(text, spans[0][0]))
+        if row is None:
+            columns = ()
+        elif not columns and row.may_head and any(_LABEL_WORDS.search(c.text) for c in row.cells[1:]):
+            columns = tuple(_part_of(cell.text) for cell in row.cells)
+        elif cells := _cells(review, row, spans, columns):
+            paragraphs += cells
+            continue
         paragraph = _paragraph(text, spans)
+        paragraph.heading = paragraph.heading or row is not None
         if paragraph.label or paragraph.heading:
             named = paragraph.label or text[paragraph.opening : paragraph.end]
             part = _part_of(named)
@@ -145,6 +151,49 @@ def read_paragraphs(review: TextReview) -> list[Paragraph]:
         empty = paragraph.heading and paragraph.start == paragraph.end
         paragraph.awaits = empty and paragraph.part == "strengths" and named and follows.part != "strengths"
     return paragraphs
+
+
+def _line_end(text: str, start: int) -> int:
+    found = re.compile(r"[\r\n]").search(text, start)
+    return found.start() if found else len(text)
+
+
+def _cells(
+    review: TextReview, row: Row, spans: Sequence[tuple[int, int]], columns: Sequence[Part]
+) -> list[Paragraph]:
+    """The cells of a row that say something of the student; what only names or counts is no paragraph."""
+    told = [*(f for f in review.findings if f.category in JUDGING), *review.needs]
+    found: list[Paragraph] = []
+    for number, cell in enumerate(row.cells):
+        label = row.label if number else ""
+        part: Part = columns[number] if number < len(columns) else "other"
+        if (number == 0 and row.label) or not says(cell, row):
+            continue
+        if not is_prose(cell, told) and part != "strengths":
+            continue
+        paragraph = Paragraph(
+            start=cell.start,
+            end=cell.end,
+            opening=cell.start,
+            bullet="",
+            numbered=False,
+            label=label,
+            part=_part_of(label) if part == "other" else part,
+            heading=False,
+            cell=True,
+            sentences=_within(review.text, spans, cell),
+        )
+        _judge(review, paragraph)
+        found.append(paragraph)
+    return found
+
+
+def _within(text: str, spans: Sequence[tuple[int, int]], cell: Span) -> list[Sentence]:
+    """The sentences of a line as far as they stand in a cell."""
+    cut = [(max(start, cell.start), min(end, cell.end)) for start, end in spans]
+    trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip("|\t ")), e) for s, e in cut if s < e]
+    ended = [(s, s + len(text[s:e].rstrip("|\t "))) for s, e in trimmed]
+    return [Sentence(s, e, text[s:e]) for s, e in ended if s < e]
 
 
 def _by_line(text: str) -> list[list[tuple[int, int]]]:
@@ -188,9 +237,8 @@ def _paragraph(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
         start = label.end()
     body = text[start:end]
     heading = (
-        bool(_ROW.fullmatch(text, opening, end))
-        or not body.strip()
-        or (
+        not body.strip()
+        or (  # a few words that name an area
             len(spans) == 1
             and len(body.split()) <= 7
             and body.strip()[-1:] not in ".!?;,"

@@ -35,7 +35,8 @@ def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
                 into = well
             elif sentence.need:
                 into = needed
-            lead = f"{paragraph.label}: " if paragraph.label and paragraph.part == "other" else ""
+            names = paragraph.label and (paragraph.part == "other" or paragraph.cell)
+            lead = f"{paragraph.label}: " if names else ""
             into += [lead + line for line in _lines(sentence.said)]
     parts = (
         ("What goes well", well),

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.composer.areas import Paragraph, Sentence, read_paragraphs, without_tables
+from assistant.checks.table_rows import without_tables
+from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
 from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
@@ -22,10 +23,11 @@ from assistant.composer.reword import reword
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.composer.rework import rework
 from assistant.composer.weaving import Weaver
-from assistant.types import JUDGING, Draft, Finding, Question, TextReview
+from assistant.types import JUDGING, Draft, Finding, LeftOutStrength, Question, TextReview
 
 MOST_QUESTIONS = 6
 MOST_DATA_QUESTIONS = 3
+ONLY_DATA = "The text has only headings and data: no sentence that it could go into."
 
 
 def compose_present_levels(
@@ -75,7 +77,8 @@ def _written(
     """The rewrite; sentences that hold one of the places `kept` are not said anew."""
     paragraphs = [p for p in read_paragraphs(review) if not p.heading or p.awaits]
     if not paragraphs:
-        return Draft(text=text)
+        left = tuple(LeftOutStrength(strength=phrase.original, why=ONLY_DATA) for phrase in phrases)
+        return Draft(text=text, left_out=left, plain_language=plain_levels(text, ()))
     for sentence in (s for p in paragraphs for s in p.sentences):
         sentence.closed = sentence.quoted or any(sentence.start <= place < sentence.end for place in kept)
     learner = find_learner(without_tables(text), [phrase.original for phrase in phrases])

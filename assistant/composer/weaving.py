@@ -185,7 +185,9 @@ class Weaver:
     def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
         said = self._cased(said)
         newline = "\r\n" if "\r\n" in self._text else "\n"
-        if paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
+        if paragraph.cell:
+            self._insert(paragraph, number, said)
+        elif paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
             self._before[number] = f"{said}{newline}"  # what the team adds is not that person's word
         elif alone:
             front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
@@ -204,13 +206,16 @@ class Weaver:
                 said = said if said.startswith(self._learner.name or "[") else said[:1].lower() + said[1:]
             self._before[number] = f"{mark}{front}{said}{newline}{indent}"
         else:
-            resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
-            if paragraph.label and said[:1].isupper():
-                _capitalize(
-                    paragraph.sentences[:1]
-                )  # "Vision: legally blind" opened its line; now it does not
-            paragraph.sentences.insert(0, _strength(paragraph, said))
-            self._moved.add(number)
+            self._insert(paragraph, number, said)
+
+    def _insert(self, paragraph: Paragraph, number: int, said: str) -> None:
+        """Put strengths in front of the sentences of a paragraph, on the same line."""
+        resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
+        if paragraph.label and said[:1].isupper():
+            # "Vision: legally blind" opened its line; now it does not
+            _capitalize(paragraph.sentences[:1])
+        paragraph.sentences.insert(0, _strength(paragraph, said))
+        self._moved.add(number)
 
     def _owner(self) -> str:
         """The possessive; where the text has no pronoun, the name with 's."""

@@ -124,3 +124,13 @@ def test_before_may_belong_to_the_strength() -> None:
     strengths = ["Reads every night before bed", "habit of reading before bed"]
     before = "Dalia will read 80 words per minute."
     assert check_fidelity(before, after, VOCABULARY, strengths=strengths).passed
+
+
+@pytest.mark.parametrize(("before", "after"), DISHONEST)
+def test_every_place_stands_in_the_text_it_is_said_of(before: str, after: str) -> None:
+    report = check_fidelity(before, after, VOCABULARY)
+    for items, source in (
+        ((*report.kept, *report.lost, *report.changed), before),
+        (report.added, after),
+    ):
+        assert [source[item.start : item.end] for item in items] == [item.text for item in items]
