@@ -37,6 +37,7 @@ from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_otherwise import told_in_the_way, way_or_aid_gone
+from assistant.checks.fidelity_reached import targets_told_as_reached
 from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
@@ -52,6 +53,7 @@ from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_unless import unless_exchanged
 from assistant.checks.fidelity_values import same_value
 from assistant.checks.fidelity_vanished import vanished_needs
+from assistant.checks.fidelity_widened import widened
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import are_means, strength_as_means
 from assistant.checks.vocabulary import Vocabulary
@@ -193,6 +195,7 @@ def _added(texts: _Texts, numbers: Pairing, lost: Sequence[Term]) -> list[Fideli
         *told_in_the_way(old, new, offered),
         *unearned_credit(old, new, offered, texts.vocabulary),
         *invented_statements(old, new, offered, lost, texts.vocabulary),
+        *widened(old, new, offered, lost),
     ]
 
 
@@ -217,6 +220,7 @@ def _changed(
         *became_questions(old.text, new.text),
         *contraries(old, new, texts.offered, vocabulary),
         *(() if is_levels else became_attempts(old.text, new.text)),
+        *(() if is_levels else targets_told_as_reached(old, new, texts.offered, numbers.kept)),
     ]
 
 

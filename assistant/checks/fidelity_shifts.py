@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE
@@ -230,6 +230,12 @@ def _with_another(reading: Reading, who: Term) -> bool:
     return any(token.low == "and" for token in reading.tokens[max(0, who.first - 2) : who.first])
 
 
+def _is_another(reading: Reading, index: int, ends: Mapping[int, Term]) -> bool:
+    """Whether somebody else stands here: "someone who reads tests aloud", "a peer who reminds him"."""
+    who = ends.get(index + 1)
+    return reading.tokens[index].low in listed("others") or (who is not None and who.kind == "person")
+
+
 def _may_name(reading: Reading, act: Term) -> bool:
     """Whether an unknown word with a capital stands before an act: most likely a name that opens the text."""
     who = next(iter(reading.terms_ending(act.first, act.first)), None)
@@ -249,7 +255,8 @@ def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
             continue
         if who is not None and _with_another(reading, who):
             continue
-        if who is not None and who.kind == "person" and not term.text.lower().endswith("ing"):
+        other = who is not None and who.kind == "person" and not term.text.lower().endswith("ing")
+        if other or (previous.low == "who" and _is_another(reading, term.first - 2, ends)):
             found.setdefault(term.stems, ("others", term))
         elif (
             previous.low in ("he", "she")

@@ -136,7 +136,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
     Args:
         folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
-            implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges.yaml, credits.yaml, fidelity_costs.yaml
+            implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges*.yaml, credits.yaml, fidelity_costs.yaml
             and concepts_*.yaml.
 
     Raises:
@@ -181,7 +181,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         nearness=Nearness(folder / "word_vectors.bin"),
         costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
         shifts=load_shift_rules(folder / "shifts.yaml", folder / "shifts_turned.yaml"),
-        exchanges=load_shift_rules(folder / "exchanges.yaml", shows="given", parts=EXCHANGED),
+        exchanges=load_shift_rules(
+            folder / "exchanges.yaml", folder / "exchanges_amounts.yaml", shows="given", parts=EXCHANGED
+        ),
         credits=load_shift_rules(folder / "credits.yaml", parts=CREDITED),
     )
 
