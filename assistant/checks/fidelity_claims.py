@@ -10,6 +10,7 @@ from assistant.checks.facts_quantities import BLANK
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_lists import listed
+from assistant.checks.fidelity_trends import falls
 from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
@@ -27,6 +28,7 @@ _ATTEMPT = re.compile(
     r"(?:try|attempt|begin|start|learn|aim|strive|continue|practice)(?:ing)? (?:to\b|\w+ing\b))",
     re.IGNORECASE,
 )
+_BEGINNING = re.compile(r"\b(?:begin|start|initiat)", re.IGNORECASE)
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")
 _STAYS, _CLEAR = (
@@ -63,6 +65,8 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
     stated = re.search(r"\bwill\b", before, re.IGNORECASE)
     if weaker is None or stated is None or _ATTEMPT.search(before):
         return []
+    if _BEGINNING.search(weaker.group()) and _BEGINNING.search(before):
+        return []  # "will initiate play" as "will start playing"
     return [
         FidelityItem(
             kind="claim",
@@ -155,6 +159,7 @@ def _still_reduced(term: Term, other: Term, reduced: set[int]) -> bool:
 def _reduced_sentences(reading: Reading, vocabulary: Vocabulary) -> set[int]:
     """Sentences that lower, limit or deny something."""
     found = {reading.tokens[q.first].sentence for q in reading.quantities if q.limit in ("at_most", "under")}
+    found |= falls(reading)  # "from 10 call-outs to 3"
     for index, token in enumerate(reading.tokens):
         following = reading.tokens[index + 1].low if index + 1 < len(reading.tokens) else ""
         if (

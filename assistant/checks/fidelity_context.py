@@ -8,6 +8,7 @@ from math import fsum
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_conditions import help_went_over, told_apart_by
 from assistant.checks.wording import words_of
 
 Context = Mapping[str, float]  # concept -> nearness, 1 beside the number, less further away
@@ -123,18 +124,26 @@ def traded_places(
             one, two = before.quantities[i], before.quantities[k]
             if one.kind != two.kind or one.value == two.value:
                 continue
+            new_pair = (after.quantities[j], after.quantities[m])
+            if help_went_over(before, (one, two), after, new_pair):
+                found |= {(i, j), (k, m)}
+                continue
             roles, new_roles = [old[i], old[k]], [new[j], new[m]]
             if roles == new_roles[::-1] and roles[0] != roles[1]:
                 found |= {(i, j), (k, m)}
-            elif roles[0] != roles[1] and (
-                (roles == new_roles and "start" in roles)
-                or (sorted(roles) == ["start", "target"] and _aims(roles) == _aims(new_roles))
-            ):
+            elif (
+                roles[0] != roles[1]
+                and (
+                    (roles == new_roles and "start" in roles)
+                    or (sorted(roles) == ["start", "target"] and _aims(roles) == _aims(new_roles))
+                )
+            ) or _keep_nouns((counts[i], counts[k]), (new_counts[j], new_counts[m])):
                 continue
-            elif not _keep_nouns((counts[i], counts[k]), (new_counts[j], new_counts[m])) and (
-                _crossed(left[i], left[k], right[j], right[m])
-            ):
-                found |= {(i, j), (k, m)}
+            elif _crossed(left[i], left[k], right[j], right[m]):
+                aside = told_apart_by(before, (one, two), after, new_pair)
+                contexts = [_without(near, aside) for near in (left[i], left[k], right[j], right[m])]
+                if not aside or _have_moved(*contexts):
+                    found |= {(i, j), (k, m)}
     return found
 
 
@@ -163,14 +172,24 @@ def _crossed(one: Context, two: Context, new_one: Context, new_two: Context) -> 
     """Whether the neighbours of two numbers have gone over to the other number."""
     first, second = _leaning(one, two), _leaning(two, one)
     new_first, new_second = _leaning(new_one, new_two), _leaning(new_two, new_one)
-    moved = first & new_second and second & new_first
+    moved = _have_moved(one, two, new_one, new_two)
     if first & new_first and second & new_second and not moved:
         return False  # what is named only once ("off task 62% in math, 28% in art") goes with the first
     straight = likeness(one, new_one) + likeness(two, new_two)
     crossed = likeness(one, new_two) + likeness(two, new_one)
     if crossed > straight + _SWAP_MARGIN:
         return True
-    return bool(moved) and not (first & new_first and second & new_second)
+    return moved and not (first & new_first and second & new_second)
+
+
+def _have_moved(one: Context, two: Context, new_one: Context, new_two: Context) -> bool:
+    """Whether something of each number stands with the other now."""
+    there = _leaning(one, two) & _leaning(new_two, new_one)
+    return bool(there and _leaning(two, one) & _leaning(new_one, new_two))
+
+
+def _without(context: Context, concepts: frozenset[str]) -> Context:
+    return {concept: weight for concept, weight in context.items() if concept not in concepts}
 
 
 def _leaning(left: Context, right: Context) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_reworded import OPEN_KINDS
+from assistant.checks.fidelity_trends import told_by_numbers
 from assistant.checks.vocabulary import Implied, Vocabulary
 from assistant.checks.wording import words_of
 
@@ -41,6 +42,7 @@ def without_implied(
         term
         for term in added
         if not _compares(term, after)
+        and not told_by_numbers(term, after)
         and not (
             term.kind in _KINDS
             and (

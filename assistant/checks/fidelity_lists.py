@@ -75,6 +75,8 @@ ListName = Literal[
     "helping",
     "frame",
     "using",
+    "upward",
+    "moving",
 ]
 
 

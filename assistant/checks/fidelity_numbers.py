@@ -125,11 +125,27 @@ def _same_direction(left: Quantity, right: Quantity, readings: tuple[Reading, Re
     plain, reading = (left, readings[0]) if not left.limit else (right, readings[1])
     if not plain.first or reading.tokens[plain.first - 1].low != "to":
         return False
+    limited, there = (right, readings[1]) if plain is left else (left, readings[0])
+    if (
+        limited.text.lower().startswith("up to")
+        and _opens_range(there, limited)
+        and _opens_range(reading, plain)
+    ):
+        return True  # "from $1 up to $20" is "from $1 to $20"
     sentence = reading.tokens[plain.first].sentence
     stems = {token.stem for token in reading.tokens[: plain.first] if token.sentence == sentence}
     if "count" in stems and "up to" in left.text + right.text:
         return True  # "count up to $2.00" is "count to $2.00"
     return bool(stems & (listed("fewer") if "at_most" in (left.limit, right.limit) else listed("more")))
+
+
+def _opens_range(reading: Reading, item: Quantity) -> bool:
+    """Whether a "from" and another number stand ahead: "from $1 to $20"."""
+    ahead = [other for other in reading.quantities if other.first < item.first and other.kind == item.kind]
+    if not ahead or not ahead[-1].first or reading.tokens[ahead[-1].first - 1].low != "from":
+        return False
+    between = {token.low for token in reading.tokens[ahead[-1].last : item.first]}
+    return between <= {"to", ","}
 
 
 def _shares_limit(
