@@ -8,7 +8,7 @@ from assistant.composer.learner import Learner
 
 _BELONGING = LazyPattern(
     lambda: (
-        r"(?P<owner>his|her|their|[A-ZÀ-Þ][\w-]*['’]s?)\s+"
+        r"(?:(?P<owner>his|her|their|[A-ZÀ-Þ][\w-]*['’]s?)\s+|^)"
         rf"(?P<thing>(?:[a-z]+\s+)?{belongings()}(?:\s+and\s+{belongings()})?)\s*(?:\w+ly\s+)?$"
     )
 )
@@ -31,6 +31,9 @@ def to_keep_organized(before: str, learner: Learner) -> tuple[int, str] | None:
     if found is None:
         return None
     owner = found["owner"]
+    if not owner:  # a note: "Backpack is a black hole"
+        opens = "Needs" if found["thing"][0].isupper() else "needs"
+        return found.start(), f"{opens} support to keep {found['thing'].lower()} organized"
     if owner.lower() in _WHO:
         who, whose = _WHO[owner.lower()], owner.lower()
     elif learner.name and owner.rstrip("s'’") == learner.name.rstrip("s"):

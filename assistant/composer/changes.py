@@ -37,7 +37,7 @@ _IS = re.compile(r"(?:is|are|was|were|has\s+been)\b", re.IGNORECASE)
 _QUALITY = re.compile(
     r"((?:\s*,)?\s+(?:and|but|yet)\s+)"
     r"(?!(?:is|are|was|were|he|she|they|his|her|their|does|do|did|has|had|have|can|cannot|will|with|in|when|to|not|"
-    r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so)\s+)?[a-z][a-z-]{2,})"
+    r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so|never|always|often)\s+)?[a-z][a-z-]{2,})"
     r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at)\s))"
 )
 _APOSTROPHES = ("'", "’")

@@ -47,6 +47,16 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:speaks?|reads?|writes?|makes?|shows?|has|gets?|gives?|takes?|uses?|does)\s+support\s+needed\b",
         r"\ban?\s+area\s+of\s+need\s+to\s+[a-z]",
         r"\bwhich\s+needs?\s+support\b",
+        r"\bsupport\s+(?:needed\s+)?(?:with\s+|to\s+)?(?:not|as)\b",
+        r"\bsupport\s+(?:needed\s+)?with\s+(?:the\s+)?(?:level|grade|age|skills\s+for\s+(?:his|her|their))\b(?!\s*-)",
+        # "reads like a robot" without its likeness
+        r"\b(?:reads|walks|runs|moves|talks|speaks|writes|sounds|looks|sings)\s*[.;]",
+        r"\bnot\s+yet\s*(?:[.,;]|$)",  # "when they are not": no skill of anybody's
+        r"\b(?:I|he|she|they|we|nothing|nobody|no\s+one)\s+(?:\w+\s+)?(?:is|are|was|were)\s+(?:an\s+area|areas)\s+of\s+need\b",
+        r"\bin\s+the\s+way\s+of\s+(?:him|her|them|me|us)\b",
+        r"(?<=[a-z])(?<!\band)(?<!\bbut)(?<!\bor)\s+support\s+needed\b",
+        r"\bsupport\b[^.;\[]*\bwith\s+(?:forgetting|missing|skipping|avoiding|ignoring|confusing|reversing|omitting|"
+        r"dawdling|fighting|yelling|bolting|quitting|arguing)\b",  # what should grow less is no need
         r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
         r"\bsupport\s+needed\s+support\b",
         r"\bneeds?\s+with\s+[a-z]+ing\b",

@@ -34,6 +34,11 @@ _CLAUSE_END = re.compile(
     r"(?=(?:he|she|they|[a-z]+s|has|is|was|had|did|[a-z]{2,}ed|got|made|left|went|ran|took|gave|hit|wrote|threw)\b)"
     r"|\s[–—-]\s"
 )
+# "slow [as molasses]", "stubborn [as a mule]": the likeness goes with the verdict.
+_LIKENESS = (
+    r"(?:\s+as\s+(?:an?\s+)?(?!(?:when|if|he|she|they|it|soon|well|long|far|the|his|her|their|other|many|much)\b)"
+    r"[a-z]+(?=\s*[.,;!?]|\s+(?:and|but|when|at|in|with)\b|$))?"
+)
 # What a judgment is aimed at: "rude to staff" becomes a need "with staff".
 _TOWARD = re.compile(
     r"\s+(w/|(?:to|toward|towards|by(?=\s+\w+ing\b)|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|for|"
@@ -68,6 +73,7 @@ COUNTED = re.compile(
 )
 _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
 _TO_WHOM = frozenset(("to", "toward", "towards", "with", "w/"))
+_ABOUT_WHAT = frozenset(("over", "about"))
 # What may follow a verdict. "was off task 11 minutes" is an observation, "a slow processor" needs its noun.
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)\]/—–\"”&]|$)|\s+w/|\s+(?:to|toward|towards|by|about|of|over|at|with|in|during|when|if|on|after|before|around|because|until|"
@@ -168,7 +174,7 @@ def _adjectives(rewording: Rewording) -> re.Pattern[str]:
     word = rf"{_ADVERBS}(?:(?:a|an)\s+)?(?:{rewording.word})\b"
     return re.compile(
         rf"\b(?P<copula>{_COPULA})\s+{_ADVERBS}(?P<article>(?:a|an|such\s+a)\s+)?{_ADVERBS}(?P<word>{rewording.word})\b"
-        rf"(?:(?:\s*,\s*(?:and\s+|or\s+|but\s+)?|\s+(?:and|or|but)\s+)(?:is\s+)?{word})*(?P<noun>\s+{_NOUN}\b(?P<who>\s+who(?=\s))?)?",
+        rf"(?:(?:\s*,\s*(?:and\s+|or\s+|but\s+)?|\s+(?:and|or|but)\s+)(?:is\s+)?{word})*{_LIKENESS}(?P<noun>\s+{_NOUN}\b(?P<who>\s+who(?=\s))?)?",
         re.IGNORECASE,
     )
 
@@ -266,7 +272,8 @@ def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topic
     word = aim[1].lower()
     if word == "by" and re.match(r"\s+\w+ing\b", sentence[aim.end() :]):
         return Judged(start, aim.end(), f"{need} support when", prompt.name, blank_at)
-    if prompt.toward and word in _TO_WHOM and topics == prompt.about:
+    over = prompt.toward.endswith(" over")  # "cries over homework": what feelings are about, not who is near
+    if prompt.toward and word in (_ABOUT_WHAT if over else _TO_WHOM) and topics == prompt.about:
         return Judged(start, aim.end(), f"{need} support with {prompt.toward}", prompt.name, blank_at)
     if word not in _AIMED:
         support = "support" if word in ("with", "w/") else _support(topics)

@@ -132,6 +132,8 @@ _OCCASION = re.compile(
 )
 _NO_HELP = words_of("get want have like feel see hear be win agree care mind")  # nobody helps with these
 _BULLETS = " -•*–—\t"
+# "- forgets things - zero organization": one note after another
+_NOTE_BEFORE = re.compile(r"(?:^|\s)[–—-]\s.*\s[–—-]\s+$")
 _COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
 # "was off task 11 minutes" is an observation, not a verdict.
 _COUNTED = re.compile(r"\s+(?:for\s+|about\s+|an\s+average\s+of\s+)?\d")
@@ -176,7 +178,8 @@ def predicate_changes(
 
 def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
     if entry.where == "opening":
-        return not before.strip(_BULLETS) or before.rstrip(_BULLETS).endswith((":", ";"))
+        noted = _NOTE_BEFORE.search(before) or before.rstrip(_BULLETS).endswith((":", ";"))
+        return not before.strip(_BULLETS) or bool(noted)
     if entry.where == "person":
         return learner.is_subject(before)
     if entry.where == "thing":

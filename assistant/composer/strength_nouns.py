@@ -122,12 +122,21 @@ def names_identity(text: str) -> bool:
     )
 
 
+# "the best artist in class", and "an honest worker"
+_SUPERLATIVE = re.compile(
+    r"(?!honest|modest|earnest|interest|guest|forest|contest|harvest)(?:best|\w{2,}est|most\s\w+)\s",
+    re.IGNORECASE,
+)
+
+
 def with_article(text: str) -> str:
     """`text` with "a" or "an", unless it has a determiner, is plural or counts something."""
     if re.match(r"(?:a|an|the|his|her|their|my|two|three|four|five|\d+|many|lots|several)\b", text, re.I):
         return text
     if is_plural(text):
         return text
+    if _SUPERLATIVE.match(text):
+        return f"the {text}"
     vowel = text[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one\b)", text, re.IGNORECASE)
     return f"{'an' if vowel or re.match('(?:honest|hour)', text, re.I) else 'a'} {text}"
 
@@ -276,10 +285,13 @@ def looks_like_adjective(text: str) -> bool:
     return bool(_ADJECTIVE_END.match(text)) and not _ADJECTIVE_NOT.search(text)
 
 
+_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
+
+
 def owned(noun: str, possessive: str) -> str:
     """The noun with "my" turned to the possessive of the sentence: "skill with my hands" -> "his hands"."""
     again = "their" if possessive.endswith(("'", "'s")) else possessive  # "Omar's care for their dog"
-    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else noun
+    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else _OF_STUDENT.sub("my", noun)
 
 
 _BARE_SIBLING = re.compile(

@@ -13,7 +13,8 @@ from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_told import Told, without_intensifiers
 
 _TAIL = re.compile(
-    r"\s+(?:with|for|in|at|on|to|about|of|when|around|during|from|who|and|under)\s", re.IGNORECASE
+    r"\s+(?:with|for|in|at|on|to|about|of|when|around|during|from|who|and|under|after|before|outside)\s",
+    re.IGNORECASE,
 )
 _LOVER = re.compile(
     r"(?:(?:big|huge|true|real|avid|total|major|super|serious|massive|certified|"

@@ -48,7 +48,7 @@ def test_an_act_is_told_by_the_skill_that_answers_it(before: str, after: str) ->
         ("She is inattentive to detail.", "She needs support with attention to detail."),
         (
             "She is nonverbal and completely dependent on her aide for meals.",
-            "She does not use speech and needs help from her aide for meals.",
+            "She does not use speech and needs full help from her aide for meals.",
         ),
         ("She has deficits in working memory.", "She needs support with working memory."),
         (

@@ -1,0 +1,72 @@
+"""Present levels read aloud to a parent: whole sentences, about the right child, with nothing made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.composer.test_needs_named import said
+from tests.composer.test_present_levels import compose
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("She is totally dependent on her aide for lunch.", "She needs full help from her aide for lunch."),
+        ("She is completely dependent for dressing.", "She depends on full help with dressing."),
+        ("She is an ADHD kid through and through.", "She has ADHD."),
+        ("She forgets what she read at once.", "She needs support to remember what she read at once."),
+        ("She knows no facts by heart.", "She does not yet know any facts by heart."),
+        ("She is clueless about how to budget.", "She does not yet know how to budget."),
+        ("She has zero remorse.", "She does not yet show remorse."),
+        ("She is nonverbal and still in diapers.", "She does not use speech and uses diapers."),
+        ("Her babyish voice is a problem.", "Her voice is an area of need."),
+        ("She walks like a penguin.", "She needs support with walking."),
+        (
+            "Her asthma makes her impossible in the afternoon.",
+            "Her asthma is part of why she needs support in the afternoon.",
+        ),
+    ],
+)
+def test_a_saying_becomes_the_need_it_names(before: str, after: str) -> None:
+    assert said(f"{before} She read 12 of 20 words.").startswith(after)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing is hard for her.",
+        "Writing could not be scored.",
+        "She thinks people are making fun of her when they are not.",
+        "Her handwriting looks like chicken scratch.",
+        "She rolls her eyes.",
+    ],
+)
+def test_where_nothing_honest_can_be_said_the_sentence_stays(sentence: str) -> None:
+    assert sentence in said(f"She read 12 of 20 words. {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Can't button. Fine motor – weak. Gross motor – fine.", "Support needed with fine motor"),
+        ("No words. 5 signs.", "Does not yet use words. 5 signs."),
+        ("Backpack is a black hole. Ana lost her charger.", "Needs support to keep backpack organized."),
+        ("His boss says he is slow as molasses but never late.", "but is never late."),
+        ("Rafferty (3) is a biter and a hitter.", "Rafferty (3) needs support"),
+    ],
+)
+def test_notes_keep_what_they_are_about(text: str, holds: str) -> None:
+    assert holds in compose(text).text
+
+
+def test_a_strength_is_told_of_the_student_and_not_of_the_friend_at_the_end() -> None:
+    text = (
+        "Socially, Petra gets talked into trouble. She copied homework twice. When she sits with Amara she "
+        "works 20 minutes. Amara is a good influence."
+    )
+    assert compose(text, "loyal").text.startswith("Petra is loyal.")
+
+
+def test_the_name_moves_in_front_of_a_verb_that_opens_its_sentence() -> None:
+    text = "Jotham needs help with lunch. Smiles when he hears his sister. Two-person lift."
+    assert "Jotham smiles when he hears his sister." in compose(text).text
