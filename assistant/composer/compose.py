@@ -54,10 +54,11 @@ class Composer:
         phrases = [phrase_for(strength, self._lexicon) for strength in named]
         if review.kind == "goal":
             phrases = phrases or self._stated(review)
-            draft = compose_goals(request.text, review.goals, phrases, self._lexicon)
+            draft, said_kindly = self._goals(request.text, review, phrases)
             draft = replace(draft, questions=in_order((*draft.questions, *_judged(review, draft))))
             draft = replace(
-                draft, plain_language=plain_goals(request.text, review.goals, draft, self._lexicon)
+                draft,
+                plain_language=plain_goals(request.text, review.goals, draft, self._lexicon, said_kindly),
             )
         else:
             draft = compose_present_levels(
@@ -67,6 +68,17 @@ class Composer:
             LeftOutStrength(strength=s, why="No strength is named here.") for s in given if s not in named
         ]
         return replace(draft, left_out=(*draft.left_out, *unnamed))
+
+    def _goals(
+        self, text: str, review: TextReview, phrases: Sequence[StrengthPhrase]
+    ) -> tuple[Draft, Rewording | None]:
+        """The goals rewritten, and the words that say a judging act by its need, where that loses nothing."""
+        kept = compose_goals(text, review.goals, phrases, self._lexicon)
+        kind = compose_goals(text, review.goals, phrases, self._lexicon, self._rewording)
+        offered = [words for phrase in phrases for words in (phrase.original, phrase.noun)]
+        if kind.text == kept.text or not self._proof.of(review).faithful(kind.text, offered):
+            return kept, None
+        return kind, self._rewording
 
     def _stated(self, review: TextReview) -> Sequence[StrengthPhrase]:
         """Strengths the goal text plainly states, outside the act itself."""

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.composer.anchor import find_anchor, second_verbs, without_stems
+from assistant.composer.goal_verdicts import kind_act
 from assistant.composer.lexicon import StrengthLexicon
 from assistant.composer.means import owned_nouns
 from assistant.composer.phrases import phrase_for
 from assistant.composer.pronouns import one_learner, possessive_of
+from assistant.composer.rewording import Rewording
 from assistant.composer.units import body_start, is_shouted, unit_of, units_of
 from assistant.types import Draft, GoalParts, Span
 
@@ -59,7 +61,13 @@ _TO_DECIDE = {
 }
 
 
-def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: StrengthLexicon) -> str:
+def plain_goals(
+    text: str,
+    goals: Sequence[GoalParts],
+    draft: Draft,
+    lexicon: StrengthLexicon,
+    rewording: Rewording | None = None,
+) -> str:
     """Every goal of a text in short lines a family can read.
 
     Args:
@@ -67,12 +75,13 @@ def plain_goals(text: str, goals: Sequence[GoalParts], draft: Draft, lexicon: St
         goals: The goals found in it.
         draft: The rewrite, for the strengths used and what is still open.
         lexicon: Holds the plain words.
+        rewording: Says a judging act by the need it names, as the rewrite does.
     """
     units = units_of(text)
     lines: list[str] = []
     shown: list[tuple[int, int]] = []
     for goal in without_stems(goals, units):
-        piece = _PlainGoal(text, goal, units, lexicon)
+        piece = _PlainGoal(text, goal, units, lexicon, rewording)
         lines += [line for line in piece.lines() if line not in lines]
         shown += piece.shown
     lines += [f"Also: {rest}" for rest in _left_over(text, shown, lexicon)]
@@ -100,8 +109,15 @@ def _with_brackets(text: str, part: Span) -> tuple[int, int]:
 class _PlainGoal:
     """One goal, cut at its deadline, baseline and measure; `shown` is what the lines hold of the text."""
 
-    def __init__(self, text: str, goal: GoalParts, units: Sequence[Span], lexicon: StrengthLexicon) -> None:
-        self._text, self._goal, self._lexicon = text, goal, lexicon
+    def __init__(
+        self,
+        text: str,
+        goal: GoalParts,
+        units: Sequence[Span],
+        lexicon: StrengthLexicon,
+        rewording: Rewording | None,
+    ) -> None:
+        self._text, self._goal, self._lexicon, self._rewording = text, goal, lexicon, rewording
         self._anchor = find_anchor(text, goal, units, lexicon)
         self._act = goal.behavior or Span.of(text, self._anchor.body, self._anchor.unit.end)
         self._unit = unit_of(units, self._act.start)
@@ -180,6 +196,8 @@ class _PlainGoal:
             verb = f"work toward {anchor.base}" if anchor.lead == "noun" else anchor.base
             said = f"{verb}{self._text[max(anchor.end, start) : end]}"
             said = _parallel(said) if anchor.lead == "statement" else said
+        elif start == self._act.start and (kind := kind_act(said, self._rewording)):
+            said = f"{kind.words}{said[kind.length :]}"
         self.shown.append((start, end))
         wished = goal.learner is not None and goal.learner.text.lower() == "we"
         if anchor.start > self._act.start or goal.behavior is None or wished:

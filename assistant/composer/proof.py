@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.checks.linter import lint
 from assistant.checks.pieces import Pieces
 from assistant.checks.rules import Rules
-from assistant.types import JUDGING, Finding, Span, TextReview
+from assistant.types import JUDGING, FidelityReport, Finding, Span, TextReview
 
 if TYPE_CHECKING:
     from assistant.checks.fidelity_original import Original
@@ -87,6 +87,19 @@ class TextProof:
 
     def whole(self, strengths: Sequence[str]) -> Callable[[str], tuple[int, ...]]:
         """Tells of each rewrite of the text where in the original stands what it lost or changed."""
+        compared = self._comparing(strengths)
+
+        def broken(after: str) -> tuple[int, ...]:
+            report = compared(after)
+            return () if report.passed else tuple(item.start for item in (*report.lost, *report.changed))
+
+        return broken
+
+    def faithful(self, after: str, strengths: Sequence[str]) -> bool:
+        """Whether a rewrite of the whole text passes the fidelity check."""
+        return self._comparing(strengths)(after).passed
+
+    def _comparing(self, strengths: Sequence[str]) -> Callable[[str], FidelityReport]:
         from assistant.checks.fidelity import compare_with
         from assistant.checks.fidelity_original import read_original
 
@@ -95,14 +108,9 @@ class TextProof:
             self._vocabulary(),
             strengths=strengths,
             findings=self._review.findings,
-            kind="present_levels",
+            kind=self._review.kind,
         )
-
-        def broken(after: str) -> tuple[int, ...]:
-            report = compare_with(original, after)
-            return () if report.passed else tuple(item.start for item in (*report.lost, *report.changed))
-
-        return broken
+        return lambda after: compare_with(original, after)
 
 
 class SentenceProof:
