@@ -32,6 +32,10 @@ _NEED_TWICE = re.compile(
     r"(\bneeds? support(?:(?: with)? \[[^\]]+\])?)(?:,(?: and)?| and) needs? support(?=\s*(?:[,.;]|and\b|"
     r"$))"
 )
+# "with getting along with substitutes and with getting along with the lunch staff"
+_TOWARD_AGAIN = re.compile(
+    r"\bwith (getting along with|behavior toward|staying safe with) ([^.,;\[\]]{2,40}?) and with \1 "
+)
 _COPULA = re.compile(r"(is|are|was|were)\b", re.IGNORECASE)
 _IS = re.compile(r"(?:is|are|was|were|has\s+been)\b", re.IGNORECASE)
 _QUALITY = re.compile(
@@ -198,6 +202,7 @@ def tidied(said: str, original: str) -> str:
     said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
     said = _repeated_need(_blank_last(said, original))
     said = re.sub(r"\b(needs? support)(?:,| and|, and) needs? support(?= (?:\[|with\b|to\b))", r"\1", said)
+    said = _TOWARD_AGAIN.sub(r"with \1 \2 and with ", said)
     said = re.sub(r"^[,;]\s*", "", said)
     said = said.strip() if original[:1].strip() else said
     return said[:1].upper() + said[1:] if original[:1].isupper() else said

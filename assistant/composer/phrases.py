@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.composer import strength_forms as forms
-from assistant.composer import strength_nouns as nouns
+from assistant.composer import strength_spoken as spoken_words
 from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_cleaned import cleaned
@@ -48,11 +48,11 @@ class StrengthPhrase:
 
     def owned_noun(self, possessive: str) -> str:
         """The noun, with a family's "my" and "our" turned to the possessive of the sentence."""
-        return nouns.owned(self.noun, possessive)
+        return spoken_words.owned(self.noun, possessive)
 
     def owned_clause(self, possessive: str) -> str:
         """The clause, with a family's "my" and "our" turned to the possessive of the sentence."""
-        return nouns.owned(self.clause, possessive)
+        return spoken_words.owned(self.clause, possessive)
 
 
 def phrase_for(strength: str, lexicon: StrengthLexicon) -> StrengthPhrase:
@@ -96,8 +96,8 @@ def _phrase(original: str, said: str, lexicon: StrengthLexicon) -> StrengthPhras
     kinds = dict.fromkeys((entry.kind, *lexicon.kinds_of(about)))
     return StrengthPhrase(
         original=original,
-        noun=nouns.spoken(entry.noun),
-        clause=nouns.spoken(clause) or f"has this strength: “{told_words.quotable(original)}”",
+        noun=spoken_words.spoken(entry.noun),
+        clause=spoken_words.spoken(clause) or f"has this strength: “{told_words.quotable(original)}”",
         kind=entry.kind,
         kinds=tuple(kinds),
         domains=tuple(lexicon.domains_of(about)),

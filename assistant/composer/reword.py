@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from assistant.composer.changes import Change, edits_of, merged, only_judgement, tidied, without_overlap
 from assistant.composer.edits import apply_edits, touches
+from assistant.composer.framed import framed_changes
 from assistant.composer.judgement import Judged, judged_words
 from assistant.composer.learner import Learner
-from assistant.composer.predicates import framed_changes, predicate_changes
+from assistant.composer.predicates import predicate_changes
 from assistant.composer.qualities import quality_changes
 from assistant.composer.rewording import Prompt, Rewording
 from assistant.types import JUDGING, Finding

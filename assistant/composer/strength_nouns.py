@@ -92,9 +92,6 @@ _SAID_AS = {
     "quickness in learning": "learns quickly",
     "role as ": "is",
 }
-_OF_OTHERS = re.compile(r"\b(my|our)\b", re.IGNORECASE)
-
-
 _BARE_KIN = re.compile(
     r"(?:(?:my|our)\s+)?(?:(?:baby|little|big|older|younger|twin|new)\s+)*"
     r"(?:(?P<named>grandma|grandpa|granny|nana|papa|abuela|abuelo|mom|mommy|mama|dad|daddy)|(?:great[- ])?"
@@ -283,30 +280,3 @@ def looks_like_adjective(text: str) -> bool:
     if re.fullmatch(r"\w+ly[- ](?:minded|inclined|gifted|talented|aware|driven|oriented|able)", text):
         return True
     return bool(_ADJECTIVE_END.match(text)) and not _ADJECTIVE_NOT.search(text)
-
-
-_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
-
-
-def owned(noun: str, possessive: str) -> str:
-    """The noun with "my" turned to the possessive of the sentence: "skill with my hands" -> "his hands"."""
-    again = "their" if possessive.endswith(("'", "'s")) else possessive  # "Omar's care for their dog"
-    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else _OF_STUDENT.sub("my", noun)
-
-
-_BARE_SIBLING = re.compile(
-    r"\b(?P<before>help(?:s|ing|ed)?|teach(?:es|ing)|watch(?:es|ing)|feed(?:s|ing)|dress(?:es|ing)|loves?|protects?|"
-    r"with|for|to|of|after)\s+(?P<kin>(?:(?:little|baby|big|older|younger|twin|kid)\s+)*(?:brother|sister|cousin|sibling))\b",
-    re.IGNORECASE,
-)
-
-
-def spoken(said: str) -> str:
-    """As said aloud: "helping little brother" -> "helping a little brother"; no word twice."""
-    once = re.sub(r"^(.{3,60}?)(?:,? and \1)+$", r"\1", said)
-    return _BARE_SIBLING.sub(_with_its_article, once)
-
-
-def _with_its_article(found: re.Match[str]) -> str:
-    article = "an" if found["kin"][0].lower() in "aeiou" else "a"
-    return f"{found['before']} {article} {found['kin']}"

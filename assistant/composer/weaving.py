@@ -123,7 +123,7 @@ class Weaver:
 
     def _may_reorder(self, paragraph: Paragraph) -> bool:
         fixed = paragraph.part == "strengths" or (paragraph.part == "needs" and bool(paragraph.label))
-        fixed = fixed or any(sentence.quoted for sentence in paragraph.sentences)
+        fixed = fixed or any(s.quoted or _says_who(s) for s in paragraph.sentences)
         return len(paragraph.sentences) > 1 and not fixed
 
     def _said_already(self, phrase: StrengthPhrase) -> tuple[int, Sentence] | None:
@@ -259,6 +259,12 @@ class Weaver:
 
     def _cased(self, said: str) -> str:
         return said.upper() if self._shouts else said
+
+
+def _says_who(sentence: Sentence) -> bool:
+    """Whether a sentence opens with its own speaker: what follows "Teacher:" stays behind it."""
+    label, colon, _ = sentence.said.partition(":")
+    return bool(colon) and bool(_SPEAKER.fullmatch(label.strip()))
 
 
 def _capitalize(sentences: Sequence[Sentence]) -> None:

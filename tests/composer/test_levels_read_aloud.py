@@ -21,6 +21,15 @@ from tests.composer.test_present_levels import compose
         ("She is nonverbal and still in diapers.", "She does not use speech and uses diapers."),
         ("Her babyish voice is a problem.", "Her voice is an area of need."),
         ("She walks like a penguin.", "She needs support with walking."),
+        ("She is a danger to herself on the stairs.", "She needs support to stay safe on the stairs."),
+        ("She has anger issues.", "She needs support with anger."),
+        ("She has the social skills of a potato.", "She needs support with social skills."),
+        ("She is stuck on blends.", "She needs support with blends."),
+        ("Fractions are where she falls apart.", "Fractions are where she needs support."),
+        (
+            "She is disrespectful to substitutes and rude to the lunch staff.",
+            "She needs support with getting along with substitutes and with the lunch staff",
+        ),
         (
             "Her asthma makes her impossible in the afternoon.",
             "Her asthma is part of why she needs support in the afternoon.",
@@ -39,6 +48,11 @@ def test_a_saying_becomes_the_need_it_names(before: str, after: str) -> None:
         "She thinks people are making fun of her when they are not.",
         "Her handwriting looks like chicken scratch.",
         "She rolls her eyes.",
+        "She fights with her partner.",
+        "At home she won't lift a finger for her grandmother.",
+        "She would lose her head if it wasn't attached.",
+        "She is a bright girl trapped in a body that doesn't work.",
+        "Her reading is choppy, labored and painful to listen to.",
     ],
 )
 def test_where_nothing_honest_can_be_said_the_sentence_stays(sentence: str) -> None:
@@ -70,3 +84,14 @@ def test_a_strength_is_told_of_the_student_and_not_of_the_friend_at_the_end() ->
 def test_the_name_moves_in_front_of_a_verb_that_opens_its_sentence() -> None:
     text = "Jotham needs help with lunch. Smiles when he hears his sister. Two-person lift."
     assert "Jotham smiles when he hears his sister." in compose(text).text
+
+
+def test_what_one_speaker_said_never_moves_to_another() -> None:
+    text = 'Parents: "He is lazy." Teacher: Hamish never opens his book. He listens well and answers 7 of 10.'
+    after = compose(text, "good listener").text
+    assert after.index("Teacher:") < after.index("answers 7 of 10")
+
+
+def test_a_student_who_speaks_for_themselves_keeps_their_own_pronoun() -> None:
+    text = "I don't like math. I got 5 of 12 on the quiz. With more time I get 10 of 12."
+    assert "my hands" in compose(text, "good with his hands").text

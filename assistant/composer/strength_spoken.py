@@ -1,0 +1,32 @@
+"""A strength as said aloud in its sentence: whose it is, and "a little brother" with its article."""
+
+from __future__ import annotations
+
+import re
+
+_OF_OTHERS = re.compile(r"\b(my|our)\b", re.IGNORECASE)
+_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
+
+
+def owned(noun: str, possessive: str) -> str:
+    """The noun with "my" turned to the possessive of the sentence: "skill with my hands" -> "his hands"."""
+    again = "their" if possessive.endswith(("'", "'s")) else possessive  # "Omar's care for their dog"
+    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else _OF_STUDENT.sub("my", noun)
+
+
+_BARE_SIBLING = re.compile(
+    r"\b(?P<before>help(?:s|ing|ed)?|teach(?:es|ing)|watch(?:es|ing)|feed(?:s|ing)|dress(?:es|ing)|loves?|protects?|"
+    r"with|for|to|of|after)\s+(?P<kin>(?:(?:little|baby|big|older|younger|twin|kid)\s+)*(?:brother|sister|cousin|sibling))\b",
+    re.IGNORECASE,
+)
+
+
+def spoken(said: str) -> str:
+    """As said aloud: "helping little brother" -> "helping a little brother"; no word twice."""
+    once = re.sub(r"^(.{3,60}?)(?:,? and \1)+$", r"\1", said)
+    return _BARE_SIBLING.sub(_with_its_article, once)
+
+
+def _with_its_article(found: re.Match[str]) -> str:
+    article = "an" if found["kin"][0].lower() in "aeiou" else "a"
+    return f"{found['before']} {article} {found['kin']}"
