@@ -53,6 +53,8 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bsupport\s+(?:needed\s+)?with\s+(?:done|the\s+drop|(?:\w+\s+)?bone|behavior\s+(?:all\s+)?over)\b",
         r"\d\s+(?:is|are)\s+(?:an\s+area|areas)\s+of\s+need\b",
         r"\]\s+[a-z]+ed\s*[.;]",
+        r"\bsupport\s+(?:needed\s+)?with\s+(?:at|in|on|nothing|nobody)\b",
+        r"\bsupport\s+with\s+\w+\s+(?:see|get|make|find|know|go|tell|say)\b",
         r"\b(?:do|does|did)(?:n['’]t)?\s+(?:do|does|did)\s+not\b",
         r"\bsupport\s+to\s+[^.;\[]*\band\s+with\s+(?:his\s+|her\s+)?(?:peers|classmates)\b",
         r"\bareas?\s+of\s+need,\s+[a-z]+\s+and\s+[a-z]+",  # half a list of verdicts is left

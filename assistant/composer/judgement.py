@@ -53,6 +53,8 @@ _OWN_WORDS = re.compile(
     r"|(?:(?!(?:and|but|or|when|if)\b)[\w'’-]+\s+){0,3}?(?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
+# "because people think I'm [weird]": told by the student, in the student's own words.
+_OF_ME = re.compile(r"\bI(?:['’]m|\s+am|\s+was|\s+sound|\s+look|\s+feel)?(?:\s+\w+ly|\s+so|\s+too)?\s*$")
 _FAMILY_BEFORE = re.compile(
     r"\b(?:parents?|mom|mother|dad|father|family|guardians?|grandma|grandmother|grandfather|aunt|uncle|home(?:\s+life)?)"
     r"\s+(?:\w+ly\s+)?$",
@@ -141,6 +143,8 @@ def in_own_words(sentence: str, start: int, learner: Learner) -> bool:
         start: Where the verdict begins.
         learner: Whom the text is about.
     """
+    if learner.speaks and _OF_ME.search(sentence[:start]):
+        return True
     told = (m for m in _OWN_WORDS.finditer(sentence) if m.start() <= start <= m.end() + 1)
     return any(learner.is_subject(sentence[: m.end("who")]) for m in told)
 

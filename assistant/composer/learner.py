@@ -159,7 +159,7 @@ def find_learner(text: str, strengths: Sequence[str] = ()) -> Learner:
         possessive = "my"
     elif possessive not in ("his", "her"):
         possessive = _by_count(text)
-    name = name_in(text)
+    name = "" if possessive == "my" else name_in(text)  # who says "I" names friends, and no student
     if name:
         return Learner(name, possessive, name)
     if _STUDENT.search(text):

@@ -38,7 +38,7 @@ _TALKATIVE = re.compile(
 )
 _DISTRACTED = re.compile(r"\b(?:distract|sidetrack)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][A-Za-z/ ]{1,24}:\s+(?=\w)")
-_DASHED = re.compile(r"([A-Z][A-Za-z/ ]{1,24}?)\s+[–—-]\s+(?=\w)")  # "Fine motor – weak"
+_DASHED = re.compile(r"([A-Z][A-Za-z/ ]{1,24}?)\s+[–—-]\s+(?:very\s+)?[\w-]+")  # "Fine motor – weak"
 _BLANK_ON = re.compile(r"\[[^\]]*\]?")  # a finding may end inside a blank
 _TRIED = 24  # wordings tried for one finding
 
@@ -178,7 +178,7 @@ class _Worker:
         start, core_end = (turn.end(), max(core_end, finding.end)) if turn else (finding.start, core_end)
         start = finding.start + label.end() if label else start  # "Motor: clumsy" stays under "Motor:"
         count = 0
-        dashed = _DASHED.match(finding.matched)
+        dashed = _DASHED.fullmatch(finding.matched)
         kept = Kept(dashed[1].lower(), "with") if dashed else Kept()
         topic = prompt.about if prompt and self._names_topic and prompt.about not in said.text else ""
         topics = dict.fromkeys((topic, ""))  # with what, where it may be said

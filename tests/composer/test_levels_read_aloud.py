@@ -95,3 +95,24 @@ def test_what_one_speaker_said_never_moves_to_another() -> None:
 def test_a_student_who_speaks_for_themselves_keeps_their_own_pronoun() -> None:
     text = "I don't like math. I got 5 of 12 on the quiz. With more time I get 10 of 12."
     assert "my hands" in compose(text, "good with his hands").text
+
+
+def test_a_student_who_speaks_for_themselves_is_not_the_friend_they_name() -> None:
+    text = "I have trouble making friends because people think I'm weird. I ate lunch with Max 2 times."
+    after = compose(text, "loves trains").text
+    assert "Max loves" not in after
+    assert "people think I'm weird" in after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("She explodes over nothing 2x/day.", "She explodes over nothing 2x/day."),
+        ("A speed of 66 makes her slow at everything.", "A speed of 66 makes her slow at everything."),
+        ("Behavior – zero impulse control.", "impulse control"),
+    ],
+)
+def test_no_half_of_a_saying_is_left(before: str, after: str) -> None:
+    text = said(f"She read 12 of 20 words. {before}")
+    assert after in text
+    assert "with behavior impulse" not in text
