@@ -84,4 +84,5 @@ class Answerer:
             why=hidden.restore(draft.why),
             ask_in_writing=hidden.restore(draft.ask_in_writing),
         )
-        return coach.from_model(task.scripted, restored, sources, self._parts.claims(), task.question)
+        answer = coach.from_model(task.scripted, restored, sources, self._parts.claims(), task.question)
+        return replace(answer, note=f"{answer.note} {guidance.trouble}".strip())

@@ -16,6 +16,8 @@ from assistant.settings import Settings
 
 _SERVER_SECONDS = 15.0
 _LIST_SECONDS = 3.0
+_SEARCHED = "reading goal"
+
 _PACKAGES = (
     "langchain",
     "langchain-openai",
@@ -203,7 +205,9 @@ def _rules(settings: Settings) -> Check:
 
 def _index(settings: Settings) -> Check:
     try:
-        status = build_assistant(_offline(settings)).guidance.status()
+        guidance = build_assistant(_offline(settings)).guidance
+        guidance.find_guidance(_SEARCHED, 1)  # an index that opens may still not answer
+        status = guidance.status()
     except AssistantError as error:
         return Check("Guidance index", False, error.problem, error.fix)
     return Check("Guidance index", True, index_as_text(status))

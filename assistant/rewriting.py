@@ -132,9 +132,11 @@ class Rewriter:
 
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
         try:
-            return self._parts.guidance().find_guidance(text, PASSAGES_PER_REWRITE), []
+            guidance = self._parts.guidance()
+            found = guidance.find_guidance(text, PASSAGES_PER_REWRITE)
         except IndexUnavailableError as error:
             return (), [f"No guidance is shown: {error}"]
+        return found, [guidance.trouble] if guidance.trouble else []
 
     def _write(self, task: _Task) -> _Written:
         """The model's version if it passes, with one repair; else the offline writer's, and what went wrong.

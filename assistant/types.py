@@ -318,7 +318,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexStatus:
-    """The guidance index in use. `note` says why it is in memory only, or is empty."""
+    """The guidance index in use. `note` says why it is in memory only or does not answer, or is empty."""
 
     kind: str
     index_id: str

@@ -10,7 +10,10 @@ from assistant.documents.refused import RefusedFile
 
 _CORRUPT = ("is damaged and cannot be opened.", "Open it in Word, save it again, and try the new copy.")
 # A part for notes holds two separators even where nobody wrote a note.
-_NOTES = (("word/footnotes.xml", b"<w:footnote "), ("word/endnotes.xml", b"<w:endnote "))
+_NOTES = (
+    ("word/footnotes.xml", b"<w:footnote ", "Footnotes were not read."),
+    ("word/endnotes.xml", b"<w:endnote ", "Endnotes were not read."),
+)
 _ORDINARY_NOTES = 2
 
 
@@ -86,6 +89,7 @@ def _notes(source: io.BytesIO) -> list[str]:
         relations = [package.read(name) for name in names if name.endswith(".rels")]
         if any(b'TargetMode="External"' in text and b"hyperlink" not in text for text in relations):
             notes.append("The file points to things outside it. They were not fetched.")
-        if any(part in names and package.read(part).count(note) > _ORDINARY_NOTES for part, note in _NOTES):
-            notes.append("Footnotes were not read.")
+        for part, note, told in _NOTES:
+            if part in names and package.read(part).count(note) > _ORDINARY_NOTES:
+                notes.append(told)
     return notes

@@ -145,8 +145,13 @@ class Guidance:
             scripts=len(self.scripts),
             triggers=sum(len(script.triggers) for script in self.scripts.values()),
             pages=len(self.pages),
-            note=self._note,
+            note=self._note or self.trouble,
         )
+
+    @property
+    def trouble(self) -> str:
+        """Why the last search of the pages was answered from memory and not by the index, or ""."""
+        return self._store.trouble
 
     def rebuild(self, *, force: bool = False) -> IndexStatus:
         """Bring the index up to date (with `force`, build it anew even when it is) and use it.

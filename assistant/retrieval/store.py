@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 WRITE_BATCH = 2000
 """Chroma refuses more than 5,461 rows in one call and does not split them itself."""
 
+FROM_MEMORY = "The guidance index does not answer, so the guidance was searched in memory."
+
 CANARIES = 12
 """How many known chunks must find themselves before an index is trusted (its own count is no proof)."""
-
 
 SAME = 0.05
 """Two vectors of one text are nearer than this, one exact and one made quickly: measured, 0.018 at most."""
@@ -64,6 +65,11 @@ class GuidanceStore(Protocol):
         """`embedded`, `http` or `memory`."""
         ...
 
+    @property
+    def trouble(self) -> str:
+        """Why the last search was answered from memory and not by the index, or "" when it was not."""
+        ...
+
     def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """The `k` chunks (of one kind) nearest to `query`, nearest first; none for an empty query."""
         ...
@@ -77,6 +83,7 @@ class MemoryStore:
     """The same search without a disk: exact, and rebuilt with each process."""
 
     kind = "memory"
+    trouble = ""
 
     def __init__(self, chunks: Sequence[Chunk], embedder: MiniLMEmbeddings, index_id: str) -> None:
         self._chunks = tuple(chunks)
@@ -122,6 +129,7 @@ class ChromaStore:
         self._embedder = embedder
         self.index_id = index_id
         self.kind = kind
+        self.trouble = ""
         self._vectors = self._read_vectors()
         self._check_canaries()
 
@@ -134,7 +142,9 @@ class ChromaStore:
             with chroma_failures():
                 ids, distances = self._query(vectors, min(k, len(self._chunks)), kind)
         except IndexUnavailableError:  # a server that went away costs speed, not the answer
+            self.trouble = FROM_MEMORY
             return _nearest(tuple(self._chunks.values()), self._vectors @ vectors[0], k, kind)
+        self.trouble = ""
         return tuple(
             _found(self._chunks[i], 1.0 - d)
             for i, d in zip(ids[0], distances[0], strict=True)

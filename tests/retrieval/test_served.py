@@ -6,15 +6,21 @@ import threading
 from collections.abc import Callable, Generator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
+from assistant import doctor
+from assistant.build import build_assistant
 from assistant.errors import IndexUnavailableError
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.embeddings import MiniLMEmbeddings
 from assistant.retrieval.search import Guidance
 from assistant.retrieval.served import ServedIndex
+from assistant.retrieval.store import FROM_MEMORY, ChromaStore
+from assistant.settings import Settings
+from assistant.types import RewriteRequest
 from tests.retrieval.test_store import make_chunks
 
 Answers = Callable[[int, bytes], str]
@@ -81,7 +87,33 @@ def test_a_server_that_goes_away_later_costs_no_answer(
     def refused(*_: object) -> None:
         raise httpx.ConnectError("Connection refused")
 
-    monkeypatch.setattr(store, "_query", refused)
-    after = store.search("what to ask about lunch", 3, "script")
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_query", refused)
+        after = store.search("what to ask about lunch", 3, "script")
+        assert store.trouble == FROM_MEMORY
     assert [found.chunk for found in after] == [found.chunk for found in before]
     assert [found.nearness for found in after] == pytest.approx([f.nearness for f in before], abs=1e-3)
+    store.search("what to ask about lunch", 3, "script")
+    assert store.trouble == ""
+
+
+def test_that_the_index_stopped_answering_is_told_with_the_rewrite_and_by_doctor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ChromaStore._query
+
+    def only_canaries(self: ChromaStore, vectors: Any, k: int, kind: Any = None) -> Any:
+        if kind:
+            raise httpx.ConnectError("Connection refused")
+        return asked(self, vectors, k)
+
+    monkeypatch.setattr(ChromaStore, "_query", only_canaries)
+    settings = Settings(home=tmp_path)
+    assistant = build_assistant(settings)
+    assert assistant.guidance.status().note == ""
+    result = assistant.rewrite(RewriteRequest(text="By May 29, Rosa will read 95 words per minute."))
+    assert FROM_MEMORY in result.reasons
+    assert result.passages
+    assert assistant.guidance.status().note == FROM_MEMORY
+    index = next(check for check in doctor.examine(settings).checks if check.name == "Guidance index")
+    assert FROM_MEMORY in index.finding

@@ -23,7 +23,7 @@ from assistant.documents.read import read_text
 from assistant.errors import ModelError
 from assistant.gate import judge, left_to_say
 from assistant.pipeline import Assistant
-from assistant.retrieval.store import broken
+from assistant.retrieval.store import FROM_MEMORY, broken
 from assistant.sections import Section, told_of
 from assistant.settings import Settings, data_folder
 from assistant.types import Draft, FidelityItem, FidelityReport, RewriteRequest
@@ -261,6 +261,7 @@ def _notes() -> Iterator[str]:
         )
         yield f"{unusable} The offline writer's version is shown."
     yield f"No guidance is shown: {broken('InternalError')}"
+    yield FROM_MEMORY
     yield f"{failed} The offline writer's version is shown."
     yield "The model's version changed the expectation, so the offline writer's version is shown."
 
@@ -292,6 +293,7 @@ def test_what_a_file_held_beside_its_text_is_told_in_spanish() -> None:
         "1 paragraph holds hidden text, which was left out.",
         "12 paragraphs hold hidden text, which was left out.",
         "The file holds macros. They were not run.",
+        "Footnotes were not read. Endnotes were not read.",
         "No text was found on page 1, 2. It may be a picture of a page.",
     ):
         assert _is_spanish(note)
