@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Parts, Reading
     from assistant.types import Script
 
-ALARM = 0.1
+ALARM = 0.11
 """How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
+
+RIDGE = 0.8
+"""How much the fit is held back: less than for situations, since sayings and danger are close neighbours."""
 
 _DANGER = "danger"
 _ABOUT_DANGER = ("restraint_seclusion", "safety_plan")
@@ -57,7 +60,7 @@ class DangerSense:
             Example(lesson.text, lesson.category, ORDINARY if lesson.category == ORDINARY else _DANGER)
             for lesson in lessons
         ]
-        self._ranker = Ranker(examples, vectors, embedder, kept)
+        self._ranker = Ranker(examples, vectors, embedder, kept, RIDGE)
         groups, labels = self._ranker.groups, self._ranker.labels
         self._column = groups.index(_DANGER)
         self._kinds = {len(groups) + place: label for place, label in enumerate(labels) if label != ORDINARY}

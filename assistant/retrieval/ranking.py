@@ -45,7 +45,7 @@ SPANISH = 0.8
 """The weight of shared beginnings of Spanish words: the vectors know little of that language."""
 
 RIDGE = 1.5
-"""How much the fit is held back; larger is smoother."""
+"""How much the fit to the situations is held back."""
 
 SENTENCE = 0.4
 """The weight of a message's most telling sentence beside the message as a whole."""
@@ -84,6 +84,7 @@ class Ranker:
         vectors: The unit vectors of the examples' texts; shape (examples, 384).
         embedder: Makes the vectors of a message.
         kept: Where to look for what was learned from the same examples before, and to keep it.
+        ridge: How much the fit is held back; `RIDGE` where nothing is said.
     """
 
     def __init__(
@@ -92,9 +93,11 @@ class Ranker:
         vectors: Floats,
         embedder: MiniLMEmbeddings,
         kept: KeptFit | None = None,
+        ridge: float | None = None,
     ) -> None:
         self._embedder = embedder
         self._vectors = vectors
+        self._ridge = RIDGE if ridge is None else ridge
         self._groups = sorted({example.group for example in examples})
         self._labels = sorted({example.label for example in examples})
         texts = [example.text for example in examples]
@@ -103,7 +106,7 @@ class Ranker:
             _View(pairs, texts, PAIRS, PAIRS_SEEN),
             _View(spanish_stems, texts, SPANISH, 1),
         )
-        key = _fit_key(examples, vectors)
+        key = _fit_key(examples, vectors, self._ridge)
         weights = kept.read(key, (len(examples), len(self._groups) + len(self._labels))) if kept else None
         if weights is None:
             weights = self._fit(examples, views)
@@ -155,7 +158,7 @@ class Ranker:
         kernel += _BIAS
         # A situation with few triggers weighs as much per trigger as it needs to be heard.
         share = np.sqrt(np.bincount(group_of)[group_of]).astype(np.float32)
-        kernel[np.diag_indices_from(kernel)] += RIDGE * share / share.mean()
+        kernel[np.diag_indices_from(kernel)] += self._ridge * share / share.mean()
         return solve_in_place(kernel, targets)
 
 
@@ -233,9 +236,9 @@ class _Entries:
     values: Floats
 
 
-def _fit_key(examples: Sequence[Example], vectors: Floats) -> str:
+def _fit_key(examples: Sequence[Example], vectors: Floats, ridge: float) -> str:
     """Changes with everything a fit depends on."""
-    numbers = (_FIT, WIDTH, WORDS, PAIRS, PAIRS_SEEN, SPANISH, RIDGE, _BIAS)
+    numbers = (_FIT, WIDTH, WORDS, PAIRS, PAIRS_SEEN, SPANISH, ridge, _BIAS)
     digest = hashlib.sha256(f"{numbers}\n".encode())
     for example in examples:
         line = f"{example.group}\x1f{example.label}\x1f{example.text}\x1e"

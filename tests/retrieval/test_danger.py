@@ -25,7 +25,7 @@ SAFETY = {category.id for category in CATEGORIES if category.status == "safety"}
 def test_danger_told_sideways_is_mostly_seen(guidance: Guidance) -> None:
     """The patterns alone see about one in ten of these."""
     seen = sum(guidance.triage(text).status == "safety" for text in MESSAGES["danger"])
-    assert seen >= 0.78 * len(MESSAGES["danger"])
+    assert seen >= 0.82 * len(MESSAGES["danger"])
 
 
 def test_what_only_sounds_like_danger_mostly_passes(guidance: Guidance) -> None:
