@@ -34,10 +34,16 @@ _TAIL_ES = (
     r"(?:[\s,]+(?:eso|esto|ellos|les?|lo|la|a|al|el|en|un|una|de|correo|carta|nota|email|mensaje|escuela|maestra|"
     r"director|directora|por|escrito|favor|entonces|ahora|primero|hoy|pues|yo|para|mandarles?|mandarlo))*\W*\Z"
 )
+_NO_MEANS = (  # "she says she has no money for that" is a refusal, whatever it is called
+    r"(?:says?|said)\s+(?:that\s+)?(?:they|she|he|we|there)\b['’\w\s]{0,20}?\s(?:no|not\s+enough|(?:any|enough))\s+"
+    r"(?:money|budget|funds?|funding|staff|people|time|room)"
+)
 _NO_EN = (
     r"(?:what\s+(?:do\s+i\s+(?:say|do)\s+)?(?:if|when)|if|when|suppose)\s+"
     r"(?:they|she|he|the\s+\w+|everyone)\s*(?:still\s+|just\s+|all\s+|again\s+)?"
-    r"(?:say\s+no|says\s+no|said\s+no|refuses?|won['’]t|will\s+not|ignores?|den(?:y|ies)|laughs?|disagrees?|"
+    r"(?:say\s+no|says\s+no|said\s+no|"
+    + _NO_MEANS
+    + r"|refuses?|won['’]t|will\s+not|ignores?|den(?:y|ies)|laughs?|disagrees?|"
     r"don['’]t|doesn['’]t|do\s+not|push(?:es)?\s+back|gets?\s+(?:mad|angry|upset)|turns?\s+(?:me|us|it)\s+down)"
 )
 _NO_ES = (
@@ -66,7 +72,8 @@ _PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
             r"(?:answers?|reply|replies|responds?|(?:write|call|get)s?\s+back|ignores?)\b.{0,30}\Z",
             r"(?:que\s+hago\s+)?(?:si|cuando)\s+(?:nadie\s+|ellos\s+|la\s+escuela\s+|no\s+|nunca\s+|me\s+|"
             r"nos\s+){1,3}(?:contesta|responde|hace[n]?\s+caso)\w*\W*\Z",
-            r"cuant[oa]s?\s+(?:tiempo|dias)\s+(?:tienen?|debo|tengo|espero|hay|me)\b.{0,40}\Z",
+            r"cuant[oa]s?\s+(?:tiempo|dias)\s+(?:tienen?|debo|tengo|espero|hay|me|tardan?)\b.{0,40}\Z",
+            r"cuanto\s+(?:se\s+)?(?:tardan?|van\s+a\s+tardar|demoran?)\W*\Z",
             r"(?:by\s+)?when\s+(?:do|should|must|can)\s+i\s+(?:send|e-?mail|mail|hand)\s+(?:it|this|that|the\s+letter)\b.{0,20}\Z",
             r"(?:para\s+)?cuando\s+(?:me\s+)?(?:tienen|deben|van)\s+(?:que\s+|a\s+)?(?:contestar|responder)\w*.{0,20}\Z",
         ),
@@ -140,7 +147,7 @@ _THANKS = re.compile(
     r"(?=.*\b(?:thank|thanks|thx|ty|gracias|amable|bendiciones|helps|got\s+it|bye|adios|bless)\b)(?!.*\?)\W*"
     r"(?:(?:ok(?:ay)?|oh|great|perfect[oa]?|wonderful|awesome|good|thanks?|thx|ty|got|it|that|this|really|helps?|bye|"
     r"god|bless|so|very|much|lot|again|for|your|the|all|everything|you|i|will|gracias|mil|muchas|mucho|muy|amable|"
-    r"bendiciones|adios|por|todo|su|la|ayuda|a|dios|le|bendiga)\b\W*)+\Z",
+    r"bendiciones|adios|por|todo|su|la|ayuda|a|dios|le|bendiga|dear|friend|now)\b\W*)+\Z",
     re.IGNORECASE,
 )
 # Nothing but a hello, or who is there; it may open a visit.

@@ -15,6 +15,10 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
     ("question", "turn"),
     [
         ("And if they say no?", "refused"),
+        ("And what if she says she has no money for that?", "refused"),
+        ("what if they say there isn't enough staff", "refused"),
+        ("thanks dear", "thanks"),
+        ("¿cuánto tardan?", "wait"),
         ("what if they refuse", "refused"),
         ("But what do I do if the principal still won't?", "refused"),
         ("What if she gets mad", "refused"),
