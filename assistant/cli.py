@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from assistant import intake
+from assistant.cli_drafting import lines_for_terminal
 from assistant.cli_shared import (
     EXIT_UNUSABLE,
     check_stdin_once,
@@ -127,7 +128,12 @@ def rewrite(
         click.echo(assistant.preview(request))
         return
     assistant.prepare()
-    result = assistant.rewrite(request)
+    lines = lines_for_terminal(form)
+    try:
+        result = assistant.rewrite(request, lines.show if lines else None)
+    finally:
+        if lines:
+            lines.end()
     print_result(
         form, lambda: as_json.rewrite_json(result), lambda md: as_text.rewrite_as_text(result, markdown=md)
     )

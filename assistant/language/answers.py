@@ -14,9 +14,10 @@ from assistant.types import Draft, LeftOutStrength, Question
 
 MAX_ANSWER_CHARACTERS = 200_000
 _MAX_OBJECTS = 200  # places where a JSON object may begin; more than this is not an answer
-# They turn letters and digits around on the screen ("10" reads as "01"), strike them out, or are never seen.
+# They turn letters and digits around on the screen ("10" reads as "01"), strike them out, steer a terminal
+# ("\x1b[1A" goes up a line and writes over it), or are never seen.
 _TURNS_OR_HIDES = re.compile(
-    "[\u0334-\u0337\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+    "[\x07\x08\x1b\x7f-\x84\x86-\x9f\u0334-\u0337\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
 _OPENING = re.compile(r"\{\s*\"")
 _Answer = TypeVar("_Answer", bound=BaseModel)

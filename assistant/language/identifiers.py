@@ -10,6 +10,7 @@ from assistant.language.name_places import PARTICLE, find_named_places
 from assistant.language.phone_numbers import find_phones
 from assistant.language.record_forms import CAPITAL_WORD, PATTERNS, find_old_dates
 from assistant.language.word_lists import (
+    ACRONYMS,
     FUNCTION_NAMES,
     NOT_PEOPLE,
     NOT_SCHOOLS,
@@ -105,14 +106,22 @@ _ACTING: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{2,30})(?=['’]s[ ][a-z])"),
     re.compile(rf"(?<![\w-])(?P<v>{CAPITAL_WORD})(?=[ ]famil(?:y|ies)\b)"),
     re.compile(
-        rf"(?<![\w-])(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)(?=,[ ](?:an?|age[ds]?|who|whose)[ ])"
+        rf"(?<![\w-])(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)"
+        r"(?=,[ ](?:(?:an?|age[ds]?|who|whose)[ ]|\d{1,2},[ ][a-z]))"
     ),
-    # "reports that Priya fails", "said Minh can", "asked Haruto to"
+    # "reports that Priya fails", "said Minh can", "thinks Jia can", "asked Haruto to"
     re.compile(
-        r"\b(?:that|said|says|say|asked|ask|told|tell|helps?|helped|prompt(?:s|ed)?|remind(?:s|ed)?|with|when|while|if|"
+        r"\b(?:that|thinks?|feels?|believes?|hopes?|said|says|say|asked|ask|told|tell|helps?|helped|prompt(?:s|ed)?|remind(?:s|ed)?|with|when|while|if|"
         rf"because|since|and|but|for)[ ](?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ](?:{_ACTS}|to)\b)"
     ),
 )
+# Months and seasons that are given names too, where only a person can stand: "June hid", "May can".
+_MONTHS_ACTING = re.compile(
+    r"(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter)"
+    rf"(?=[ ](?:{_ONLY_PEOPLE}|can(?:['’]t|not)?|hid|ran|sat|stood|said|asked|told|raised|pushed|hit|threw|"
+    r"cried|walked|talked|wrote|refused|tried|wanted|liked|answered)\b)"
+)
+_IN_CAPITALS = re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,30})(?=[ ]WILL[ ][A-Z])")
 _AFTER_TITLE = re.compile(
     rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{'|'.join(w.capitalize() for w in PRONOUN_NAMES)})\b"
 )
@@ -140,7 +149,17 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
         yield Identifier(start, end, "BIRTHDATE")
     for start, end, kind in find_named_places(text):
         yield Identifier(start, end, kind)
+    yield from _beyond_the_lists(text)
     yield from _acting(text)
+
+
+def _beyond_the_lists(text: str) -> Iterator[Identifier]:
+    """Names that `_trim` would take for a month or an acronym, where their place shows what they are."""
+    for match in _MONTHS_ACTING.finditer(text):
+        yield Identifier(*match.span("v"), "PERSON")
+    for match in _IN_CAPITALS.finditer(text):
+        if match["v"].lower() not in _STOPS | NOT_SUBJECTS | ACRONYMS - WORD_NAMES:
+            yield Identifier(*match.span("v"), "PERSON")
 
 
 def _acting(text: str) -> Iterator[Identifier]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from assistant.language.ages import AGES
 from assistant.language.word_lists import words
 
 CAPITAL_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\u0300-\u036f-]{0,40}\.?"
@@ -36,13 +37,6 @@ _WHOLE_DATES = (
     ),
 )
 _YOUNGEST, _OLDEST = 3, 22  # years: whom IDEA serves (34 CFR 300.101)
-_AGE = (
-    r"(?:[3-9]|1\d|2[0-2]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two))?)"
-)
-_MONTHS = r"(?:(?:,|[ ]and|,[ ]and)?[ ]\d{1,2}[ -](?:months?|mos?\.?))?"
-_YEARS_OLD = rf"(?:[\s-]*(?:years?|yrs?\.?){_MONTHS}[\s-]+(?:old|of[ ]age)|[\s-]*(?:y/?o\b(?!-)|y\.o\b\.?))"
-_NOT_A_LEVEL = r"(?!s|['’]s|[ -]?(?:level|norm|peer|range|equivalent|group))"
 _STREETS = words("""
     Street St Avenue Ave Road Rd Drive Dr Lane Ln Boulevard Blvd Court Ct Circle Cir Way Place Pl Terrace Ter
     Trail Trl Parkway Pkwy Highway Hwy Loop Alley Square Sq Pike Plaza Crossing Cove Turnpike
@@ -63,6 +57,50 @@ _SCHOOL_END = (
     r"(?:Unified|Independent|Consolidated|County|City|Community|Public)"
     r"(?:[ ](?:Unified|Independent|School)){0,3}[ ](?:District|Schools)|Unified)"
 )
+_NUMBER_SIGN = r"(?:(?:no\.?|number|num|#)[ ]?)"
+_CALLED = rf"[ ]?(?:is[ ]|[:=]|{_NUMBER_SIGN})?[ ]?"
+# After it the number counts something: "Resource Room 30 minutes", "on the bus 4 of 5 days".
+_COUNTS = (
+    r"(?![\w%/]|[.,:]\d|[-–]\d|[ ](?:to|or)[ ]\d|"
+    r"[ ]?(?:x|%|of|out|min|mins|minutes?|hrs?|hours?|times?|days?|weeks?|months?|"
+    r"mornings?|afternoons?|trips?|rides?|periods?|sessions?|students?|peers?|steps?|percent|per)\b)"
+)
+# What a pupil rides, sits in and opens. Each has a number of its own, that a stranger could use.
+_PLACES = (
+    re.compile(
+        rf"(?<![\w-])(?:Bus|BUS|Room|ROOM|Rm\.?|RM|Classroom|Homeroom|Portable|Locker|Route){_CALLED}"
+        rf"(?P<v>[A-Z]?-?\d{{1,4}}[A-Z]?){_COUNTS}"
+    ),
+    re.compile(
+        r"(?:^|[,;:(]|\b(?i:in|to|from|on|by|at|of|near|into|rides?|takes?|then|and|or|her|his|no))[ ]?"
+        rf"(?:bus|room|rm\.?|classroom|homeroom|portable|locker|route){_CALLED}"
+        rf"(?P<v>[A-Z]?-?\d{{1,4}}[A-Z]?){_COUNTS}",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"\b(?:bus|room|rm|classroom|homeroom|portable|locker|route)[ ]?{_NUMBER_SIGN}"
+        rf"(?P<v>[A-Z]?-?\d{{1,4}}[A-Z]?){_COUNTS}",
+        re.IGNORECASE,
+    ),
+)
+_CODES = (
+    re.compile(
+        r"\b(?:user[ ]?names?|user[ ]?ids?|logins?|log-ins?|screen[ ]?names?|pass(?:word|code)s?|handle)"
+        r"[ \t]*[:=][ \t]*(?P<v>[^\s,;]{1,60}[^\s,;.)])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:user[ ]?name|user[ ]?id|login|screen[ ]?name|pass(?:word|code)|handle)[ ]is[ ]"
+        r"(?P<v>(?=\S*\d)[^\s,;]{1,60}[^\s,;.)])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:(?:lunch|meal|keypad|door|locker)[ ](?:pin|code|combo|combination)|pin|combination)"
+        rf"{_CALLED}(?P<v>\d(?:[ -]?\d){{2,9}}){_COUNTS}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<![\w.@])(?P<v>@[A-Za-z_][\w.]{1,28}\w)"),
+)
 _LABEL_ENDS = r"[ \t]*(?:number|no\.?|num|id|#)?[ \t]*[:#=-]?[ \t]*"
 _AGENCY = r"(?:[A-Z]{2,6}[ ])?"  # "Case No. OAH 2024012345"
 
@@ -76,24 +114,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (
-        "HOWOLD",
-        re.compile(rf"\b(?P<v>{_AGE}{_YEARS_OLD})(?!\w){_NOT_A_LEVEL}", re.IGNORECASE),
-    ),
-    (
-        "HOWOLD",
-        re.compile(
-            rf"\b(?P<v>aged?[ \t]*(?:is|was|of|:|=)?[ \t]*{_AGE}(?:[;:-]\d{{1,2}})?)\b"
-            rf"(?![-–\d.]|[ ]to[ ]){_NOT_A_LEVEL}",
-            re.IGNORECASE,
-        ),
-    ),
+    *(("HOWOLD", pattern) for pattern in AGES),
+    *(("ID", pattern) for pattern in (*_PLACES, *_CODES)),
     ("ID", re.compile(r"(?P<v>(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-]))")),
     (
         "ID",
         re.compile(
-            r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|bus|route)\s*"
-            r"(?:id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
+            r"\b(?:(?:student|state|local|district|case|file|medicaid|record|pupil|insurance|lunch|meal|bus|route)\s*"
+            r"(?:pin|code|id(?:entification)?|number|no\.?|num|#)|ssid|sasid|ssn|mrn|id|suid|guid)\s*"
             r"(?:number|no\.?|#)?[ \t]*(?:is|:|#|=|-)*[ \t]*(?P<v>[A-Z]{0,4}-?\d[\dA-Z-]{2,20})\b",
             re.IGNORECASE,
         ),

@@ -193,7 +193,7 @@ NOT_PEOPLE = words("""
     goals accommodations present levels iep team parent parents mother father mom dad grandmother guardian
     currently overall also however although because since according per based additionally mid end
     adaptive academic functional communication listening comprehension fluency phonics vocabulary
-    gr mgr birthdate birthplace caseload
+    gr mgr birthdate birthplace caseload rm homeroom username login
     attention executive functioning sensory self-help daily living transition vocational
 """)
 

@@ -18,7 +18,8 @@ _TITLE = "# How well names are hidden\n"
 _HEAD = """\
 The figures are written by `python -m evals.privacy --write docs/privacy.md`; all are measured. The texts
 are made from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who
-never saw the redactor; what was missed in them was read once and repaired, so the figures flatter. Every
+never saw the redactor; what was missed in them was read once and repaired, so the figures flatter. Nine
+texts about ages, places and codes came later, from someone who knew it, so those figures flatter more. Every
 person is invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not
 de-identification: a rare story can still point to a child (34 CFR 300.32).
 """

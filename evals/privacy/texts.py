@@ -21,6 +21,7 @@ _DISTRICTS = ("Unified School District", "ISD", "County Schools", "Public School
 _CLINICS = ("Children's Hospital", "Developmental Clinic", "Behavioral Health Center", "Pediatrics")
 _STREETS = ("Larkspur Lane", "Old Mill Road", "N. 4th Street", "Juniper Ct", "Martin Luther King Blvd")
 _CITIES = ("Tulsa", "Fresno", "Duluth", "El Paso", "Macon", "Yakima")
+_AGES_IN_WORDS = ("four", "six", "eight", "nine", "ten", "twelve", "fifteen", "seventeen")
 _MONTHS = ("January", "March", "April", "June", "August", "October", "December")
 
 
@@ -136,6 +137,24 @@ def _numbers(chance: random.Random, student: str, last: str) -> dict[str, _Filli
             chance.choice(("", "S", "A-")) + str(chance.randint(100_000, 99_999_999)), "student id"
         ),
         "case": _Filling(f"{chance.randint(19, 26)}-{chance.randint(1000, 99999)}", "case number"),
+        **_small_numbers(random.Random(four), student, last),
+    }
+
+
+def _small_numbers(chance: random.Random, student: str, last: str) -> dict[str, _Filling]:
+    """Ages, places and codes of one's own; from a chance of their own, so that all else stays as it was."""
+    years, months = chance.randint(3, 21), chance.randint(1, 11)
+    full = chance.choice((f"{years} years, {months} months", f"{years} years and {months} months"))
+    return {
+        "age": _Filling(str(years), "age"),
+        "age_word": _Filling(chance.choice(_AGES_IN_WORDS), "age"),
+        "age_full": _Filling(full, "age"),
+        "ca": _Filling(f"{years}{chance.choice('-;:')}{months}", "age"),
+        "bus": _Filling(str(chance.randint(1, 240)), "bus, room, locker"),
+        "room": _Filling(f"{chance.randint(1, 320)}{chance.choice(('', '', 'B'))}", "bus, room, locker"),
+        "locker": _Filling(str(chance.randint(10, 1500)), "bus, room, locker"),
+        "login": _Filling(f"{student[0].lower()}{last.split()[-1].lower()}{months:02}", "user name, code"),
+        "pin": _Filling(str(chance.randint(1000, 99999)), "user name, code"),
     }
 
 

@@ -131,6 +131,7 @@ def test_a_hostile_wall_of_braces_is_refused_not_endless(chain_to: ChainTo, requ
         "\u20678 of 10\u2069",
         "8 \u200fof\u061c 10",
         "8 of 10\u0336",
+        "8 \x1bof\x08 \x9b10\x7f",
         "8 of 10\U000e0039\U000e0039",
     ],
     ids=ascii,

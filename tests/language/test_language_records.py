@@ -8,6 +8,7 @@ import pytest
 
 from assistant.language.identifiers import find_identifiers
 from assistant.language.record_forms import find_old_dates
+from assistant.language.redact import PresidioRedactor
 
 # [..] marks what must be hidden whole; nothing else of these texts may be.
 RECORDS = (
@@ -34,6 +35,13 @@ RECORDS = (
     "[Age: 9] | Gr 3 | 62 words",
     "a [9 yr old], [9yo], [9 y.o.] or [12-yr-old] who is [9 yrs. 4 mos. old], [11 y/o] or [9 years of age]",
     "He is [age 11;4] and was [aged ten] in March.",
+    "He is [10]. My son is [ten] now, and she's [9] with a plan.",
+    "He just turned [7]! She was [four] when it began.",
+    "[CA: 9-4], [C.A. 9;4] or [chronological age of 9 years, 4 months]",
+    "[Age at testing: 9 years and 4 months]",
+    "He is [age 9]. A boy of [nine], he wears glasses since [age 4]. She celebrated her [10th] birthday.",
+    "He rides bus [27] to Room [114B] and Locker [212]; then homeroom [8], bus #[14], Bus [3] at 7:05.",
+    "Login: [rmart04]; lunch PIN: [4821], lunch code [48213], the password is [blue9sky], [@rmart_04].",
 )
 KEPT = (
     "By June 1, 2027, he reads 60 words in 4 of 5 tries, as on 1-15-2026.",
@@ -45,7 +53,13 @@ KEPT = (
     "He does 5 yo-yo tricks, as for 2 years.",
     "He reads at a 6-year-old level, like most 6-year-olds, at age 6 level; ages 9-12 read 9 pages.",
     "The page of 9 years ago is for ages 8 and 9, with an age equivalent of 6-2 and age 6-8 norms.",
-    "the FY-2026 plan, room 14, level J, goal A-2",
+    "the FY-2026 plan, level J, goal A-2",
+    "He is 10 points behind, she is 10 of 12, it was 8, 9 and 10, and he turned 9 pages. His score is 7.",
+    "By age 18, and when my son turns 18, his rights pass to him; he may stay until age 22.",
+    "She will visit two colleges by her 16th birthday.",
+    "Norms for age 9 are 60, children of age 8 read more, a mental age of 6; no later than age 16 he plans.",
+    "He is in the resource room 30 minutes, leaves the room 5 minutes early, and rides the bus 4 of 5 days.",
+    "He logs in with 2 prompts, pins 12 cards, and his login is slow; the password is hard for 3 peers.",
 )
 _YEAR = 2026
 
@@ -81,3 +95,34 @@ def test_what_points_to_someone_is_hidden_and_what_is_measured_is_not(text: str)
 def test_only_a_date_that_can_be_a_pupils_birthday_is_old() -> None:
     years = [y for y in range(1990, 2030) if list(find_old_dates(f"on 3/9/{y}", _YEAR))]
     assert years == list(range(2004, 2024))  # 3 to 22 years old (34 CFR 300.101)
+
+
+def test_an_age_beside_a_hidden_name_is_hidden_too(redactor: PresidioRedactor) -> None:
+    text = "Rosa, 10, reads. Rosa is 10. When Rosa turns 18, her rights pass to her. Rosa read 9, 10 and 12."
+    hidden = redactor.redact((text,), ("Rosa",))
+    masked = re.sub(r"⟦(\w+?)_\d+⟧", r"<\1>", hidden.texts[0])
+    assert masked == (
+        "<STUDENT>, <HOWOLD>, reads. <STUDENT> is <HOWOLD>. When <STUDENT> turns 18, her rights pass to her. "
+        "<STUDENT> read 9, 10 and 12."
+    )
+    assert hidden.restore(hidden.texts[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Then May hid under the table.", "May"),
+        ("WEI WILL COUNT TO 50.", "WEI"),
+        ("She thinks Jia can wait.", "Jia"),
+        ("Thatcher, 19, was born early.", "Thatcher"),
+    ],
+)
+def test_a_name_is_known_by_what_stands_around_it(text: str, name: str) -> None:
+    assert name in {text[found.start : found.end] for found in find_identifiers(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["By May 12 he can wait.", "THE TEAM WILL MEET.", "STUDENT WILL COUNT.", "In June she ran."]
+)
+def test_a_month_or_a_role_is_no_name(text: str) -> None:
+    assert not list(find_identifiers(text))

@@ -128,8 +128,8 @@ UNDECLARED: list[tuple[str, list[str], list[str]]] = [
     ("Date of Birth March 9, 2014; she was born on 9 March 2014.", ["March 9, 2014", "9 March 2014"], []),
     (
         "By 5/14/2026 from 20% to 80%, Lexile 450L, grade 4, age 9.",
-        [],
-        ["5/14/2026", "20%", "80%", "450L", "age 9"],
+        ["age 9"],
+        ["5/14/2026", "20%", "80%", "450L", "grade 4"],
     ),
     ("Call 555-201-7788, (555) 201-7789 or cell 201-7790.", ["201-7788", "201-7789", "201-7790"], ["Call"]),
     ("Write to q.oberlin+iep@marrowbone.k12.tx.us today.", ["oberlin", "marrowbone"], ["today"]),
