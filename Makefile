@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export ANONYMIZED_TELEMETRY := False
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
-.PHONY: app test coverage test-live check eval eval-live bench quality fuzz lock format screenshots wheel clean help
+.PHONY: app test test-offline coverage test-live check eval eval-live bench quality fuzz lock format screenshots wheel clean help
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -18,6 +18,9 @@ app: $(VENV)/.installed  ## Install on first use, then open the app in your brow
 
 test: $(VENV)/.installed-dev  ## Run every test
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
+test-offline: $(VENV)/.installed-dev  ## Run every test where no other computer can be reached (Linux: unshare)
+	@unshare -rn $(BIN)/python -m tests.without_network -n auto --dist loadgroup
 
 coverage: $(VENV)/.installed-dev  ## Fail where a line or a branch of assistant/checks is not reached by a test
 	@$(BIN)/python -m pytest -n auto tests/checks tests/composer --cov=assistant/checks --cov-report=term --cov-fail-under=100

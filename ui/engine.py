@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from html import escape
 
 from assistant.checks.rules_told import FILES, load_told
 from assistant.reader import Reader
 from assistant.settings import data_folder
 from ui.markup import Safe, join, tag, user_text
+from ui.visit_writer import chosen
 from ui.words import DEFAULT_LANGUAGE, catalogue, language
 
 _TABLES = (
@@ -49,18 +50,33 @@ _AS_HTML = _Writing(said=escape, own=user_text)
 
 def told(sentence: str) -> str:
     """`sentence` in the language of the page; as it is where that has no words for it."""
-    return _told_in(language(), sentence)
+    return _as_chosen(_told_in(language(), sentence))
+
+
+def _as_chosen(said: str) -> str:
+    return _renamed(said, _names_on_page())
+
+
+def _names_on_page() -> Mapping[str, str]:
+    """What the page calls the variables of the settings, for who chose the model there and set none."""
+    return {} if chosen() is None else catalogue(language())["settings_by_name"]
+
+
+def _renamed(said: str, names: Mapping[str, str]) -> str:
+    for variable, words in names.items():
+        said = said.replace(variable, words)
+    return said
 
 
 def engine_text(sentence: str) -> Safe:
     """A sentence of the library as HTML. What is English in it, or all of it, is marked as English."""
     code = language()
     if code == DEFAULT_LANGUAGE:
-        return user_text(sentence)
+        return user_text(_as_chosen(sentence))
     said = _in_language(sentence, code, _AS_HTML)
     if said is None:
         return user_text(sentence, lang=DEFAULT_LANGUAGE)
-    return Safe(f'<span class="sf-user" dir="auto">{said}</span>')
+    return Safe(f'<span class="sf-user" dir="auto">{_as_chosen(said)}</span>')
 
 
 def suggestion(wording: str) -> Safe:
@@ -73,7 +89,8 @@ def suggestion(wording: str) -> Safe:
 
 def reader() -> Reader:
     """Who takes a file along from this page: a file may be made when the page is drawn no more."""
-    return Reader(language(), partial(_told_in, language()))
+    code, names = language(), _names_on_page()
+    return Reader(code, lambda sentence: _renamed(_told_in(code, sentence), names))
 
 
 def sentences(code: str) -> dict[str, str]:

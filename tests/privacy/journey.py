@@ -82,7 +82,7 @@ class Watch:
 def main(mode: str) -> None:
     """Walk through the product. `mode` is `offline`, or `remote` for the steps with a model server."""
     interfaces = sorted(name for _, name in socket.if_nameindex())
-    _refuse_a_way_out()
+    refuse_a_way_out()
     watch = Watch()
     logging.basicConfig(level=logging.INFO, filename=Path(os.environ["STRENGTHS_HOME"]) / "everything.log")
     wire = ""
@@ -92,16 +92,16 @@ def main(mode: str) -> None:
         _use_batch()
         _use_pages()
         _keep_by_choice()
-        _loopback_up()
+        loopback_up()
         _start_app()
     else:
-        _loopback_up()
+        loopback_up()
         wire = _use_pages_with_a_model() + _use_model()
     dumped = resource.getrlimit(resource.RLIMIT_CORE)
     json.dump({"interfaces": interfaces, "tried": watch.tried, "wire": wire, "dumped": dumped}, sys.stdout)
 
 
-def _refuse_a_way_out() -> None:
+def refuse_a_way_out() -> None:
     """Stop unless the kernel itself says that there is nowhere to go."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.settimeout(5)
@@ -112,7 +112,7 @@ def _refuse_a_way_out() -> None:
         )
 
 
-def _loopback_up() -> None:
+def loopback_up() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
         request = struct.pack("16sh14x", b"lo", 0)
         (flags,) = struct.unpack_from("h", fcntl.ioctl(control, _SIOCGIFFLAGS, request), 16)

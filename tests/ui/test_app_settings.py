@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 import streamlit as st
@@ -128,6 +129,26 @@ def test_a_server_that_does_not_answer_is_one_clear_line(own_machine: None) -> N
     assert say("settings_test_failed") in words_of(page)
     assert "cannot be reached" in words_of(page)
     assert not page.exception
+
+
+_NOTE = "The model's server cannot be reached. Check STRENGTHS_BASE_URL and that the server is running."
+_SAYS = f"""
+import streamlit as st
+from ui.engine import engine_text, reader, told
+for said in (engine_text({_NOTE!r}), told({_NOTE!r}), reader().told({_NOTE!r})):
+    st.text(said)
+"""
+
+
+def test_a_note_names_the_settings_as_the_page_does_where_they_were_chosen_there(own_machine: None) -> None:
+    set_up = AppTest.from_string(_SAYS).run()
+    assert all("STRENGTHS_BASE_URL" in text.value for text in set_up.text)
+    page = AppTest.from_string(_SAYS)
+    page.session_state["sf_writer"] = _choose(_page("privacy"), "http://127.0.0.1:9/v1").session_state[
+        "sf_writer"
+    ]
+    called = words.catalogue("en")["settings_by_name"]["STRENGTHS_BASE_URL"]
+    assert [called in unescape(text.value) for text in page.run().text] == [True] * 3
 
 
 @pytest.mark.parametrize(
