@@ -20,7 +20,8 @@ test: $(VENV)/.installed-dev  ## Run every test
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
 
 test-offline: $(VENV)/.installed-dev  ## Run every test where no other computer can be reached (Linux: unshare)
-	@unshare -rn $(BIN)/python -m tests.without_network -n auto --dist loadgroup
+	@unshare -n $$(test "$$(id -u)" = 0 || echo --map-current-user --keep-caps) \
+		$(BIN)/python -m tests.without_network -n auto --dist loadgroup
 
 coverage: $(VENV)/.installed-dev  ## Fail where a line or a branch of assistant/checks is not reached by a test
 	@$(BIN)/python -m pytest -n auto tests/checks tests/composer --cov=assistant/checks --cov-report=term --cov-fail-under=100

@@ -1,4 +1,4 @@
-"""`unshare -rn python -m tests.without_network [what to run]`: the tests where there is no way out.
+"""`unshare -n python -m tests.without_network [what to run]`: the tests where there is no way out.
 
 A new network namespace has no route, and its own loopback is down. This raises the loopback, for the servers
 of the tests, makes sure that nothing else is there, and becomes pytest.

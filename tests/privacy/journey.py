@@ -107,9 +107,7 @@ def refuse_a_way_out() -> None:
         probe.settimeout(5)
         code = probe.connect_ex(("192.0.2.1", 443))  # an address reserved for documentation (RFC 5737)
     if not code or os.strerror(code) != "Network is unreachable":
-        raise SystemExit(
-            f"This process can reach a network ({os.strerror(code)}); run it under `unshare -rn`."
-        )
+        raise SystemExit(f"This process can reach a network ({os.strerror(code)}); run it under `unshare`.")
 
 
 def loopback_up() -> None:
