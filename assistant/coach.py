@@ -114,8 +114,10 @@ def _told(
         ask_in_writing=fill_blanks(told.ask_in_writing, words, people),
         law=told.law,
         not_to_say=told.not_to_say,
-        # The letter goes to the school, so it stays in English.
-        letter=follow_up_letter(script, fill_blanks(script.say, words, people)),
+        letter=follow_up_letter(told, fill_blanks(told.say, words, people)),
+        letter_in_english=follow_up_letter(script, fill_blanks(script.say, words, people))
+        if translated
+        else "",
         citations=_citations(told),
         passages=tuple(_passage(script, score) for script, score in ranked),
         note=_joined(

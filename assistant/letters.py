@@ -12,6 +12,26 @@ _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,60})[\"”]")
 _QUOTED_BLANK = f'"{BLANK}"'
 _MOST_WORDS = 6
 
+_PARTS = {
+    "en": (
+        "Dear ___,",
+        "Thank you for talking with me on ___. I am writing about what we talked about.",
+        "I asked:",
+        "In writing, please send me:",
+        "Please answer by ___. If I have something wrong, please tell me.",
+        "Thank you,",
+    ),
+    "es": (
+        "Estimado/a ___:",
+        "Gracias por hablar conmigo el ___. Le escribo sobre lo que hablamos.",
+        "Yo dije:",
+        "Le pido por escrito lo siguiente:",
+        "Por favor, responda antes del ___. Si algo no es así, dígamelo.",
+        "Gracias,",
+    ),
+}
+"""What stands in a letter around the words of a script, by the script's language."""
+
 # A blank that is the student: what the student does, or what is the student's own.
 _STUDENT = re.compile(
     r"(?<!Dr\. )___(?='s\b)"
@@ -40,21 +60,15 @@ def follow_up_letter(script: Script, say: str) -> str:
     """A short letter that puts a talk in writing: what was asked, and what is asked for.
 
     Args:
-        script: Its `ask_in_writing` is the request. Its title stays out: it is ours, and may judge.
+        script: Its `ask_in_writing` is the request, and its language that of the letter. Its title stays
+            out: it is ours, and may judge.
         say: The words as they were said, blanks filled.
     """
-    asked = script.ask_in_writing
-    lines = [
-        "Dear ___,",
-        "",
-        "Thank you for talking with me on ___. I am writing about what we talked about.",
-        "",
-        f"I asked: {say}",
-    ]
-    if asked:
-        lines += ["", f"In writing, please send me: {_lowered(asked)}"]
-    lines += ["", "Please answer by ___. If I have something wrong, please tell me.", "", "Thank you,", "___"]
-    return "\n".join(lines)
+    greeting, thanks, asked, request, end, name = _PARTS[script.language]
+    lines = [greeting, "", thanks, "", f"{asked} {say}"]
+    if script.ask_in_writing:
+        lines += ["", f"{request} {_lowered(script.ask_in_writing)}"]
+    return "\n".join([*lines, "", end, "", name, "___"])
 
 
 def _first_quotation(question: str) -> str:

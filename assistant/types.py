@@ -306,7 +306,9 @@ class Answer:
     note: str = ""
     not_to_say: str = ""
     letter: str = ""
-    """A draft of a follow-up letter, with blanks."""
+    """A draft of a follow-up letter, with blanks, in the language of the answer."""
+    letter_in_english: str = ""
+    """The same in English, for a school that reads no other language; empty where `letter` is English."""
     own: tuple[Passage, ...] = ()
     """What the user's own documents say about it; never part of what a model was given."""
     writer: Writer = "offline"

@@ -440,7 +440,9 @@ def test_a_spanish_answer_has_spanish_headings(capsys: pytest.CaptureFixture[str
     for heading in ("DIGA ESTO", "POR QUÉ AYUDA", "PIDA ESTO POR ESCRITO", "QUÉ DICE LA LEY", "QUÉ NO DECIR"):
         assert f"{heading}\n" in spanish
     assert "WHY IT HELPS" not in spanish
-    assert "EN INGLÉS PARA LA ESCUELA" in spanish  # so is the letter
+    spanish_letter, english_letter = spanish.split("LA MISMA CARTA EN INGLÉS PARA LA ESCUELA\n")
+    assert "UNA CARTA PARA DESPUÉS\nEstimado/a" in spanish_letter
+    assert english_letter.startswith("Dear")
     assert "### Por qué ayuda" in run(capsys, "ask", question, "--format", "markdown")[1]
 
 

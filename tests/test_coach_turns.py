@@ -126,6 +126,18 @@ def test_the_letter_holds_what_was_said_and_asked_for() -> None:
     assert letter.startswith("Dear ___,")
 
 
+def test_a_spanish_script_gives_a_spanish_letter() -> None:
+    script = Script(
+        id="s", topic="t", title="Le niegan algo", triggers=(), say="", why="", law="", sources=(),
+        ask_in_writing="Un aviso previo por escrito.", language="es",
+    )  # fmt: skip
+    letter = follow_up_letter(script, "¿Me enviaría las razones?")
+    assert letter.startswith("Estimado/a ___:")
+    assert "Yo dije: ¿Me enviaría las razones?" in letter
+    assert "un aviso previo por escrito." in letter
+    assert not {"Dear", "Thank", "asked", "writing"} & set(letter.split())
+
+
 @pytest.mark.parametrize(
     "message",
     ["hi", "Good morning!", "hello, who are you?", "¿Quién es usted?", "are you a real person?", "help"],

@@ -100,7 +100,11 @@ def _draw_take_along(answer: Answer, turn: int) -> None:
         with st.expander(say("coach_letter"), icon=":material/mail:"):
             st.caption(say("coach_letter_help"))
             st.code(answer.letter, language=None, wrap_lines=True)
-            draw_download("download_text", answer.letter, "follow-up-letter.txt", TEXT, key=f"letter_{turn}")
+            if answer.letter_in_english:
+                st.caption(say("coach_letter_english"))
+                st.code(answer.letter_in_english, language=None, wrap_lines=True)
+            both = "\n\n".join(text for text in (answer.letter, answer.letter_in_english) if text)
+            draw_download("download_text", both, "follow-up-letter.txt", TEXT, key=f"letter_{turn}")
 
 
 def _draw_others(answer: Answer, turn: int) -> None:

@@ -157,6 +157,7 @@ def _put_back_plan(fields: Fields) -> None:
                 note=_text(script, "note"),
                 not_to_say=_text(script, "not_to_say"),
                 letter=_text(script, "letter"),
+                letter_in_english=_text(script, "letter_in_english"),
                 citations=tuple(Citation(**_strings(item, "id", "title", "source")) for item in cited),
                 language="es" if _text(script, "language") == "es" else "en",
             )

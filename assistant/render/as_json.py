@@ -111,6 +111,7 @@ def answer_json(answer: Answer) -> Json:
         "passages": [_passage(p) for p in answer.passages],
         "not_to_say": answer.not_to_say,
         "letter": answer.letter,
+        "letter_in_english": answer.letter_in_english,
         "own": [{**_passage(p), "text": p.text} for p in answer.own],
         "alternatives": [
             {"id": p.id, "topic": p.topic, "title": p.title, "say": p.text} for p in answer.passages[1:3]

@@ -59,9 +59,10 @@ _ANSWER_TITLES = {
         "Qué no decir",
         "De dónde viene esto",
         "De sus propios documentos",
-        "Una carta para después, en inglés para la escuela",
+        "Una carta para después",
     ),
 }
+_ENGLISH_LETTER = "La misma carta en inglés para la escuela"
 
 
 def review_as_text(review: TextReview, *, markdown: bool = False) -> str:
@@ -177,6 +178,8 @@ def answer_as_text(answer: Answer, *, markdown: bool = False, letter: bool = Fal
         out += [f"- {_where(p)}: {p.text}" for p in answer.own]
     if letter and answer.letter:
         out += ["", _heading(letter_title, markdown), answer.letter]
+    if letter and answer.letter_in_english:
+        out += ["", _heading(_ENGLISH_LETTER, markdown), answer.letter_in_english]
     return "\n".join(out).strip()
 
 

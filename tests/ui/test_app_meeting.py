@@ -90,6 +90,10 @@ def test_where_a_child_may_be_in_danger_nothing_else_is_offered() -> None:
     page = _ask(open_page("coach"), "My daughter says she wants to hurt herself because of school.")
     assert say("coach_safety") in words_of(page)
     assert not [e.label for e in page.expander if e.label.startswith(say("coach_other", title=""))]
+    asked = [say(f"coach_follow_{name}") for name in ("no", "more")]
+    assert not [button.label for button in page.button if button.label in asked]
+    _ask(page, "They handed me a finished IEP before we met.")
+    assert [button.label for button in page.button if button.label in asked] == asked
 
 
 def test_what_is_asked_is_never_read_as_html() -> None:

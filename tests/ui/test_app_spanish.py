@@ -153,6 +153,7 @@ def test_in_spanish_the_coach_answers_in_spanish_whatever_it_is_asked_in() -> No
     _after(page, "coach_button")
     first = page.session_state["coach_turns"][-1][1]
     assert first.language == "es"
+    assert [code.value.split()[0] for code in page.code][-2:] == ["Estimado/a", "Dear"]
     assert _shown_in_english(page) == []
     _after(page, "coach_follow_no")
     second = page.session_state["coach_turns"][-1][1]

@@ -26,7 +26,8 @@ def draw() -> None:
     if turns:
         draw_answer(turns[-1][1], turn=len(turns))
         focus_on(ANSWER_ID, turn=state["coach_turn"])
-        _draw_follow_ups()
+        if turns[-1][1].status != "safety":  # nobody says no to a child in danger, or says it another way
+            _draw_follow_ups()
         _draw_earlier(turns[:-1])
         st.button(say("coach_start_over"), icon=":material/restart_alt:", on_click=_start_over)
     _draw_examples()
