@@ -101,6 +101,25 @@ def add_table(
     _space_below(document)
 
 
+def add_rows(document: Document, whole: Sequence[bool]) -> list[Any]:
+    """Empty cells one below the other, as wide as the text and without lines around them.
+
+    Args:
+        document: Gets them at its end.
+        whole: For each whether it may not be cut by the end of a page.
+    """
+    table = document.add_table(rows=len(whole), cols=1)
+    table.autofit = False
+    for row, uncut in zip(table.rows, whole, strict=True):
+        if uncut:
+            _mark(row, "cantSplit")
+    cells: list[Any] = [row.cells[0] for row in table.rows]
+    for cell in cells:
+        cell._tc.remove(cell.paragraphs[0]._p)
+    _empty_margins(table)
+    return cells
+
+
 def as_bytes(document: Document) -> bytes:
     """The .docx file."""
     out = io.BytesIO()
@@ -124,6 +143,16 @@ def _add_foot(document: Document, text: str) -> None:
 
 def _mark(row: Any, name: str) -> None:
     row._tr.get_or_add_trPr().append(_element(name))
+
+
+def _empty_margins(table: Any) -> None:
+    """No room at the sides of the cells, so that their text begins where the text around them does."""
+    from docx.oxml.ns import qn
+
+    margins = _element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_element(side, w="0", type="dxa"))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
 def _shade(cell: Any) -> None:

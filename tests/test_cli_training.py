@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 
 from assistant.cli import main
+from tests.word import words_in
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -55,7 +56,7 @@ def test_a_handout_and_a_key_are_written(tmp_path: Path, capsys: pytest.CaptureF
     word, text = tmp_path / "h.docx", tmp_path / "k.md"
     code, out, _ = run(capsys, "--area", "motor", "--handout", str(word), "--key", str(text))
     assert (code, out) == (0, "")
-    assert "Through the cafeteria" in "\n".join(p.text for p in Document(str(word)).paragraphs)
+    assert "Through the cafeteria" in words_in(Document(str(word)))
     key = text.read_text(encoding="utf-8")
     assert "“wheelchair-bound”" in key
     assert "Read more: Words to trade: from labels to facts" in key

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from assistant.render.meeting_page import LINE, Page, PagePart
-from assistant.word_file import HEIGHT, LINE_SPACING, ROOM, WIDTH, as_bytes, clean, new_word_file
+from assistant.word_file import HEIGHT, LINE_SPACING, ROOM, WIDTH, add_rows, as_bytes, clean, new_word_file
 
 _SIZES = (14.0, 12.5, 11.5, 10.5, 9.5)
 """In points, from the easiest to read across a table to the smallest that still can be read there."""
@@ -33,21 +33,29 @@ def page_as_word(page: Page) -> bytes:
     document.add_heading(clean(page.title.replace(LINE, _SHORT_RULE)), level=1)
     if page.lead:
         document.add_paragraph(clean(page.lead.replace(LINE, _SHORT_RULE)))
-    for part in page.parts:
-        _add_part(document, part, points)
+    if _height(page, points) > HEIGHT * 72:
+        # Paragraphs that ask to stay together are torn all the same by LibreOffice; a row of a table is not.
+        cells = add_rows(document, [len(part.lines) <= _KEPT_TOGETHER for part in page.parts])
+        for part, cell in zip(page.parts, cells, strict=True):
+            _add_part(cell, part, points, together=False)
+    else:
+        for part in page.parts:
+            _add_part(document, part, points, together=True)
     return as_bytes(document)
 
 
-def _add_part(document: Any, part: PagePart, points: float) -> None:
+def _add_part(place: Any, part: PagePart, points: float, *, together: bool) -> None:
+    """Add the heading and the lines of `part` to `place`, which is a document or a cell."""
     from docx.shared import Pt
 
     rule = "_" * min(_RULE, int((WIDTH - _INDENT) * 72 / (points * _STROKE)))
-    document.add_heading(clean(part.title), level=2)
+    heading = place.add_paragraph(clean(part.title), "Heading 2")
+    heading.paragraph_format.keep_with_next = together  # in a row it would bind the row to the next one
     for number, line in enumerate(part.lines, start=1):
         text = rule if line.text == LINE else line.text
-        paragraph = document.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
+        paragraph = place.add_paragraph(f"{_SIGNS[line.kind]}{clean(text)}", _STYLES[line.kind])
         paragraph.paragraph_format.keep_together = True
-        paragraph.paragraph_format.keep_with_next = number < len(part.lines) <= _KEPT_TOGETHER
+        paragraph.paragraph_format.keep_with_next = together and number < len(part.lines) <= _KEPT_TOGETHER
         if line.text == LINE:
             paragraph.paragraph_format.space_before = Pt(_ROOM_TO_WRITE)
 

@@ -7,12 +7,14 @@ import re
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from assistant.pipeline import Assistant
 from assistant.render.handout import answer_key, handout
 from assistant.render.meeting_page import page_as_markdown
 from assistant.render.meeting_word import page_as_word
 from assistant.types_training import EXERCISE_KINDS, Exercise
+from tests.word import words_in
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +82,22 @@ def test_a_reason_does_not_run_on_from_a_bullet(exercises: tuple[Exercise, ...])
 def test_the_word_files_open(exercises: tuple[Exercise, ...]) -> None:
     for page in (handout(exercises), answer_key(exercises, {})):
         document = Document(io.BytesIO(page_as_word(page)))
-        told = "\n".join(p.text for p in document.paragraphs)
+        told = words_in(document)
         assert page.title in told
         assert all(part.title in told for part in page.parts)
         foot = document.sections[0].footer.paragraphs[0].text
         assert "All children in these exercises are invented." in foot
+
+
+def test_in_word_no_exercise_is_cut_by_the_end_of_a_sheet(assistant: Assistant) -> None:
+    page = handout(assistant.exercises[:12])
+    (table,) = Document(io.BytesIO(page_as_word(page))).tables
+    assert len(table.rows) == 12
+    for row, part in zip(table.rows, page.parts, strict=True):
+        assert row._tr.trPr is not None
+        assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+        heading, *lines = row.cells[0].paragraphs
+        assert heading.text == part.title
+        assert len(lines) == len(part.lines)
+        # It would bind the row to the next one, and that one to the next, until none fits on a sheet.
+        assert heading.paragraph_format.keep_with_next is False

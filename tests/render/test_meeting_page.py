@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from docx import Document
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from assistant.notices import DRAFT_NOTICE
@@ -129,6 +130,15 @@ def test_a_part_stays_together_and_has_room_to_write_on() -> None:
     assert one.space_before is None
     assert len(long) == 20
     assert not any(each.keep_with_next for each in long)
+
+
+def test_a_part_that_is_too_long_to_stay_whole_may_go_over_two_sheets() -> None:
+    parts = (PagePart("Short", (Line("One"),)), PagePart("Long", (Line("x"),) * 80))
+    (table,) = Document(io.BytesIO(page_as_word(Page("Plan", "", parts, "")))).tables
+    whole = [row._tr.trPr is not None for row in table.rows]
+    assert whole == [True, False]
+    sides = {side.get(qn("w:w")) for side in table._tbl.tblPr.find(qn("w:tblCellMar"))}
+    assert sides == {"0"}
 
 
 def test_lines_to_write_on_count_when_the_letters_are_chosen() -> None:

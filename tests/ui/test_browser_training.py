@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.ui.around import downloaded, go, overflow, press, problems, settle, visit
+from tests.word import words_in
 from ui.training_join import SECONDS_BETWEEN_LOOKS
 from ui.words import say
 
@@ -149,7 +150,7 @@ def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
     title = sheet.get_by_role("heading", level=4).first.inner_text()
     name, data = downloaded(new_page, "download_word")
     assert name == "training-handout.docx"
-    handout = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    handout = words_in(docx.Document(io.BytesIO(data)))
     assert title in handout
     assert "Why:" not in handout
     new_page.get_by_text(say("training_print_key"), exact=True).click()
@@ -157,7 +158,7 @@ def test_the_handout_opens_in_word_and_holds_no_answer(new_page: Page) -> None:
     settle(new_page)
     name, data = downloaded(new_page, "download_word")
     assert name == "training-key.docx"
-    assert "Why:" in "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    assert "Why:" in words_in(docx.Document(io.BytesIO(data)))
 
 
 def test_no_exercise_is_torn_over_two_sheets_of_paper(new_page: Page) -> None:
