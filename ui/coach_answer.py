@@ -16,6 +16,7 @@ from ui.engine import told
 from ui.library_entry import Entry, beside_the_words, draw_own_passages
 from ui.markup import Safe, lines, show, tag
 from ui.pin import draw_pin
+from ui.shared import go_to
 from ui.views.library import entries, open_entry
 from ui.words import say
 
@@ -85,6 +86,8 @@ def _draw_actions(answer: Answer, known: Mapping[str, Entry], turn: int) -> None
         if answer.say:
             pinned = plan_state.has_script(answer)
             draw_pin(plan_state.pin_script, answer, pinned=pinned, key=f"coach_pin_{turn}")
+            if pinned and st.button(say("plan_open"), icon=":material/checklist:", key=f"coach_plan_{turn}"):
+                go_to("plan")
         for name in cited:
             label = say("coach_read", title=known[name].title)
             if st.button(label, key=f"coach_read_{turn}_{name}", icon=":material/menu_book:"):

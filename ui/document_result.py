@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import streamlit as st
 
 from assistant.documents.export import findings_csv, summary_docx
 from assistant.render.document_text import document_as_text
-from assistant.types_documents import DocumentReview
+from assistant.types_documents import DocumentReview, LedgerRow
 from ui.cards import card, status
 from ui.document_counts import draw_chart, draw_wording
 from ui.document_ledger import checklist_card, goals_card, ledger_card
@@ -42,11 +43,18 @@ def draw_review(review: DocumentReview, comments: bytes | None, *, turn: int) ->
     draw_wording(review)
 
 
+def _standing(name: str, rows: Sequence[LedgerRow]) -> str:
+    """How many needs (or strengths) of the document stand open."""
+    if not rows:
+        return say(f"document_{name}_none")
+    count = sum(row.status == "nothing" for row in rows)
+    return say(f"document_open_{name}", count=str(count)) if count else say(f"document_open_{name}_none")
+
+
 def _head(review: DocumentReview) -> Safe:
     """What was found, in one glance."""
-    open_needs = sum(row.status == "nothing" for row in review.needs)
-    unused = sum(row.status == "nothing" for row in review.strengths)
-    clear = not open_needs and not unused
+    is_open = any(row.status == "nothing" for row in (*review.needs, *review.strengths))
+    clear = bool(review.strengths) and not is_open
     found = say(
         "document_found",
         sections=str(len(review.sections)),
@@ -56,7 +64,7 @@ def _head(review: DocumentReview) -> Safe:
     names = dict.fromkeys(section(entry.section.kind) for entry in review.sections)
     return status(
         "✓" if clear else "!",
-        say("document_open", needs=str(open_needs), strengths=str(unused)),
+        f"{_standing('needs', review.needs)} {_standing('strengths', review.strengths)}",
         tag("p", user_text(review.document.name, lang=""), ": ", found),
         tag("p", say("document_sections"), ": ", ", ".join(names)),
         look="accepted" if clear else "needs_review",

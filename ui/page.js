@@ -62,7 +62,7 @@
   };
   // Streamlit's own few words are English only. They stand in its elements, never in what a user wrote.
   const theirs = '[data-testid="stFileUploader"], [data-testid="stCode"] button, [data-testid="stTextInput"] button, ' +
-    '[data-testid="InputInstructions"], [data-testid="stElementToolbar"], [data-testid="stStatusWidget"], [role="tooltip"]';
+    '[data-testid="stElementToolbar"], [data-testid="stStatusWidget"], [role="tooltip"]';
   const kept = ':is([data-testid="stFileUploaderFile"], [data-testid="stFileUploaderFileName"], .sf-note)';
   const english = new Map();
   const inWords = (text) => {

@@ -63,7 +63,7 @@ def _ask_and_plan(walk: Walk) -> None:
     walk.press("coach_button")
     expect(walk.page.get_by_role("region", name=say("coach_answer"))).to_contain_text("part of this choice")
     walk.press("plan_pin")
-    walk.open("plan")
+    walk.press("plan_open")
     walk.write("plan_student", "Ines")
     walk.press("plan_button")
     expect(walk.page.get_by_role("region", name=say("sheet_heading"))).to_contain_text("Ines")

@@ -244,6 +244,10 @@ def test_a_situation_is_answered_with_one_click(coach_page: AppTest) -> None:
     coach_page.button(key="coach_example_2").click().run()
     assert say("coach_say") in html(coach_page)
     assert coach_page.text_area(key="coach_question").value
+    # Whoever has an answer is not in need of something to ask.
+    assert not [button for button in coach_page.button if button.key == "coach_example_2"]
+    press(coach_page, "coach_start_over")
+    assert coach_page.button(key="coach_example_2")
 
 
 def test_danger_is_met_with_safety_first(coach_page: AppTest) -> None:

@@ -166,3 +166,30 @@ def test_a_missing_draft_is_one_clear_line(compare_page: AppTest) -> None:
     compare_page.text_area(key="compare_old_text").set_value("Omar will read 9 words.")
     press(compare_page, "compare_button")
     assert compare_page.error[0].value.startswith(f"{say('compare_new')} is empty")
+
+
+_ANSWERED = (
+    "Present Levels\nTheo knows every train. He struggles with reading long words.\nAnnual Goals\n"
+    "Theo will use his knowledge of trains to read 75 words per minute in 3 of 4 checks."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "strengths"),
+    [
+        (_ANSWERED, say("document_open_needs_none"), say("document_open_strengths_none")),
+        (
+            "Ana struggles with spelling.",
+            say("document_open_needs", count="1"),
+            say("document_strengths_none"),
+        ),
+        ("Ana reads maps well.", say("document_needs_none"), say("document_open_strengths", count="1")),
+    ],
+)
+def test_how_needs_and_strengths_stand_is_told_first(
+    document_page: AppTest, text: str, needs: str, strengths: str
+) -> None:
+    document_page.text_area(key="document_text").set_value(text)
+    press(document_page, "document_button")
+    sign = "✓" if text == _ANSWERED else "!"
+    assert words_of(document_page).startswith(f"{sign}{needs} {strengths}")

@@ -110,6 +110,7 @@ def test_a_script_is_pinned_once_and_stands_in_the_plan() -> None:
     assert button.disabled
     pinned: list[Answer] = page.session_state["plan_scripts"]
     assert len(pinned) == 1
+    assert say("plan_open") in [button.label for button in page.button]
     plan = open_page("plan")
     plan.session_state["plan_scripts"] = pinned
     plan.run()

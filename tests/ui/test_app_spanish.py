@@ -149,6 +149,7 @@ def test_in_spanish_the_coach_answers_in_spanish_whatever_it_is_asked_in() -> No
     for number in range(len(words.catalogue("es")["coach_situations"])):
         page.button(key=f"coach_example_{number}").click().run()
         assert 'class="sf-say" lang="es"' in html(page), number
+        _after(page, "coach_start_over")
     page.text_area(key="coach_question").set_value("They handed me a finished IEP before we met.")
     _after(page, "coach_button")
     first = page.session_state["coach_turns"][-1][1]
@@ -169,7 +170,8 @@ def test_each_spanish_situation_finds_the_script_its_english_one_finds() -> None
         page = _page("coach", **{CHOSEN: code})
         for number in range(len(words.catalogue(code)["coach_situations"])):
             page.button(key=f"coach_example_{number}").click().run()
-        found[code] = [answer.citations[0].id for _, answer in page.session_state["coach_turns"]]
+            found.setdefault(code, []).append(page.session_state["coach_turns"][0][1].citations[0].id)
+            _after(page, "coach_start_over", language=code)
     assert found["es"] == found["en"]
 
 

@@ -30,7 +30,8 @@ def draw() -> None:
             _draw_follow_ups()
         _draw_earlier(turns[:-1])
         st.button(say("coach_start_over"), icon=":material/restart_alt:", on_click=_start_over)
-    _draw_examples()
+    else:
+        _draw_examples()
     st.caption(say("coach_not_legal"))
 
 

@@ -69,13 +69,18 @@ def _close() -> None:
 
 
 def _draw_filters() -> None:
-    state = st.session_state
     st.text_input(
         say("library_search"),
         key="library_search",
         placeholder=say("library_search_hint"),
         persist_state="session",
     )
+    with st.expander(say("more_choices")):
+        _draw_choices()
+
+
+def _draw_choices() -> None:
+    state = st.session_state
     left, middle, right = st.columns(3)
     for column, name, options in (
         (left, "kind", _KINDS),

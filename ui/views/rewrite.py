@@ -37,6 +37,14 @@ def draw() -> None:
 
 
 def _draw_form() -> None:
+    st.text_area(
+        say("text_label"),
+        key="rewrite_text",
+        height="content",
+        placeholder=say("text_placeholder"),
+        on_change="ignore",
+        persist_state="session",
+    )
     st.caption(say("example_label"))
     with st.container(horizontal=True, key="sf_examples"):
         for name in _EXAMPLES:
@@ -47,14 +55,6 @@ def _draw_form() -> None:
                 on_click=_use_example,
                 args=(name,),
             )
-    st.text_area(
-        say("text_label"),
-        key="rewrite_text",
-        height="content",
-        placeholder=say("text_placeholder"),
-        on_change="ignore",
-        persist_state="session",
-    )
     # Leaving a box does not rerun the page ("ignore"): the rerun would swallow the click that left the box.
     # A text box and not chips: what is typed into a chip box and not finished with Enter is thrown away.
     st.text_area(
