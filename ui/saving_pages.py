@@ -18,8 +18,8 @@ from assistant.types_progress import Series
 from ui import drafts, plan_state, session
 from ui.drafts import Draft, KeptDraft
 from ui.markup import first_words
+from ui.saving_fields import Fields, by_name, objects, strings, text, texts
 
-Fields = Mapping[str, Any]
 _TITLE_WORDS = 14
 _STUDENT = ("name", "strengths", "helps", "working_on", "tell")
 _PLAN = (plan_state.STUDENT, plan_state.DATE, plan_state.STRENGTHS, plan_state.QUESTIONS)
@@ -71,14 +71,14 @@ def _put_back_rewrite(fields: Fields) -> None:
     state = st.session_state
     session.forget("rewrite_error")
     drafts.forget()
-    state["rewrite_text"] = _text(fields, "text")
-    kind = _text(fields, "kind")
+    state["rewrite_text"] = text(fields, "text")
+    kind = text(fields, "kind")
     state["rewrite_kind"] = kind if kind in ("goal", "present_levels") else "auto"
-    state["rewrite_strengths"] = "\n".join(_texts(fields, "strengths"))
-    state["rewrite_names"] = ", ".join(_texts(fields, "names"))
-    each = _objects(fields, "drafts") or [fields]
+    state["rewrite_strengths"] = "\n".join(texts(fields, "strengths"))
+    state["rewrite_names"] = ", ".join(texts(fields, "names"))
+    each = objects(fields, "drafts") or [fields]
     drafts.bring_back(
-        [KeptDraft(_text(part, "text"), _text(part, "rewrite"), _by_name(part, "answers")) for part in each]
+        [KeptDraft(text(part, "text"), text(part, "rewrite"), by_name(part, "answers")) for part in each]
     )
 
 
@@ -90,7 +90,7 @@ def _document() -> dict[str, Any] | None:
 def _put_back_document(fields: Fields) -> None:
     session.forget("document_review", "document_comments", "document_error")
     session.next_turn("document_turn")  # takes away a file
-    st.session_state["document_text"] = _text(fields, "text")
+    st.session_state["document_text"] = text(fields, "text")
 
 
 def _compare() -> dict[str, Any] | None:
@@ -102,7 +102,7 @@ def _put_back_compare(fields: Fields) -> None:
     session.forget("compare_result", "compare_error")
     for side in ("old", "new"):
         session.next_turn(f"compare_{side}_turn")
-        st.session_state[f"compare_{side}_text"] = _text(fields, side)
+        st.session_state[f"compare_{side}_text"] = text(fields, side)
 
 
 def _coach() -> dict[str, Any] | None:
@@ -119,8 +119,8 @@ def _coach() -> dict[str, Any] | None:
 def _put_back_coach(fields: Fields) -> None:
     state = st.session_state
     session.forget("coach_turns", "coach_error", "coach_pending")
-    questions = _texts(fields, "questions")
-    state["coach_name"] = _text(fields, "name")
+    questions = texts(fields, "questions")
+    state["coach_name"] = text(fields, "name")
     state["coach_question"] = questions[-1] if questions else ""
     state["coach_again"] = questions
 
@@ -143,27 +143,27 @@ def _pinned(answer: Answer) -> dict[str, Any]:
 def _put_back_plan(fields: Fields) -> None:
     plan_state.clear()
     for name in _PLAN:
-        st.session_state[name] = _text(fields, name)
-    for script in _objects(fields, "scripts"):
-        cited = _objects(script, "citations")
+        st.session_state[name] = text(fields, name)
+    for script in objects(fields, "scripts"):
+        cited = objects(script, "citations")
         plan_state.pin_script(
             Answer(
                 status="answered",
-                topic=_text(script, "topic"),
-                say=_text(script, "say"),
-                why=_text(script, "why"),
-                ask_in_writing=_text(script, "ask_in_writing"),
-                law=_text(script, "law"),
-                note=_text(script, "note"),
-                not_to_say=_text(script, "not_to_say"),
-                letter=_text(script, "letter"),
-                letter_in_english=_text(script, "letter_in_english"),
-                citations=tuple(Citation(**_strings(item, "id", "title", "source")) for item in cited),
-                language="es" if _text(script, "language") == "es" else "en",
+                topic=text(script, "topic"),
+                say=text(script, "say"),
+                why=text(script, "why"),
+                ask_in_writing=text(script, "ask_in_writing"),
+                law=text(script, "law"),
+                note=text(script, "note"),
+                not_to_say=text(script, "not_to_say"),
+                letter=text(script, "letter"),
+                letter_in_english=text(script, "letter_in_english"),
+                citations=tuple(Citation(**strings(item, "id", "title", "source")) for item in cited),
+                language="es" if text(script, "language") == "es" else "en",
             )
         )
-    for goal in _objects(fields, "goals"):
-        plan_state.goals().append(PlannedGoal(**_strings(goal, "before", "after")))
+    for goal in objects(fields, "goals"):
+        plan_state.goals().append(PlannedGoal(**strings(goal, "before", "after")))
 
 
 def _finder() -> dict[str, Any] | None:
@@ -185,10 +185,10 @@ def _put_back_finder(fields: Fields) -> None:
     session.forget(
         *(str(name) for name, value in state.items() if _is_answer(str(name)) and isinstance(value, str))
     )
-    for name, text in _by_name(fields, "answers").items():
+    for name, answer in by_name(fields, "answers").items():
         if _is_answer(name):
-            state[name] = text
-    if (who := _text(fields, "who")) in WHO:
+            state[name] = answer
+    if (who := text(fields, "who")) in WHO:
         state["finder_who"] = who
 
 
@@ -199,7 +199,7 @@ def _student() -> dict[str, Any] | None:
 
 def _put_back_student(fields: Fields) -> None:
     for name in _STUDENT:
-        st.session_state[f"student_{name}"] = _text(fields, name)
+        st.session_state[f"student_{name}"] = text(fields, name)
 
 
 def _progress() -> dict[str, Any] | None:
@@ -222,44 +222,16 @@ def _put_back_progress(fields: Fields) -> None:
     session.forget("progress_result", "progress_series", "progress_error")
     session.next_turn("progress_file_turn")
     for name in ("baseline", "target", "points"):
-        state[f"progress_{name}"] = _text(fields, name)
+        state[f"progress_{name}"] = text(fields, name)
     for name in ("start", "end"):
         try:
-            state[f"progress_{name}"] = dt.date.fromisoformat(_text(fields, name))
+            state[f"progress_{name}"] = dt.date.fromisoformat(text(fields, name))
         except ValueError:
             session.forget(f"progress_{name}")
 
 
-def _text(fields: Fields, name: str) -> str:
-    value = fields.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(fields: Fields, name: str) -> list[str]:
-    return [text for text in _list(fields, name) if isinstance(text, str)]
-
-
-def _objects(fields: Fields, name: str) -> list[dict[str, Any]]:
-    return [item for item in _list(fields, name) if isinstance(item, dict)]
-
-
-def _by_name(fields: Fields, name: str) -> dict[str, str]:
-    value = fields.get(name)
-    items = cast(dict[str, Any], value).items() if isinstance(value, dict) else ()
-    return {key: text for key, text in items if isinstance(text, str)}
-
-
-def _list(fields: Fields, name: str) -> list[Any]:
-    value = fields.get(name)
-    return cast(list[Any], value) if isinstance(value, list) else []
-
-
-def _strings(fields: Fields, *names: str) -> dict[str, str]:
-    return {name: _text(fields, name) for name in names}
-
-
 def _same(*names: str) -> Callable[[Fields], str]:
-    return lambda fields: "\n".join(_text(fields, name) for name in names)
+    return lambda fields: "\n".join(text(fields, name) for name in names)
 
 
 def _first(name: str) -> Callable[[Fields], str]:
@@ -286,7 +258,7 @@ PAGES: Mapping[str, KeptPage] = {
     "progress": KeptPage(
         _progress,
         _same("baseline", "target"),
-        lambda fields: " → ".join(filter(None, _strings(fields, "baseline", "target").values())),
+        lambda fields: " → ".join(filter(None, strings(fields, "baseline", "target").values())),
         _put_back_progress,
     ),
 }

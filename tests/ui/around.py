@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.ui.served import watch_requests
-from ui.words import say
+from ui.words import DEFAULT_LANGUAGE, LANGUAGES, catalogue, say
 
 PATIENCE = 120_000
 """Milliseconds that anything may take on a busy machine before a test gives up."""
@@ -122,8 +122,26 @@ def press_page(page: Page, name: str) -> None:
 
 def go(page: Page, name: str) -> None:
     """Open another page of the app with its button, and wait until all of it is there."""
+    go_in(page, name, DEFAULT_LANGUAGE)
+
+
+def say_in(language: str, key: str) -> str:
+    """The words of the catalogue's entry `key` in a language."""
+    return str(catalogue(language)[key])
+
+
+def speak(page: Page, language: str) -> None:
+    """Have the app speak `language`."""
+    if page.evaluate("document.documentElement.lang") != language:
+        page.get_by_role("button", name=LANGUAGES[language], exact=True).click()
+    page.wait_for_function("code => document.documentElement.lang === code", arg=language)
+    settle(page)
+
+
+def go_in(page: Page, name: str, language: str) -> None:
+    """Open another page of the app that speaks `language`, and wait until all of it is there."""
     press_page(page, name)
-    expect(page.get_by_role("heading", level=1)).to_have_text(say(f"{name}_title"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(say_in(language, f"{name}_title"))
     settle(page)
 
 

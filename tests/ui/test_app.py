@@ -10,7 +10,6 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant import intake
-from assistant.errors import IndexUnavailableError
 from assistant.pipeline import Assistant
 from assistant.types import Attempt
 from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
@@ -27,11 +26,6 @@ _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 t
 @pytest.fixture
 def rewrite_page() -> AppTest:
     return open_page("rewrite")
-
-
-@pytest.fixture
-def coach_page() -> AppTest:
-    return open_page("coach")
 
 
 def _rewrite(page: AppTest, text: str, strengths: str = "") -> AppTest:
@@ -225,59 +219,6 @@ def test_strengths_are_split_at_lines_commas_and_semicolons() -> None:
     assert split_entries(typed) == ("loves maps", "never gives up", "kind to the class hamster")
 
 
-def test_a_question_gets_words_to_say_with_their_source(coach_page: AppTest) -> None:
-    coach_page.text_area(key="coach_question").set_value("They handed me a finished IEP before we met.")
-    press(coach_page, "coach_button")
-    shown = html(coach_page)
-    for heading in ("coach_say", "coach_why", "coach_writing", "coach_law", "coach_source"):
-        assert say(heading) in shown
-    assert "34 CFR" in shown
-
-
-def test_words_in_spanish_are_marked_as_spanish_for_those_who_listen(coach_page: AppTest) -> None:
-    coach_page.text_area(key="coach_question").set_value("¿Puedo llevar a mi hermana a la reunión del IEP?")
-    press(coach_page, "coach_button")
-    assert re.search(r'<blockquote class="sf-say" lang="es">', html(coach_page))
-
-
-def test_a_situation_is_answered_with_one_click(coach_page: AppTest) -> None:
-    coach_page.button(key="coach_example_2").click().run()
-    assert say("coach_say") in html(coach_page)
-    assert coach_page.text_area(key="coach_question").value
-    # Whoever has an answer is not in need of something to ask.
-    assert not [button for button in coach_page.button if button.key == "coach_example_2"]
-    press(coach_page, "coach_start_over")
-    assert coach_page.button(key="coach_example_2")
-
-
-def test_danger_is_met_with_safety_first(coach_page: AppTest) -> None:
-    coach_page.text_area(key="coach_question").set_value("My son says he wants to die.")
-    press(coach_page, "coach_button")
-    shown = html(coach_page)
-    assert say("coach_safety") in shown
-    assert "988" in shown
-
-
-def test_an_empty_question_gives_one_clear_line(coach_page: AppTest) -> None:
-    press(coach_page, "coach_button")
-    assert "empty" in coach_page.error[0].value
-
-
-def test_guidance_that_cannot_be_opened_is_one_clear_line(
-    coach_page: AppTest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(self: Assistant, question: str, *rest: object, **more: object) -> None:
-        raise IndexUnavailableError("The guidance *index* cannot be opened.", "Run strengths index.")
-
-    monkeypatch.setattr(Assistant, "ask", fail)
-    coach_page.text_area(key="coach_question").set_value("What do I say?")
-    press(coach_page, "coach_button")
-    assert coach_page.error[0].value.replace("\\", "") == (
-        "The guidance *index* cannot be opened. Run strengths index."
-    )
-    assert coach_page.text_area(key="coach_question").value == "What do I say?"
-
-
 def test_offline_the_privacy_page_says_that_nothing_leaves() -> None:
     page = open_page("privacy")
     assert say("privacy_offline") in html(page)
@@ -313,35 +254,6 @@ def test_another_visitor_sees_nothing_of_it(rewrite_page: AppTest) -> None:
     other = open_page("rewrite")
     assert other.text_area(key="rewrite_text").value == ""
     assert "Ines" not in html(other)
-
-
-def test_the_progress_page_says_partially_met_with_its_numbers_and_the_line() -> None:
-    page = open_page("progress")
-    page.button(key="progress_use_example").click().run()
-    press(page, "progress_button")
-    shown = html(page)
-    assert say("progress_partially_met") in shown
-    assert "55% of the way" in shown
-    assert say("progress_mixed") in shown or say("progress_above") in shown
-    assert len(page.dataframe[0].value) == 8
-
-
-def test_without_numbers_progress_cannot_be_told_and_the_page_asks_for_them() -> None:
-    page = open_page("progress")
-    press(page, "progress_button")
-    shown = html(page)
-    assert say("progress_cannot_tell") in shown
-    assert "The latest level as a number" in shown
-
-
-def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
-    page = open_page("progress")
-    page.text_input(key="progress_baseline").set_value("10")
-    page.text_input(key="progress_target").set_value("20")
-    page.text_area(key="progress_points").set_value("9/9/2026 11\nyesterday 12")
-    press(page, "progress_button")
-    assert "Line 2 of the data has no date" in page.error[0].value
-    assert str(page.text_area(key="progress_points").value).endswith("yesterday 12")
 
 
 def test_questions_are_counted_in_the_order_they_are_read(rewrite_page: AppTest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,25 @@ def test_work_outlives_a_killed_server_until_it_is_deleted(tmp_path: Path, own_b
         left = b"".join(path.read_bytes() for path in (tmp_path / "saved").iterdir())
         assert b"Ines" not in left
     assert "Ines" not in (tmp_path / "app.log").read_text(encoding="utf-8")
+
+
+def test_a_server_killed_while_somebody_types_costs_no_kept_work(
+    tmp_path: Path, own_browser: Browser
+) -> None:
+    with served(tmp_path) as app, visit(own_browser, app.address) as page:
+        _turn_on(page)
+        _rewrite(page)
+        own = page.get_by_label(say("own_label"))
+        own.press("End")
+        own.press_sequentially(" She likes")
+        app.kill()
+        own.press_sequentially(" maps.")
+        expect(own).to_have_value(re.compile("She likes maps[.]"))  # what was typed stays to be copied
+    with served(tmp_path) as app, visit(own_browser, app.address) as page:
+        go(page, "saved")
+        page.get_by_role("button", name="Open: By May 3, Ines").click()
+        expect(page.get_by_role("region", name=say("before_heading"))).to_contain_text(_GOAL)
+        expect(page.get_by_role("region", name=say("after_heading"))).to_contain_text("maps")
 
 
 def test_each_person_who_signs_in_has_their_own(tmp_path: Path, own_browser: Browser) -> None:
