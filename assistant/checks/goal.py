@@ -17,7 +17,7 @@ from assistant.checks.goal_split import GoalDraft, split_goals
 from assistant.checks.goal_tokens import Token
 from assistant.types import GoalParts, Span
 
-_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[b-hj-z]")
 
 __all__ = ["guess_kind", "parse_goals"]
 

@@ -139,12 +139,23 @@ def _with_modal(tokens: list[Token], modal: int, begin: int = 0) -> Anchor | Non
     done = done_by(tokens, modal, learner, end)
     if done is not None:
         return done
-    if learner < end and _is_plan(tokens, learner, end, verb):
-        return None
+    if learner < end:
+        brings = tokens[end - 1].low in _BRINGING or (
+            tokens[end - 1].low == "i" and tokens[verb].low == "get"
+        )
+        handed = helped(tokens, verb) if brings else None
+        if handed is not None:
+            return handed._replace(front_end=learner, modal=True)
+        if _is_plan(tokens, learner, end, verb):
+            return None
     return told_of_thing(tokens, modal, learner, end, verb) or Anchor(learner, end, verb, learner, True)
 
 
 _ACTS = GOAL_VERBS - BARE_AREAS
+
+
+# "We will have Theo read 50 words", "Staff will teach Ana to ask"
+_BRINGING = words_of("we team staff teacher teachers parents family")
 
 
 _KEEPING = words_of(
@@ -211,9 +222,31 @@ def _subject(tokens: list[Token], start: int) -> Anchor | None:
         if low == "to" and tokens[end + 1].low in GOAL_VERBS and (opens or learner == start):
             return Anchor(learner, end, end + 1, front, False)
         spanish = low.endswith(("rá", "rán"))
-        if spanish or base_form(low) in GOAL_VERBS:
+        if spanish or base_form(low) in GOAL_VERBS or (learner == start and _does(tokens, end)):
             return Anchor(learner, end, end, front, spanish)
     return None
+
+
+def _does(tokens: list[Token], verb: int) -> bool:
+    """ "Fatimata enrolls in a program", "Ana stocks the shelves": a name, and what its bearer does."""
+    name, low = tokens[verb - 1], tokens[verb].low
+    named = name.text[1:].islower() and name.low not in _NO_NAMES and not name.low.endswith(("ly", "ing"))
+    if not named or low in _STATING or low.endswith(("ss", "ys")) or not base_form(low).isalpha():
+        return False
+    return base_form(low) in _DONE_AFTER_SCHOOL or tokens[verb + 1].low in _OBJECTS
+
+
+_NO_NAMES = (
+    BARE_AREAS | PRONOUNS | words_of("is was has does loves likes what where who this that it one low")
+)
+_STATING = words_of("is was has does needs says wants likes loves helps")
+_OBJECTS = words_of("a an the his her their its my our it them him each all every both out up off down away")
+_DONE_AFTER_SCHOOL = words_of(
+    """
+        enroll earn apprentice intern graduate volunteer audition commute register apply
+        qualify lose blurt stock
+    """
+)
 
 
 def _third_person_follows(tokens: list[Token], start: int) -> bool:

@@ -28,7 +28,8 @@ from assistant.checks.goal_surroundings import (
     head_of,
     is_quality,
 )
-from assistant.checks.goal_words import ADULTS, OWN_MEANS, SUPPORTS
+from assistant.checks.goal_wishes import base_form
+from assistant.checks.goal_words import ADULTS, GOAL_VERBS, OWN_MEANS, SUPPORTS
 from assistant.checks.wording import LazyPattern, words_of
 
 PEOPLE = words_of(
@@ -54,6 +55,13 @@ _RESTING = LazyPattern(
 )
 
 
+def act_words(text: str, act: Chunk) -> list[str]:
+    """The words of an act in lower case, its verb in the form that lists hold: "enrolls" as "enroll"."""
+    words = text[act.start : act.end].lower().split()
+    base = base_form(words[0]) if words[0] not in GOAL_VERBS else ""
+    return [base or words[0], *words[1:]]
+
+
 def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -> bool:
     """Whether a phrase with "with" says what the act is done under, and not what is done.
 
@@ -64,7 +72,9 @@ def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
         settled: True after the criterion, where any "with" that counts nothing is a condition.
     """
     words = piece.words
-    act = text[before.start : before.end].lower().split() if before and before.role == "act" else []
+    if words[1:2] in (['"'], ["“"]):
+        return False  # "greet customers with "Welcome!""
+    act = act_words(text, before) if before and before.role == "act" else []
     head = head_of(words)
     if act and not {words[-1], head}.isdisjoint(_OTHERS) and _is_shared(act, head):
         return False

@@ -15,6 +15,8 @@ _CUTTING = frozenset(",;:–—-•·*|")
 _STOPS = CUES | _CUTTING | frozenset("([")  # where a piece may end; most words are none of these
 
 
+# "correctly 5 of 6", "skipping no more than 2 words"
+_ENDINGS = frozenset(["ly", "ng"])
 Role = Literal["act", "condition", "occasion", "criterion", "deadline", "measurement", "baseline"]
 
 
@@ -60,7 +62,7 @@ def cut(text: str, tokens: list[Token]) -> Iterator[Piece]:
     while index < len(tokens):
         token = tokens[index]
         low = token.low
-        plain = low not in _STOPS and index > begin and not token.is_number and low[-2:] != "ly"
+        plain = low not in _STOPS and index > begin and not token.is_number and low[-2:] not in _ENDINGS
         if plain or token.depth:
             index += 1
         elif token.low in _CUTTING and not (_inside_number(tokens, index) or _is_hyphen(tokens, index)):

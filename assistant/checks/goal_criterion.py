@@ -46,6 +46,8 @@ def is_criterion(text: str, piece: Piece, before: Chunk | None, *, front: bool) 
     )
     if cue in ("with", "w/", "without", "w/o"):
         return measured or _how_well(text, piece, before, front=front)
+    if front and cue == "at" and quantity.distance.search(text, start, end):
+        return False  # "At 3 feet, ..."
     if front and cue in ("quantity", "at") and quantity.tally.search(text, start, end):
         return True  # "At least 4 times a day, ..."
     if not measured and (front or not piece.numeric):
@@ -182,6 +184,8 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
         return leads_on and words[1:2] != [] and words[1] in _DONE_WELL and OWN_MEANS.isdisjoint(words)
     if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
         return True  # "with 85 words correct"
+    if words[1:2] in (["a"], ["an"]) and not _MEASURES.isdisjoint(words[2:5]):
+        return True  # "with a mean score of 3", "with an MLU of 3.5"
     counts_help = not _HELP_UNITS.isdisjoint(words) or not _ERRORS.isdisjoint(words)
     return counts_help or bool(quantity.compared.search(text, piece.start, piece.end))
 
@@ -202,4 +206,7 @@ _HELD = words_of("holding using wearing touching")
 _THINGS = EQUIPMENT | TEXTS - SIGNALS
 _ACCEPTING = words_of("accept tolerate handle respond react lose wait")
 _HELP = _HELP_UNITS | words_of("help assistance support supports reminding prompting cueing")
+_MEASURES = words_of(
+    "score mean average median rate speed pace time mlu length gpa lexile rating level total"
+)
 _DONE_WELL = words_of("correct proper legible accurate recognizable complete appropriate")

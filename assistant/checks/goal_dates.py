@@ -64,7 +64,7 @@ span_of_time = LazyPattern(
 )
 # "by her birthday", "by Labor Day", "by our spring meeting": an occasion that comes once or once a year.
 event = LazyPattern(
-    r"\b(?:[\w'’]{2,20}\s{1,5}day(?!\s{1,5}of)|ramadan|passover|hanukkah|diwali|eid"
+    r"\b(?:[\w'’]{2,20}\s{1,5}day(?!\s{1,5}of)|\w{3,20}(?:['’]s|s['’])\s{1,5}(?:week|eve)|ramadan|passover|hanukkah|diwali|eid"
     r"|(?:lunar\s{1,5})?new\s{1,5}year['’]?s?)\b",
     r"\b(?:"
     + alternatives(
@@ -76,13 +76,19 @@ event = LazyPattern(
     )
     + r")\b",
 )
+# "through June 12", "through the end of May"
+through = LazyPattern(
+    rf"through{GAP}(?:the{GAP}end{GAP}of{GAP})?(?:{_MONTH}(?!{GAP}(?:will|is)\b)|\d{{1,2}}/\d{{1,2}}\b"
+    r"|(?:spring|winter|fall|summer)\s{1,5}break\b)"
+)
 # "before the class trip in May"
 dated_event = LazyPattern(rf"before{GAP}(?:[\w'’]{{1,20}}{GAP}){{1,4}}in{GAP}{_MONTH}")
 # "before he leaves preschool", "by the time she turns 5"
 turning_point = LazyPattern(
     rf"\w{{2,8}}{GAP}(?:the{GAP}time{GAP})?(?:that{GAP}|when{GAP})?"
     rf"(?!(?:it|this|that|there|they{GAP}are|bell){GAP})[\w'’-]{{1,20}}{GAP}"
-    r"(?:leav\w{1,4}|turns?|starts?\s{1,5}(?:school|kindergarten|middle|high|grade|first)|enters?|graduat\w{1,4}"
+    r"(?:leav\w{1,4}(?!\s{1,5}(?:(?:the|his|her|their|a|any)\s{1,5})?(?:\w{1,15}\s{1,5})?"
+    r"(?:room|classroom|house|home|class|table|desk|bus|bathroom|restroom|seat|area|building|store|lab|gym|car|van)\b)|turns?|starts?\s{1,5}(?:school|kindergarten|middle|high|grade|first)|enters?(?!\s{1,5}(?:the|his|her|a)\s{1,5}(?:\w{1,15}\s{1,5})?(?:room|classroom|house|store|building|gym|lab|bus)\b)|graduat\w{1,4}"
     r"|transitions?\s{1,5}(?:to|from|out)|moves?\s{1,5}(?:to|on|up)|exits?|ages?\s{1,5}out"
     r"|goes\s{1,5}to\s{1,5}(?:kindergarten|middle|high))\b"
 )

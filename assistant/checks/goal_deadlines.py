@@ -32,7 +32,7 @@ def is_deadline(text: str, piece: Piece) -> bool:
     start, end, cue = piece.start, piece.end, piece.cue
     if cue not in _CUES:
         return False
-    if cue == "sy":
+    if cue == "sy" or (cue == "through" and dates.through.match(text, start, end)):
         return True
     if cue in _UNTIL:
         return _ends_by(text, piece)

@@ -25,10 +25,18 @@ FUNCTION_WORDS = words_of(
     """
 )
 _GOVERNING = (
-    FUNCTION_WORDS | PREPOSITIONS | PARTICIPLES | RATED | NEARLY | ADVERBS | DONE_SO | frozenset(["staying"])
+    FUNCTION_WORDS
+    | PREPOSITIONS
+    | PARTICIPLES
+    | RATED
+    | NEARLY
+    | ADVERBS
+    | DONE_SO
+    | words_of("staying but")  # "in all but 1 of 10 cues"
 )
 _BELOW = words_of("below above under over up")
 _CLAUSES = words_of("if when")
+_BESIDE = words_of("on with w/")
 
 
 def figure_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int]:
@@ -50,6 +58,13 @@ def figure_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
         return "quantity", 2
     if before in ("a", "an", "the") and "%" not in token.text:
         return "", 1  # "a 100 word passage"
+    if (
+        token.is_number
+        and cue in _BESIDE
+        and before != "nearest"
+        and quantity.each_so.match(text, token.start)
+    ):
+        return "quantity", 1  # "on one leg 8 sec each side, 4 of 5 trials", "w/ spring scissors 5 snips, 80%"
     return ("quantity", 1) if token.is_number and is_measure(text, token.start) else ("", 1)
 
 
@@ -96,7 +111,7 @@ def begins_quantity(text: str, tokens: list[Token], index: int) -> bool:
 def is_measure(text: str, position: int) -> bool:
     """True when a figure here says how well or how often: a percentage, a ratio, a rate, "3 times"."""
     return bool(
-        quantity.percent.match(text, position)
+        (quantity.percent.match(text, position) and not quantity.priced.match(text, position))
         or quantity.ratio.match(text, position)
         or quantity.rate.match(text, position)
         or quantity.tally.match(text, position)

@@ -12,8 +12,8 @@ _HEADINGS: tuple[tuple[frozenset[str], Role, bool], ...] = (
     (words_of("criteria criterion mastery degree well often"), "criterion", False),
     (
         words_of(
-            "baseline bl current currently present plop plaafp pla plp boy now fall winter september october "
-            "pretest pre-test previous initial start starting last"
+            "baseline bl current currently present plop plof clof plaafp pla plp boy now today fall winter "
+            "september october pretest pre-test previous initial start starting last"
         ),
         "baseline",
         True,

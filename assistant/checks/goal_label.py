@@ -76,7 +76,13 @@ def _neutral_role(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) 
         return "condition" if _opens_condition(piece) and not _is_title(text, piece) else None
     last = chunks[-1].role
     before_closes = text[chunks[-1].end - 1] in ")]"
-    if piece.after == ";" and not front and last == "act" and not _resumes(piece):
+    if (
+        piece.after == ";"
+        and not front
+        and last == "act"
+        and not _resumes(piece)
+        and ";" not in text[chunks[-1].start : chunks[-1].end]
+    ):
         return "condition"  # "...; supervision only"
     if piece.after in (";", ",") and not front and permission.match(text, piece.start, piece.end):
         return "condition"
@@ -104,8 +110,8 @@ def _opens_condition(piece: Piece) -> bool:
     """True for "Seated at a table", "As part of a group", "For tasks of 3 steps"."""
     if piece.cue:
         return piece.cue not in ("(", "to")
-    first = piece.words[0]
-    return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
+    first = piece.words[0].lstrip("[").split(" ")[0]  # "[With or without a word bank], ..."
+    return first.endswith(("ing", "ed")) or first in _BRACKETED or first in _FRONT_PREPOSITIONS
 
 
 def _is_title(text: str, piece: Piece) -> bool:
@@ -115,6 +121,7 @@ def _is_title(text: str, piece: Piece) -> bool:
 
 _TITLE_ENDS = re.compile(r"\s*(?::|[-–—](?=\s))")
 _VERB_STEMS = OBSERVABLE_VERBS | {verb.removesuffix("e") for verb in OBSERVABLE_VERBS}
+_BRACKETED = words_of("with without given using in on at during when after")
 _FRONT_PREPOSITIONS = words_of(
     """
         as under alongside beside near outside out next between among amid against beyond behind around

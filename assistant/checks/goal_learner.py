@@ -18,7 +18,7 @@ def learner_before(tokens: list[Token], modal: int) -> tuple[int, int]:
         modal: The index of its "will".
     """
     end = modal
-    while end > 0 and (tokens[end - 1].low in _ADVERBS or tokens[end - 1].low in ":-–—"):
+    while end > 0 and (tokens[end - 1].low in _ADVERBS or tokens[end - 1].low in ":-–—?"):
         end -= 1
     if end == 0:
         return 0, 0
@@ -93,6 +93,8 @@ def _common_noun(tokens: list[Token], end: int) -> tuple[int, int]:
             break
         if token.low == "and" and index and tokens[index - 1].text[0].isupper():
             return _capitalised(tokens, index - 1), end
+    if end > 1 and len(tokens[end - 1].text) == 1 and tokens[end - 2].text.isalpha():
+        return end - 2, end  # "galadriel j. will"
     return (end, end) if tokens[end - 1].low in BARE_AREAS else (end - 1, end)
 
 

@@ -16,14 +16,14 @@ _BEFORE_NOW = words_of("pretest pre-test baseline fall currently now")
 _STATING_NOW = words_of("now was were had averaged previously previous bl pretest pre-test")
 _SEASONED = re.compile(
     r"(?:last\s+(?:year|fall|spring|winter|quarter|month)|fall|winter|spring|september|october)\s*"
-    r"(?:scores?|levels?|data|probes?|benchmark|average|was|:|=)",
+    r"(?:scores?|levels?|data|probes?|benchmark|average|was|:|=)|last\s+(?:count|try|check|score|time|test|probe)\b",
     re.IGNORECASE,
 )
 _CHOICES = words_of("choices choice options pictures cards objects items answers sources places list")
 _STARTING_LEVEL = words_of(
     """
         baseline present currently current now boy fall winter spring plop plaafp presently from last
-        september october january was bl pre pretest pre-test up down previously
+        september october january was bl pre pretest pre-test up down previously today started start clof plof
     """
 )
 
@@ -42,7 +42,8 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
     if inside[0] in ("by", "due") and dated:
         return "deadline"
     if not piece.numeric:
-        return "measurement" if not _RECORDS.isdisjoint(inside) or inside[-1] in _TESTS else None
+        kept = inside[-1] in _TESTS or (len(inside) > 1 and inside[-1] in _COUNTED)
+        return "measurement" if kept or not _RECORDS.isdisjoint(inside) else None
     if not _STARTING_LEVEL.isdisjoint(inside[:3]) or not _BEFORE_NOW.isdisjoint(inside):
         return "baseline"
     if dated and not only_date(text, piece):
@@ -53,6 +54,7 @@ def parenthesis_role(text: str, piece: Piece) -> Role | None:
 
 # "(score of 3 on a 4-point rubric)", "(rated 4 or higher)"
 _SCORING = words_of("score scores scoring rated rating mastery criterion criteria earning")
+_COUNTED = words_of("count counts report reports notes sheet sheets chart charts record diary tracker")
 _TESTS = words_of(
     "screener screening inventory survey quiz quizzes checklist checklists dibels aimsweb acadience"
 )
@@ -60,6 +62,8 @@ _TESTS = words_of(
 
 def only_date(text: str, piece: Piece) -> bool:
     """Whether a piece holds one date and no other figure: "(8/19/26)", not "(3/10 on 1/22)"."""
+    if dates.firm_date.fullmatch(text, piece.start + 1, piece.end - 1):
+        return True  # "(May 2027)"
     found = [match.span() for match in dates.date.finditer(text, piece.start, piece.end)]
     return len(found) == 1 and all(
         found[0][0] <= figure.start() < found[0][1]
@@ -122,7 +126,9 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
         return True
     if cue == "via" and not _KEPT.isdisjoint(words):
         return True
-    if cue == "per" and not piece.numeric:
+    if (cue == "per" and not piece.numeric) or (cue == "with" and _COUNTING.search(text, start, end)):
+        return True
+    if cue == "on" and chunks and _on_named_test(text, piece, chunks[-1]):
         return True
     listed = piece.after == "," and words[0] != "no" and not (cue or front or piece.numeric)
     if listed and not _KEPT.isdisjoint([word for word in words if word[0].isalnum()][-2:]):
@@ -141,6 +147,21 @@ def is_measurement(text: str, piece: Piece, chunks: list[Chunk], *, front: bool)
     )
 
 
+def _on_named_test(text: str, piece: Piece, before: Chunk) -> bool:
+    """ "gain 60 points on the MAP reading test": a test by its name, and a figure before it."""
+    named = _NAMED.search(text, piece.start, piece.end) and not ASSESSMENTS.isdisjoint(piece.words)
+    if text[before.start : before.end].lower().startswith(("score", "earn", "rank")):
+        return False  # "score at the 30th percentile on the spring MAP": how well
+    return bool(named and before.role == "act" and quantity.number.search(text, before.start, before.end))
+
+
+_NAMED = re.compile(r"\s[A-Z]\w|i-[A-Z]")
+# "with the aide keeping count"
+_COUNTING = re.compile(
+    r"\b(?:keeping|taking|doing|making)\s(?:(?:a|the|his|her|their)\s)?(?:count|tally|track|tabs|score|data|log|notes|chart)\b"
+    r"|\b(?:counting|tallying|charting|tracking|recording)\b",
+    re.IGNORECASE,
+)
 _KEPT = SOURCES | words_of("sheet sheets review evidence tracker graph graphs recordings")
 _RECORDS = words_of(
     """

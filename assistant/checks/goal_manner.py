@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.checks.goal_figures import ADVERBS, DONE_SO, NEARLY, begins_quantity, is_bare
+from assistant.checks import goal_quantities as quantity
+from assistant.checks.goal_figures import (
+    ADVERBS,
+    DONE_SO,
+    FUNCTION_WORDS,
+    NEARLY,
+    begins_quantity,
+    is_bare,
+)
 from assistant.checks.goal_phrases import PARTICIPLES, PREPOSITIONS
 from assistant.checks.goal_tokens import Token, following, number_within
 from assistant.checks.goal_words import OBSERVABLE_VERBS
@@ -31,7 +39,7 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
     """The cue of manner at a token, and how many tokens to step over; None where there is none."""
     low = tokens[index].low
     if low.endswith("ing") or low in PARTICIPLES:
-        found = _attaining(tokens, index, begin, cue)
+        found = _attaining(text, tokens, index, begin, cue)
         if found is not None:
             return found
     if low in _STANCES:
@@ -41,9 +49,13 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
         return ("given", 1) if stands else None
     if low in ("and", "or") and following(tokens, index) == "will" and index > begin:
         return "also", 2
+    if low == "and" and index > begin and _scores(tokens, index):
+        return "criterion", 2
     if low in ("and", "then", "&"):
         return ("resume", 2) if _resumes(tokens, index, begin, cue) else None
     if low == "so":
+        if index > begin and following(tokens, index) == "that" and _counts(tokens, index + 1):
+            return "criterion", 2
         purpose = index > begin and following(tokens, index) in _PURPOSE
         return ("resume", 2) if purpose else None  # "so she can be heard" is no part of how well
     if low == "even":
@@ -51,7 +63,7 @@ def manner_cue(text: str, tokens: list[Token], index: int, begin: int, cue: str)
     return _adverb(text, tokens, index, begin, cue)
 
 
-def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
+def _attaining(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
     """ "reaching 80%", "staying within 1/4 inch", ", hitting it 6 of 10 throws"."""
     low = tokens[index].low
     if low in PARTICIPLES:
@@ -60,8 +72,30 @@ def _attaining(tokens: list[Token], index: int, begin: int, cue: str) -> tuple[s
         if low == "meeting" and index > begin and tokens[index - 1].low in _MEETINGS:
             return None  # "at morning meeting in 4 of 5 weeks"
         return ("reaching", 1) if cue != "while" and number_within(tokens, index, 4) else None
+    limit = _limit(text, tokens, index) if index > begin else 0
+    if limit:
+        return "reaching", limit
     opens = index == begin and index and tokens[index - 1].low == "," and low not in _NO_RESULT
     return ("reaching", 1) if (opens or low == "staying") and number_within(tokens, index, 3) else None
+
+
+def _limit(text: str, tokens: list[Token], index: int) -> int:
+    """How many tokens "skipping no more than 2" and "leaving out at most one" take up; 0 for other words."""
+    before = tokens[index - 1].low
+    ahead = index + 1 + (following(tokens, index) in _PARTICLES)
+    if not before[0].isalnum() or before in _KEPT_UP or before in _STARTING or ahead >= len(tokens):
+        return 0
+    limit = quantity.compared.match(text, tokens[ahead].start)
+    return sum(tokens[index].start <= token.start < limit.end() for token in tokens) if limit else 0
+
+
+_PARTICLES = words_of("out off up in over down away back ahead around")
+_STARTING = words_of(
+    """
+        begin begins resume try enjoy finish remember love like avoid for by after before when while if once
+        without
+    """
+)
 
 
 def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
@@ -94,6 +128,29 @@ _CLEAR_VERBS = words_of(
 )
 _ACTING = OBSERVABLE_VERBS | _CLEAR_VERBS
 _HANDLED = words_of("it them the a an his her their my its each part to at on back up in out for")
+
+
+def _scores(tokens: list[Token], index: int) -> bool:
+    """ "write five words and get three right", "take the quiz and score 80%": what comes of the act."""
+    if following(tokens, index) in _RESULTS:
+        return number_within(tokens, index + 1, 5, _TOLD_OF)
+    ahead = tokens[index + 2 : index + 4]  # "and spell four correctly"
+    return len(ahead) == 2 and ahead[0].is_number and ahead[1].low in _RIGHTLY
+
+
+def _counts(tokens: list[Token], index: int) -> bool:
+    """Whether a clause with "so that" holds a figure: "so that nine of ten sentences have end marks"."""
+    for token in tokens[index + 1 : index + 16]:
+        if token.low in (",", ";"):
+            return False
+        if token.is_number and not token.is_blank:
+            return True
+    return False
+
+
+_RESULTS = words_of("get score earn show rate miss")
+_RIGHTLY = words_of("correct correctly right accurately legibly")
+_TOLD_OF = FUNCTION_WORDS | words_of("than fewer or score lexile gpa rating gain mean comfort effort")
 
 
 def _resumes(tokens: list[Token], index: int, begin: int, cue: str) -> bool:

@@ -23,7 +23,7 @@ _NOW = LazyPattern(
     + alternatives(
         """
         at_present presently currently curently right_now now\\b at_this_time as_of to_date so_far
-        baseline boy\\b plop\\b plaafp\\b bl\\b
+        baseline boy\\b plop\\b plof\\b clof\\b plaafp\\b bl\\b
     """
     )
     + r"|(?:this|last|in\s+(?:the\s+)?)\s*(?:fall|winter|spring|september|october|november|january))"

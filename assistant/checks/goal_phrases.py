@@ -34,7 +34,7 @@ PARTICIPLES = words_of(
     """
         reaching scoring earning achieving attaining averaging maintaining keeping making completing
         receiving obtaining requiring needing meeting demonstrating showing improving increasing
-        decreasing finding getting doing missing
+        decreasing finding getting doing missing finishing ending
     """
 )
 # "rising from", "an increase from": what follows is where the student starts.

@@ -7,7 +7,7 @@ meeting", "from a photo guide" are around the act; "in sentences", "on the line"
 
 from __future__ import annotations
 
-from assistant.checks.goal_beside import PEOPLE
+from assistant.checks.goal_beside import PEOPLE, act_words
 from assistant.checks.goal_chunks import Chunk, Piece
 from assistant.checks.goal_criterion import changes
 from assistant.checks.goal_surroundings import (
@@ -66,7 +66,7 @@ def is_aimed(text: str, before: Chunk | None, head: str) -> bool:
     """ "walk to the room", "put the cup on the table": the place is where the verb leads."""
     if before is None or before.role != "act":
         return False
-    return text[before.start : before.end].split()[0].lower() in MOVING_VERBS and head not in _SURFACES
+    return act_words(text, before)[0] in MOVING_VERBS and head not in _SURFACES
 
 
 def _is_counted(piece: Piece) -> bool:
@@ -96,7 +96,7 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
     if before is None or before.role != "act":
         return False
     cue, words = piece.cue, piece.words
-    act = text[before.start : before.end].lower().split()
+    act = act_words(text, before)
     if "feel" in act[:2]:
         return True  # "feel safe at school"
     if cue in ("in", "at") and act[-1] in _TAKEN.get(cue, ()):
@@ -119,7 +119,10 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
 
 # The form in which something is said or written.
 _FORMS = words_of(
-    "sentence sentences words phrases order sequence responses utterances handwriting cursive manuscript"
+    """
+        sentence sentences words phrases form forms order sequence responses utterances handwriting cursive
+        manuscript
+    """
 )
 # "progress in math" names no place; "ask for help in math" does.
 _SUBJECTS = words_of("math mathematics reading writing science language arts ela history and .")

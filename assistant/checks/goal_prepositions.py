@@ -16,7 +16,8 @@ _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
 )
 DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
-_SHOWN = words_of("heard read shown told said seen given presented modeled repeated")
+_ENDS = words_of(", . ;") | {""}
+_SHOWN = words_of("than heard read shown told said seen given presented modeled repeated")
 _UNTIL = words_of("by before until")
 _AROUND = words_of("sometime early late somewhere time")
 _HOW_OFTEN = words_of("per each every daily weekly monthly or in during")
@@ -34,6 +35,12 @@ def preposition_cue(tokens: list[Token], index: int, begin: int, cue: str) -> tu
     low = tokens[index].low
     if low == "once" and index > begin and tokens[index - 1].low in _SHOWN:
         return "", 1  # "a story heard once"
+    if (
+        low == "once"
+        and index > begin
+        and (following(tokens, index) in _ENDS or number_within(tokens, index, 1))
+    ):
+        return "", 1  # "when his dad reminds him once"
     if low == "once" and _says_how_often(tokens, index):
         # "once a day", but "at least once a day" has begun already
         return ("", 1) if is_bare(tokens, begin, index, "") or index == begin else ("quantity", 1)
@@ -62,7 +69,9 @@ def _spans_numbers(tokens: list[Token], index: int) -> bool:
 
 def _compares(tokens: list[Token], index: int, begin: int) -> bool:
     """ "with a score of at least 3"."""
-    return following(tokens, index) in ("least", "most", "or") and is_bare(tokens, begin, index, "")
+    if following(tokens, index) not in ("least", "most", "or"):
+        return False
+    return (index > begin and tokens[index - 1].low == "of") or is_bare(tokens, begin, index, "")
 
 
 def _goes_on(tokens: list[Token], index: int, begin: int, cue: str) -> bool:
@@ -98,6 +107,9 @@ _TAKES_AN_ACT = words_of(
 )
 _PARTICLES = words_of("on in over through")
 _TURNING = words_of("going go goes roll rolls rolling turn turns turning start starting do carry hand look")
+_PUTTING = words_of("put puts putting")
+_BEING = words_of("is are was were")
+_CLAUSES = words_of("when whenever once if after until")
 _LENGTHS = words_of("inch inches foot feet ft cm centimeters meters yards")
 _AFTER_ON = words_of("for through throughout")
 _AFTER_PARTICLE = words_of("when whenever if by during given using upon while before once unless and")
@@ -115,6 +127,10 @@ def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
         return after in PREPOSITIONS or after in ("", ".", ",", "and")  # "roll over on a mat"
     if low == "across" and before in _LENGTHS:
         return True  # "a circle 4 inches across"
+    if low == "on" and before in _PUTTING and not number_within(tokens, index, 1):
+        return True  # "put on headphones when the bell rings"
+    if low == "over" and before in _BEING and tokens[begin].low in _CLAUSES:
+        return True  # "when art is over"
     if low == "on" and after in _AFTER_ON:
         return True  # "keep her glasses on for 20 minutes"
     return low in _PARTICLES and before.isalpha() and after in _AFTER_PARTICLE

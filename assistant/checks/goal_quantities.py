@@ -203,6 +203,21 @@ in_session = LazyPattern(
     rf"(?:in|during){GAP}(?:an?|one|each|every){GAP}(?:(?:{NUMBER}[- ])?(?:minute|min|hour|hr)"
     r"|session|class|lesson|day|period|meal|game)\b"
 )
+# "8 sec each side, 4 of 5 trials", "5 snips, 80% of tries": a count with how often after it
+each_so = LazyPattern(
+    rf"{NUMBER}{GAP}[a-z]{{2,15}}(?:{GAP}(?:each|per){GAP}[a-z]{{2,15}})?,{GAP}{NUMBER}(?:\s?%|{GAP}(?:out{GAP})?of\b|/)"
+)
+# "25% off", "8% tax": a price, and not how well
+priced = LazyPattern(rf"{NUMBER}\s?%{GAP}(?:off|discounts?|tips?|tax|sales|markup|interest)\b")
+# "in a month", "across a 30-day stretch", "in one week": over how long or how much something is counted
+in_stretch = LazyPattern(
+    rf"\w{{2,8}}{GAP}(?:an?{GAP}(?:given{GAP})?(?:week|month|day)\b|one{GAP}week\b"
+    rf"|an?{GAP}{NUMBER}[- ](?:day|week|month|utterance|word)\b)"
+)
+# "no more than 2 off-task incidents in a 30-minute class"
+in_stretch_of_time = LazyPattern(
+    rf"\w{{2,8}}{GAP}an?{GAP}{NUMBER}[- ](?:minute|min|hour|day|week|month|utterance)\b"
+)
 # "no yelling, in 9 of 12 games", "no bad reports, for 20 days"
 none_at_all = LazyPattern(
     rf"no{GAP}(?!more|fewer|less|later|longer|matter)(?:[\w'’-]{{2,20}}(?:{GAP}|(?=,))){{1,3}},{GAP}?(?:(?:in|on|for|across|over){GAP})?{NUMBER}"

@@ -100,6 +100,8 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
         return None
     if piece.cue == "with" and not PEOPLE.isdisjoint(piece.words) and quantity.goes_on.match(text, piece.end):
         return "act"  # "for 3 turns with a peer in 4 of 5 talks"
+    if not piece.after and _carries_on(text, piece, before):
+        return "criterion"
     repeated = piece.cue == "during" and piece.words[1:2] in (["each"], ["every"])
     if (
         piece.cue in ("in", "during")
@@ -116,6 +118,28 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
     return "criterion" if repeated or (scored and quantity.goes_on.match(text, piece.end)) else None
 
 
+def _carries_on(text: str, piece: Piece, before: Chunk) -> bool:
+    """Whether a phrase after how well tells over how much that is counted, or ends a clause with "so that".
+
+    "in all but 1 of 10 cues *in a month*", "with an MLU of 3.5 *in a 50-utterance sample*", "so that 9 of 10
+    sentences start *with a capital*".
+    """
+    if is_deadline(text, piece):
+        return False
+    if text.startswith("so that", before.start):
+        return True
+    if piece.cue not in _STRETCHING:
+        return False
+    shared = quantity.percent.search(text, before.start, before.end) or quantity.ratio.search(
+        text, before.start, before.end
+    )
+    stretch = quantity.in_stretch if shared else quantity.in_stretch_of_time
+    return stretch.match(text, piece.start) is not None
+
+
+_STRETCHING = words_of("in across over within during")
+
+
 def _counts_times(text: str, before: Chunk) -> bool:
     return text[before.start : before.end].rstrip().lower().endswith(("times", "times,"))
 
@@ -126,7 +150,7 @@ def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> b
         return False
     verb, _, rest = text[before.start : before.end].strip().lower().partition(" ")
     if piece.cue in ("when", "if") and piece.words[1:2] != [] and piece.words[1] not in HANDED:
-        told = verb in _TELLING_SOMEONE and not piece.after
+        told = verb in _TELLING_SOMEONE and not piece.after and not _SAID.search(rest)
         return verb in _TELLING if not rest else told
     alone = not rest
     if piece.cue == "through":
@@ -147,6 +171,8 @@ _TELLING_SOMEONE = words_of(
 )
 
 
+# "tell an adult "I'm done" when her work is finished": what is told is said already
+_SAID = LazyPattern(r"[\"“]|\band\b")
 _AND = LazyPattern(r"\band\s*\Z")  # "by June and in a small group, ..."
 _SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")

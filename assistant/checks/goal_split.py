@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,7 +12,7 @@ from assistant.checks.goal_learner import named_before
 from assistant.checks.goal_tokens import Token
 from assistant.checks.goal_units import Unit, units_of
 from assistant.checks.goal_wishes import opens_front
-from assistant.checks.goal_words import GOAL_VERBS
+from assistant.checks.goal_words import BARE_AREAS, GOAL_VERBS
 from assistant.checks.wording import words_of
 from assistant.types import Span
 
@@ -84,12 +85,14 @@ def _add_item(drafts: list[GoalDraft], lead: GoalDraft, unit: Unit) -> None:
 
 def _is_name(unit: Unit) -> bool:
     """True for a line or a cell that is only a name: "Student: Ana"."""
-    if unit.heading and _STUDENT.isdisjoint(unit.heading.rstrip(": ").split()):
+    recorded = _RECORD.fullmatch(unit.heading) and unit.row[0].low not in BARE_AREAS
+    if unit.heading and not recorded and _STUDENT.isdisjoint(unit.heading.rstrip(": ").split()):
         return False
     named = [token for token in unit.row if token.low != "."]
     return len(named) < 4 and all(token.text[0].isupper() or token.is_blank for token in named)
 
 
+_RECORD = re.compile(r"[a-z]{0,5}[ #-]{0,2}\d{2,9}:")  # "OBJ-0417: Ana"
 _STUDENT = words_of("student name child learner pupil audience who")
 
 

@@ -12,6 +12,7 @@ from assistant.checks.goal_words import MISSPELT
 # apostrophes, hyphens, points and slashes ("don't", "4/5", "2.5", "he/she"). Anything else stands alone.
 _TOKEN = re.compile(
     r"\b[wW]/(?:(?:[oO]|[iI][nN])(?!\w)|(?=\s|\w))"
+    r"|\$\d[\d,]*(?:\.\d+)?"
     r"|[^\W_][\w\u0300-\u036f]*(?:['’\-‐‑./][^\W_][\w\u0300-\u036f]*)*[%°+]?"
     r"|_{2,}|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{1,40}>>|«[^«»\n]{1,40}»"
     r"|\[(?!\s{0,3}(?i:baseline|current|curent|now|boy|from|fall|winter|spring|plop|plaafp|as\s))"
@@ -57,7 +58,7 @@ def _is_number(word: str, low: str) -> bool:
         if low in NUMBER_WORDS or word in _BLANK_WORDS:
             return True
         return "-" in low and low.partition("-")[0] in NUMBER_WORDS
-    return first.isdigit() or first in FRACTIONS or first == "#" or (first in "_[<{" and len(word) > 1)
+    return first.isdigit() or first in FRACTIONS or first in "#$" or (first in "_[<{" and len(word) > 1)
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:

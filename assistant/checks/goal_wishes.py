@@ -94,17 +94,23 @@ def _seen(tokens: list[Token], who: int, start: int) -> Anchor | None:
     return None
 
 
-_HELPERS = words_of("help get have let teach for")
+_HELPERS = words_of("help get have let teach support for")
+
+
+_BEFORE_HELP = words_of("please let's let’s")
 
 
 def helped(tokens: list[Token], start: int) -> Anchor | None:
     """ "Help my daughter tie her shoes", "Get Ana to ...", "for Ana to ..."."""
-    at = start + (tokens[start].low == "please")
+    at = start + (tokens[start].low in _BEFORE_HELP)
     if at >= len(tokens) - 2 or tokens[at].low not in _HELPERS:
         return None
     for end in range(at + 2, min(at + 6, len(tokens) - 1)):
         low = tokens[end].low
-        if is_learner(tokens[end - 1]) and (low == "to" or (low in GOAL_VERBS and tokens[at].low != "for")):
+        acts = (low in GOAL_VERBS and tokens[at].low != "for") or (
+            tokens[at].low == "get" and low.endswith("ing")
+        )
+        if is_learner(tokens[end - 1]) and (low == "to" or acts):
             verb = end + (low == "to")
             if tokens[verb].low == "learn" and tokens[verb + 1].low == "to":
                 verb += 2
@@ -125,6 +131,9 @@ def stated_goal(tokens: list[Token], start: int) -> Anchor | None:
                 return _goal_for(tokens, verb + 2, start)
             if tokens[verb + 1].low != "to":
                 return None
+            handed = helped(tokens, verb + 2)
+            if handed is not None:  # "The goal is to have Lazlo read"
+                return handed._replace(front_end=start, modal=True)
             named = index + 2 < verb and tokens[index + 1].low == "for" and is_learner(tokens[index + 2])
             if named:  # "The goal for Orla this year is to write"
                 return Anchor(index + 2, index + 3, verb + 2, start, True)
@@ -157,7 +166,7 @@ def interrupted(tokens: list[Token], start: int) -> Anchor | None:
 def verb_after(tokens: list[Token], index: int) -> int:
     if tokens[index - 1].low in NEGATIVE:
         return index - 1
-    index = _after_aside(tokens, index)
+    index = _after_aside(tokens, index + (tokens[index : index + 1] != [] and tokens[index].text == "will"))
     start = index = index + (tokens[index - 1].low == "va")
     while index < len(tokens) - 1 and tokens[index].low in _HELPING:
         index += 1
