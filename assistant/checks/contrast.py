@@ -34,6 +34,7 @@ _PRESENT = lazily(
 _PERFECT = lazily(r"\b(?:has|have)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SHRINKS = lazily(
     r"\b(?:(?:went|gone|came|dropp?ed|fell|down|decreased|declined|were\s+reduced|shrank)\s+(?:down\s+)?(?:from\b.{1,40}?\bto|to)\b"
+    r"(?!\s+(?:us|me|him|them|her|his|our|this|my|school|class|camp|bed|sleep|work|lunch|the\s+\w+(?!\s+(?:percent|level))|a\s+(?:\w+\s+)?(?:school|class|game|party|stop|halt))\b)"
     r"|(?:have|has)\s+(?:stopped|ended|decreased|dropped|lessened|faded|all\s+but\s+stopped)|are\s+(?:down|fewer|rare|less\s+frequent)|stopped\b)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -114,7 +114,7 @@ _BEFORE_ORDER = ADVERBS | words_of("please then first next instead")
 _NO_NOUN_FOLLOWS = DETERMINERS | _AFTER_ORDER
 _CONDITION = words_of("when whenever if once before until unless")
 _PURPOSE = lazily(
-    r"(?:(?<![,;])\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
+    r"(?:(?<![,;])(?<!\bis)(?<!\bwas)(?<!\bgets)\s+so|\b(?:so\s+that|(?:makes?|making|be)\s+sure(?:\s+that)?|ensur\w+(?:\s+that)?|in\s+case|lest|means?(?:\s+that)?))\s+"
     r"(?:\w+\s+){1,2}$",
     re.IGNORECASE,
 )

@@ -30,12 +30,14 @@ FLAGGED = _texts(
     _read("wordings_flagged.yaml"),
     _read("wordings_flagged_registers.yaml"),
     _read("wordings_flagged_told.yaml"),
+    _read("wordings_flagged_figures.yaml"),
 )
 CLEAN = _texts(
     WORDINGS["clean"],
     _read("wordings_clean.yaml"),
     _read("wordings_clean_registers.yaml"),
     _read("wordings_clean_told.yaml"),
+    _read("wordings_clean_figures.yaml"),
 )
 
 
