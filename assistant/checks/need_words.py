@@ -61,7 +61,7 @@ PLANNED = GatedPattern(
     r"(?:(?:also|still|therefore|strongly|highly|now|currently|again)\s{1,5}){0,2}"
     r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
     r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
-    r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}"
+    r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z'’]{2,12}\s{1,5}){0,2}"
     r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
     r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
@@ -73,6 +73,10 @@ PLANNED = GatedPattern(
     r"|(?:would|will)\s{1,5}(?:\w{2,12}ly\s{1,5})?(?:help|support|serve|benefit|suit)\s{1,5}(?:him|her|them|(?-i:[A-Z])[a-z]{1,15})"
     r"|(?:is|are)\s{1,5}what\s+(?:his|her|their|the)\s+(?:family|mother|father|mom|dad|parents?|grandmother|grandma)\s+(?:asked|asks|wants?|hopes?)"
     r"|(?:is|are)\s{1,5}(?:the|one|a)\s{1,5}(?:next\s{1,5})?(?:skill|step|piece|part)\s{1,5}(?:s?he|they|we)\s{1,5}(?:will|wants?|hopes?|needs?|plans?|can)\b"
+    r"|(?:is|are)\s{1,5}(?:still\s{1,5})?(?:the|one|his|her)\s{1,5}(?:[a-z]{2,12}\s{1,5})?(?:gap|sticking\s+point|stumbling\s+block|snag|hurdle"
+    r"|hang-?up|missing\s+(?:piece|link|step)|weak\s+spot)(?!\s+(?:in|for)\s+(?:the|our)\b)"
+    r"|(?:is|are)\s{1,5}where\s+(?:s?he|they)\s+(?:asked|asks|wants?|needs?|stalls?|stops(?=\s*(?:[.,;]|$))|slows?|gets\s+stuck|got\s+stuck|loses|falls|trips)"
+    r"|comes?\s{1,5}first(?=\s*(?:[.;]|$))"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )
 

@@ -103,6 +103,7 @@ _LATER_SUBJECT = LazyPattern(rf"(?:,\s+|\s)(?:{_NAMED})\s+", flags=0)
 # "to anyone who listens" says what others do.
 _WHO = GatedPattern(
     r"(?<!\banyone)(?<!\banybody)(?<!\bsomeone)(?<!\beveryone)(?<!\bthose)(?<!\bpeople)(?<!\bkids)(?<!\bpeers)(?<!\bfriends)"
+    r"(?<!\bfriend)(?<!\bpeer)(?<!\bclassmate)(?<!\bteammate)(?<!\bneighbor)(?<!\bcousin)(?<!\bbrother)(?<!\bsister)(?<!\bbaby)"
     r"\swho\s+(?=[a-z])",
     flags=0,
 )

@@ -16,7 +16,7 @@ from assistant.checks.wording import LazyPattern, any_of
 from assistant.settings import data_folder
 
 _LISTS = (
-    *("negative words", "negative beginnings", "negative phrases"),
+    *("negative words", "negative beginnings", "negative phrases", "harmless phrases"),
     *("positive words", "positive beginnings", "positive phrases"),
     *("no strength", "neutral"),
     *("gain: seldom", "gain: seldom what", "gain: rises", "gain: harms", "gain: falls"),
@@ -46,6 +46,7 @@ _TELLS_NOTHING = LazyPattern(
     lambda: (
         r"[\"“][^\"”]{1,200}[\"”]"
         rf"|(?<=who )(?:{_any('gain: seldom')})\s{{1,3}}(?:{_any('gain: seldom what')})"
+        rf"|\b(?:{_any('harmless phrases')})\b"
     )
 )
 
@@ -112,7 +113,7 @@ NEUTRAL = GatedPattern(lambda: rf"\b(?:{_any('neutral')})\b")
 ACT = LazyPattern(
     lambda: (
         rf"(?:(?:{_any('act: before the verb')})\s{{1,5}}){{0,5}}"
-        r"(?:[a-z]{2,20}[^s\W]s|[a-z]{1,20}(?:ies|sses)|will\s{1,5}\w{1,20}|[a-z]{3,20}ed|[a-z]{3,20}ing"
+        r"(?:[a-z]{2,12}-)?(?:[a-z]{2,20}[^s\W]s|[a-z]{1,20}(?:ies|sses)|will\s{1,5}\w{1,20}|[a-z]{3,20}ed|[a-z]{3,20}ing"
         rf"|{_any('act: past')}|has\s{{1,5}}been\s{{1,5}}\w{{1,20}}ing)\b"
         r"(?!\s*:|\s+(?:were|are|was|is|have|had|follow|include)\b)"
     )

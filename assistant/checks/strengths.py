@@ -61,7 +61,7 @@ _PRAISE = LazyPattern(
 )
 # "will improve reading with 80% accuracy" is a plan, not what the student does.
 _IS_PLANNED = GatedPattern(
-    r"\bwill\s{1,3}(?:(?:be\s{1,3}able\s{1,3}to|also|then)\s{1,3})?"
+    r"(?<!what )(?<!who )(?<!which )\bwill\s{1,3}(?:(?:be\s{1,3}able\s{1,3}to|also|then)\s{1,3})?"
     r"(?:(?:improve|increase|decrease|reduce|master|achieve|demonstrate|develop|learn|show\s{1,3}(?:growth|progress|improvement))\b"
     r"|[^.;]{0,120}?(?:\d{1,3}\s?(?:%|percent\b)|\b\d{1,3}\s?(?:/|of|out\s+of)\s?(?:the\s+)?\d{1,3}\b"
     r"|\b\d{1,3}\s{1,3}(?:correct\s{1,3})?words\b|\bwith\s{1,3}no\s{1,3}more\s{1,3}than\b))"
@@ -140,7 +140,7 @@ _WITHOUT = LazyPattern(
 _PERCENT = LazyPattern(r"(?<![\d.])(\d{1,3})(?:\.\d{1,3})?\s?(?:%|percent)", flags=0)
 _RATIO = LazyPattern(
     r"(?<![\d/.])(\d{1,4})\s?(?:/|of|out\s+of)\s?(?:the\s+)?(\d{1,4})\b(?![/.]\d)"
-    r"(?!\s?(?:[\"”]|-?\s?(?:inch|in\b|cup|mile|page|hour)))",  # a quarter of an inch is no share
+    r"(?!\s?(?:[\"”]|-?\s?(?:inch|in\b(?!\s+[a-z])|cup|mile|page|hour)))",  # a quarter of an inch is no share
     flags=0,
 )
 # "an error rate under 2%": the lower, the better.
@@ -198,7 +198,7 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None
     level = _level(text, act, clause.end)
     if level is not None and level < _LOW:
-        return None
+        return _better_half(text, clause)
     if is_other(text, clause, act, own=own):
         return None
     high = level is not None and level >= _HIGH
@@ -210,6 +210,20 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
     if clause.subject in ("I", "They", "they") or clause.subject[-3:] in ("'ll", "’ll"):
         acts = acts or BASE_ACT.match(text, act, clause.end)
     return Span.of(text, span, clause.end) if praised or acts else None
+
+
+def _better_half(text: str, clause: Clause) -> Span | None:
+    """Of "2 of 6 from the hall and 6 of 6 from beside her" the half that shows what works."""
+    halves = [found.start("half") for found in _HALF.finditer(text, clause.act, clause.end)]
+    level = _level(text, halves[-1], clause.end) if halves else None
+    return Span.of(text, halves[-1], clause.end) if level is not None and level >= _HIGH else None
+
+
+# "..., 88% by his dad", "..., and in drama in 91%"
+_HALF = LazyPattern(
+    r"(?:,\s+(?:and\s+|but\s+)?|\s+and\s+)(?P<half>(?:(?:in|at|with|from|on|by|for)\s[^,;.\d]{1,40}?\s)?"
+    r"(?:\d{1,3}\s?%|\d{1,3}\s(?:of|out\s+of)\s\d{1,3}\b)[^,;]{0,60})"
+)
 
 
 def _states_need(text: str, clause: Clause, main: int) -> bool:
