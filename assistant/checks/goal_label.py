@@ -110,8 +110,10 @@ def _opens_condition(piece: Piece) -> bool:
     """True for "Seated at a table", "As part of a group", "For tasks of 3 steps"."""
     if piece.cue:
         return piece.cue not in ("(", "to")
-    first = piece.words[0].lstrip("[").split(" ")[0]  # "[With or without a word bank], ..."
-    return first.endswith(("ing", "ed")) or first in _BRACKETED or first in _FRONT_PREPOSITIONS
+    first = piece.words[0]
+    if first[0] == "[":  # "[With or without a word bank], ..."
+        return first[1:].split(" ")[0] in _BRACKETED
+    return first.endswith(("ing", "ed")) or first in _FRONT_PREPOSITIONS
 
 
 def _is_title(text: str, piece: Piece) -> bool:

@@ -128,8 +128,8 @@ def _carries_on(text: str, piece: Piece, before: Chunk) -> bool:
         return False
     if text.startswith("so that", before.start):
         return True
-    if piece.cue not in _STRETCHING:
-        return False
+    if piece.cue not in _STRETCHING or text.startswith("to ", before.start):
+        return False  # "increase her MLU to 3.5 in a 50-utterance sample": where that is seen
     shared = quantity.percent.search(text, before.start, before.end) or quantity.ratio.search(
         text, before.start, before.end
     )
