@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Parts, Reading
     from assistant.types import Script
 
-ALARM = 0.11
+ALARM = 0.08
 """How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
 
 RIDGE = 0.8
