@@ -124,8 +124,8 @@ def _marks_item(text: str, line: Line, index: int) -> bool:
         return False
     if line.glued(index + 2) or index + 2 >= len(line):
         return False
-    opened = text.rfind("\n", 0, token.start)
-    return opened >= 0 and not text[opened : token.start].strip("\n (-*•\t\r")
+    opened = text.rfind("\n", 0, token.start) + 1
+    return not text[opened : token.start].strip(" (-*•\t\r")
 
 
 def _of_percentile(line: Line, index: int) -> Value | None:

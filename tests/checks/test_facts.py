@@ -225,6 +225,13 @@ def test_a_tag_is_no_comparison() -> None:
     ]
 
 
+def test_the_number_of_an_item_counts_nothing_where_the_text_begins_with_it() -> None:
+    text = "1. Orson cannot tie his shoes.\n2. Orson eats 3 foods."
+    assert [fact.text for fact in extract_facts(text, VOCABULARY) if fact.kind in ("count", "number")] == [
+        "3"
+    ]
+
+
 def test_the_numbers_of_a_list_count_nothing() -> None:
     text = "Orson will\n1) state his address\n2) state 3 phone numbers"
     assert [fact.value for fact in extract_facts(text, VOCABULARY) if fact.kind == "count"] == ["3"]
