@@ -251,8 +251,9 @@ def _item(pieces: list[str], at: int, lists: Mapping[str, str]) -> tuple[Node, i
     if len(piece) > 1 and piece[0] in "([":
         if piece[-1] != (")" if piece[0] == "(" else "]"):
             raise PatternError(f'"{piece}" opens and closes with different brackets')
-        _check_stems(piece[1:-1])
-        node = wordings(piece[1:-1])
+        inside = piece[1:-1]
+        _check_stems(inside)
+        node = phrase(inside) if inside == "," else wordings(inside)  # a comma parts the wordings of a list
         return (optional(node) if piece[0] == "[" else node), at + 1
     if piece == "(":
         return _sequence(pieces, at + 1, lists, closing=")")

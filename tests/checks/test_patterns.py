@@ -21,6 +21,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("fails to", "He fails\u00a0to try.", ["fails\u00a0to"]),
         ("(fails|failed) to", "failed to, fails to", ["failed to", "fails to"]),
         ("[still] fails", "still fails; fails", ["still fails", "fails"]),
+        ("so [,] he", "so, he; so he", ["so, he", "so he"]),
         ("fails [again|today]", "fails today, fails", ["fails today", "fails"]),
         ("struggl*", "struggles, struggling, strum", ["struggles", "struggling"]),
         ("can't", "can't, can’t, cant, can", ["can't", "can’t", "cant"]),
