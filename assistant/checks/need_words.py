@@ -75,7 +75,7 @@ PLANNED = GatedPattern(
     r"|(?:is|are)\s{1,5}(?:the|one|a)\s{1,5}(?:next\s{1,5})?(?:skill|step|piece|part)\s{1,5}(?:s?he|they|we)\s{1,5}(?:will|wants?|hopes?|needs?|plans?|can)\b"
     r"|(?:is|are)\s{1,5}(?:still\s{1,5})?(?:the|one|his|her)\s{1,5}(?:[a-z]{2,12}\s{1,5})?(?:gap|sticking\s+point|stumbling\s+block|snag|hurdle"
     r"|hang-?up|missing\s+(?:piece|link|step)|weak\s+spot)(?!\s+(?:in|for)\s+(?:the|our)\b)"
-    r"|(?:is|are)\s{1,5}where\s+(?:s?he|they)\s+(?:asked|asks|wants?|needs?|stalls?|stops(?=\s*(?:[.,;]|$))|slows?|gets\s+stuck|got\s+stuck|loses|falls|trips)"
+    r"|(?:is|are)\s{1,5}where\s+(?:s?he|they)\s+(?:asked|asks|wants?(?!\s+to\s+be\b)|needs?(?!\s+no\b)|stalls?|stops(?=\s*(?:[.,;]|$))|slows?|gets\s+stuck|got\s+stuck|loses|falls|trips)"
     r"|comes?\s{1,5}first(?=\s*(?:[.;]|$))"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
 )

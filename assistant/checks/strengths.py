@@ -196,11 +196,11 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None
     if _WITHOUT.match(text, clause.start, clause.end) and not is_positive(text, act, clause.end, there):
         return None
+    if is_other(text, clause, act, own=own):
+        return None
     level = _level(text, act, clause.end)
     if level is not None and level < _LOW:
         return _better_half(text, clause)
-    if is_other(text, clause, act, own=own):
-        return None
     high = level is not None and level >= _HIGH
     neutral = NEUTRAL.may(there) and NEUTRAL.search(text, clause.start, clause.end)
     if neutral and who < 0 and (not high or "percentile" in text[act : clause.end].lower()):
@@ -215,7 +215,9 @@ def _strength(text: str, clause: Clause, *, own: bool) -> Span | None:
 def _better_half(text: str, clause: Clause) -> Span | None:
     """Of "2 of 6 from the hall and 6 of 6 from beside her" the half that shows what works."""
     halves = [found.start("half") for found in _HALF.finditer(text, clause.act, clause.end)]
-    level = _level(text, halves[-1], clause.end) if halves else None
+    if not halves or is_negative(text, halves[-1], clause.end, clause.heads):
+        return None
+    level = _level(text, halves[-1], clause.end)
     return Span.of(text, halves[-1], clause.end) if level is not None and level >= _HIGH else None
 
 

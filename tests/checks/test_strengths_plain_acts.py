@@ -84,6 +84,21 @@ NO_STRENGTHS = [
     "He gets upset when a friend leaves.",
     "She missed nine days.",
     "He read 40% of the words.",
+    "She writes words missing letters.",
+    "He turns in essays missing parts.",
+    "She asked to use the bathroom nine times.",
+    "He asked to keep his hood up.",
+    "He asked to work alone.",
+    'He says "shut up" to peers.',
+    'She says "go away" to her aide.',
+    "He laughs at a friend who is crying.",
+    "He hits the note taker.",
+    "She hits the ball at peers.",
+    "He gets up from the floor only when carried.",
+    "He beat his brother.",
+    "He called out in 1 of 5 lessons in art and 5 of 5 in math.",
+    "The aide read 2 of 8 words in the hall and 8 of 8 in the gym.",
+    "He answered 2 of 8 in the hall and 8 of 8 wrong in the gym.",
 ]
 
 HALVES = [
@@ -138,6 +153,12 @@ NO_NEEDS = [
     "Lunch is where she meets friends.",
     "Soccer is the club's pride.",
     "She is looking for a book.",
+    "He would like to be a vet.",
+    "She would like to work with animals.",
+    "She is looking for more ways to help her friends.",
+    "She is looking for a way to help.",
+    "He asks how he can help her.",
+    "Art is where he wants to be.",
 ]
 
 
