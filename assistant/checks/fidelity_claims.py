@@ -29,6 +29,7 @@ _ATTEMPT = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(r"\b(?:begin|start|initiat)", re.IGNORECASE)
+_BEGUN_ACT = re.compile(r"\w{3,4}")
 _BEFORE_NUMBERS = words_of("from for as so")
 _MADE = words_of("him her them it the his")
 _STAYS, _CLEAR = (
@@ -65,8 +66,8 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
     stated = re.search(r"\bwill\b", before, re.IGNORECASE)
     if weaker is None or stated is None or _ATTEMPT.search(before):
         return []
-    if _BEGINNING.search(weaker.group()) and _BEGINNING.search(before):
-        return []  # "will initiate play" as "will start playing"
+    if _begins_the_same(before, after, weaker):
+        return []
     return [
         FidelityItem(
             kind="claim",
@@ -77,6 +78,16 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
             reason="what the student will do became what the student will try",
         )
     ]
+
+
+def _begins_the_same(before: str, after: str, weaker: re.Match[str]) -> bool:
+    """ "will initiate play" as "will start playing", and not "starts his work and reads" as "starts to read"."""
+    if not _BEGINNING.search(weaker.group()):
+        return False
+    at = weaker.end() if weaker.group().lower().endswith("to") else after.rfind(" ", 0, weaker.end()) + 1
+    act = _BEGUN_ACT.search(after, at)
+    begun = act and rf"{_BEGINNING.pattern}\w*\s+(?:\w+\s+){{0,2}}{act.group()}"
+    return bool(begun and re.search(begun, before, re.IGNORECASE))
 
 
 def invented_causes(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:

@@ -88,7 +88,7 @@ def _is_told(before: Reading, after: Reading, item: Quantity) -> bool:
         if token.sentence != after.tokens[item.first].sentence or token.text in _ENDS or token.low in spared:
             return False
         acted = token.stem in before.stems and _is_stated_act(after, at)
-        if acted or (_states(after, at) and not _is_being(after, at)):
+        if acted or (_states(after, at) and not _is_being(before, after, at)):
             return not _is_open(after, at)
     return False
 
@@ -123,11 +123,13 @@ def _subject_of(reading: Reading, at: int) -> int:
     return ahead if ahead >= 0 and reading.tokens[ahead].sentence == reading.tokens[at].sentence else -1
 
 
-def _is_being(reading: Reading, at: int) -> bool:
-    """ "is kind", "has a good memory": no act, unless "is able to", "has mastered"."""
+def _is_being(before: Reading, reading: Reading, at: int) -> bool:
+    """ "is kind", "has a good memory": no act; "is able to", "has mastered" and "has climbed" are one."""
     if reading.tokens[at].low not in ("is", "has", "'s"):
         return False
     following = [token.low for token in reading.tokens[at + 1 : at + 4]]
+    if reading.tokens[at].low == "has" and reading.tokens[at + 1].stem in before.stems:
+        return not _is_verb(reading, at + 1)
     if not listed("now").isdisjoint(following) and any(low.endswith("ing") for low in following):
         return False  # "is already counting"
     return _ABLE.isdisjoint(following)

@@ -78,7 +78,7 @@ event = LazyPattern(
 )
 # "through June 12", "through the end of May"
 through = LazyPattern(
-    rf"through{GAP}(?:the{GAP}end{GAP}of{GAP})?(?:{_MONTH}(?!{GAP}(?:will|is)\b)|\d{{1,2}}/\d{{1,2}}\b"
+    rf"through{GAP}(?:the{GAP}end{GAP}of{GAP})?(?:{_MONTH}(?!{GAP}(?:will|is|street|avenue|road|hall)\b)|\d{{1,2}}/\d{{1,2}}\b"
     r"|(?:spring|winter|fall|summer)\s{1,5}break\b)"
 )
 # "before the class trip in May"

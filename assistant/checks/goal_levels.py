@@ -159,7 +159,8 @@ _NAMED = re.compile(r"\s[A-Z]\w|i-[A-Z]")
 # "with the aide keeping count"
 _COUNTING = re.compile(
     r"\b(?:keeping|taking|doing|making)\s(?:(?:a|the|his|her|their)\s)?(?:count|tally|track|tabs|score|data|log|notes|chart)\b"
-    r"|\b(?:counting|tallying|charting|tracking|recording)\b",
+    r"|\b(?:aide|teacher|staff|adult|para\w*|therapist|mother|father|mom|dad|parent|coach|nurse|data)\s"
+    r"(?:counting|tallying|charting|tracking|recording)\b",
     re.IGNORECASE,
 )
 _KEPT = SOURCES | words_of("sheet sheets review evidence tracker graph graphs recordings")

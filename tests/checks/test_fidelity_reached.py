@@ -29,6 +29,7 @@ def told(before: str, after: str, strengths: tuple[str, ...] = (), kind: Kind | 
         ("Otis can count to 50. By June he will climb 8 stairs in 3 of 4 trials.", ["50"]),
         ("Otis is able to count to 50. By June he will climb 8 stairs in 3 of 4 trials.", ["50"]),
         ("Otis is already counting to 50. By June he will climb 8 stairs in 3 of 4 trials.", ["50"]),
+        ("Otis has climbed 8 stairs. By June he will count to 50 in 3 of 4 trials.", ["8"]),
         ("Otis is brave and climbs 8 stairs; by June he will count to 50 in 3 of 4 trials.", ["8"]),
     ],
 )
