@@ -81,7 +81,7 @@ def became_attempts(before: str, after: str) -> list[FidelityItem]:
 
 
 def _begins_the_same(before: str, after: str, weaker: re.Match[str]) -> bool:
-    """ "will initiate play" as "will start playing", and not "starts his work and reads" as "starts to read"."""
+    """ "will initiate play" as "will start playing"; not "start his work and read" as "start to read"."""
     if not _BEGINNING.search(weaker.group()):
         return False
     at = weaker.end() if weaker.group().lower().endswith("to") else after.rfind(" ", 0, weaker.end()) + 1
