@@ -16,7 +16,8 @@ _MONTHS = r"(?:(?:,|[ ]and|,[ ]and)?[ ]\d{1,2}[ -](?:months?|mos?\.?))"
 _YEARS_OLD = rf"(?:[\s-]*(?:years?|yrs?\.?){_MONTHS}?[\s-]+(?:old|of[ ]age)|[\s-]*(?:y/?o\b(?!-)|y\.o\b\.?))"
 _AND_MONTHS = rf"(?:[;:-]\d{{1,2}}|[ ](?:years?|yrs?\.?)\b{_MONTHS}?)"
 _NOT_A_LEVEL = r"(?!s|['’]s|[ -]?(?:level|norm|peer|range|equivalent|group))"
-_SAID = r"[ \t]*(?:is|was|of|:|=|\|)?[ \t]*"
+# With a space: "children his age often" tells no age.
+_SAID = r"(?:[ \t]*[:=|][ \t]*|[ \t]+(?:(?:is|was|of)[ \t]+)?|(?=\d))"
 
 
 def _not_after(*words: str, then: tuple[str, ...] = ("", "the ")) -> str:
@@ -27,12 +28,25 @@ def _not_after(*words: str, then: tuple[str, ...] = ("", "the ")) -> str:
 # What makes an age one of a rule, a deadline or a table.
 _OF_NOBODY = _not_after(
     *("by", "until", "till", "through", "before", "under", "over", "than", "to", "from", "reach", "reaches"),
-    *("attains", "beginning at", "turning", "children of", "students of", "norms for", "norm for", "mental"),
-    *("developmental", "typical for", "typical at", "expected for", "expected at", "average for"),
+    *("attains", "beginning at", "beginning with", "turning", "children of", "students of", "norms for"),
+    *(
+        "norm for",
+        "mental",
+        "developmental",
+        "typical for",
+        "typical at",
+        "expected for",
+        "expected at",
+        "average for",
+    ),
 )
 _THEIR = ("", "the ", "a ", "my ", "our ", "your ", "his ", "her ", "their ")
 _FORESEEN = _not_after(
     "when", "until", "till", "once", "if", "time", "before", "after", "day", "year", "as", then=_THEIR
+)
+_NOT_A_TARGET = _not_after("for", "by", then=_THEIR)  # "the goal for the student is 10"
+_RULED = _not_after(
+    *("begin", "begins", "beginning", "start", "starts", "starting", "end", "ends"), then=("",)
 )
 _WHO = (
     r"(?:s?he|who|son|daughter|child|boy|girl|student|learner|grand(?:son|daughter|child)|brother|sister|twin|"
@@ -42,7 +56,7 @@ _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # The sentence goes on without counting anything: not "he is 10 points behind", "10 of 12", "8, 9 and 10".
 _NO_COUNT = (
     r"(?=[.;!?)](?!\d)|,(?![ ]?\d)|[ \t]*(?:$|\n)|[ ](?:and|but)\b(?![ ]\d)|"
-    r"[ ](?:who|when|now|today|this|last|years|with|at[ ](?:the|that)[ ]time|as[ ]of|on[ ]\d|"
+    r"[ ](?:who|when|now|today|this|last|years(?=[.;!?])|with|at[ ](?:the|that)[ ]time|as[ ]of|on[ ]\d|"
     rf"(?:in|on)[ ](?:{_MONTH_NAME}|\d{{4}}|grade|kindergarten|the[ ]\w+[ ]grade))\b)"
 )
 _WHOSE = r"(?:his|her|their|my|our)"
@@ -56,20 +70,23 @@ AGES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"\b(?P<v>{_AGE}{_YEARS_OLD})(?!\w){_NOT_A_LEVEL}",
         rf"{_OF_NOBODY}\b(?P<v>aged?(?:[ ]at[ ]\w+)?{_SAID}{_AGE}{_AND_MONTHS}?)\b"
-        rf"(?![-–\d]|\.\d|[ ]to[ ]){_NOT_A_LEVEL}",
-        # "CA: 9-4", "chronological age of 9 years, 4 months"
-        rf"(?P<v>\b(?:C\.A\.|CA(?=[ ]?[:=]|[ ]of)|chronological[ ]age){_SAID}{_AGE}"
-        rf"{_AND_MONTHS}?)\b(?![-–\d]|\.\d)",
+        rf"(?![-–\d]|\.\d|[ ](?:to|through)[ ]){_NOT_A_LEVEL}",
+        # "C.A. 9;4", "chronological age of 9 years, 4 months"
+        rf"(?P<v>\b(?:C\.A\.|chronological[ ]age){_SAID}{_AGE}{_AND_MONTHS}?)\b(?![-–\d]|\.\d)",
+        # "CA: 9-4"; not "Fresno, CA: 12 students"
+        rf"(?P<v>\bCA(?=[ ]?[:=]|[ ]of){_SAID}{_AGE}"
+        rf"(?:{_AND_MONTHS}|(?![ ](?!(?:at|as|on|and|when)\b)[a-z])))\b(?![-–\d]|\.\d)",
         # "He's ten.", "My son is now 10 and": what is, not what is to come ("when he is 18")
-        rf"{_FORESEEN}(?<!\w)(?:s?he['’]s|{_WHO}[ ](?:is|turns|will[ ]turn|is[ ]turning))"
+        rf"{_FORESEEN}{_NOT_A_TARGET}(?<!\w)(?:s?he['’]s|{_WHO}[ ](?:is|turns|will[ ]turn|is[ ]turning))"
         rf"(?:[ ](?:now|only|just|already|currently|about))?[ ](?P<v>{_AGE}){_NO_COUNT}",
-        rf"(?<!\w){_WHO}(?:[ ](?:had|has))?(?:[ ](?:just|only))?[ ](?:was|turned)"
+        rf"{_NOT_A_TARGET}(?<!\w){_WHO}(?:[ ](?:had|has))?(?:[ ](?:just|only))?[ ](?:was|turned)"
         rf"(?:[ ](?:only|just|about|already))?[ ](?P<v>{_AGE}){_NO_COUNT}",
-        rf"\b(?:boy|girl|child|son|daughter|student|teen(?:ager)?)[ ]of[ ](?P<v>{_AGE}){_NO_COUNT}",
+        rf"\b(?:boy|girl|child|son|daughter|student|teen(?:ager)?)[ ]of[ ]"
+        rf"(?P<v>{_AGE})(?:[ ]years\b|{_NO_COUNT})",
         # "Ada, 10, reads": beside a name that is hidden already
         rf"⟦(?:STUDENT|PERSON)_\w{{1,12}}⟧,[ ](?P<v>{_AGE}),(?=[ ][a-z])",
         # "celebrated her 10th birthday"; not the deadline "by her 16th birthday"
-        rf"\b(?:celebrated|had|enjoyed|since|at|for)[ ]{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday",
+        rf"{_RULED}\b(?:celebrated|had|enjoyed|since|at|for)[ ]{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday",
         rf"{_FORESEEN}\b{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday[ ](?:was|party)",
     )
 )

@@ -19,6 +19,7 @@ from assistant.language.word_lists import (
     PRONOUN_NAMES,
     ROLE_WORDS,
     WORD_NAMES,
+    words,
 )
 
 
@@ -116,8 +117,13 @@ _ACTING: tuple[re.Pattern[str], ...] = (
     ),
 )
 # Months and seasons that are given names too, where only a person can stand: "June hid", "May can".
+# Not "scores in May said otherwise": the name would hide every "May" of the text.
+_A_TIME = "".join(
+    rf"(?<!\b{word}[ ])"
+    for word in words("in since from of by until through last next this each every during late early mid")
+)
 _MONTHS_ACTING = re.compile(
-    r"(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter)"
+    rf"(?i:{_A_TIME})(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter)"
     rf"(?=[ ](?:{_ONLY_PEOPLE}|can(?:['’]t|not)?|hid|ran|sat|stood|said|asked|told|raised|pushed|hit|threw|"
     r"cried|walked|talked|wrote|refused|tried|wanted|liked|answered)\b)"
 )

@@ -63,6 +63,7 @@ _CALLED = rf"[ ]?(?:is[ ]|[:=]|{_NUMBER_SIGN})?[ ]?"
 _COUNTS = (
     r"(?![\w%/]|[.,:]\d|[-–]\d|[ ](?:to|or)[ ]\d|"
     r"[ ]?(?:x|%|of|out|min|mins|minutes?|hrs?|hours?|times?|days?|weeks?|months?|"
+    r"seconds?|secs?|nights?|evenings?|feet|ft|inches|turns?|incidents?|referrals?|tardies|chairs?|"
     r"mornings?|afternoons?|trips?|rides?|periods?|sessions?|students?|peers?|steps?|percent|per)\b)"
 )
 # What a pupil rides, sits in and opens. Each has a number of its own, that a stranger could use.
@@ -85,9 +86,16 @@ _PLACES = (
 )
 _CODES = (
     re.compile(
-        r"\b(?:user[ ]?names?|user[ ]?ids?|logins?|log-ins?|screen[ ]?names?|pass(?:word|code)s?|handle)"
+        r"\b(?:user[ ]?names?|user[ ]?ids?|screen[ ]?names?|pass(?:word|code)s?)"
         r"[ \t]*[:=][ \t]*(?P<v>[^\s,;]{1,60}[^\s,;.)])",
         re.IGNORECASE,
+    ),
+    # A sign that words have not, or one word alone: not "Login: needs two prompts", "Logins: 12 this week".
+    re.compile(
+        r"\b(?:logins?|log-ins?|(?<!door[ ])handle)[ \t]*[:=][ \t]*(?!\d{1,3}\b)"
+        r"(?P<v>(?=[^\s,;]*(?:[\d_@]|\.\w))[^\s,;]{1,60}[^\s,;.)]|"
+        r"[^\s,;.)|]{2,60}(?=[.)]?[ \t]*(?:$|[,;|(])))",
+        re.IGNORECASE | re.MULTILINE,
     ),
     re.compile(
         r"\b(?:user[ ]?name|user[ ]?id|login|screen[ ]?name|pass(?:word|code)|handle)[ ]is[ ]"

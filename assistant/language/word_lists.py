@@ -193,7 +193,7 @@ NOT_PEOPLE = words("""
     goals accommodations present levels iep team parent parents mother father mom dad grandmother guardian
     currently overall also however although because since according per based additionally mid end
     adaptive academic functional communication listening comprehension fluency phonics vocabulary
-    gr mgr birthdate birthplace caseload rm homeroom username login
+    gr mgr birthdate birthplace caseload rm homeroom username login logins
     attention executive functioning sensory self-help daily living transition vocational
 """)
 
@@ -243,7 +243,7 @@ NOT_SUBJECTS = words("""
     each one two today tomorrow yesterday let it's that's services instruction support supports progress
     data staff adults children kids people schools classmates peers homework work time behavior attendance
     performance assessments bloom webster gardner piaget maslow mcdonald valentine mother father new year
-    women men hz khz
+    women men hz khz district bus minutes tests breaks
 """)
 
 # Capitalised, in no list of English words, and nobody's name.

@@ -41,6 +41,9 @@ RECORDS = (
     "[Age at testing: 9 years and 4 months]",
     "He is [age 9]. A boy of [nine], he wears glasses since [age 4]. She celebrated her [10th] birthday.",
     "He rides bus [27] to Room [114B] and Locker [212]; then homeroom [8], bus #[14], Bus [3] at 7:05.",
+    "A son of [12] years reads it. Grade 4, [CA: 9-4] and [CA: 9 years] or [CA: 9].",
+    "A [chronological age of 9] was given. He got a bike at his [10th] birthday.",
+    "Login: [rosamart]; Logins: [ines_m]. Username: [inesm] for the reader.",
     "Login: [rmart04]; lunch PIN: [4821], lunch code [48213], the password is [blue9sky], [@rmart_04].",
 )
 KEPT = (
@@ -59,6 +62,11 @@ KEPT = (
     "She will visit two colleges by her 16th birthday.",
     "Norms for age 9 are 60, children of age 8 read more, a mental age of 6; no later than age 16 he plans.",
     "He is in the resource room 30 minutes, leaves the room 5 minutes early, and rides the bus 4 of 5 days.",
+    "He is 3 years behind in reading; the goal for the student is 10. The words read by the child was 12.",
+    "Children of his age often read more. IDEA serves children age 3 through 21; beginning with age 16.",
+    "The plan starts at her 16th birthday. It was in LA, CA: 12 students were tested.",
+    "Logins: 12 this week. Login: needs two prompts. Door handle: turns it with two hands.",
+    "She cleans her room 3 nights a week, stays in room 20 seconds, and homeroom 6 tardies were counted.",
     "He logs in with 2 prompts, pins 12 cards, and his login is slow; the password is hard for 3 peers.",
 )
 _YEAR = 2026
@@ -122,7 +130,15 @@ def test_a_name_is_known_by_what_stands_around_it(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["By May 12 he can wait.", "THE TEAM WILL MEET.", "STUDENT WILL COUNT.", "In June she ran."]
+    "text",
+    [
+        "By May 12 he can wait.",
+        "THE TEAM WILL MEET.",
+        "STUDENT WILL COUNT.",
+        "In June she ran.",
+        "Scores in May said otherwise.",
+        "BUS WILL COME. DISTRICT WILL PAY.",
+    ],
 )
 def test_a_month_or_a_role_is_no_name(text: str) -> None:
     assert not list(find_identifiers(text))
