@@ -31,6 +31,11 @@ from assistant.types import SEVERITIES, RewriteRequest
 
 EXIT_FINDINGS = 1
 _FAIL_ON = click.Choice([*SEVERITIES, "never"])
+_BEFORE_SENDING = (
+    "Nothing was sent. Look for anything that could tell who the child is. A rare diagnosis, or a story "
+    "nobody else has, can point to a child even without the name, most of all in a small town: leave it out "
+    "if you can."
+)
 
 _kind_option = click.option("--kind", help="goal or present_levels; told from the text when left out.")
 _strength_option = click.option(
@@ -126,6 +131,7 @@ def rewrite(
     assistant = open_assistant()
     if preview:
         click.echo(assistant.preview(request))
+        click.echo(_BEFORE_SENDING, err=True)  # a note: what would be sent stands alone on standard output
         return
     assistant.prepare()
     lines = lines_for_terminal(form)

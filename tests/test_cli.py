@@ -253,11 +253,14 @@ def test_a_preview_shows_what_a_model_would_be_told_without_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     text = "By May 3, Ines will write 4 sentences. Call 555-201-7788."
-    code, out, _ = run(capsys, "rewrite", text, "-s", "Ines loves maps", "-p", "Ines", "--preview")
+    code, out, note = run(capsys, "rewrite", text, "-s", "Ines loves maps", "-p", "Ines", "--preview")
     told = json.loads(out[out.index("{") : out.rindex("}") + 1])
     assert code == 0
     assert "Ines" not in out
     assert "201-7788" not in out
+    assert "A rare diagnosis" in note
+    assert "even without the name" in note
+    assert "rare diagnosis" not in out
     assert "will write 4 sentences" in told["text"]
     assert "loves maps" in told["strengths"][0]
     learner = next(part["text"] for part in told["keep"] if part["part"] == "learner")

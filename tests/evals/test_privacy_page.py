@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from evals.privacy.__main__ import BEGIN, END, with_figures
+from evals.privacy.__main__ import BEGIN, END, HEAD, with_figures
 
 PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
 
@@ -33,6 +33,8 @@ def test_a_page_without_its_marks_is_not_overwritten(page: str) -> None:
 def test_the_page_has_both_halves() -> None:
     page = PAGE.read_text(encoding="utf-8")
     own = page[page.index(BEGIN) : page.index(END)]
+    assert own.startswith(f"{BEGIN}\n{HEAD}")
+    assert "looked at once" in HEAD
     assert "| student |" in own
     for heading in ("## How this is proved", "## Work that is kept by choice", "## An app that others"):
         assert heading in page
