@@ -15,9 +15,10 @@ _HEAD = (
     "The model is writing. This is not the result: it may be wrong, and nothing in it has been checked yet."
 )
 _AGAIN = "The model writes again."
-_END = "That was the model's draft. The checked result follows."
+_END = (
+    "That was the model's draft. Only a result below this line has been checked."  # none, if it was stopped
+)
 _WIDEST = 100  # columns
-_WORD = re.compile(r"\n|[^\s]+")
 _LAST_WORD = re.compile(r"\S*\Z")  # it may still grow
 
 
@@ -35,6 +36,8 @@ class DraftLines:
     def __init__(self, write: Callable[[str], None], width: int) -> None:
         self._write = write
         self._room = max(20, min(width, _WIDEST) - len(MARK) - 1)
+        # A word that is longer than a line is cut: the terminal would wrap it onto a line without a mark.
+        self._word = re.compile(rf"\n|\S{{1,{self._room}}}")
         self._lock = threading.Lock()
         self._draft = ""
         self._shown = 0  # characters of the draft
@@ -66,7 +69,7 @@ class DraftLines:
             self._over = True
 
     def _add(self, text: str) -> None:
-        for word in _WORD.findall(text):
+        for word in self._word.findall(text):
             self._add_word(word)
 
     def _add_word(self, word: str) -> None:

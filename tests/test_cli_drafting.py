@@ -36,7 +36,13 @@ def test_every_line_of_a_draft_says_that_it_is_unchecked() -> None:
     assert len(middle) > 1
     assert all(line.startswith(MARK) and len(line) <= 60 for line in middle)
     assert "not the result" in head
-    assert "checked result follows" in end
+    assert "has been checked" in end
+
+
+def test_a_word_longer_than_a_line_is_cut_so_that_the_terminal_wraps_none() -> None:
+    _, *lines, _ = _shown(f"See {'x' * 200} now.").strip().splitlines()
+    assert all(line.startswith(MARK) and len(line) <= 60 for line in lines)
+    assert sum(line.count("x") for line in lines) == 200
 
 
 def test_a_second_draft_is_begun_anew() -> None:

@@ -1,4 +1,4 @@
-"""Ages of a person: "he is ten", "CA: 9-4", "age 9 years 4 months". They point to a child (34 CFR 300.32).
+"""Ages of a person: "he is ten", "CA: 9-4". Beside other details they can point to a child (34 CFR 300.32).
 
 Left readable is an age that is nobody's own, on which an expectation or a rule hangs: that of a norm group
 ("norms for age 9"), of a test ("age equivalent 6-2"), of a deadline ("by age 18", "by her 16th birthday").
