@@ -39,6 +39,8 @@ _ASIDE_END = re.compile(rf"\b{_MODAL},[^,;]{{1,120}},\s*$", re.IGNORECASE)
 _STEM_END = re.compile(
     rf"\b{_MODAL}(?:(?P<able>{_ABLE})?|\s[^.;:\n]{{1,160}}\bto)(?P<gap>\s*[:–—-]*\s*)$", re.IGNORECASE
 )
+# "We will have Theo ^read": what others have the learner do.
+_HAS_DONE = re.compile(r"\b(?:have|let|help|make)\s+$", re.IGNORECASE)
 # Sentences whose parts the parser leaves in one piece.
 _INSIDE = (
     re.compile(r"\b(?P<wont>won['’]t)\s+", re.IGNORECASE),
@@ -89,7 +91,7 @@ def find_anchor(text: str, goal: GoalParts, units: Sequence[Span], lexicon: Stre
     before = text[body : act.start]
     if wont := _WONT.search(text[body : act.start + len("won’t ")]):
         return Anchor("modal", body + wont.start(), body + wont.start(), "", unit, body, True)
-    if _ASIDE_END.search(before):
+    if _ASIDE_END.search(before) or _is_had_done(text, goal, act, body):
         return Anchor("infinitive", act.start, act.start, "", unit, body)
     if short := _SHORT_END.search(text[unit.start : act.start]):
         at = unit.start + short.start()
@@ -122,6 +124,13 @@ def find_anchor(text: str, goal: GoalParts, units: Sequence[Span], lexicon: Stre
         at = act.start + inner.start("gap")
         return Anchor("modal", at, at, "", unit, body)
     return _unled(text, goal, act, unit, body, lexicon)
+
+
+def _is_had_done(text: str, goal: GoalParts, act: Span, body: int) -> bool:
+    learner = goal.learner
+    if learner is None or not body < learner.start < learner.end < act.start:
+        return False
+    return text[learner.end : act.start].isspace() and bool(_HAS_DONE.search(text, body, learner.start))
 
 
 def _after_learner(text: str, learner: Span, units: Sequence[Span]) -> Anchor | None:

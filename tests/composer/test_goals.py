@@ -279,6 +279,21 @@ def test_a_goal_told_as_done_keeps_its_deadline() -> None:
     assert "will build on their love of maps to complete 20 hours by June 2027" in draft.text
 
 
+@pytest.mark.parametrize(
+    ("goal", "opens"),
+    [
+        ("We will have Theo read 40 words by June 1.", "We will have Theo use their love of maps to read 40"),
+        ("Help my son tie his shoes by June 1.", "Help my son build on his love of maps to tie his shoes"),
+        (
+            "The goal is to have Theo read 40 words.",
+            "the goal is to have Theo use their love of maps to read",
+        ),
+    ],
+)
+def test_what_others_have_the_learner_do_keeps_its_grammar(goal: str, opens: str) -> None:
+    assert opens in rewritten(goal, "loves maps").text
+
+
 def test_a_student_who_acts_with_an_adult_still_gets_the_strength() -> None:
     assert "love of maps" in rewritten("Bo and his mother will review the planner.", "loves maps").text
 
