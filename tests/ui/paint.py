@@ -13,7 +13,7 @@ from tests.ui.around import new_context
 from tests.ui.served import chromium, served_app
 from ui.words import say
 
-# By the browser's own clock, which starts when the address is opened. A hidden or covered box does not count.
+# By the browser's own clock, which starts when the address is opened. A hidden box does not count.
 _TIME = """(label) => new Promise((done) => {
   const look = () => {
     const box = [...document.querySelectorAll("textarea")].find((one) => one.ariaLabel === label);
