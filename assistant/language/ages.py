@@ -48,9 +48,11 @@ _NOT_A_TARGET = _not_after("for", "by", then=_THEIR)  # "the goal for the studen
 _RULED = _not_after(
     *("begin", "begins", "beginning", "start", "starts", "starting", "end", "ends"), then=("",)
 )
+# With the random mark too that a placeholder has in a text with "ID 4".
+_HIDDEN_NAME = r"⟦(?:[A-Z0-9]{1,8}_)?(?:STUDENT|PERSON)_\w{1,12}⟧"
 _WHO = (
     r"(?:s?he|who|son|daughter|child|boy|girl|student|learner|grand(?:son|daughter|child)|brother|sister|twin|"
-    r"⟦(?:STUDENT|PERSON)_\w{1,12}⟧)"
+    rf"{_HIDDEN_NAME})"
 )
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # The sentence goes on without counting anything: not "he is 10 points behind", "10 of 12", "8, 9 and 10".
@@ -84,7 +86,7 @@ AGES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:boy|girl|child|son|daughter|student|teen(?:ager)?)[ ]of[ ]"
         rf"(?P<v>{_AGE})(?:[ ]years\b|{_NO_COUNT})",
         # "Ada, 10, reads": beside a name that is hidden already
-        rf"⟦(?:STUDENT|PERSON)_\w{{1,12}}⟧,[ ](?P<v>{_AGE}),(?=[ ][a-z])",
+        rf"{_HIDDEN_NAME},[ ](?P<v>{_AGE}),(?=[ ][a-z])",
         # "celebrated her 10th birthday"; not the deadline "by her 16th birthday"
         rf"{_RULED}\b(?:celebrated|had|enjoyed|since|at|for)[ ]{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday",
         rf"{_FORESEEN}\b{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday[ ](?:was|party)",

@@ -116,6 +116,12 @@ def test_an_age_beside_a_hidden_name_is_hidden_too(redactor: PresidioRedactor) -
     assert hidden.restore(hidden.texts[0]) == text
 
 
+def test_so_is_one_beside_a_name_whose_mark_is_made_unlike_the_text(redactor: PresidioRedactor) -> None:
+    (masked,) = redactor.redact(("ID 40217. Rosa is 10. Rosa, 10, reads 10 words.",), ("Rosa",)).texts
+    assert len(re.findall(r"⟦\w+_HOWOLD_\d⟧", masked)) == 2
+    assert masked.endswith("reads 10 words.")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
