@@ -104,6 +104,8 @@ def add_table(
 def add_rows(document: Document, whole: Sequence[bool]) -> list[Any]:
     """Empty cells one below the other, as wide as the text and without lines around them.
 
+    Each has to be given a paragraph: Word opens no cell without one.
+
     Args:
         document: Gets them at its end.
         whole: For each whether it may not be cut by the end of a page.

@@ -446,6 +446,9 @@ def test_a_spanish_answer_has_spanish_headings(capsys: pytest.CaptureFixture[str
     spanish_letter, english_letter = spanish.split("LA MISMA CARTA EN INGLÉS PARA LA ESCUELA\n")
     assert "UNA CARTA PARA DESPUÉS\nEstimado/a" in spanish_letter
     assert english_letter.startswith("Dear")
+    told = json.loads(run(capsys, "ask", question, "--format", "json")[1])
+    assert told["letter"].startswith("Estimado/a")
+    assert told["letter_in_english"].startswith("Dear")
     assert "### Por qué ayuda" in run(capsys, "ask", question, "--format", "markdown")[1]
 
 
