@@ -26,7 +26,7 @@ _PARTS = {
         "Gracias por hablar conmigo el ___. Le escribo sobre lo que hablamos.",
         "Yo dije:",
         "Le pido por escrito lo siguiente:",
-        "Por favor, responda antes del ___. Si algo no es así, dígamelo.",
+        "Por favor, responda a más tardar el ___. Si algo no es así, dígamelo.",
         "Gracias,",
     ),
 }

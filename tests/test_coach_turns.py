@@ -135,6 +135,7 @@ def test_a_spanish_script_gives_a_spanish_letter() -> None:
     assert letter.startswith("Estimado/a ___:")
     assert "Yo dije: ¿Me enviaría las razones?" in letter
     assert "un aviso previo por escrito." in letter
+    assert "a más tardar el ___" in letter  # "by", as in English: the day itself still counts
     assert not {"Dear", "Thank", "asked", "writing"} & set(letter.split())
 
 
