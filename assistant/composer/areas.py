@@ -19,6 +19,7 @@ _BULLET = re.compile(r"(?:[-–—•·*▪◦●○■□☐☑✓✔>➢‣]+|
 _NUMBERED = re.compile(r"\(?\w{1,2}[.)]")
 _LABEL = re.compile(r"(?P<label>[A-Za-zÀ-ÿ][\w /&,()'’.–-]{0,60}?):(?:\s+|$)")
 # "He does what he wants. Office referrals: 9": a sentence, and no part of the label after it.
+_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_BEFORE = re.compile(r"(?:\S+\s+){2,}[^\s.]{2,}\.\s")
 # "Comprehension – poor": a dash stands for the colon where a skill alone is in front of it.
 _DASH_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z/&-]*(?:\s[A-Za-z/&]+){0,2})\s+[–—=-]\s+(?=\S)")
@@ -167,8 +168,8 @@ def _cells(
     for number, cell in enumerate(row.cells):
         label = row.label if number else ""
         part: Part = columns[number] if number < len(columns) else "other"
-        if (number == 0 and row.label) or not says(cell, row):
-            continue
+        if (number == 0 and row.label) or not says(cell, row) or not _LETTER.search(cell.text):
+            continue  # a heading, a number, or the line under the headings: "|---|---|"
         if not is_prose(cell, told) and part != "strengths":
             continue
         paragraph = Paragraph(

@@ -27,6 +27,11 @@ SCORES = "Subtest\tStandard score\tPercentile\nBasic Reading\t71\t3\nMath\t95\t3
             "| Reading | 71 | Low |\n| Math | 95 | Average |\n"
             "Jo loves trains. Jo needs support with reading. Next steps can draw on Jo's love of trains.",
         ),
+        (  # nothing is put into the line under the headings
+            "| Area | Strengths | Needs |\n|---|---|---|\n| Math | knows facts to 5 | cannot add |",
+            "| Area | Strengths | Needs |\n|---|---|---|\n"
+            "| Math | knows facts to 5. Loves trains. | does not yet add |",
+        ),
         (
             "Reading | cannot decode\r\nMath | He is weak in facts.",
             "Reading | He loves trains. Does not yet decode. Next steps can draw on his love of trains.\r\n"
