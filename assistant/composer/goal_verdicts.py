@@ -62,6 +62,6 @@ def _pattern(rewording: Rewording) -> re.Pattern[str]:
     more = rf"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:so|less)\s+)?{word})*"
     return re.compile(
         rf"{_LESS}(?:an?\s+(?={word}\s+{_WHO}\b))?(?P<words>{word}{more})(?:\s+(?P<who>{_WHO})\b)?"
-        r"(?P<toward>\s+(?:to|toward|towards|with)\b)?(?!\s+(?:about|of|over|that|than|by)\b)(?=[\s.,;]|$)",
+        r"(?P<toward>\s+(?:to|toward|towards|with)\b)?(?!\s+(?:about|of|over|that|than|by|(?:and|but|or)\s+(?:be|more|\w+er))\b)(?=[\s.,;]|$)",
         re.IGNORECASE,
     )

@@ -50,7 +50,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         # a person is nobody's object of "support with", "getting along with" excepted
         r"\bsupport\s+(?:needed\s+)?with\s+(?:(?:his|her|their|the|a|female|male|other)\s+){0,2}(?:grand)?(?:mothers?|fathers?|"
         r"moms?|dads?|mas?|pas?|parents?|brothers?|sisters?|siblings?|partners?|teachers?|aides?|staff|peers|classmates|friends)\b",
-        r"\bsupport\s+(?:needed\s+)?with\s+(?:done|the\s+drop|(?:\w+\s+)?bone|behavior\s+(?:all\s+)?over)\b",
+        r"\bsupport\s+(?:needed\s+)?with\s+(?:done|the\s+drop|(?:\w+\s+)?bone|behavior\s+(?:on|(?:all\s+)?over))\b",
         r"\d\s+(?:is|are)\s+(?:an\s+area|areas)\s+of\s+need\b",
         r"\]\s+[a-z]+ed\s*[.;]",
         r"\bsupport\s+(?:needed\s+)?with\s+(?:at|in|on|nothing|nobody)\b",
@@ -74,6 +74,13 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bsupport\b[^.;\[]*\bwith\s+(?:forgetting|missing|skipping|avoiding|ignoring|confusing|reversing|omitting|"
         r"dawdling|fighting|yelling|bolting|quitting|arguing)\b",  # what should grow less is no need
         r"\bsupport\s+(?:for|with|in)\s+(?:his|her|their)\s+age\b",
+        # half a saying: "is nothing [like his sister]", "[the attention of] a gnat", "like [a zombie] when"
+        r"\b(?:is|are|was|were)\s+nothing\s*[.,;]",
+        r"\]\s+(?:to|toward|towards|about|a|an)\s+[a-z]",
+        r"\blike\s+(?:when|if|while|during|in|at|and)\b",
+        r"\bneeds?\s+support\s+(?!(?:with|in|to|at|on|from|during|for|and|or|when|of)\b)[a-z]+\s+(?:for|of|to)\s+(?:his|her|their)\b",
+        r"\blets?\s+\w+\s+all\s+over\b",
+        r"\bsupport\s+(?:needed\s+)?to\s+be\s+(?:bothered|counted\s+on)\b|\bnot\s+yet\s+counted\s+on\b",
         r"\bsupport\s+needed\s+support\b",
         r"\bneeds?\s+with\s+[a-z]+ing\b",
         r"\bsupport\s+(?:needed\s+)?with\s+(?:bit|lot|kind|sort)\b",

@@ -121,7 +121,8 @@ def names_identity(text: str) -> bool:
 
 # "the best artist in class", and "an honest worker"
 _SUPERLATIVE = re.compile(
-    r"(?!honest|modest|earnest|interest|guest|forest|contest|harvest)(?:best|\w{2,}est|most\s\w+)\s",
+    r"(?!honest|modest|earnest|interest|guest|forest|contest|harvest|quest|request|conquest|protest|priest|breast|digest|"
+    r"chest|crest|invest|most (?:days|of|times))(?:best|\w{2,}est|most\s\w+)\s",
     re.IGNORECASE,
 )
 

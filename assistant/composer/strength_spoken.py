@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 
 _OF_OTHERS = re.compile(r"\b(my|our)\b", re.IGNORECASE)
-_OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
+_OF_STUDENT = re.compile(r"\b(?:his|her(?=\s+[a-z]+)|their)\b")
+_OTHERS = re.compile(r"\s(?:[a-z]+s|people|children|everyone|everybody|others|family|class|team)\b")
 
 
 def owned(noun: str, possessive: str) -> str:
     """The noun with "my" turned to the possessive of the sentence: "skill with my hands" -> "his hands"."""
     again = "their" if possessive.endswith(("'", "'s")) else possessive  # "Omar's care for their dog"
-    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else _OF_STUDENT.sub("my", noun)
+    return _OF_OTHERS.sub(again, noun) if possessive.lower() != "my" else _OF_STUDENT.sub(_my, noun)
+
+
+def _my(found: re.Match[str]) -> str:
+    """ "my", unless "their" is of others named before it: "helping kids find their coats"."""
+    of_others = found.group() == "their" and _OTHERS.search(found.string[: found.start()])
+    return found.group() if of_others else "my"
 
 
 _BARE_SIBLING = re.compile(

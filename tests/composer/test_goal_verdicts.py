@@ -45,6 +45,7 @@ def test_the_need_behind_a_verdict_becomes_the_act(goal: str, act: str) -> None:
     [
         ("Win will not be so disorganized.", "not be so disorganized"),  # its opposite is another skill
         ("Ed will be less anxious.", "be less anxious"),
+        ("Ed will be less messy and more careful.", "be less messy and more careful"),
         ("Ed will not be aggressive toward peers.", "not be aggressive toward peers"),
         (
             "Ed will be less defiant with staff.",

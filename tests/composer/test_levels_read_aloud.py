@@ -25,6 +25,11 @@ from tests.composer.test_present_levels import compose
         ("She has anger issues.", "She needs support with anger."),
         ("She has the social skills of a potato.", "She needs support with social skills."),
         ("She is stuck on blends.", "She needs support with blends."),
+        ("She always forgets to turn in work.", "She always needs support to remember to turn in work."),
+        ("She can't be counted on to bring her book.", "She needs support to bring her book."),
+        ("She relies heavily on adults.", "She needs much help from adults."),
+        ("She relies too heavily on her aide at lunch.", "She needs much help from her aide at lunch."),
+        ("She has the attention span of a gnat.", "She needs support with attention"),
         ("Fractions are where she falls apart.", "Fractions are where she needs support."),
         (
             "She is disrespectful to substitutes and rude to the lunch staff.",
@@ -52,6 +57,14 @@ def test_a_saying_becomes_the_need_it_names(before: str, after: str) -> None:
         "At home she won't lift a finger for her grandmother.",
         "She would lose her head if it wasn't attached.",
         "She is a bright girl trapped in a body that doesn't work.",
+        "She is nothing like her brother.",
+        "She is no match for her twin in anything.",
+        "She lets kids walk all over her.",
+        "She can't be counted on.",
+        "She relies heavily on her fingers to count to 20.",
+        "She walks like a zombie when tired.",
+        "She gives up at the first sign of trouble.",
+        "She can't be bothered to write.",
         "Her reading is choppy, labored and painful to listen to.",
     ],
 )
@@ -86,6 +99,12 @@ def test_the_name_moves_in_front_of_a_verb_that_opens_its_sentence() -> None:
     assert "Jotham smiles when he hears his sister." in compose(text).text
 
 
+def test_only_a_superlative_is_the_one() -> None:
+    text = "Omar is sweet. His reading is at grade 1.5."
+    assert "is the best artist in class" in compose(text, "best artist in class").text
+    assert "is a quest writer" in compose(text, "quest writer").text
+
+
 def test_what_one_speaker_said_never_moves_to_another() -> None:
     text = 'Parents: "He is lazy." Teacher: Hamish never opens his book. He listens well and answers 7 of 10.'
     after = compose(text, "good listener").text
@@ -95,6 +114,18 @@ def test_what_one_speaker_said_never_moves_to_another() -> None:
 def test_a_student_who_speaks_for_themselves_keeps_their_own_pronoun() -> None:
     text = "I don't like math. I got 5 of 12 on the quiz. With more time I get 10 of 12."
     assert "my hands" in compose(text, "good with his hands").text
+
+
+@pytest.mark.parametrize(
+    ("strength", "told"),
+    [
+        ("helps kids find their coats", "Helps kids find their coats."),
+        ("kind to her friends and their families", "Kind to my friends and their families."),
+        ("draws their own comics", "Draws my own comics."),
+    ],
+)
+def test_what_belongs_to_others_stays_theirs(strength: str, told: str) -> None:
+    assert told in compose("I am bad at math. I got 6 of 20.", strength).text
 
 
 def test_a_student_who_speaks_for_themselves_is_not_the_friend_they_name() -> None:
