@@ -49,7 +49,8 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\bwhich\s+needs?\s+support\b",
         # a person is nobody's object of "support with", "getting along with" excepted
         r"\bsupport\s+(?:needed\s+)?with\s+(?:(?:his|her|their|the|a|female|male|other)\s+){0,2}(?:grand)?(?:mothers?|fathers?|"
-        r"moms?|dads?|mas?|pas?|parents?|brothers?|sisters?|siblings?|partners?|teachers?|aides?|staff|peers|classmates|friends)\b",
+        r"moms?|dads?|mas?|pas?|parents?|brothers?|sisters?|siblings?|partners?|teachers?|aides?|staff|peers|classmates|friends|"
+        r"neighbou?rs?|girls|boys|kids|substitutes)\b",
         r"\bsupport\s+(?:needed\s+)?with\s+(?:done|the\s+drop|(?:\w+\s+)?bone|behavior\s+(?:on|(?:all\s+)?over))\b",
         r"\d\s+(?:is|are)\s+(?:an\s+area|areas)\s+of\s+need\b",
         r"\]\s+[a-z]+ed\s*[.;]",
@@ -80,6 +81,8 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\blike\s+(?:when|if|while|during|in|at|and)\b",
         r"\bneeds?\s+support\s+(?!(?:with|in|to|at|on|from|during|for|and|or|when|of)\b)[a-z]+\s+(?:for|of|to)\s+(?:his|her|their)\b",
         r"\blets?\s+\w+\s+all\s+over\b",
+        r"\b(?:girl|boy|kid|friend|peer|adult|teacher|student)ing\b",
+        r"\b(?:does|do)\s+not\s+yet\b[^.;\[]*,\s+is\s+an\s+area\s+of\s+need\b",
         r"\bsupport\s+(?:needed\s+)?to\s+be\s+(?:bothered|counted\s+on)\b|\bnot\s+yet\s+counted\s+on\b",
         r"\bsupport\s+needed\s+support\b",
         r"\bneeds?\s+with\s+[a-z]+ing\b",

@@ -20,7 +20,7 @@ from assistant.composer.learner import Learner
 from assistant.composer.predicates import EYE_CONTACT
 from assistant.composer.proof import TextProof, Verdict
 from assistant.composer.restate import restated
-from assistant.composer.rewording import Prompt, Rewording
+from assistant.composer.rewording import Prompt, Rewording, plain
 from assistant.composer.support_words import Kept, names_skill
 from assistant.types import JUDGING, Finding, TextReview
 
@@ -40,6 +40,7 @@ _DISTRACTED = re.compile(r"\b(?:distract|sidetrack)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][A-Za-z/ ]{1,24}:\s+(?=\w)")
 _DASHED = re.compile(r"([A-Z][A-Za-z/ ]{1,24}?)\s+[–—-]\s+(?:very\s+)?[\w-]+")  # "Fine motor – weak"
 _BLANK_ON = re.compile(r"\[[^\]]*\]?")  # a finding may end inside a blank
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|or|but)\s+")
 _TRIED = 24  # wordings tried for one finding
 
 
@@ -180,7 +181,10 @@ class _Worker:
         count = 0
         dashed = _DASHED.fullmatch(finding.matched)
         kept = Kept(dashed[1].lower(), "with") if dashed else Kept()
-        topic = prompt.about if prompt and self._names_topic and prompt.about not in said.text else ""
+        named = self._rewording.topics_of(finding.matched)  # "clumsy" is coordination, whatever its rule asks
+        asks = finding.rule_id in self._rewording.asks and self._asked_by(finding.matched)
+        about = named[0] if asks and len(named) == 1 else prompt.about if prompt else ""
+        topic = about if prompt and self._names_topic and about not in said.text else ""
         topics = dict.fromkeys((topic, ""))  # with what, where it may be said
         for _ in range(2):
             lost = Kept()
@@ -227,6 +231,7 @@ class _Worker:
 
     def _prompt(self, finding: Finding) -> Prompt | None:
         name = self._rewording.asks.get(finding.rule_id, "")
+        name = (self._asked_by(finding.matched) or name) if name else ""
         if _DISTRACTED.search(finding.matched):
             name = "attention"  # found with "easily upset", and no feeling
         if not name and finding.category == "deficit":
@@ -237,6 +242,16 @@ class _Worker:
         if prompt.blank not in self._asked:
             return prompt
         return None
+
+    def _asked_by(self, verdict: str) -> str:
+        """The prompt of the words of a verdict, where all ask one: a rule may find "rude" and "defiant"."""
+        skills, words = self._rewording.plain_skills, self._rewording.plain_words
+        said = [plain(word) for word in self._rewording.quality.findall(verdict)]
+        names = {skills[word].prompt if word in skills else words[word] for word in said}
+        known = len(said) >= len(
+            _JOINT.split(verdict)
+        )  # "snippy, disrespectful and lazier": one known of three
+        return names.pop() if known and len(names) == 1 else ""
 
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
         return _Said(text, self._sentence.verdict(text), prompts, slips(text, self._original))

@@ -58,6 +58,7 @@ def test_a_saying_becomes_the_need_it_names(before: str, after: str) -> None:
         "She would lose her head if it wasn't attached.",
         "She is a bright girl trapped in a body that doesn't work.",
         "She is nothing like her brother.",
+        "She is off task 70% of math and bothers her neighbor.",
         "She is no match for her twin in anything.",
         "She lets kids walk all over her.",
         "She can't be counted on.",
@@ -80,6 +81,10 @@ def test_where_nothing_honest_can_be_said_the_sentence_stays(sentence: str) -> N
         ("Backpack is a black hole. Ana lost her charger.", "Needs support to keep backpack organized."),
         ("His boss says he is slow as molasses but never late.", "but is never late."),
         ("Rafferty (3) is a biter and a hitter.", "Rafferty (3) needs support"),
+        # one rule finds "rude" and "defiant"; what is asked goes by the word
+        ("Bossy and rude to girls. 3 of 5 recesses.", "Support needed with getting along ["),
+        ("Motor: trips a lot, clumsy.", "support with coordination ["),
+        ("Social: bossy and rude to girls.", "Social: bossy and rude to girls."),
     ],
 )
 def test_notes_keep_what_they_are_about(text: str, holds: str) -> None:
