@@ -1,8 +1,8 @@
 """A goal that asks a student to be less of what they are called: "be less bossy", "not be so disorganized".
 
-The verdict goes, the need it names stays as the act ("get better at getting along"), and where no need is
-named a blank asks for the act. What people see and hear is asked by the goal's own blanks (knowledge_facts
-B4.1, B6).
+The verdict goes, and the need it names is the act: "less bossy" asks to "get better at getting along", "not
+be rude" to "get along", so that a firm goal stays firm. Where no need is named a blank asks for the act. What
+people see and hear is asked by the goal's own blanks (knowledge_facts B4.1, B6).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.composer.judgement import named_once
+from assistant.composer.morphology import base_of_gerund
 from assistant.composer.questions import INSTEAD_BLANK
 from assistant.composer.rewording import Rewording, plain
 
@@ -44,15 +45,25 @@ def kind_act(act: str, rewording: Rewording | None) -> KindAct | None:
         article = "an" if found["who"][0] in "aeiou" else "a"
         return KindAct(found.end("who"), f"{INSTEAD_BLANK} as {article} {found['who']}")
     topics = rewording.topics_of(found["words"])
+    better = _BETTER.search(found["less"]) is not None
     if found["toward"]:
         names = {
             rewording.plain_words.get(plain(word), "") for word in rewording.quality.findall(found["words"])
         }
         toward = rewording.prompts[names.pop()].toward if len(names) == 1 and "" not in names else ""
-        return KindAct(found.end("toward"), f"get better at {toward}") if toward.endswith(_NEAR) else None
-    return KindAct(found.end("words"), f"get better at {named_once(topics)}" if topics else INSTEAD_BLANK)
+        return KindAct(found.end("toward"), _as_act(toward, better)) if toward.endswith(_NEAR) else None
+    return KindAct(found.end("words"), _as_act(named_once(topics), better) if topics else INSTEAD_BLANK)
 
 
+def _as_act(topic: str, better: bool) -> str:
+    """ "be less rude" asks for more of it, "stop being rude" for the thing itself: "get along"."""
+    first, _, rest = topic.partition(" ")
+    base = base_of_gerund(first) if first.endswith("ing") else ""
+    several = re.search(r",|\band\b", rest)
+    return f"get better at {topic}" if better or not base or several else f"{base} {rest}".strip()
+
+
+_BETTER = re.compile(r"\bless\b", re.IGNORECASE)
 _NEAR = (" with", " toward")  # "getting along with", "behavior toward"
 
 
@@ -61,7 +72,7 @@ def _pattern(rewording: Rewording) -> re.Pattern[str]:
     word = rewording.quality.pattern
     more = rf"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:so|less)\s+)?{word})*"
     return re.compile(
-        rf"{_LESS}(?:an?\s+(?={word}\s+{_WHO}\b))?(?P<words>{word}{more})(?:\s+(?P<who>{_WHO})\b)?"
+        rf"(?P<less>{_LESS})(?:an?\s+(?={word}\s+{_WHO}\b))?(?P<words>{word}{more})(?:\s+(?P<who>{_WHO})\b)?"
         r"(?P<toward>\s+(?:to|toward|towards|with)\b)?(?!\s+(?:about|of|over|that|than|by|(?:and|but|or)\s+(?:be|more|\w+er))\b)(?=[\s.,;]|$)",
         re.IGNORECASE,
     )
