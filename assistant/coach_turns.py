@@ -36,7 +36,7 @@ _TAIL_ES = (
 )
 _NO_MEANS = (  # "she says she has no money for that" is a refusal, whatever it is called
     r"(?:says?|said)\s+(?:that\s+)?(?:they|she|he|we|there)\b['’\w\s]{0,20}?\s(?:no|not\s+enough|(?:any|enough))\s+"
-    r"(?:money|budget|funds?|funding|staff|people|time|room)"
+    r"(?:money|budget|funds?|funding|staff|people|time|room)\b(?!\s+(?:skills?|sense|on\s+task|management))"
 )
 _NO_EN = (
     r"(?:what\s+(?:do\s+i\s+(?:say|do)\s+)?(?:if|when)|if|when|suppose)\s+"

@@ -61,6 +61,7 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         # Like a question about the answer, but about something else.
         ("What do I write in the parent concerns box?", "new"),
         ("How long is an IEP meeting?", "new"),
+        ("What if they say she has no people skills?", "new"),
         ("Can you write his goals?", "new"),
         ("Is it true that he loses his services when he turns 18?", "new"),
         ("Who should be at the meeting?", "new"),
