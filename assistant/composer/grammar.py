@@ -81,6 +81,10 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\blike\s+(?:when|if|while|during|in|at|and)\b",
         r"\bneeds?\s+support\s+(?!(?:with|in|to|at|on|from|during|for|and|or|when|of)\b)[a-z]+\s+(?:for|of|to)\s+(?:his|her|their)\b",
         r"\blets?\s+\w+\s+all\s+over\b",
+        # "No speech concerns" tells of no need, and a thing gives nobody help
+        r"\bnot\s+yet\s+use\s+(?:words|speech)\s+(?:concerns?|issues?|problems?|delays?|errors?|therapy|needs?)\b",
+        r"\bhelp\s+from\s+(?:(?:his|her|their|an?|the)\s+)?(?:\w+\s+)?(?:inhaler|tube|wheelchair|walker|device|pump|"
+        r"ventilator|glasses|tablet|calculator|chair|fingers)\b",
         r"\b(?:girl|boy|kid|friend|peer|adult|teacher|student)ing\b",
         r"\b(?:does|do)\s+not\s+yet\b[^.;\[]*,\s+is\s+an\s+area\s+of\s+need\b",
         r"\bsupport\s+(?:needed\s+)?to\s+be\s+(?:bothered|counted\s+on)\b|\bnot\s+yet\s+counted\s+on\b",

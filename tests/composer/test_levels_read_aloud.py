@@ -58,6 +58,8 @@ def test_a_saying_becomes_the_need_it_names(before: str, after: str) -> None:
         "She would lose her head if it wasn't attached.",
         "She is a bright girl trapped in a body that doesn't work.",
         "She is nothing like her brother.",
+        "No speech concerns.",
+        "She is totally reliant on a feeding tube.",
         "She is off task 70% of math and bothers her neighbor.",
         "She is no match for her twin in anything.",
         "She lets kids walk all over her.",
