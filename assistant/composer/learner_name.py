@@ -76,11 +76,14 @@ _SUBJECT = re.compile(
     rf"|(?!(?:his|its|this|us|as|less|across)\b)[a-z]+s|[a-z]+ed|[a-z]+ly\s+[a-z]+(?:s|ed))\b(?!\s*:)|,\s(?:\d|an?\s|ages?d?\s|who\s|now\s)|\s\([^()]{{1,40}}\)\s(?:is|was|has|had|can|cannot|could|did|will|would|[a-z]+s|[a-z]+ed)\b))"
 )
 _MENTION = re.compile(rf"(?<![\w.])({NAME})(?![\w])")
+_NO_PLACE = r"(?<!\bsize\sof\s)(?<!\bhere\sto\s)(?<!\bway\sto\s)(?<!\bcity\sof\s)(?<!\bmoved\sto\s)"
 _GOVERNED = re.compile(
-    rf"\b(?:for|with|of|to|on|about|say|says|said|report|reports|help|watch|ask|tell)\s+({NAME})(?=[.,;:)]|\s*\(|\s+(?:in|on|at|and|during|when|to)\b|$)"
+    rf"\b(?:for|with|of|to|on|about|say|says|said|report|reports|help|watch|ask|tell)\s+{_NO_PLACE}({NAME})(?=[.,;:)]|\s*\(|\s+(?:in|on|at|and|during|when|to)\b|$)"
 )
 # A capital in the middle of a sentence: "you have to tell Idony a hundred times".
-_INSIDE = re.compile(rf"(?<=[a-z]\s)(?<!Mr\s)(?<!Ms\s)(?<!Dr\s)(?<!Mrs\s)({NAME})(?![\w’'-])(?!\s+[A-ZÀ-Þ])")
+_INSIDE = re.compile(
+    rf"(?<=[a-z]\s)(?<!Mr\s)(?<!Ms\s)(?<!Dr\s)(?<!Mrs\s){_NO_PLACE}({NAME})(?![\w’'-])(?!\s+[A-ZÀ-Þ])"
+)
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss|Coach|Principal|Aunt|Uncle)\.?|\bfriends?|\bbrother|\bsister|\bcousin|\bpartner)\s+$"
 )
@@ -106,8 +109,8 @@ def _may_be_name(word: str, text: str) -> bool:
         return False
     if low.endswith("ing") and low not in _NAMES_IN_ING:
         return False  # "Budgeting is beyond him."
-    if low.endswith(("sion", "tion", "ment", "ness", "ship", "ology")):
-        return False  # "Aggression is unprovoked."
+    if low.endswith(("sion", "tion", "ment", "ness", "ship", "ology", "ical", "less", "able", "ible", "ous")):
+        return False  # "Aggression is unprovoked.", "Nonsensical answers to questions."
     if low in _MONTHS and re.search(
         rf"\b(?:in|since|by|until|last|this|late|early|mid)[\s-]{{1,3}}{word}\b|\b{word}\.?\s{{1,3}}\d",
         text,

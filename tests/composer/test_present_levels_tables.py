@@ -86,6 +86,9 @@ def test_a_missing_file_is_named(folder: Path) -> None:
         ("His grandmother says she helps. He is five. He sings. Ben likes soup.", "Ben", "his"),
         ("The student reads 40 words.", "", "their"),
         ("Math: 4.2 GE. Spelling: 9 of 25.", "", "their"),
+        ("He has a chip on his shoulder the size of Texas.", "", "his"),
+        ("He has an attitude problem from here to Tulsa.", "", "his"),
+        ("Nonsensical answers to what and where questions.", "", "their"),
     ],
 )
 def test_the_student_is_found_by_name_and_pronoun(text: str, name: str, possessive: str) -> None:

@@ -74,3 +74,37 @@ def test_a_strength_in_front_of_whole_sentences_has_a_subject(text: str, opening
 )
 def test_a_clause_after_the_verdict_stays_a_sentence(sentence: str, said: str) -> None:
     assert said in after(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I have never taught a weaker reader.",
+        "He would sit there forever.",
+        "He would stay in bed till noon if we let him.",
+        "There is no evidence of revision.",
+        "He can't stand to lose.",
+        "He does not lift a finger at home.",
+    ],
+)
+def test_where_nothing_names_a_skill_the_words_stay(sentence: str) -> None:
+    assert after(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Zev is the lowest reader in my class.", "with reader"),
+        ("The low kids go to Room 12 after lunch.", "with kids"),
+        ("Zev functions at the level of a four-year-old in daily living.", "with four"),
+        ("Zev is wheelchair-bound and confined to the first floor.", "with first floor"),
+        ("Zev has a problem from here to Tulsa.", "with problem from"),
+    ],
+)
+def test_support_is_needed_with_what_a_child_can_be_helped_with(sentence: str, wrong: str) -> None:
+    assert wrong not in after(sentence)
+
+
+@pytest.mark.parametrize("name", ["scissor skills", "math facts", "asking for help", "multisyllabic words"])
+def test_support_with_a_skill_is_still_named(name: str) -> None:
+    assert f"support with {name}" in after(f"Zev struggles with {name}.")
