@@ -236,7 +236,7 @@ def main(devset: Path | None, check: bool, baseline: bool, output: Path) -> None
         return
     unseen = [
         CaseSet("Unseen, second authors", CASES, "_unseen2.yaml"),
-        CaseSet("Unseen, third authors", CASES, "_unseen3.yaml"),
+        CaseSet("Unseen, newest (its questions by the first authors)", CASES, "_unseen3.yaml"),
     ]
     own = [cases for cases in unseen if cases.file("goals").exists()]
     sets = [*own, CaseSet("Development set", devset, ".jsonl")] if devset else own

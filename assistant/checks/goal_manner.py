@@ -82,6 +82,8 @@ def _attaining(text: str, tokens: list[Token], index: int, begin: int, cue: str)
 def _limit(text: str, tokens: list[Token], index: int) -> int:
     """How many tokens "skipping no more than 2" and "leaving out at most one" take up; 0 for other words."""
     before = tokens[index - 1].low
+    if tokens[index].low in ("using", "utilizing"):
+        return 0  # "comment using 3 or more symbols": by what, and not how well
     ahead = index + 1 + (following(tokens, index) in _PARTICLES)
     if not before[0].isalnum() or before in _KEPT_UP or before in _STARTING or ahead >= len(tokens):
         return 0

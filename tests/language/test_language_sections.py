@@ -24,7 +24,7 @@ SAID = (
     "She names the {n} steps of a task aloud before she begins. "
     "She needs help with the last step in {area}. "
     "Tavia works next to Ms. Quillfeather for {n} minutes a day and asks for a break with a card. "
-    "Her class meets in room {n}0 and has 18 students in it. "
+    "Her class meets {n}0 times and has 18 students in it. "
 )
 LONG = "\n\n".join(
     f"{area.upper()}\n{SAID.format(n=n, area=area.lower())}" for n, area in enumerate(AREAS, 3)
