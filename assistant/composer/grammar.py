@@ -124,6 +124,7 @@ _SLIPS: tuple[re.Pattern[str], ...] = tuple(
         r"\s(?:is(?!\s+such)|are|was|were|led|cost)\b",
         r"\bsupport\s+(?:needed\s+)?with\s+(?:I['’]|bc\b|across\b|clean\b|prioriti[sz]e\b|explore\b|recess\s+\w+\s+times|new\s+staff\b|"
         r"(?:a\s+much\s+)?(?:younger|older)\s+child)",
+        r"\bareas?\s+of\s+need\s+(?:that|than|of)\b",
         # the object is gone, and what it was about hangs in the air: "needs support, ever has a pencil"
         r"\bneeds?\s+support,?\s+(?:and(?!\s+(?:is|are)\s+not\s+left)|ever)\b",
         r"\bsupport\s+(?:needed\s+)?on\s+(?:his|her|their)\b|\bsupport\s+to\s+(?:be\s+left|stand)\b|\bsupport\s+to\s+(?:stay|sit)\s*[.;]",
