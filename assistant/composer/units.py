@@ -24,7 +24,8 @@ _SENTENCE_WORDS = words_of(
     given when with during using in after while on at from for if the a an she he they this each every
     across through     upon provided presented drawing following once within his her their all by to it
     before both as under without     working starting beginning throughout independently during over we
-    our these those following my teachers staff students parents adults peers educators one two three four five most some
+    our these those following my teachers staff students parents adults peers educators one two three
+    four five most some
     """
 )
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣–—☐✓]|\(?\w{1,2}[.)])")

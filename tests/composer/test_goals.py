@@ -102,10 +102,10 @@ def test_a_place_or_a_moment_is_no_deadline(opening: str) -> None:
     assert rewritten(f"{opening}, Bo will try one food.", "loves maps").text.startswith(f"By [date], {rest}")
 
 
-@pytest.mark.parametrize("who", ["Teachers", "Staff", "Students"])
+@pytest.mark.parametrize("who", ["Teachers will help Bo", "Staff will help Bo", "Students will"])
 def test_the_capital_of_a_first_word_goes_with_its_place(who: str) -> None:
-    said = rewritten(f"{who} will read 40 words a minute.", "loves trains").text
-    assert said.startswith(f"By [date], {who.lower()} will")
+    said = rewritten(f"{who} read 40 words a minute.", "loves trains").text
+    assert said.startswith(f"By [date], {who[0].lower()}{who[1:]}")
 
 
 def test_the_blanks_of_a_short_goal_share_one_pair_of_brackets() -> None:
