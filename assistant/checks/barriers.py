@@ -12,22 +12,25 @@ import re
 from collections.abc import Callable
 
 from assistant.checks.clauses import Sentence
-from assistant.checks.wording import lazily
+from assistant.checks.rule_words import wordings
+from assistant.checks.wording import LazyPattern, lazily
 
 _CANNOT = lazily(
     r"(?:can(?:not|['’]?t|\s+not)|could(?:\s+not|n['’]?t)|(?:(?:is|was|are|were)\s+)?(?:unable|not\s+able)|misses|(?:has\s+)?(?:trouble|difficulty))\b",
     re.IGNORECASE,
 )
-_STATE = (
-    r"(?:is|are|was|were|gets?|got)\s+(?:(?:so|too|very|still|often|also|much|far)\s+){0,2}(?P<state>steep|narrow|high|heavy|small|large|big"
-    r"|loud|bright|dark|dim|noisy|crowded|far|slippery|tall|low|wide|tight|uneven|icy|faint|blocked|closed|locked|broken|off|out|down"
-    r"|missing|full|weak|dead|slow|faded|blurry|inaccessible|unavailable|stuck|late|not\s+(?:accessible|working|charged|ready|there|on))\b"
+
+
+def _state() -> str:
+    """How a thing is that stands in the way: "is too steep"."""
+    much = r"(?:(?:so|too|very|still|often|also|much|far)\s+){0,2}"
+    return rf"(?:is|are|was|were|gets?|got)\s+{much}(?P<state>{wordings('barrier_states')})\b"
+
+
+_BEFORE = LazyPattern(
+    lambda: _state() + r"[^.;:]{0,40}?(?:,?\s+(?:and|so|that)(?:\s+that)?|,)\s+(?:[^\s,.;]+\s+){1,2}$"
 )
-_BEFORE = lazily(
-    _STATE + r"[^.;:]{0,40}?(?:,?\s+(?:and|so|that)(?:\s+that)?|,)\s+(?:[^\s,.;]+\s+){1,2}$",
-    re.IGNORECASE,
-)
-_AFTER = lazily(r"[^.;:]{0,60}?\b(?:because|since|when|as)\s+(?:[^\s,.;]+\s+){1,5}?" + _STATE, re.IGNORECASE)
+_AFTER = LazyPattern(lambda: r"[^.;:]{0,60}?\b(?:because|since|when|as)\s+(?:[^\s,.;]+\s+){1,5}?" + _state())
 _NEAR = 120
 
 

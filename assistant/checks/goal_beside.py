@@ -13,46 +13,24 @@ By head noun and verb, as the labelled goals show it:
 from __future__ import annotations
 
 from assistant.checks.goal_chunks import Chunk, Piece
-from assistant.checks.goal_surroundings import (
-    BODY,
-    COMPANIONS,
-    DETERMINERS,
-    EQUIPMENT,
-    HELPERS,
-    INSTRUMENTS,
-    MOVING_VERBS,
-    SHAPING_VERBS,
-    SOCIAL_NOUNS,
-    SOCIAL_VERBS,
-    TEXTS,
-    head_of,
-    is_quality,
-)
+from assistant.checks.goal_surroundings import DETERMINERS, head_of, is_quality
 from assistant.checks.goal_wishes import base_form
 from assistant.checks.goal_words import ADULTS, GOAL_VERBS, OWN_MEANS, SUPPORTS
+from assistant.checks.rule_words import RuleList, any_rule_word, rule_words
 from assistant.checks.wording import LazyPattern, words_of
 
-PEOPLE = words_of(
-    """
-        peer peers friend friends class classmate classmates partner partners people others staff
-        adult adults teacher parent
-    """
-)
-_OTHERS = (
-    PEOPLE
-    | ADULTS
-    | COMPANIONS
-    | words_of(
-        """
-        counselor manager supervisor boss group team family roommate neighbor coworker coworkers employer
-        office
-        """
-    )
-)
 # "with one hand *on the rail*", not "with both hands in 4 of 5 trials"
 _RESTING = LazyPattern(
     r"\s{1,5}(?:on|in|at|against|off|under|behind|over|around|near)\s{1,5}(?:a|an|the|his|her|their|both)\b"
 )
+
+
+_COMPANIONS: tuple[RuleList, ...] = ("goal_helper_words", "goal_companion_words")
+
+
+def _others() -> frozenset[str]:
+    """Anyone but the student."""
+    return ADULTS | rule_words("goal_people_words", "goal_other_people_words", *_COMPANIONS)
 
 
 def act_words(text: str, act: Chunk) -> list[str]:
@@ -76,15 +54,15 @@ def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
         return False  # "greet customers with "Welcome!""
     act = act_words(text, before) if before and before.role == "act" else []
     head = head_of(words)
-    if act and not {words[-1], head}.isdisjoint(_OTHERS) and _is_shared(act, head):
+    if act and not {words[-1], head}.isdisjoint(_others()) and _is_shared(act, head):
         return False
     if not SUPPORTS.isdisjoint(words) or _is_circumstance(words):
         return True
-    if head in BODY and _RESTING.match(text, piece.end):
+    if head in rule_words("goal_body_words") and _RESTING.match(text, piece.end):
         return True
     if settled:
         return not piece.numeric or words[1:2] in (["a"], ["an"])
-    if head in BODY:
+    if head in rule_words("goal_body_words"):
         return False
     if piece.numeric or not act:
         return False
@@ -94,46 +72,41 @@ def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
 def _is_handed(act: list[str], words: list[str], head: str) -> bool:
     """ "with a long shoehorn", "with puppets", but "write a letter with a greeting"."""
     plain = len([word for word in words if word[0].isalpha()]) < 4  # "with a fork"
-    if plain and head in INSTRUMENTS.get(act[0], ()):
+    if plain and f"{act[0]} {head}" in rule_words("goal_instruments"):
         return False
-    if head in HELPERS or head in EQUIPMENT or head in TEXTS:
+    if head in rule_words("goal_helper_words", "goal_equipment_words", "goal_text_words"):
         return True
     named = words[1:2] != [] and words[1] in DETERMINERS
-    if head in COMPANIONS:
+    if head in rule_words(*_COMPANIONS):
         return named
-    if head.endswith("s") and act[0] in _WORN_BY:
-        return head not in _OTHERS  # "ride a tricycle with foot straps"
-    return named and act[0] not in SHAPING_VERBS and head not in OWN_MEANS and not is_quality(head)
-
-
-_WORN_BY = MOVING_VERBS | words_of("brush cut dress drink eat feed wear wipe wash")
+    if head.endswith("s") and act[0] in rule_words("goal_moving_words", "goal_worn_by_words"):
+        return head not in _others()  # "ride a tricycle with foot straps"
+    if act[0] in rule_words("goal_shaping_words"):
+        return False
+    return named and head not in OWN_MEANS and not is_quality(head)
 
 
 def _is_shared(act: list[str], head: str) -> bool:
     """ "share it with his job coach", "kind words with peers": the other one the act is done with."""
-    return head not in COMPANIONS or act[0] in SOCIAL_VERBS or not SOCIAL_NOUNS.isdisjoint(act)
+    if head not in rule_words(*_COMPANIONS) or act[0] in rule_words("goal_social_words"):
+        return True
+    return any_rule_word(act, "goal_together_words")
 
 
-_STATES = words_of(
-    """
-        beside behind provided open closed on off out up down nearby present available held read
-        worn shown close near
-    """
-)
 _LEADING_ON = words_of("by to in on at near from next beside behind over under him her them the")
 
 
 def _is_circumstance(words: list[str]) -> bool:
     """ "with one hand held", "with staff standing nearby", "with eyes open": not what the act is done to."""
+    states = rule_words("goal_state_words")
     for at, word in enumerate(words[2:], 2):
         if words[at - 1] in _BEFORE_NOUN:
             continue  # "with a beginning, middle and end"
-        if word in _STATES or (len(word) > 4 and word.endswith(("ing", "ed"))):
+        if word in states or (len(word) > 4 and word.endswith(("ing", "ed"))):
             rest = words[at + 1 :]
-            if not rest or rest[0] in _LEADING_ON or rest[0] in _STATES or not rest[0][0].isalpha():
-                return word not in _NOUNS_IN_ING
+            if not rest or rest[0] in _LEADING_ON or rest[0] in states or not rest[0][0].isalpha():
+                return word not in rule_words("goal_noun_words")
     return False
 
 
 _BEFORE_NOUN = words_of("a an the of and or to his her their no")
-_NOUNS_IN_ING = words_of("reading writing spelling meaning spacing hearing morning evening ending clothing")

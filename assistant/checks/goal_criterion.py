@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_chunks import Chunk, Piece
-from assistant.checks.goal_surroundings import EQUIPMENT, SIGNALS, TEXTS, head_of
+from assistant.checks.goal_surroundings import head_of
 from assistant.checks.goal_words import (
     CHANGE_VERBS,
     HOW_WELL,
@@ -13,6 +13,7 @@ from assistant.checks.goal_words import (
     SUPPORTS,
     UNOBSERVABLE_VERBS,
 )
+from assistant.checks.rule_words import rule_words
 from assistant.checks.wording import LazyPattern, words_of
 
 _CRITERION_CUES = words_of(
@@ -193,8 +194,15 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
 def _slips(words: list[str]) -> bool:
     """ "without a break", "without pulling away": what must not happen, and no thing that is taken away."""
     if words[1:2] in (["a"], ["an"], ["any"]):
-        return head_of(words) not in _THINGS
+        return not _is_thing(head_of(words))
     return words[1:2] != [] and words[1].endswith("ing") and words[1] not in _HELD
+
+
+def _is_thing(head: str) -> bool:
+    """Something handed over: "without a chart", but not "without a prompt"."""
+    if head in rule_words("goal_equipment_words"):
+        return True
+    return head in rule_words("goal_text_words") and head not in rule_words("goal_signal_words")
 
 
 def _accepts(text: str, before: Chunk | None) -> bool:
@@ -203,7 +211,6 @@ def _accepts(text: str, before: Chunk | None) -> bool:
 
 
 _HELD = words_of("holding using wearing touching")
-_THINGS = EQUIPMENT | TEXTS - SIGNALS
 _ACCEPTING = words_of("accept tolerate handle respond react lose wait")
 _HELP = _HELP_UNITS | words_of("help assistance support supports reminding prompting cueing")
 _MEASURES = words_of(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.checks.goal_anchor import find_anchor
 from assistant.checks.goal_tokens import tokens
+from assistant.checks.rule_words import rule_words, wordings
 from assistant.checks.text import sentences
-from assistant.checks.wording import LazyPattern, words_of
+from assistant.checks.wording import LazyPattern
 from assistant.types import Kind, Span
 
 _LOOK_AT = 20_000  # characters: enough to tell, however long the text
@@ -13,22 +14,18 @@ _SHORT = 20  # characters: a heading or a bullet such as "8 of 10 days" says not
 
 # Wording of goal forms; a present-levels paragraph may hold one such sentence, a goal nearly always does.
 _GOAL_SIGN = LazyPattern(
-    r"\b(?:annual|iep|measurable|short[- ]term)\s+(?:goal|objective)|\b(?:our|my|his|her|their)\s+goal\b"
-    r"|^\W{0,20}(?:goals?|objectives?|benchmarks?|sto|conditions?|criteria)\s?[#\d:]"
-    r"|\bwill\s+be\s+able\s+to\b|\b(?:trials|opportunities|mastery)\b|^\W{0,20}(?:given|when\s+given|provided)\b"
-    r"|\bby\s+(?:the\s+)?(?:end\s+of|eoy|annual|next|spring|fall|\d{1,2}/\d|[\[(_]|(?:january|february|march|april"
-    r"|may|june|july|august|september|october|november|december)\b)"
+    lambda: rf"\b(?:{wordings('goal_signs')})\b",
+    lambda: rf"^\W{{0,20}}(?:{wordings('goal_openings')})\b",
+    r"^\W{0,20}(?:goals?|objectives?|benchmarks?|sto|conditions?|criteria)\s?[#\d:]",
+    r"\bby\s+(?:\d{1,2}/\d|[\[(_])",
 )
 
 # "will never live independently" is a verdict; what a goal wants less of is not ("will not call out").
 _FORETOLD = LazyPattern(
-    r"\b(?:will|['’]ll)\s+(?:(?:most|very|more)\s+)?(?:likely\s+|probably\s+|surely\s+|just\s+)?"
-    r"(?:never\b|not\s+ever\b|always\s+(?:be|need|struggle|have)\b|end\s+up\b|not\s+amount\b|be\s+a\s+burden\b|"
-    r"catch\s+up\b|not\s+catch\s+up\b)"
-)
-_TELLS = words_of(
-    "unable cannot can't does doesn't is isn't has hasn't not never no refuses struggles lacks fails needs "
-    "poor weak limited difficulty trouble failed tends avoids requires"
+    lambda: (
+        r"\b(?:will|['’]ll)\s+(?:(?:most|very|more)\s+)?(?:likely\s+|probably\s+|surely\s+|just\s+)?"
+        rf"(?:{wordings('goal_foretold')})\b"
+    )
 )
 
 
@@ -67,7 +64,7 @@ def _asks(text: str, span: Span) -> bool:
     row = tokens(text, span.start, span.end)
     opening = next((at for at, token in enumerate(row) if token.low[0].isalnum() or token.is_blank), 0)
     row = row[opening:]
-    if row and row[0].low in _TELLS:
+    if row and row[0].low in rule_words("goal_telling_words"):
         return False  # "Unable to tie shoes": told, not asked for
     anchor = find_anchor(row)
     if anchor is None:

@@ -7,21 +7,12 @@ meeting", "from a photo guide" are around the act; "in sentences", "on the line"
 
 from __future__ import annotations
 
-from assistant.checks.goal_beside import PEOPLE, act_words
+from assistant.checks.goal_beside import act_words
 from assistant.checks.goal_chunks import Chunk, Piece
 from assistant.checks.goal_criterion import changes
-from assistant.checks.goal_surroundings import (
-    DETERMINERS,
-    EQUIPMENT,
-    EVENTS,
-    MOVING_VERBS,
-    PLACES,
-    POSTURES,
-    SIGNALS,
-    TEXTS,
-    head_of,
-)
+from assistant.checks.goal_surroundings import DETERMINERS, head_of
 from assistant.checks.goal_words import MATERIALS, SETTINGS
+from assistant.checks.rule_words import RuleList, any_rule_word, rule_words
 from assistant.checks.wording import words_of
 
 PLACE_CUES = words_of("in at on from within")
@@ -38,7 +29,7 @@ def is_around(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
     """
     cue, words = piece.cue, piece.words
     if cue == "over":
-        return head_of(words) in _CHANNELS
+        return head_of(words) in rule_words("goal_channel_words")
     if before is not None and before.role == "measurement" and not (piece.after or piece.numeric):
         return False  # "as reported by parents on a weekly form"
     if cue not in PLACE_CUES or _belongs_to_verb(text, piece, before):
@@ -54,19 +45,22 @@ def is_around(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
 def _is_headed(text: str, piece: Piece, before: Chunk | None) -> bool:
     """ "in a card game", "on a mat", "from a photo guide": told by the head noun."""
     cue, head = piece.cue, head_of(piece.words)
-    if head not in _AROUND.get(cue, ()) or _is_counted(piece):
+    if head not in rule_words(*_AROUND.get(cue, ())) or _is_counted(piece):
         return False
-    if head not in POSTURES and is_aimed(text, before, head):
+    if head not in rule_words("goal_posture_words") and is_aimed(text, before, head):
         return False
-    reads = before is not None and text[before.start : before.end].split()[0].lower() in _READING
-    return not (cue == "from" and reads and head in _READ)
+    if before is None or cue != "from" or head not in rule_words("goal_read_words"):
+        return True
+    return text[before.start : before.end].split()[0].lower() not in rule_words("goal_reading_words")
 
 
 def is_aimed(text: str, before: Chunk | None, head: str) -> bool:
     """ "walk to the room", "put the cup on the table": the place is where the verb leads."""
     if before is None or before.role != "act":
         return False
-    return act_words(text, before)[0] in MOVING_VERBS and head not in _SURFACES
+    if act_words(text, before)[0] not in rule_words("goal_moving_words"):
+        return False
+    return head not in rule_words("goal_surface_words")
 
 
 def _is_counted(piece: Piece) -> bool:
@@ -74,21 +68,15 @@ def _is_counted(piece: Piece) -> bool:
     return piece.numeric and piece.words[1:2] != [] and piece.words[1] not in DETERMINERS
 
 
-_AROUND = {
-    "in": PLACES | EVENTS | EQUIPMENT | POSTURES,
-    "on": PLACES | EVENTS | EQUIPMENT | TEXTS | SIGNALS,
-    "at": PLACES | EVENTS | SIGNALS,
-    "from": TEXTS | POSTURES | SIGNALS,
-    "within": PLACES | EVENTS,
+_PUT_BEFORE: tuple[RuleList, ...] = ("goal_text_words", "goal_signal_words")
+# What each preposition puts around an act.
+_AROUND: dict[str, tuple[RuleList, ...]] = {
+    "in": ("goal_place_words", "goal_event_words", "goal_equipment_words", "goal_posture_words"),
+    "on": ("goal_place_words", "goal_event_words", "goal_equipment_words", *_PUT_BEFORE),
+    "at": ("goal_place_words", "goal_event_words", "goal_signal_words"),
+    "from": ("goal_posture_words", *_PUT_BEFORE),
+    "within": ("goal_place_words", "goal_event_words"),
 }
-_SURFACES = words_of(
-    "mat mats floor floors ground grass gravel ramp treadmill surface surfaces incline carpet stairs"
-)
-_CHANNELS = words_of("video phone zoom radio computer tablet")
-_READING = words_of("read reads reread decode recite spell spells")
-_READ = words_of(
-    "list book books article novel passage passages text texts story textbook newspaper page pages"
-)
 
 
 def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
@@ -99,51 +87,31 @@ def _belongs_to_verb(text: str, piece: Piece, before: Chunk | None) -> bool:
     act = act_words(text, before)
     if "feel" in act[:2]:
         return True  # "feel safe at school"
-    if cue in ("in", "at") and act[-1] in _TAKEN.get(cue, ()):
+    if act[-1] in rule_words(*_TAKEN.get(cue, ())):
         return True
     if cue == "in":
-        if not _FORMS.isdisjoint(words) and _MATERIAL_FORMS.isdisjoint(words) and not piece.numeric:
+        formed = any_rule_word(words, "goal_form_words")
+        if formed and not any_rule_word(words, "goal_given_form_words") and not piece.numeric:
             return True
         if (
             words[1:]
-            and _SUBJECTS.issuperset(words[1:])
-            and (changes(text, before) or not _GENERAL.isdisjoint(act))
+            and (rule_words("goal_subject_words") | _JOINING).issuperset(words[1:])
+            and (changes(text, before) or any_rule_word(act, "goal_progress_words"))
         ):
             return True
-    if cue == "from" and act[-1] in _TAKEN_FROM:
-        return True
     if cue == "from":
-        return not _CHOOSING.isdisjoint(act) and _CHOICES.isdisjoint(words)
-    return cue in ("in", "at") and not _SETTLING.isdisjoint(act[:2])
+        return any_rule_word(act, "goal_choosing_words") and not any_rule_word(words, "goal_choice_words")
+    return cue in ("in", "at") and any_rule_word(act[:2], "goal_settling_words")
 
 
-# The form in which something is said or written.
-_FORMS = words_of(
-    """
-        sentence sentences words phrases form forms order sequence responses utterances handwriting cursive
-        manuscript
-    """
-)
-# "progress in math" names no place; "ask for help in math" does.
-_SUBJECTS = words_of("math mathematics reading writing science language arts ela history and .")
-_GENERAL = words_of(
-    "growth progress improvement expectations standards grow success mastery proficiency level"
-)
-# "in dictated sentences", "in single words": what is put before the student
-_MATERIAL_FORMS = words_of("structured dictated single short simple isolated carrier connected spontaneous")
-# "take pride in his work", "a change in the schedule", "get better at math"
-_TAKEN = {
-    "in": words_of("pride interest part effort confidence growth progress change changes increase decrease"),
-    "at": words_of("better good best skilled"),
+# "take pride in his work", "get better at math", "using evidence from the text"
+_TAKEN: dict[str, tuple[RuleList, ...]] = {
+    "in": ("goal_taken_in_words",),
+    "at": ("goal_taken_at_words",),
+    "from": ("goal_taken_from_words",),
 }
-# "using evidence from the text": where the facts are taken from
-_TAKEN_FROM = words_of("evidence detail details information facts quote quotes example examples ideas")
-_CHOOSING = words_of("choose chooses pick picks select selects copy copies order orders take takes")
-_CHOICES = words_of("field choices choice options array")
-_SETTLING = words_of("enroll attend obtain live reside study apply")
-
+_JOINING = words_of("and .")
 _NO_PLACE = words_of("area areas")
-_DEVICES = words_of("ipad device tablet computer laptop chromebook talker whiteboard keyboard phone screen")
 
 
 def _is_spot(text: str, piece: Piece, before: Chunk | None) -> bool:
@@ -152,37 +120,22 @@ def _is_spot(text: str, piece: Piece, before: Chunk | None) -> bool:
     if words[1:2] == ["the"] and words[2:4] in (["start", "of"], ["end", "of"], ["beginning", "of"]):
         return not {"each", "every", "class", "day"}.isdisjoint(words)
     named = words[1:2] != [] and words[1] in DETERMINERS and not piece.numeric
-    if not named or not _DEGREES.isdisjoint(words) or words[-1] in PEOPLE:
+    if not named or any_rule_word(words, "goal_degree_words") or words[-1] in rule_words("goal_people_words"):
         return False
-    return before is None or _AIMED.isdisjoint(text[before.start : before.end].lower().split())
-
-
-_AIMED = words_of(
-    """
-        look looks sit sits stand stands stay stays spit guess point wave smile aim throw yell laugh arrive
-        meet pull cross
-    """
-)
-_DEGREES = words_of(
-    """
-        level levels time times rate pace speed volume age grade beginning start end position distance
-        college university
-    """
-)
-_HOLDING = words_of(
-    "chair seat stander trainer wheelchair walker cushion stool swing treadmill schedule splint highchair"
-)
+    if before is None:
+        return True
+    return not any_rule_word(text[before.start : before.end].lower().split(), "goal_aimed_words")
 
 
 def _is_place(cue: str, words: list[str]) -> bool:
     """True for "in class" and "from a list", not for "in all 6 classes" or "in the areas of"."""
     if not _NO_PLACE.isdisjoint(words) or (words[1:2] == ["all"] and words[2:] and words[2][0].isdigit()):
         return False
-    if words[:3] == ["in", "front", "of"] or (cue == "on" and not _DEVICES.isdisjoint(words)):
+    if words[:3] == ["in", "front", "of"] or (cue == "on" and any_rule_word(words, "goal_device_words")):
         return True
-    if cue in ("in", "on", "at") and not _HOLDING.isdisjoint(words):
+    if cue in ("in", "on", "at") and any_rule_word(words, "goal_holding_words"):
         return True
-    if cue == "in" and not _MATERIAL_FORMS.isdisjoint(words):
+    if cue == "in" and any_rule_word(words, "goal_given_form_words"):
         return True
     return (cue != "from" and not SETTINGS.isdisjoint(words)) or not MATERIALS.isdisjoint(words)
 

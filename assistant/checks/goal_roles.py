@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.checks import goal_dates as dates
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_bare import bare_role
-from assistant.checks.goal_beside import PEOPLE
 from assistant.checks.goal_chunks import Chunk, Piece, Role
 from assistant.checks.goal_condition import HANDED, condition_role
 from assistant.checks.goal_criterion import changes, is_criterion
@@ -19,6 +18,7 @@ from assistant.checks.goal_levels import (
     parenthesis_role,
 )
 from assistant.checks.goal_places import PLACE_CUES
+from assistant.checks.rule_words import any_rule_word
 from assistant.checks.wording import LazyPattern, words_of
 
 
@@ -98,7 +98,11 @@ def _continued_role(text: str, piece: Piece, before: Chunk, *, front: bool) -> R
         return None if dates.firm_date.search(text, piece.start, piece.end) else before.role
     if before.role != "criterion":
         return None
-    if piece.cue == "with" and not PEOPLE.isdisjoint(piece.words) and quantity.goes_on.match(text, piece.end):
+    if (
+        piece.cue == "with"
+        and any_rule_word(piece.words, "goal_people_words")
+        and quantity.goes_on.match(text, piece.end)
+    ):
         return "act"  # "for 3 turns with a peer in 4 of 5 talks"
     if not piece.after and _carries_on(text, piece, before):
         return "criterion"

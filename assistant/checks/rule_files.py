@@ -13,14 +13,30 @@ from assistant.types import CATEGORIES, KINDS, SEVERITIES
 
 _ID = re.compile(r"[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+_OF_WORDS = "_words"
 _OWN = ("id", "patterns", "examples")
 _SHARED = ("category", "severity", "message", "why", "suggestions", "source")
 _CHOSEN = ("about", "span", "denied", "noun", "goals", "kinds")
 
 
 def read_lists(name: str, content: bytes) -> dict[str, str]:
-    """The word lists of lists.yaml: a mapping of list name to entries separated by commas."""
-    return {key: entries.text() for key, entries in parse_yaml(name, content).mapping().items()}
+    """The word lists of lists.yaml: a mapping of list name to entries separated by commas.
+
+    A list whose name ends in "_words" is looked up word by word: an entry of two words would never be found.
+    """
+    lists = parse_yaml(name, content).mapping()
+    for entries in lists.values():
+        _check_entries(entries)
+    return {key: entries.text() for key, entries in lists.items()}
+
+
+def _check_entries(at: Located) -> None:
+    for entry in at.text().split(","):
+        if not entry.strip():
+            raise at.refuse(f"{at.name} has an empty entry.", "Take out the comma that stands alone.")
+        if at.name.endswith(_OF_WORDS) and len(entry.split()) > 1:
+            problem = f'"{" ".join(entry.split())}" in {at.name} is not one word.'
+            raise at.refuse(problem, "Put a comma or a hyphen between its words.")
 
 
 def read_protected(name: str, content: bytes, lists: Mapping[str, str]) -> tuple[Pattern, ...]:

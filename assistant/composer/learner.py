@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.checks.rule_words import rule_words
 from assistant.checks.strengths import speaks_for_self
 from assistant.checks.wording import words_of
-from assistant.composer.learner_name import NAME, NOT_NAMES, name_in
+from assistant.composer.learner_name import NAME, name_in
 from assistant.composer.pronouns import possessive_of, tells_they
 from assistant.composer.verbs import opens_act
 
@@ -80,7 +81,7 @@ class Learner:
         ):
             return True
         last = _LAST_NAME.search(bare)
-        if last and last[1].lower() not in NOT_NAMES:
+        if last and last[1].lower() not in rule_words("never_name_words"):
             return True
         if _AND_END.search(bare):
             # "Ana reads well and is ...": the subject is the one the clause began with.

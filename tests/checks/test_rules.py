@@ -183,3 +183,23 @@ def test_missing_lists_and_wrong_lists_are_named(tmp_path: Path):
     (folder / "lists.yaml").unlink()
     with pytest.raises(DataError, match=r"lists.yaml is missing"):
         load_rules(folder)
+
+
+@pytest.mark.parametrize(
+    ("lists", "line", "named"),
+    [
+        (
+            "place_words: hall, gym\nevent_words: lunch, card game\n",
+            2,
+            '"card game" in event_words is not one',
+        ),
+        ("ability: skill,, reading\n", 1, "ability has an empty entry"),
+        ("ability: skill, reading,\n", 1, "ability has an empty entry"),
+    ],
+)
+def test_an_entry_nobody_would_find_is_named(tmp_path: Path, lists: str, line: int, named: str):
+    with pytest.raises(DataError) as caught:
+        load_rules(_folder(tmp_path, ONE_RULE, lists=lists))
+    assert caught.value.problem.startswith(f"rules/lists.yaml:{line}: ")
+    assert named in caught.value.problem
+    assert caught.value.fix.endswith(".")
