@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.embeddings import MiniLMEmbeddings
-from assistant.retrieval.search import knowledge_chunks
+from assistant.retrieval.knowledge import knowledge_chunks
 from assistant.settings import data_folder
 from evals.hardships import Hardship, Met, Used, use
 from evals.openai_server import unused_port

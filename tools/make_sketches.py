@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.embeddings import MiniLMEmbeddings
+from assistant.retrieval.knowledge import knowledge_chunks
 from assistant.retrieval.known import FILE as KNOWN
 from assistant.retrieval.known import KnownEmbeddings
-from assistant.retrieval.search import knowledge_chunks
 from assistant.retrieval.sketches import FILE
 from assistant.settings import data_folder
 

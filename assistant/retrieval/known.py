@@ -90,7 +90,7 @@ def write(path: Path, texts: Sequence[str], model: MiniLMEmbeddings | None = Non
 @click.option("--check", is_flag=True, help="Only say whether the file is complete.")
 def main(check: bool) -> None:
     """Write knowledge/vectors.npz."""
-    from assistant.retrieval.search import knowledge_chunks
+    from assistant.retrieval.knowledge import knowledge_chunks
 
     folder = data_folder("knowledge")
     texts = [chunk.text for chunk in knowledge_chunks(folder)]

@@ -11,18 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.errors import IndexUnavailableError
-from assistant.retrieval.chunks import (
-    TRIAGE,
-    Chunk,
-    danger_chunks,
-    guidance_chunks,
-    script_chunks,
-    triage_chunks,
-)
+from assistant.retrieval.chunks import TRIAGE
 from assistant.retrieval.danger import DangerSense, all_lessons, own_lessons, spanish_lessons
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.fitted import KeptFit
 from assistant.retrieval.hybrid import PageSearch
+from assistant.retrieval.knowledge import chunks_of
 from assistant.retrieval.known import FILE, KnownEmbeddings
 from assistant.retrieval.lessons import Lesson
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
@@ -34,7 +28,7 @@ from assistant.retrieval.sketches import FILE as SKETCHES
 from assistant.retrieval.sketches import Sketches
 from assistant.retrieval.spanish_words import is_spanish
 from assistant.retrieval.store import GuidanceStore, MemoryStore
-from assistant.retrieval.triage import Category, Triage, by_pattern, load_triage
+from assistant.retrieval.triage import Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
 
@@ -62,31 +56,6 @@ DANGER_TELLS = 2.0
 _LONGEST = 20_000
 
 
-def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
-    """Everything of the knowledge folder that is embedded.
-
-    Raises:
-        DataError: A knowledge file is not valid.
-    """
-    categories = load_triage(folder)
-    lessons = own_lessons(folder, categories)
-    return _chunks(load_scripts(folder), categories, load_guidance(folder), lessons)
-
-
-def _chunks(
-    scripts: Mapping[str, Script],
-    categories: Sequence[Category],
-    pages: Mapping[str, GuidancePage],
-    lessons: Sequence[Lesson],
-) -> tuple[Chunk, ...]:
-    return (
-        *script_chunks(scripts),
-        *triage_chunks(categories),
-        *guidance_chunks(pages),
-        *danger_chunks(lessons),
-    )
-
-
 class Guidance:
     """Scripts, guidance pages and triage over one index. Open it with `Guidance.open`."""
 
@@ -98,7 +67,7 @@ class Guidance:
         lessons = own_lessons(folder, categories)
         every = all_lessons(lessons, categories, self.scripts)
         self._lessons = tuple(lesson for lesson in every if not is_spanish(lesson.text))
-        self._chunks = _chunks(self.scripts, categories, self.pages, lessons)
+        self._chunks = chunks_of(self.scripts, categories, self.pages, lessons)
         self._embedder = KnownEmbeddings(folder / FILE)
         self._sketches = Sketches(folder / SKETCHES)
         self._index: EmbeddedIndex | ServedIndex = (

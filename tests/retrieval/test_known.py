@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from assistant.retrieval.embeddings import MiniLMEmbeddings
+from assistant.retrieval.knowledge import knowledge_chunks
 from assistant.retrieval.known import FILE, KnownEmbeddings, write
-from assistant.retrieval.search import knowledge_chunks
 from assistant.settings import data_folder
 
 TEXTS = ["They cut his minutes.", "The goal has no number.", "She is bored."]

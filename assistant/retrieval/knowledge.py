@@ -1,0 +1,39 @@
+"""Everything of the knowledge folder that is embedded, in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from assistant.retrieval.chunks import Chunk, danger_chunks, guidance_chunks, script_chunks, triage_chunks
+from assistant.retrieval.danger import own_lessons
+from assistant.retrieval.lessons import Lesson
+from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
+from assistant.retrieval.triage import Category, load_triage
+from assistant.types import Script
+
+
+def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
+    """Everything of the knowledge folder that is embedded.
+
+    Raises:
+        DataError: A knowledge file is not valid.
+    """
+    categories = load_triage(folder)
+    lessons = own_lessons(folder, categories)
+    return chunks_of(load_scripts(folder), categories, load_guidance(folder), lessons)
+
+
+def chunks_of(
+    scripts: Mapping[str, Script],
+    categories: Sequence[Category],
+    pages: Mapping[str, GuidancePage],
+    lessons: Sequence[Lesson],
+) -> tuple[Chunk, ...]:
+    """The same of what is read already."""
+    return (
+        *script_chunks(scripts),
+        *triage_chunks(categories),
+        *guidance_chunks(pages),
+        *danger_chunks(lessons),
+    )
