@@ -17,6 +17,7 @@ from assistant.checks.clauses import (
     Sentence,
     is_finite,
 )
+from assistant.checks.noun_forms import has_age, has_object, is_bare, is_initial, is_placeholder
 from assistant.checks.word_classes import Words
 from assistant.checks.wording import words_of
 
@@ -50,7 +51,6 @@ _BEFORE_NOUNS = PREPOSITIONS - words_of("to by from without like before after wh
 # "She appeared rude": a linking verb, and no "she scattered the seeds".
 # At the head of a note these are verbs: "Shows defiant tendencies".
 _OPENING_VERBS = words_of("shows")
-_PLACEHOLDERS = words_of("name initials")
 _LINKING = words_of("acted appeared looked presented proved remained seemed sounded stayed turned")
 _PLACES = words_of("street road avenue elementary middle high county academy")
 
@@ -75,7 +75,7 @@ class Nouns:
         token = sentence.tokens[index]
         lower = token.lower
         words = self.words
-        if token.text.startswith("__") or lower in ("xxx", "xxxx") or _is_placeholder(sentence, index):
+        if token.text.startswith("__") or lower in ("xxx", "xxxx") or is_placeholder(sentence, index):
             return "learner"
         if lower.endswith(("'s", "s'")):
             return self._contracted(sentence, index)
@@ -103,7 +103,7 @@ class Nouns:
         """A noun for what is judged with its owner: "her essays", "his tone"; a bare plural in a note."""
         lower = sentence.tokens[index].lower
         belonging = lower in self.words.belongings
-        if belonging and lower.endswith("s") and _is_bare(sentence, index):
+        if belonging and lower.endswith("s") and is_bare(sentence, index):
             return "owned" if lower in self.words.abilities else "belonging"
         if not (belonging or lower in self.words.facets) or not self._is_owned(sentence, index):
             return None
@@ -144,7 +144,7 @@ class Nouns:
             return False
         name = written or token.text
         lower = name.lower()
-        if lower in self._people or (len(name) == 1 and _is_initial(sentence, index)):
+        if lower in self._people or (len(name) == 1 and is_initial(sentence, index)):
             return True
         if (
             not token.is_capitalised
@@ -191,7 +191,7 @@ class Nouns:
         """
         lower = sentence.tokens[index].lower
         if index == 0 or not sentence.tokens[index - 1].is_word:
-            return not bare and lower in _OPENING_VERBS and _has_object(sentence, index + 1)
+            return not bare and lower in _OPENING_VERBS and has_object(sentence, index + 1)
         if bare and (not lower.endswith("ed") or lower in _LINKING):
             return False
         if not bare and lower not in self.words.verbs and lower not in self.words.telling:
@@ -263,7 +263,7 @@ class Nouns:
 
     def _has_title(self, sentence: Sentence, index: int) -> bool:
         """Whether "Ms." or "Coach" stands before a name."""
-        if index == 0 or _has_age(sentence, index):
+        if index == 0 or has_age(sentence, index):
             return False
         stop = sentence.tokens[index - 1].text == "." and index > 1
         return sentence.tokens[index - 2 if stop else index - 1].lower in _TITLES
@@ -291,40 +291,3 @@ class Nouns:
     def _skill(sentence: Sentence, index: int) -> Who:
         near = sentence.tokens[max(0, index - 4) : index]
         return "thing" if any(token.lower in _OF_SOMEBODY_ELSE for token in near) else "owned"
-
-
-def _is_bare(sentence: Sentence, index: int) -> bool:
-    """Whether a noun heads its clause with no word before it."""
-    return index == 0 or not sentence.tokens[index - 1].is_word
-
-
-def _has_object(sentence: Sentence, index: int) -> bool:
-    """Whether an object follows: "Shows | rude behavior", not "Shows | are"."""
-    following = sentence.tokens[index : index + 1]
-    return any(token.is_word and token.lower not in PREPOSITIONS | AUXILIARIES for token in following)
-
-
-def _is_placeholder(sentence: Sentence, index: int) -> bool:
-    """Whether a word in brackets stands for the name: "[NAME]", "[First Name]"."""
-    following = sentence.tokens[index + 1 : index + 2]
-    return sentence.tokens[index].lower in _PLACEHOLDERS and bool(following) and following[0].text == "]"
-
-
-def _is_initial(sentence: Sentence, index: int) -> bool:
-    """Whether a letter stands for the name: "K. is", "K. often"."""
-    token, rest = sentence.tokens[index], sentence.tokens[index + 1 : index + 3]
-    return (
-        token.text.isupper()
-        and token.lower not in ("i", "a")
-        and len(rest) == 2
-        and rest[0].text == "."
-        and rest[0].start == token.end
-        and rest[1].is_word
-        and rest[1].text.islower()
-    )
-
-
-def _has_age(sentence: Sentence, index: int) -> bool:
-    """ "Ms. Abernathy (20)": an adult learner, named with a title."""
-    following = sentence.tokens[index + 1 : index + 3]
-    return len(following) == 2 and following[0].text == "(" and following[1].text.isdecimal()
