@@ -6,60 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checks import pattern_words as words
 from assistant.checks.anchors import anchors_of, rarest
 from assistant.checks.pieces import ANY, BLANK, DOING, NAME, NUMBER, Pieces
 from assistant.checks.tries import Trie, listed, spellings
-from assistant.checks.wording import words_of
-
-_GAP = 4
-_KIND = 3
-_NO_KIND = words_of(
-    "of to in for on by with at from about the a an but is are was were has had have when if his her no not "
-    "any without than"
-)
-_NO_GAP = frozenset(",.;:!?")
-_COLONS = frozenset(":–—-")
-_NUMBERS = words_of("one two three four five six seven eight nine ten several many")
-_NO_ACTS = words_of("less always this his was its yes as is has does goes us bus plus class unless perhaps")
-_ACTS = words_of("came did got made took went goes does")
-_DONE = words_of(
-    "beat bought brought burnt caught cut fought held hit hurt kept led left let lost made put set shut "
-    "stuck taught thrown told torn"
-)
-_SELVES = words_of("him himself her herself them student")
-_CHILDREN = words_of("student child boy girl learner son daughter kid")
-_OURS = words_of("the this my our")
-# "Unmotivated", "unwilling"; not "under", "unique", "unafraid".
-_UN_ENDINGS = (
-    "ed",
-    "ing",
-    "able",
-    "ible",
-    "ful",
-    "ive",
-    "ent",
-    "ant",
-    "ous",
-    "al",
-    "ish",
-    "ure",
-    "are",
-)
-_NO_UN = words_of(
-    "unmistakable unimpaired undistorted undetected unfeigned unrecognized uncut unmarked unedited "
-    "unhurt unified "
-    "united uniform understanding understandable undefeated unassisted unaided uninterrupted "
-    "unprompted unhurried unflappable unbeaten unbeatable unstoppable unselfish unfazed unfailing "
-    "unwavering unrelenting undaunted undeterred undeniable unforgettable unbelievable unlimited "
-    "unpaid unpublished undergoing undisturbed unaccompanied unstructured unscheduled unannounced "
-    "unplanned unspecified undetermined undiagnosed unrelated unaffected unrestricted unsupervised "
-    "uncommon unusual unmatched unparalleled unrivaled uncanny unpretentious unassuming unconditional "
-    "universal unavailable unexcused unchanged uninjured unharmed unvaccinated uninsured "
-    "understandably unexpected unfamiliar unnecessary unopened undecided untested unconcerned "
-    "unconventional unanimous unisex uncued undivided undying unending unleashing unlocking unloading "
-    "unpacking unwrapping unfolding unrolling unlocked unloaded unpacked unwrapped unfolded"
-)
-
 
 Ends = Callable[[Pieces, int], Sequence[int]]
 
@@ -200,107 +150,24 @@ def _one(test: Callable[[Pieces, int], bool]) -> Ends:
     return lambda pieces, at: (at + 1,) if at < len(pieces) and test(pieces, at) else ()
 
 
-def _is_word(pieces: Pieces, at: int) -> bool:
-    return pieces.lows[at][0].isalpha()
-
-
-def _is_act(pieces: Pieces, at: int) -> bool:
-    low = pieces.lows[at]
-    if low in _NO_ACTS:
-        return False
-    return (
-        low in _ACTS
-        or (len(low) > 2 and low[-1] == "s" and low[-2] not in "'s")
-        or low.endswith(("sses", "ed"))
-    )
-
-
-def _is_done(pieces: Pieces, at: int) -> bool:
-    return pieces.lows[at].endswith(("ed", "en")) or pieces.lows[at] in _DONE
-
-
-def _is_name(pieces: Pieces, at: int) -> bool:
-    return pieces.source(at)[0].isupper() and len(pieces.lows[at]) > 1
-
-
-def _is_superlative(pieces: Pieces, at: int) -> bool:
-    return (len(pieces.lows[at]) > 4 and pieces.lows[at].endswith("est")) or pieces.lows[at] == "best"
-
-
-def _is_unlike(pieces: Pieces, at: int) -> bool:
-    low = pieces.lows[at]
-    return low.startswith("un") and low.endswith(_UN_ENDINGS) and len(low) > 6 and low not in _NO_UN
-
-
-def _superlative(pieces: Pieces, at: int) -> Sequence[int]:
-    if at + 1 < len(pieces) and pieces.lows[at] == "most" and _is_word(pieces, at + 1):
-        return (at + 2,)
-    return (at + 1,) if at < len(pieces) and _is_superlative(pieces, at) else ()
-
-
-def _number(pieces: Pieces, at: int) -> Sequence[int]:
-    if at >= len(pieces):
-        return ()
-    if pieces.lows[at] == "a" and at + 1 < len(pieces) and pieces.lows[at + 1] == "few":
-        return (at + 2,)
-    return (at + 1,) if pieces.lows[at][0].isdigit() or pieces.lows[at] in _NUMBERS else ()
-
-
-def _learner(pieces: Pieces, at: int) -> Sequence[int]:
-    if at >= len(pieces):
-        return ()
-    low = pieces.lows[at]
-    if at + 1 < len(pieces) and low in _OURS and pieces.lows[at + 1] in _CHILDREN:
-        return (at + 2,)
-    return (at + 1,) if low in _SELVES or low[0] in "[_" or _is_name(pieces, at) else ()
-
-
-def _gap(pieces: Pieces, at: int) -> Sequence[int]:
-    """Up to four words, the fewer the better; no mark that ends a clause."""
-    ends = [at]
-    while len(ends) <= _GAP and at < len(pieces) and pieces.lows[at] not in _NO_GAP:
-        at += 1
-        while at < len(pieces) and pieces.glued[at]:
-            at += 1
-        ends.append(at)
-    return ends
-
-
-def _kind(pieces: Pieces, at: int) -> Sequence[int]:
-    """Up to three words that say of what kind, with a comma between them or not."""
-    ends = [at]
-    if at + 1 < len(pieces) and pieces.lows[at] == ",":
-        at += 1
-    while len(ends) <= _KIND and at < len(pieces) and pieces.lows[at] not in _NO_KIND:
-        if pieces.lows[at] in _NO_GAP:
-            break
-        at += 1
-        while at < len(pieces) and pieces.glued[at]:
-            at += 1
-        if at < len(pieces) and pieces.lows[at] == ",":
-            at += 1
-        ends.append(at)
-    return ends
-
-
 def _built_in(ends: Ends, *firsts: str, plain: bool = True, optional: bool = False) -> Node:
     found = frozenset(firsts)
     return Node(ends, lambda: found, frozenset if optional else lambda: found, plain, optional)
 
 
 BUILT_IN = {
-    "word": _built_in(_one(_is_word), ANY, plain=False),
+    "word": _built_in(_one(words.is_word), ANY, plain=False),
     "doing": _built_in(
         _one(lambda p, i: len(p.lows[i]) > 4 and p.lows[i].endswith("ing")), DOING, plain=False
     ),
-    "superlative": _built_in(_superlative, ANY, plain=False),
-    "unlike": _built_in(_one(_is_unlike), ANY, plain=False),
-    "name": _built_in(_one(_is_name), NAME, plain=False),
-    "number": _built_in(_number, NUMBER, *_NUMBERS, "a", plain=False),
-    "acts": _built_in(_one(_is_act), ANY, plain=False),
-    "done": _built_in(_one(_is_done), ANY, plain=False),
-    "learner": _built_in(_learner, NAME, BLANK, *_SELVES, *_OURS, plain=False),
-    "gap": _built_in(_gap, ANY, plain=False, optional=True),
-    "kind": _built_in(_kind, ANY, plain=False, optional=True),
-    "colon": _built_in(_one(lambda p, i: p.lows[i] in _COLONS), *_COLONS, plain=False),
+    "superlative": _built_in(words.superlative, ANY, plain=False),
+    "unlike": _built_in(_one(words.is_unlike), ANY, plain=False),
+    "name": _built_in(_one(words.is_name), NAME, plain=False),
+    "number": _built_in(words.number, NUMBER, *words.NUMBERS, "a", plain=False),
+    "acts": _built_in(_one(words.is_act), ANY, plain=False),
+    "done": _built_in(_one(words.is_done), ANY, plain=False),
+    "learner": _built_in(words.learner, NAME, BLANK, *words.SELVES, *words.OURS, plain=False),
+    "gap": _built_in(words.gap, ANY, plain=False, optional=True),
+    "kind": _built_in(words.kind, ANY, plain=False, optional=True),
+    "colon": _built_in(_one(lambda p, i: p.lows[i] in words.COLONS), *words.COLONS, plain=False),
 }
