@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.checks.strength_words import is_negative
 from assistant.checks.wording import words_of
@@ -17,6 +17,7 @@ from assistant.composer.ordering import resume_after, strength_first
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.pronouns import tells_they
 from assistant.composer.statements import of_learner, statements
+from assistant.composer.stops import capitalize, ended
 from assistant.composer.strength_states import BEING
 from assistant.types import Question, TextReview
 
@@ -116,7 +117,7 @@ class Weaver:
             pieces += [self._text[at : paragraph.opening], self._before.get(number, "")]
             pieces += [
                 self._text[paragraph.opening : paragraph.start],
-                " ".join(_ended(s.said for s in paragraph.sentences)),
+                " ".join(ended(s.said for s in paragraph.sentences)),
             ]
             at = paragraph.end
         return "".join([*pieces, self._text[at:]])
@@ -213,7 +214,7 @@ class Weaver:
         resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
         if paragraph.label and said[:1].isupper():
             # "Vision: legally blind" opened its line; now it does not
-            _capitalize(paragraph.sentences[:1])
+            capitalize(paragraph.sentences[:1])
         paragraph.sentences.insert(0, _strength(paragraph, said))
         self._moved.add(number)
 
@@ -267,12 +268,6 @@ def _says_who(sentence: Sentence) -> bool:
     return bool(colon) and bool(_SPEAKER.fullmatch(label.strip()))
 
 
-def _capitalize(sentences: Sequence[Sentence]) -> None:
-    for sentence in sentences:
-        if sentence.said[:1].islower() and not sentence.said[1:2].isupper():  # not "iPad"
-            sentence.said = sentence.said[:1].upper() + sentence.said[1:]
-
-
 def _strength(paragraph: Paragraph, said: str) -> Sentence:
     return Sentence(paragraph.start, paragraph.start, said, strength=True)
 
@@ -284,19 +279,6 @@ def _is_means(phrase: StrengthPhrase) -> bool:
     )
     stated = phrase.noun.startswith(BEING)  # nothing can be built on "Ana's being up early"
     return not (phrase.quoted or guessed or stated or phrase.kind == "praise" or len(phrase.noun.split()) > 9)
-
-
-def _ended(sentences: Iterable[str]) -> Iterator[str]:
-    """Sentences with a stop between them: a note without one may have moved to the front."""
-    before = ""
-    for sentence in sentences:
-        if before:
-            stops = before[-1].isalnum() and sentence[:1].isalpha()
-            yield f"{before}." if stops else before
-            sentence = sentence[:1].upper() + sentence[1:] if stops else sentence
-        before = sentence
-    if before:
-        yield before
 
 
 def _stems(text: str) -> frozenset[str]:
