@@ -45,10 +45,14 @@ def find_strengths(
     return tuple(
         span
         for span in found
-        if span is not None and not any(f.start < span.end and span.start < f.end for f in judged)
+        if span is not None
+        and not any(f.start < span.end and span.start < f.end for f in judged)
+        and not ("[" in span.text and _TO_FILL.search(span.text))
     )
 
 
+# "measured by [how and how often]": what the team has still to say.
+_TO_FILL = LazyPattern(r"\[[^\]\n]*\s[^\]\n]*\]")
 # "is a sweet girl" is kind, but names nothing a team can build on.
 _PRAISE = LazyPattern(
     r"\s*(?:(?:s?he|they|(?-i:[A-ZÀ-Þ])[\w'’-]{1,20})\s{1,3})?(?:is|was|are)\s{1,3}(?:(?:such|just|also|still|really|truly)\s{1,3})?"

@@ -73,6 +73,15 @@ COUNTED = re.compile(
     r"(?:x\b|times?\b|(?:an?|each|every|per)\b|/)",
     re.IGNORECASE,
 )
+# A person is nobody's area of need: "defiant with adults" is not "needs support with adults".
+_PEOPLE = re.compile(
+    r"\s+(?:(?:the|his|her|their|my|other|some|all|most|female|male|familiar|unfamiliar|new|younger|older|same-age)\s+)*"
+    r"(?:adults?|staff|teachers?|subs?|substitutes?|aides?|paras?|peers?|class-?mates?|children|kids|students|others|people|"
+    r"friends?|siblings?|brothers?|sisters?|family|parents?|mom|mother|dad|father|grandma|grandmother|grandpa|grandfather|him|her|"
+    r"them|us|me|everyone|anyone|strangers|girls|boys|women|men|authority(?:\s+figures)?)"
+    r"(?=\s*(?:[^\w\s'’]|$)|\s+(?:and|or|but|who|when|whenever|if|while|in|at|on|during|for|about|over|after|before|to|\d)\b)",
+    re.IGNORECASE,
+)
 _AIMED = frozenset(("to", "toward", "towards", "by", "about", "of", "over"))
 _TO_WHOM = frozenset(("to", "toward", "towards", "with", "w/"))
 _ABOUT_WHAT = frozenset(("over", "about"))
@@ -277,9 +286,11 @@ def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topic
     if word == "by" and re.match(r"\s+\w+ing\b", sentence[aim.end() :]):
         return Judged(start, aim.end(), f"{need} support when", prompt.name, blank_at)
     over = prompt.toward.endswith(" over")  # "cries over homework": what feelings are about, not who is near
-    if prompt.toward and word in (_ABOUT_WHAT if over else _TO_WHOM) and topics == prompt.about:
+    people = _PEOPLE.match(sentence, aim.end())
+    fits = people or not prompt.toward.endswith(" from")  # directions come from people, not from hearing aids
+    if fits and prompt.toward and word in (_ABOUT_WHAT if over else _TO_WHOM) and topics == prompt.about:
         return Judged(start, aim.end(), f"{need} support with {prompt.toward}", prompt.name, blank_at)
     if word not in _AIMED:
-        support = "support" if word in ("with", "w/") else _support(topics)
+        support = "support" if word in ("with", "w/") and not people else _support(topics)
         return Judged(start, end, f"{need} {support}", prompt.name, blank_at)
     return Judged(start, aim.end(), f"{need} support with", prompt.name, blank_at)

@@ -104,26 +104,30 @@ def _written(
 
 
 def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragraph]) -> list[Question]:
-    """A question for each remark about the student that stands there without a number of its own."""
-    questions: list[Question] = []
+    """Questions for remarks about the student that have no number of their own, or stay as they are."""
+    questions: dict[Question, None] = {}
     for sentence in (s for p in paragraphs for s in p.sentences):
         here = text[sentence.start : sentence.end]
-        stands = [f for f in review.findings if sentence.start <= f.start < sentence.end]
-        asked = dict.fromkeys(
-            Question(part="wording", text=ask)
-            for finding in stands
-            if finding.category in JUDGING and (ask := _asked_without_count(finding, here, sentence.said))
-        )
-        questions += [question for question in asked if question not in questions]
-        if asked or any(character.isdigit() for character in here):
-            continue
-        for finding in stands:
-            if finding.category in JUDGING and "[" not in sentence.said:
-                remark = " ".join(finding.matched.split())
-                ask = f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
-                questions.append(Question(part="baseline", text=ask))
-                break
-    return questions[:MOST_DATA_QUESTIONS]
+        judged = [
+            f for f in review.findings if f.category in JUDGING and sentence.start <= f.start < sentence.end
+        ]
+        asked = [ask for finding in judged if (ask := _asked_without_count(finding, here, sentence.said))]
+        questions |= dict.fromkeys(Question(part="wording", text=ask) for ask in asked)
+        if not asked and not any(character.isdigit() for character in here):
+            told = _asked_for_count(judged, sentence.said)
+            questions |= dict.fromkeys(Question(part="baseline", text=ask) for ask in told)
+    return list(questions)[:MOST_DATA_QUESTIONS]
+
+
+def _asked_for_count(judged: Sequence[Finding], said: str) -> list[str]:
+    """For the wordings that stand as they are, or for the first one that was said anew without a blank."""
+    stay = [finding for finding in judged if finding.matched in said]
+    anew = () if "[" in said else judged[:1]
+    remarks = dict.fromkeys(" ".join(finding.matched.split()) for finding in stay or anew)
+    return [
+        f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
+        for remark in remarks
+    ]
 
 
 _SAID_NEED = re.compile(r"\bneeds? support with ([^.\[\]]+)\.$")
@@ -161,7 +165,7 @@ def _asked_without_count(finding: Finding, original: str, said: str) -> str:
             if "[" not in said
             else ""
         )
-    if _EPISODE.search(words) and said == original:
+    if _EPISODE.search(words) and finding.matched in said:
         return f"The draft says “{words}”. What does it look like, how long does it last, and what helps?"
     if finding.category == "stigmatizing" and "[" not in said and not _CHAIR.search(words):
         return f"“{words}” labels the student. What does the student do now, and with which help?"

@@ -22,6 +22,13 @@ from assistant.types import JUDGING, Finding
 
 _QUOTED = re.compile(r"[\"“][^\"”\n]{1,400}[\"”]")
 
+# An act follows, and the person is judged, not placed on a scale; "who is new here" tells whom it is about.
+_JUDGED_PERSON = re.compile(
+    r"\b(?:is|was|['’]s)\s+(?:such\s+)?an?\s+(?:(?!\w*-?functioning\b)[\w-]+,?\s+){1,4}?[\w-]+\s+(?P<who>who)\s+"
+    r"(?=(?:[a-z]+ly\s+)?(?:never|can(?:not)?|will|has|(?!is\b|was\b|needs\b)[a-z]+(?:s|ed|n['’]t))\b)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
@@ -56,14 +63,15 @@ def reword(
         has_numbers: Whether its paragraph holds data, so that no blank for data is needed.
         asked: Prompts whose blanks stand in the same paragraph already; they are not asked twice.
     """
-    sentence = text[start:end]
+    sentence = original = text[start:end]
     found = [
         (max(f.start, start) - start, min(f.end, end) - start)
         for f in findings
         if f.category in JUDGING and f.start < end and start < f.end
     ]
     if not found:
-        return Reworded(sentence)
+        return Reworded(original)
+    sentence = _side_by_side(original, found)
     changes = [*predicate_changes(sentence, found, rewording, learner, has_numbers)]
     changes += [_judged_change(item) for item in judged_words(sentence, found, rewording, learner)]
     changes += framed_changes(sentence, found)
@@ -72,13 +80,24 @@ def reword(
     changes = [c for c in changes if not touches(left, c.start, c.end)]
     changes = merged(sentence, without_overlap(changes))
     if not changes:
-        return Reworded(sentence)
+        return Reworded(original)
     edits = list(edits_of(sentence, changes, rewording, asked))
     said = tidied(apply_edits(sentence, edits), sentence)
     prompts = tuple(
         rewording.prompts[c.prompt] for c in changes if c.prompt and rewording.prompts[c.prompt].blank in said
     )
     return Reworded(said, prompts, True, only_judgement(sentence, changes))
+
+
+def _side_by_side(sentence: str, found: Sequence[tuple[int, int]]) -> str:
+    """ "is a poor reader who refuses to read": "and" for the "who" of a judged person, each is said apart.
+
+    As long as the original, so that every place in it stays.
+    """
+    for match in _JUDGED_PERSON.finditer(sentence):
+        if touches(found, match.start(), match.start("who")):
+            sentence = f"{sentence[: match.start('who')]}and{sentence[match.end('who') :]}"
+    return sentence
 
 
 def _judged_change(item: Judged) -> Change:

@@ -73,6 +73,8 @@ def test_strengths(text: str, found: list[str]) -> None:
         "Lena is not yet counting coins.",
         "Needs: reads long words",
         "",
+        "Lena will read 80 words correct per minute, measured by [how and how often].",
+        "By [date], Kai will draw on his skill at Lego to increase his focus [what we will see].",
     ],
 )
 def test_no_strength(text: str) -> None:

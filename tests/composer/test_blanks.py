@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.composer.test_goals import rewritten
+from tests.composer.test_present_levels import compose
 
 LONG = "when she is given a blank map of the region, a word bank and two minutes to look at both of them"
 
@@ -43,3 +44,17 @@ def test_a_question_without_a_blank_is_asked_where_nothing_can_be_filled_in() ->
     asked = {q.part: q.blank for q in rewritten("Ana will read books.", "loves maps").questions}
     assert asked["condition"] == ""
     assert asked["baseline"] == asked["measurable"] == "[starting level, target, how measured]"
+
+
+def test_every_judgement_that_stays_is_asked_about() -> None:
+    draft = compose("Jay's writing is illegible and he whines when asked to write.")
+    assert "whines when asked to write" in draft.text
+    assert any("whines when asked to write" in question.text for question in draft.questions)
+
+
+def test_a_counted_act_that_stays_in_a_sentence_said_anew_is_asked_about() -> None:
+    draft = compose(
+        "Jay struggles with transitions and has meltdowns when routines change, about 3 times a week."
+    )
+    assert "needs support with transitions" in draft.text
+    assert any("What does it look like" in question.text for question in draft.questions)

@@ -60,7 +60,15 @@ from tests.composer.test_present_levels import compose
             "Tasha demonstrates decreased bilateral coordination and poor motor integration (SS 74).",
             "needs support with bilateral coordination and motor integration (SS 74)",
         ),
-        ("She is defiant w/ male staff.", "needs support w/ male staff"),
+        ("She is defiant w/ male staff.", "needs support with following directions from male staff"),
+        ("He is defiant with adults.", "needs support with following directions from adults"),
+        ("He is resistant to written work.", "needs support with written work"),
+        (
+            "Maria is a slow worker who never finishes on time.",
+            "with learning and does not yet finish on time",
+        ),
+        ("Tom is a difficult child who does not listen.", "and does not yet listen"),
+        ("He is an immature boy who cries when he loses.", "and cries when he loses"),
         ("Reading = weak. Math = strong.", "Reading = an area of need"),
         (
             "Rosa lacks motivation, lacks effort and lacks confidence.",
