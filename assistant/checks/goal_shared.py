@@ -22,9 +22,18 @@ _NO_INCIDENT = re.compile(
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"\w+(?:\s{1,5}and\s{1,5}\w+)?")
-_BARE_TARGET = re.compile(r"[a-z]{3,12}\s(?:at\s(?:least\s)?)?(\d[\d.,]{0,6})")
+_BARE_TARGET = re.compile(r"[a-z]{3,12}\s(?:at\s(?!least))?((?:at\sleast\s)?\d[\d.,]{0,6})")
 _EMPTY_VERBS = words_of(
     "have get earn be receive reach hit achieve attain score include complete finish contain gain obtain"
+)
+# The level is the target: "score at or above the 40th percentile", "earn a score of 210", "reach Level 3".
+_LEVEL_REACHED = re.compile(
+    r"(?:score|earn|receive|reach|hit|achieve|attain|obtain|get|maintain|rank|perform|place)\s{1,5}(?P<level>(?:"
+    r"(?:at|in|above|over|within)\s(?:or\s(?:above|over)\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%ile)"
+    r"|(?:an?\s)?(?:[\w-]{1,20}\s){0,3}?(?:score|level|lexile|rating|rit|quotient|stage|step)\s(?:of\s)?(?:at\sleast\s)?\d[\d.,]{0,6}L?\b"
+    r"|an?\s\d[\d.]{0,4}(?=\sor\s)|\d[\d.]{0,4}(?=\sor\s(?:better|higher|above|more)\b))"
+    r"(?:\sor\s(?:better|higher|above|more|greater)\b)?)",
+    re.IGNORECASE,
 )
 _MOVING = words_of("move go progress advance")
 
@@ -53,6 +62,9 @@ def share_figures(text: str, body: list[Chunk], slots: Slots) -> None:
     graded = quantity.grade.search(text, act.start, act.end)
     if graded:
         slots["criterion"] = Span.of(text, graded.start(), graded.end())  # "get a B or better"
+        return
+    if reached := _LEVEL_REACHED.match(text, act.start, act.end):
+        slots["criterion"] = Span.of(text, *reached.span("level"))
         return
     # A goal without an accuracy may count what is done: "interview five bakers".
     if bare := _BARE_TARGET.fullmatch(act.text):

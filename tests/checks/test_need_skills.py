@@ -35,6 +35,13 @@ def test_the_word_of_which_kind_stays_with_the_skill() -> None:
     assert text[found.start : found.end] == found.text
 
 
+@pytest.mark.parametrize("text", ["math calculation is hard", "her math calculation"])
+def test_a_name_that_goes_on_in_another_is_one_skill(text: str) -> None:
+    found = SkillNames.of({"ability": "math, calculation"}).first(text, 0, len(text))
+    assert found is not None
+    assert found.text == "math calculation"
+
+
 @pytest.mark.parametrize(
     ("text", "skill"),
     [
