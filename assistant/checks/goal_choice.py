@@ -36,6 +36,8 @@ def _goes_with(text: str, chunk: Chunk) -> bool:
 
 
 def _firmness(text: str, chunk: Chunk) -> int:
+    if _EVERYWHERE.match(text, chunk.start):
+        return 3  # "when upset" is firmer than "across all settings" behind it
     if chunk.role == "condition":
         return 0
     if TIMED.match(text, chunk.start):
@@ -45,6 +47,7 @@ def _firmness(text: str, chunk: Chunk) -> int:
     return 1 if _CLAUSE.match(text, chunk.start) else 3
 
 
+_EVERYWHERE = re.compile(r"(?:across|throughout|in\s{1,5}all)\s", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"without\b|w/o", re.IGNORECASE)  # no firmer than "on a laptop" before it
 _CLAUSE = re.compile(
     r"(?:when|whenever|if|while|unless|as|once|wherever|each|every|any|after|before|without)\b|w/o",

@@ -72,3 +72,13 @@ def test_a_date_in_another_clause_leaves_the_target_told_as_reached() -> None:
 def test_a_level_that_is_to_be_reached_makes_a_goal_measurable(goal: str, criterion: str) -> None:
     assert part(goal, "criterion") == criterion
     assert "measurable" not in parse_goals(goal)[0].missing
+
+
+def test_when_it_is_done_is_firmer_than_everywhere() -> None:
+    goal = "DeShawn will use a coping strategy when frustrated in 80% of opportunities across all settings."
+    assert part(goal, "condition") == "when frustrated"
+    assert part(goal, "behavior") == "use a coping strategy"
+    assert (
+        part("Rae will greet peers across all settings in 4 of 5 chances.", "condition")
+        == "across all settings"
+    )
