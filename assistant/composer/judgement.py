@@ -24,7 +24,11 @@ _COPULA = (
     r"(?:is|are|was|were|am|seems|appears|gets|becomes|remains|acts|can\s+be|has\s+been|(?:seems|appears|tends|continues)\s+to\s+be|"
     r"comes\s+across\s+as|(?:finds|found|considers|calls|describes|sees|thinks)\s+(?:him|her|them)(?:\s+(?:as|to\s+be))?|is\s+(?:described|seen|viewed|perceived|known)\s+as|is\s+considered|['’]s)"
 )
-_AFTER_COPULA = re.compile(rf"\b{_COPULA}\s+(?:[\w'’-]+,?\s+){{1,4}}$", re.IGNORECASE)
+# "is off task 60% of the time and [defiant]", but not "is at recess, where friends are loud and [rude]"
+_AFTER_COPULA = re.compile(
+    rf"\b{_COPULA}\s+(?:(?!(?:who|where|when|while|if|because|that|[a-z]+s\s+(?:him|her|them|the|a))\b)[\w'’%/-]+,?\s+){{1,8}}$",
+    re.IGNORECASE,
+)
 _NOUN = (
     r"(?:student|child|boy|girl|kid|learner|young\s+man|young\s+lady|young\s+woman|teen|"
     r"teenager|individual|person|reader|worker)"

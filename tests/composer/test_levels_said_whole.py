@@ -62,6 +62,11 @@ from tests.composer.test_present_levels import compose
         ),
         ("She is defiant w/ male staff.", "needs support with following directions from male staff"),
         ("He is defiant with adults.", "needs support with following directions from adults"),
+        (
+            "He is off task 60% of the time and defiant with adults.",
+            "off task 60% of the time and needs support with following directions from adults",
+        ),
+        ("Elopement is willful.", "Support needed with elopement ["),
         ("He is resistant to written work.", "needs support with written work"),
         (
             "Maria is a slow worker who never finishes on time.",
