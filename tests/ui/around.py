@@ -151,6 +151,34 @@ def press(page: Page, words: str) -> None:
     settle(page)
 
 
+def use_example(page: Page, name: str, box: str, wait: str) -> None:
+    """Put the example of the page `name` into its boxes and press its button.
+
+    Args:
+        page: The app.
+        name: The page, by its place in the address.
+        box: The words of the box that the example fills.
+        wait: The words of the region that the result is in.
+    """
+    go(page, name)
+    page.get_by_role("button", name=say(f"{name}_example")).click()
+    expect(page.get_by_label(say(box))).not_to_have_value("")
+    settle(page)
+    page.get_by_role("button", name=say(f"{name}_button")).click()
+    page.get_by_role("region", name=say(wait)).wait_for()
+
+
+def review_example(page: Page) -> None:
+    """The example of a whole IEP, looked at, with its chart."""
+    use_example(page, "document", "document_text", "document_result")
+    page.locator("canvas, svg.marks").first.wait_for()
+
+
+def compare_example(page: Page) -> None:
+    """The two example drafts, compared."""
+    use_example(page, "compare", "compare_new_text", "compare_result")
+
+
 def choose_model(page: Page, address: str, key: str = "") -> None:
     """Have the rest of the visit written by the model of the server at `address`."""
     go(page, "privacy")

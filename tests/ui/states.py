@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from assistant.datablock import RewriteBlock, parse_block
 from evals.faults import answer
 from evals.openai_server import OpenAIServer, Reply, Request, Say
-from tests.ui.around import choose_model, go, settle
+from tests.ui.around import choose_model, compare_example, go, review_example, settle
 from ui.words import say
 
 
@@ -70,25 +70,6 @@ def _progressed(page: Page) -> None:
 def _quality(page: Page) -> None:
     go(page, "quality")
     page.locator("canvas, svg.marks").first.wait_for()
-
-
-def _document_reviewed(page: Page) -> None:
-    go(page, "document")
-    page.get_by_role("button", name=say("document_example")).click()
-    expect(page.get_by_label(say("document_text"))).not_to_have_value("")
-    settle(page)
-    page.get_by_role("button", name=say("document_button")).click()
-    page.get_by_role("region", name=say("document_result")).wait_for()
-    page.locator("canvas, svg.marks").first.wait_for()
-
-
-def _compared(page: Page) -> None:
-    go(page, "compare")
-    page.get_by_role("button", name=say("compare_example")).click()
-    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("")
-    settle(page)
-    page.get_by_role("button", name=say("compare_button")).click()
-    page.get_by_role("region", name=say("compare_result")).wait_for()
 
 
 def _empty_page(name: str) -> Callable[[Page], None]:
@@ -237,8 +218,8 @@ STATES: dict[str, Callable[[Page], None]] = {
     "coach-answer": _coach_asked("They handed me a finished IEP before we met."),
     "coach-safety": _coach_asked("My daughter says she wants to hurt herself because of school."),
     "document-empty": _empty_page("document"),
-    "document": _document_reviewed,
-    "compare": _compared,
+    "document": review_example,
+    "compare": compare_example,
     "coach-talk": _talk,
     "plan-empty": _empty_page("plan"),
     "plan": _planned,

@@ -10,7 +10,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.documents import makers
-from tests.ui.around import cut, downloaded, go, overflow, problems, settle
+from tests.ui.around import (
+    compare_example,
+    cut,
+    downloaded,
+    go,
+    overflow,
+    problems,
+    review_example,
+    settle,
+)
 from ui.words import say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -92,36 +101,19 @@ def test_a_scan_is_one_clear_line(new_page: Page) -> None:
 def test_axe_finds_nothing_on_the_pages_of_documents(new_page: Page) -> None:
     go(new_page, "document")
     assert problems(new_page) == []
-    new_page.get_by_role("button", name=say("document_example")).click()
-    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
-    settle(new_page)
-    new_page.get_by_role("button", name=say("document_button")).click()
-    new_page.locator("canvas, svg.marks").first.wait_for()
+    review_example(new_page)
     assert problems(new_page) == []
-    _compared(new_page)
+    compare_example(new_page)
+    expect(new_page.get_by_role("region", name=say("compare_goals"))).to_contain_text("80 is now 65")
     assert problems(new_page) == []
 
 
 @pytest.mark.parametrize("new_page", [_PHONE, _NARROW], indirect=True, ids=["phone", "narrow"])
 def test_tables_and_charts_fit_small_screens(new_page: Page) -> None:
-    go(new_page, "document")
-    new_page.get_by_role("button", name=say("document_example")).click()
-    expect(new_page.get_by_label(say("document_text"))).not_to_have_value("")
-    settle(new_page)
-    new_page.get_by_role("button", name=say("document_button")).click()
-    new_page.locator("svg.marks").first.wait_for()
+    review_example(new_page)
     settle(new_page)
     assert overflow(new_page) == 0
     assert cut(new_page) == []
-    _compared(new_page)
+    compare_example(new_page)
+    expect(new_page.get_by_role("region", name=say("compare_goals"))).to_contain_text("80 is now 65")
     assert overflow(new_page) == 0
-
-
-def _compared(page: Page) -> None:
-    go(page, "compare")
-    page.get_by_role("button", name=say("compare_example")).click()
-    expect(page.get_by_label(say("compare_new_text"))).not_to_have_value("")
-    settle(page)
-    page.get_by_role("button", name=say("compare_button")).click()
-    result = page.get_by_role("region", name=say("compare_goals"))
-    expect(result).to_contain_text("80 is now 65")

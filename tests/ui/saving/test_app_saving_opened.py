@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
-from docx import Document
-from streamlit.testing.v1 import AppTest
 
 from assistant.saving.owner import THIS_COMPUTER
-from assistant.types_saving import Work
 from tests.ui.pages import html, open_page, press, words_of
-from tests.ui.saving.visits import GOAL, kept_in, page_after, rewritten, saved_page, store_in, turn_on
-from ui.saving_files import works_as_word
-from ui.words import kept_field, say
-
-
-def _opened(work: Work, page: str) -> AppTest:
-    """A new visit in which `work` is opened from the list."""
-    saved = saved_page()
-    saved.button(key=f"saved_open_{work.id}").click().run()
-    assert saved.session_state["went_to"] == page
-    again = page_after(page, saved)
-    assert not again.exception
-    assert not again.error
-    return again
+from tests.ui.saving.visits import (
+    GOAL,
+    answer_first,
+    kept_in,
+    opened,
+    page_after,
+    rewritten,
+    saved_page,
+    store_in,
+    turn_on,
+)
+from ui.words import say
 
 
 def test_a_rewrite_is_opened_again_with_its_result(at_home: None, folder: Path) -> None:
     turn_on()
     page = rewritten(open_page("rewrite"))
     (work,) = kept_in(folder)
-    again = _opened(work, "rewrite")
+    again = opened(work, "rewrite")
     assert again.text_area(key="rewrite_text").value == GOAL
     assert again.text_area(key="rewrite_strengths").value == "loves maps"
     assert again.code[0].value == page.code[0].value
@@ -53,7 +47,7 @@ def test_ones_own_version_is_opened_again_and_checked_again(at_home: None, folde
     press(page, "own_check")
     (work,) = kept_in(folder)
     assert work.fields["rewrite"] == own
-    again = _opened(work, "rewrite")
+    again = opened(work, "rewrite")
     assert again.code[0].value == own
     assert say("own_needs_review") in html(again)
 
@@ -66,21 +60,16 @@ def test_an_answered_question_is_opened_again(at_home: None, folder: Path) -> No
     box.set_value("1 sentence in September")
     press(page, "own_answer_button")
     (work,) = kept_in(folder)
-    again = _opened(work, "rewrite")
+    again = opened(work, "rewrite")
     assert "1 sentence in September" in again.code[0].value
     assert say("status_own") in html(again)
 
 
-def _answer_first(page: AppTest, answer: str) -> None:
-    page.text_input(key="own_answer_1_0").set_value(answer)
-    press(page, "own_answer_button")
-
-
 def test_an_answer_that_was_put_in_can_be_put_right_after_opening(at_home: None, folder: Path) -> None:
     turn_on()
-    _answer_first(rewritten(open_page("rewrite")), "1 sentence on Septembr 9")
-    again = _opened(kept_in(folder)[0], "rewrite")
-    _answer_first(again, "1 sentence on September 9")
+    answer_first(rewritten(open_page("rewrite")), "1 sentence on Septembr 9")
+    again = opened(kept_in(folder)[0], "rewrite")
+    answer_first(again, "1 sentence on September 9")
     assert again.code[0].value.count("1 sentence on September 9") == 1
     assert "Septembr 9" not in again.code[0].value
 
@@ -89,76 +78,10 @@ def test_an_answer_that_was_not_put_in_yet_is_put_in_after_opening(at_home: None
     turn_on()
     page = rewritten(open_page("rewrite"))
     page.text_input(key="own_answer_1_0").set_value("1 sentence on September 9").run()
-    again = _opened(kept_in(folder)[0], "rewrite")
+    again = opened(kept_in(folder)[0], "rewrite")
     assert "September 9" not in again.code[0].value
     press(again, "own_answer_button")
     assert "1 sentence on September 9" in again.code[0].value
-
-
-_GOALS = f"Goals for Ines\n1. {GOAL}\n2. Ines will get better at math.\n3. Ines will read 60 words by June 1."
-
-
-def _open_card(page: AppTest, number: int) -> AppTest:
-    (toggle,) = [toggle for toggle in page.toggle if toggle.label.endswith(f"goal {number}")]
-    return toggle.set_value(True).run()
-
-
-def _with_own_versions() -> AppTest:
-    """Three goals: the first is answered, the second is changed, the third is as the tool made it."""
-    page = rewritten(open_page("rewrite"), _GOALS)
-    _answer_first(_open_card(page, 1), "1 sentence in September")
-    page = _open_card(_open_card(page, 1), 2)
-    page.text_area(key="own_text_1_goal2").set_value("Ines will add 2 numbers.")
-    (check,) = [button for button in page.button if button.key == "own_check_1_goal2"]
-    return check.click().run()
-
-
-def test_each_of_several_goals_is_opened_again_with_its_own_version(at_home: None, folder: Path) -> None:
-    turn_on()
-    page = _with_own_versions()
-    (work,) = kept_in(folder)
-    assert (work.fields["text"], len(work.fields["drafts"])) == (_GOALS, 3)
-    before = page.session_state["rewrite_drafts"].items
-    again = _opened(work, "rewrite")
-    after = again.session_state["rewrite_drafts"].items
-    assert [draft.shown.after.text for draft in after] == [draft.shown.after.text for draft in before]
-    assert [draft.standing for draft in after] == [draft.standing for draft in before]
-    assert [draft.own is None for draft in after] == [False, False, True]
-    assert "1 sentence in September" in after[0].shown.after.text
-    assert after[1].standing == "look"
-    _open_card(again, 1)
-    assert again.text_input(key="own_answer_1_0").value == "1 sentence in September"
-    press(again, "own_back")
-    (same,) = kept_in(folder)
-    assert same.id == work.id
-    texts = [draft["rewrite"] for draft in same.fields["drafts"]]
-    assert texts[:2] == [before[0].written.after.text, "Ines will add 2 numbers."]
-
-
-def test_several_goals_are_taken_along_one_by_one(at_home: None, folder: Path) -> None:
-    turn_on()
-    _with_own_versions()
-    written = [line.text for line in Document(io.BytesIO(works_as_word(kept_in(folder)))).paragraphs]
-    numbered = [say("goal_number", number=number) for number in "123"]
-    assert [line for line in written if line in numbered] == numbered
-    second = written[written.index(numbered[1]) : written.index(numbered[2])]
-    assert f"{kept_field('text')}: Ines will get better at math." in second
-    assert f"{kept_field('rewrite')}: Ines will add 2 numbers." in second
-
-
-def test_what_was_kept_belongs_to_its_goal_and_to_no_other_text(at_home: None, folder: Path) -> None:
-    turn_on()
-    _with_own_versions()
-    (work,) = kept_in(folder)
-    fields = {**work.fields, "drafts": list(reversed(work.fields["drafts"]))}
-    store_in(folder).update(THIS_COMPUTER, work.id, work.title, fields)
-    (work,) = kept_in(folder)
-    again = _opened(work, "rewrite")
-    texts = [draft.shown.after.text for draft in again.session_state["rewrite_drafts"].items]
-    assert "1 sentence in September" in texts[0]
-    assert texts[1] == "Ines will add 2 numbers."
-    rewritten(again, "Ines will get better at math.")
-    assert again.session_state["rewrite_drafts"].items[0].own is None
 
 
 @pytest.mark.parametrize("is_planned", [True, False])
@@ -188,7 +111,7 @@ def test_with_a_model_opening_again_sends_nothing(
     st.cache_resource.clear()
     models: list[str] = []
     monkeypatch.setattr("assistant.build._chat_model", lambda settings: models.append(settings.model))
-    again = _opened(work, "rewrite")
+    again = opened(work, "rewrite")
     assert again.code[0].value == work.fields["rewrite"]
     assert models == []
 
@@ -201,7 +124,7 @@ def test_a_talk_is_opened_again(at_home: None, folder: Path) -> None:
     page.button(key="coach_follow_no").click().run()
     (work,) = kept_in(folder)
     assert len(work.fields["questions"]) == 2
-    again = _opened(work, "coach")
+    again = opened(work, "coach")
     turns = again.session_state["coach_turns"]
     assert [asked for asked, _ in turns] == work.fields["questions"]
     assert [answer.say or answer.note for _, answer in turns] == work.fields["answers"]
@@ -219,7 +142,7 @@ def test_a_plan_is_opened_again_with_what_was_pinned(at_home: None, folder: Path
     press(plan, "plan_button")
     (work,) = [work for work in kept_in(folder) if work.page == "plan"]
     assert work.title == "Rosa"
-    again = _opened(work, "plan")
+    again = opened(work, "plan")
     for words in ("Meeting plan for Rosa", "Who will help?"):
         assert words in words_of(again)
     assert words_of(again) == words_of(plan)
@@ -232,7 +155,7 @@ def test_the_students_page_is_opened_again(at_home: None, folder: Path) -> None:
     page.text_area(key="student_strengths").set_value("I draw maps.")
     press(page, "student_button")
     (work,) = kept_in(folder)
-    assert words_of(_opened(work, "student")) == words_of(page)
+    assert words_of(opened(work, "student")) == words_of(page)
 
 
 def test_answers_of_the_finder_are_opened_again(at_home: None, folder: Path) -> None:
@@ -242,7 +165,7 @@ def test_answers_of_the_finder_are_opened_again(at_home: None, folder: Path) -> 
     press(page, "finder_button")
     (work,) = kept_in(folder)
     assert work.title == "building bridges out of blocks"
-    again = _opened(work, "finder")
+    again = opened(work, "finder")
     assert "building bridges out of blocks" in html(again)
     assert say("finder_result") in html(again)
 
@@ -253,7 +176,7 @@ def test_a_series_is_opened_again(at_home: None, folder: Path) -> None:
     page.button(key="progress_use_example").click().run()
     press(page, "progress_button")
     (work,) = kept_in(folder)
-    again = _opened(work, "progress")
+    again = opened(work, "progress")
     assert say("progress_partially_met") in html(again)
     assert len(again.dataframe[0].value) == 8
     assert again.date_input(key="progress_start").value == page.date_input(key="progress_start").value
@@ -266,13 +189,13 @@ def test_a_document_and_two_drafts_are_opened_again(at_home: None, folder: Path)
     press(page, "document_button")
     (work,) = kept_in(folder)
     assert say("document_goals") in html(page)
-    assert say("document_goals") in html(_opened(work, "document"))
+    assert say("document_goals") in html(opened(work, "document"))
     page = open_page("compare")
     press(page, "compare_example")
     press(page, "compare_button")
     work = kept_in(folder)[0]
     assert work.page == "compare"
-    assert words_of(_opened(work, "compare")) == words_of(page)
+    assert words_of(opened(work, "compare")) == words_of(page)
 
 
 _DAMAGED: list[Mapping[str, Any]] = [

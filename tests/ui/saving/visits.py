@@ -60,3 +60,19 @@ def rewritten(page: AppTest, text: str = GOAL, strengths: str = "loves maps") ->
     page.text_area(key="rewrite_text").set_value(text)
     page.text_area(key="rewrite_strengths").set_value(strengths)
     return press(page, "rewrite_button")
+
+
+def opened(work: Work, page: str) -> AppTest:
+    """A new visit in which `work` is opened from the list."""
+    saved = saved_page()
+    saved.button(key=f"saved_open_{work.id}").click().run()
+    assert saved.session_state["went_to"] == page
+    again = page_after(page, saved)
+    assert not again.exception
+    assert not again.error
+    return again
+
+
+def answer_first(page: AppTest, answer: str) -> None:
+    page.text_input(key="own_answer_1_0").set_value(answer)
+    press(page, "own_answer_button")
