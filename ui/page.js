@@ -63,11 +63,19 @@
   // Streamlit's own few words are English only. They stand in its elements, never in what a user wrote.
   const theirs = '[data-testid="stFileUploader"], [data-testid="stCode"] button, [data-testid="stTextInput"] button, ' +
     '[data-testid="stElementToolbar"], [data-testid="stStatusWidget"], [role="tooltip"]';
-  const kept = ':is([data-testid="stFileUploaderFile"], [data-testid="stFileUploaderFileName"], .sf-note)';
+  const kept = ':is([data-testid="stFileChipName"], .sf-note)';
   const english = new Map();
+  // A star stands for what Streamlit fills in: the name of a file, or what kind it is.
+  const filled = (text) => {
+    for (const [known, said] of Object.entries(told.words)) {
+      const [before, after] = known.split("*");
+      if (after === undefined || !text.startsWith(before) || !text.endsWith(after)) continue;
+      return said.replace("*", () => text.slice(before.length, text.length - after.length));
+    }
+  };
   const inWords = (text) => {
     const known = english.get(text) || text;
-    const said = told.words[known];
+    const said = told.words[known] || filled(known);
     if (said) english.set(said, known);
     return said || known;
   };

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.documents import read
+from assistant.errors import InputError
 from assistant.types_documents import Document
 from ui import session
 from ui.words import say
-
-TYPES = ["docx", "pdf", "md", "txt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ def draw_upload(key: str, *, file_label: str, text_label: str, placeholder: str)
     """
     # A new key after "start over" empties the box: Streamlit gives no other way.
     turn = st.session_state.get(f"{key}_turn", 0)
-    st.file_uploader(file_label, type=TYPES, key=f"{key}_file_{turn}")
+    # Of any kind: what cannot be read is told in our own words, with what to do, and not as a type of file.
+    st.file_uploader(file_label, key=f"{key}_file_{turn}")
     st.text_area(
         text_label,
         key=f"{key}_text",
@@ -49,7 +49,7 @@ def taken(key: str, name: str = "") -> Given:
 
     Args:
         key: As for `draw_upload`.
-        name: What to call text that was pasted; "Pasted text" when empty.
+        name: What the page calls what goes there, such as the older draft; "" where it is the only one.
 
     Raises:
         InputError: Nothing was given, or the file cannot be used.
@@ -59,7 +59,10 @@ def taken(key: str, name: str = "") -> Given:
     if upload is not None:
         data = upload.getvalue()
         return Given(read.read_bytes(data, upload.name), data)
-    return Given(read.read_text(state.get(f"{key}_text", ""), name=name or say("pasted_text")), b"")
+    text = state.get(f"{key}_text", "")
+    if not name and not text.strip():
+        raise InputError(say("nothing_given"), say("nothing_given_fix"))
+    return Given(read.read_text(text, name=name or say("pasted_text")), b"")
 
 
 def empty(key: str) -> None:

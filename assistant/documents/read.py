@@ -231,8 +231,12 @@ def _archive_kind(data: bytes, name: str) -> FileKind:
         ) from None
     if "word/document.xml" in names or ("[Content_Types].xml" in names and "word/" in " ".join(names)):
         return "docx"
-    what = "an OpenDocument file" if "mimetype" in names else "a spreadsheet, slides or a zip archive"
-    raise InputError(f"{name} is {what}.", "Save it as .docx or .pdf, or paste the text.")
+    if any(part.startswith("Index/") and part.endswith(".iwa") for part in names):
+        raise InputError(f"{name} is an Apple Pages file.", "Open it in Pages and save it as Word.")
+    fix = "Save it as .docx or .pdf, or paste the text."
+    if "mimetype" in names:
+        raise InputError(f"{name} is an OpenDocument file.", fix)
+    raise InputError(f"{name} is a spreadsheet, slides or a zip archive.", fix)
 
 
 def _check_archive(data: bytes, name: str) -> None:

@@ -111,6 +111,15 @@ def changed(data: bytes, **parts: bytes | None) -> bytes:
     return target.getvalue()
 
 
+def archive(*names: str) -> bytes:
+    """A zip archive with entries of these names."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name in names:
+            made.writestr(name, "x")
+    return target.getvalue()
+
+
 def pdf(*pages: Sequence[str], password: str = "") -> bytes:
     """A PDF with one line of text under the other on each page."""
     from pypdf import PdfWriter

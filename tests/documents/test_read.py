@@ -18,6 +18,7 @@ from assistant.documents.refused import RefusedFile
 from assistant.errors import InputError
 from assistant.types_documents import Document
 from tests.documents import makers
+from tests.documents.refused import REFUSED
 
 
 def _texts(document: Document) -> list[str]:
@@ -182,31 +183,7 @@ def test_markdown_headings_have_levels_and_no_hash_signs() -> None:
     assert [block.heading for block in document.blocks] == [1, 0, 3]
 
 
-@pytest.mark.parametrize(
-    ("data", "name", "words"),
-    [
-        (b"", "plan.docx", "is empty"),
-        (b" \n\t ", "plan.txt", "is empty"),
-        (b"PK\x03\x04 this is no archive", "plan.docx", "damaged"),
-        (b"%PDF-1.7 nothing here", "plan.pdf", "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "plan.doc", "old Office file"),
-        (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
-            "plan.docx",
-            "password",
-        ),
-        (rb"{\rtf1 Nadia}", "plan.rtf", "RTF"),
-        (b"\x89PNG\r\n\x1a\n", "plan.png", "picture"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00", "photo.heic", "picture"),
-        (b"\x00\x00\x00\x18ftypmif1\x00\x00", "plan.docx", "picture"),
-        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "photo.webp", "picture"),
-        (b"\x00\x01\x02 plan", "plan.txt", "not text"),
-        (b"MZ\x90\x00\x03\x00 a program", "plan.docx", "damaged"),
-        (b"Nadia will read.", "plan.docx", "not what its name says"),
-        (b"\x93\x00\xff plan", "plan.docx", "damaged"),
-        (b"Nadia will read.", "plan.html", "not a kind of file"),
-    ],
-)
+@pytest.mark.parametrize(("data", "name", "words"), REFUSED)
 def test_what_cannot_be_read_is_one_clear_line(data: bytes, name: str, words: str) -> None:
     assert words in _refusal(data, name)
 

@@ -125,9 +125,10 @@ def go(page: Page, name: str) -> None:
     go_in(page, name, DEFAULT_LANGUAGE)
 
 
-def say_in(language: str, key: str) -> str:
-    """The words of the catalogue's entry `key` in a language."""
-    return str(catalogue(language)[key])
+def say_in(language: str, key: str, inside: str = "") -> str:
+    """The words of the catalogue's entry `key` in a language, or those of `inside` where it is a table."""
+    entry = catalogue(language)[key]
+    return str(entry[inside] if inside else entry)
 
 
 def speak(page: Page, language: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.ui.around import visit
 from tests.ui.served import chromium, served_app
+from ui import engine
 
 
 @pytest.fixture
@@ -22,6 +23,12 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def spanish(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the library says is said in Spanish."""
+    monkeypatch.setattr(engine, "language", lambda: "es")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,10 @@
-"""How easy a Spanish text is to read: the Fernández-Huerta formula."""
+"""Whether a sentence is Spanish, and how easy it is to read: the Fernández-Huerta formula."""
 
 from __future__ import annotations
 
 import re
+
+from ui.engine import engine_text, told
 
 _STRONG = re.compile("[aeoáéóíú]", re.IGNORECASE)
 _WEAK_ALONE = re.compile("(?<![aeoáéóíúiuü])(?:[iuü]+|y$|^y$)(?![aeoáéóíú])", re.IGNORECASE)
@@ -23,3 +25,9 @@ def fernandez_huerta(text: str) -> float:
 def syllables(word: str) -> int:
     """Its syllables: each strong or accented vowel begins one, and so do weak vowels that stand alone."""
     return max(1, len(_STRONG.findall(word)) + len(_WEAK_ALONE.findall(word)))
+
+
+def is_spanish(sentence: str) -> bool:
+    """Whether what the library says is not shown as English: only the user's own words in it may be."""
+    as_english = '<span class="sf-user" dir="auto" lang="en">'
+    return told(sentence) != sentence and not engine_text(sentence).startswith(as_english)

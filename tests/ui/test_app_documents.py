@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.documents import makers
 from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
+from ui.shared import literal
 from ui.words import category, say, section
 
 pytestmark = pytest.mark.usefixtures("own_home")
@@ -115,7 +116,7 @@ def test_a_file_that_cannot_be_used_is_one_clear_line(
 
 def test_nothing_given_is_one_clear_line(document_page: AppTest) -> None:
     press(document_page, "document_button")
-    assert "empty" in document_page.error[0].value
+    assert document_page.error[0].value == literal(f"{say('nothing_given')} {say('nothing_given_fix')}")
 
 
 def test_words_of_a_file_are_never_read_as_html_or_markdown(document_page: AppTest) -> None:
@@ -133,7 +134,7 @@ def test_start_over_takes_the_file_away(document_page: AppTest) -> None:
     press(document_page, "start_over")
     assert not downloads(document_page)
     press(document_page, "document_button")
-    assert "empty" in document_page.error[0].value
+    assert document_page.error[0].value.startswith(literal(say("nothing_given")))
 
 
 def test_another_visitor_sees_nothing_of_it(document_page: AppTest) -> None:

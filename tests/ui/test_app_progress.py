@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.documents import makers
 from tests.ui.pages import html, open_page, press
+from ui.shared import literal
 from ui.words import say
 
 pytestmark = pytest.mark.usefixtures("own_home")
@@ -37,3 +39,17 @@ def test_a_line_that_cannot_be_read_is_named_and_what_was_typed_stays() -> None:
     press(page, "progress_button")
     assert "Line 2 of the data has no date" in page.error[0].value
     assert str(page.text_area(key="progress_points").value).endswith("yesterday 12")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (makers.archive("xl/workbook.xml"), f"{say('progress_no_csv')} {say('progress_no_csv_fix')}"),
+        (b"\xff\xfe\x00", "The file is not plain text (UTF-8). Save it as plain text and try again."),
+    ],
+)
+def test_a_file_that_is_no_csv_is_one_clear_line(data: bytes, words: str) -> None:
+    page = open_page("progress")
+    page.file_uploader[0].set_value(("words.xlsx", data, ""))
+    press(page, "progress_button")
+    assert [error.value for error in page.error] == [literal(words)]

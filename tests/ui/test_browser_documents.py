@@ -15,12 +15,15 @@ from tests.ui.around import (
     cut,
     downloaded,
     go,
+    go_in,
     overflow,
     problems,
     review_example,
+    say_in,
     settle,
+    speak,
 )
-from ui.words import say
+from ui.words import LANGUAGES, say
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -95,6 +98,28 @@ def test_a_series_out_of_a_spreadsheet_stands_beside_its_line(new_page: Page) ->
 def test_a_scan_is_one_clear_line(new_page: Page) -> None:
     _upload(new_page, "scan.pdf", makers.pdf([], []))
     expect(new_page.get_by_role("alert")).to_contain_text("only pictures")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_that_is_not_taken_says_why_below_its_name(new_page: Page, language: str) -> None:
+    speak(new_page, language)
+    go_in(new_page, "document", language)
+    new_page.locator("input[type=file]").set_input_files(
+        {"name": "plan.pdf", "mimeType": "", "buffer": b"%PDF-1.7\n" + b"x" * (21 * 1024 * 1024)}
+    )
+    too_large = say_in(language, "streamlit_words", "File must be 20.0MB or smaller.")
+    why = new_page.get_by_test_id("stFileChip").get_by_text(too_large)
+    expect(why).to_be_visible()
+    box = why.bounding_box()
+    assert box
+    assert box["height"] > 10  # Streamlit's own is a dot for those who listen alone
+    assert problems(new_page) == []
+
+
+def test_a_file_of_another_kind_is_one_clear_line(new_page: Page) -> None:
+    _upload(new_page, "IMG_1.heic", b"\x00\x00\x00\x18ftypheic\x00\x00")
+    expect(new_page.get_by_role("alert")).to_have_count(1)
+    expect(new_page.get_by_role("alert")).to_contain_text("IMG_1.heic is a picture. Ask for the file itself")
 
 
 @pytest.mark.parametrize("new_page", [{}, _DARK], indirect=True, ids=["light", "dark"])

@@ -28,22 +28,12 @@ from assistant.sections import Section, told_of
 from assistant.settings import Settings, data_folder
 from assistant.types import Draft, FidelityItem, FidelityReport, RewriteRequest
 from assistant.types_documents import SectionKind, TargetKind
+from tests.ui.spanish_reading import is_spanish
 from ui import engine
 from ui.engine import engine_text, told
 
 _ROOT = Path(assistant.__file__).parent
 _ENGLISH = engine.sentences("en")
-
-
-@pytest.fixture
-def spanish(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "language", lambda: "es")
-
-
-def _is_spanish(sentence: str) -> bool:
-    """Whether it is not shown as English: only the user's own words in it may be."""
-    as_english = '<span class="sf-user" dir="auto" lang="en">'
-    return told(sentence) != sentence and not engine_text(sentence).startswith(as_english)
 
 
 def _sentences() -> Iterator[str]:
@@ -93,7 +83,7 @@ def test_the_questions_for_the_team_are_spanish(part: str) -> None:
     text = ask(part).text
     assert told(text) != text
     assert told(text).startswith("¿")
-    assert _is_spanish(text)
+    assert is_spanish(text)
 
 
 @pytest.mark.usefixtures("spanish")
@@ -109,7 +99,7 @@ def test_what_is_filled_in_is_kept_as_it_is_or_said_in_spanish() -> None:
 
 
 @pytest.mark.usefixtures("spanish")
-def test_the_checklist_of_a_document_is_spanish(assistant: Assistant) -> None:
+def test_the_checklist_of_a_documentis_spanish(assistant: Assistant) -> None:
     """Every point, and what was found for each, of a document with much in it and of one with little."""
     for text in (
         "Present Levels\nAna reads well and draws maps. She cannot spell.\nGoals\nAna will read 90 words.",
@@ -142,10 +132,10 @@ def test_any_text_at_all_is_given_back(text: str) -> None:
 
 
 @pytest.mark.usefixtures("spanish")
-def test_what_a_rule_says_is_spanish() -> None:
+def test_what_a_rule_saysis_spanish() -> None:
     for rule in load_rules(data_folder("knowledge") / "rules").rules:
         for sentence in (rule.message, rule.why):
-            assert _is_spanish(sentence), sentence
+            assert is_spanish(sentence), sentence
 
 
 @pytest.mark.usefixtures("spanish")
@@ -165,15 +155,15 @@ def test_what_a_rule_says_is_spanish() -> None:
         ("", "", ""),
     ],
 )
-def test_what_progress_says_is_spanish(levels: tuple[str, str, str]) -> None:
+def test_what_progress_saysis_spanish(levels: tuple[str, str, str]) -> None:
     result = assess_progress(*levels)
     for sentence in (result.explanation, *result.ask_for):
-        assert _is_spanish(sentence), sentence
+        assert is_spanish(sentence), sentence
         assert not re.search(r"\b(?:and|the|baseline|target|level|not|number)\b", told(sentence))
 
 
 @pytest.mark.usefixtures("spanish")
-def test_why_a_strength_was_left_out_is_spanish() -> None:
+def test_why_a_strength_was_left_outis_spanish() -> None:
     request = RewriteRequest(
         text="By June 2027, Ada will read 40 sight words.", strengths=("funny", "loves trains", "draws maps")
     )
@@ -268,8 +258,8 @@ def _notes() -> Iterator[str]:
 
 @pytest.mark.usefixtures("spanish")
 @pytest.mark.parametrize("sentence", sorted({*_errors(), *_notes()}))
-def test_everything_that_can_stand_beside_a_rewrite_is_spanish(sentence: str) -> None:
-    assert _is_spanish(sentence)
+def test_everything_that_can_stand_beside_a_rewriteis_spanish(sentence: str) -> None:
+    assert is_spanish(sentence)
     assert not re.search(r"\b(?:the|is|was|not|Lost|Added|Changed|Try|section)\b", told(sentence))
 
 
@@ -277,23 +267,3 @@ def test_everything_that_can_stand_beside_a_rewrite_is_spanish(sentence: str) ->
 def test_a_reason_keeps_the_words_of_the_user_and_names_the_kind_of_fact() -> None:
     assert told('Lost: "strength" (ratio).') == "Se perdió: “strength” (cuántas veces)."
     assert told('Changed: "Lost" is now "Added" (number).') == "Cambió: “Lost” ahora es “Added” (número)."
-
-
-@pytest.mark.usefixtures("spanish")
-def test_what_is_said_of_a_file_begins_with_its_name() -> None:
-    assert told("my plan.pdf has 500 pages; the limit is 250.") == (
-        "my plan.pdf tiene 500 páginas; el límite es 250."
-    )
-    assert told("has 500 pages; the limit is 250.") == "has 500 pages; the limit is 250."
-
-
-@pytest.mark.usefixtures("spanish")
-def test_what_a_file_held_beside_its_text_is_told_in_spanish() -> None:
-    for note in (
-        "1 paragraph holds hidden text, which was left out.",
-        "12 paragraphs hold hidden text, which was left out.",
-        "The file holds macros. They were not run.",
-        "Footnotes were not read. Endnotes were not read.",
-        "No text was found on page 1, 2. It may be a picture of a page.",
-    ):
-        assert _is_spanish(note)

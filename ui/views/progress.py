@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant import intake
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, InputError
 from assistant.types_progress import ProgressResult, Series
 from ui import charts, session
 from ui.cards import status
@@ -30,6 +30,7 @@ _LOOKS = {
     "cannot_tell": "no_guidance",
 }
 _FIRST_DAY, _LAST_DAY = dt.date(2026, 9, 8), dt.date(2027, 5, 28)
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # as Excel saves them, now and in former years
 _EXAMPLE = "\n".join(
     (
         "9/22/2026 63",
@@ -86,7 +87,7 @@ def _draw_form() -> None:
     )
     st.caption(say("progress_points_help"))
     # A new key after "start over" empties the box: Streamlit gives no other way.
-    st.file_uploader(say("progress_file"), type=["csv", "txt"], key=_file_key())
+    st.file_uploader(say("progress_file"), key=_file_key())
     clicked = st.button(say("progress_button"), type="primary", icon=":material/show_chart:")
     if clicked or session.opened_again("progress"):
         _check()
@@ -98,7 +99,7 @@ def _check() -> None:
     try:
         typed = state["progress_points"]
         if (file := state.get(_file_key())) is not None:
-            typed = f"{typed}\n{intake.decode(file.getvalue(), what='The file')}"
+            typed = f"{typed}\n{_words_in(file.getvalue())}"
         baseline, target = state["progress_baseline"], state["progress_target"]
         latest = ""
         if typed.strip():
@@ -115,6 +116,13 @@ def _check() -> None:
         session.next_turn("progress_turn")
     except AssistantError as error:
         state["progress_error"] = error
+
+
+def _words_in(data: bytes) -> str:
+    """The lines of a CSV file. Raises InputError where it is a spreadsheet itself, or no text at all."""
+    if data.startswith(_SPREADSHEETS):
+        raise InputError(say("progress_no_csv"), say("progress_no_csv_fix"))
+    return intake.decode(data, what="The file")
 
 
 def _file_key() -> str:
