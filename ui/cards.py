@@ -22,6 +22,19 @@ def table(columns: Sequence[str], body: Sequence[Safe], *, extra: str = "") -> S
     )
 
 
+def cell(label: str, *children: str, look: str = "") -> Safe:
+    """A cell of such a table; without children a dash, which a phone has no room for.
+
+    Args:
+        label: What its column is called, in the words of the page; "" where the cell speaks for itself.
+        children: What stands in it.
+        look: One class.
+    """
+    if not children:
+        return tag("td", "–", class_="sf-none", data_label=label)
+    return tag("td", *children, class_=look, data_label=label)
+
+
 def card(heading: str, *children: str, extra: str = "", goal: str = "") -> Safe:
     """A card with a heading.
 

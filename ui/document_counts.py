@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.types import Finding
 from assistant.types_documents import DocumentReview, Tally
 from ui import charts
-from ui.cards import card, table
+from ui.cards import card, cell, table
 from ui.engine import engine_text, suggestion, told
 from ui.markup import Safe, show, tag, user_text
 from ui.words import category, say, section
@@ -65,8 +65,8 @@ def _bars(names: Sequence[str], tallies: Sequence[Tally], column: str) -> None:
         tag(
             "tr",
             tag("th", name, scope="row"),
-            tag("td", str(t.strengths), data_label=first),
-            tag("td", str(t.deficits), data_label=second),
+            cell(first, str(t.strengths)),
+            cell(second, str(t.deficits)),
         )
         for name, t in zip(names, tallies, strict=True)
     ]
@@ -95,9 +95,9 @@ def _finding_row(review: DocumentReview, kind: str, finding: Finding) -> Safe:
     return tag(
         "tr",
         tag("th", user_text(finding.matched), scope="row"),
-        tag("td", where, data_label=say("column_section")),
-        tag("td", *says, data_label=say("column_why")),
-        tag("td", tag("ul", *tries, class_="sf-plain") if tries else "–", data_label=say("column_try")),
+        cell(say("column_section"), where),
+        cell(say("column_why"), *says),
+        cell(say("column_try"), *([tag("ul", *tries, class_="sf-plain")] if tries else [])),
     )
 
 

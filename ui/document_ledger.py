@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.types_documents import CheckRow, GoalRow, LedgerRow, Match
-from ui.cards import card, table
+from ui.cards import card, cell, table
 from ui.engine import engine_text
 from ui.markup import Safe, first_words, tag, user_text
 from ui.words import say
@@ -40,12 +40,13 @@ def ledger_card(rows: Sequence[LedgerRow], heading: str, first: str, last: str, 
         tag(
             "tr",
             tag("th", user_text(row.span.text), scope="row"),
-            _verdict(row.status, _ledger_word(row, used=used)),
-            tag("td", *_matches(row.matches), data_label=say(last)),
+            _verdict(row.status, _ledger_word(row, used=used), ""),
+            cell(say(last), *_matches(row.matches)),
         )
         for row in rows
     ]
-    return card(say(heading), *lead, table((first, "column_status", last), body))
+    column = "column_used" if used else "column_status"
+    return card(say(heading), *lead, table((first, column, last), body))
 
 
 def _ledger_word(row: LedgerRow, *, used: bool) -> str:
@@ -54,15 +55,10 @@ def _ledger_word(row: LedgerRow, *, used: bool) -> str:
     return say(f"ledger_{row.status}")
 
 
-def _verdict(status: str, words: str, label: str = "column_status") -> Safe:
+def _verdict(status: str, words: str, label: str) -> Safe:
     """A sign, and words that say the same."""
-    return tag(
-        "td",
-        tag("span", f"{_SIGNS[status]} ", class_="sf-tick", aria_hidden="true"),
-        words,
-        class_=f"sf-is-{status}",
-        data_label=say(label),
-    )
+    sign = tag("span", f"{_SIGNS[status]} ", class_="sf-tick", aria_hidden="true")
+    return cell(label, sign, words, look=f"sf-is-{status}")
 
 
 def _matches(matches: Sequence[Match]) -> list[Safe]:
@@ -74,7 +70,7 @@ def _matches(matches: Sequence[Match]) -> list[Safe]:
         items.append(
             tag("li", tag("b", words), *more, ": ", user_text(first_words(match.span.text, _WORDS_SHOWN)))
         )
-    return [tag("ul", *items, class_="sf-plain")] if items else [Safe("–")]
+    return [tag("ul", *items, class_="sf-plain")] if items else []
 
 
 def goals_card(goals: Sequence[GoalRow]) -> Safe:
@@ -94,12 +90,11 @@ def goals_card(goals: Sequence[GoalRow]) -> Safe:
 
 
 def _part(part: str, *, missing: bool) -> Safe:
-    return tag(
-        "td",
+    return cell(
+        say(f"part_{part}"),
         tag("span", "× " if missing else "✓ ", class_="sf-tick", aria_hidden="true"),
         say("part_missing") if missing else say("part_there"),
-        class_="sf-is-nothing" if missing else "sf-is-answered",
-        data_label=say(f"part_{part}"),
+        look="sf-is-nothing" if missing else "sf-is-answered",
     )
 
 
@@ -109,8 +104,8 @@ def checklist_card(rows: Sequence[CheckRow]) -> Safe:
         tag(
             "tr",
             tag("th", engine_text(row.point), scope="row"),
-            _verdict(row.status, say(f"check_{row.status}"), "column_met"),
-            tag("td", engine_text(row.evidence), data_label=say("column_found")),
+            _verdict(row.status, say(f"check_{row.status}"), ""),
+            cell(say("column_found"), engine_text(row.evidence)),
         )
         for row in rows
     ]

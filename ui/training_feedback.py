@@ -10,7 +10,7 @@ from assistant.render.segments import Mark as TextMark
 from assistant.render.segments import segments
 from assistant.types import JUDGING
 from assistant.types_training import POINTS, REASONS, RUBRIC, Exercise, Marked
-from ui.cards import card, status, table
+from ui.cards import card, cell, status, table
 from ui.engine import engine_text
 from ui.markup import Safe, marked, show, tag, user_text
 from ui.training_question import MISSING, order, text_at
@@ -60,7 +60,7 @@ def ratings_table(given: Mapping[str, float], after: str) -> Safe:
             "tr",
             tag("th", say(f"training_rate_{criterion}"), scope="row"),
             *(
-                tag("td", f"{given[f'{place} {criterion}']:.2g}", data_label=say(f"training_{name}"))
+                cell(say(f"training_{name}"), f"{given[f'{place} {criterion}']:.2g}")
                 for name, place in places
             ),
         )

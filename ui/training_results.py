@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.training.agreement import agreement
 from assistant.types_training import Exercise
 from ui import charts, training_choice
-from ui.cards import card, table
+from ui.cards import card, cell, table
 from ui.engine import engine_text, told
 from ui.markup import Safe, show, tag, user_text
 from ui.training_feedback import name_of, ratings_table
@@ -91,22 +91,22 @@ def _table(rows: Sequence[_Row]) -> Safe:
         tag(
             "tr",
             tag("th", row.name, scope="row"),
-            tag("td", str(row.answered), data_label=say("training_answered")),
-            tag("td", _score(row), data_label=say("training_right")),
-            tag("td", *_missed(row), data_label=say("training_most_missed")),
+            cell(say("training_answered"), str(row.answered)),
+            cell(say("training_right"), *_score(row)),
+            cell(say("training_most_missed"), *_missed(row)),
         )
         for row in rows
     ]
     return table(("training_exercise", "training_answered", "training_right", "training_most_missed"), body)
 
 
-def _score(row: _Row) -> str:
-    return say("training_of", right=str(row.right), out_of=str(row.out_of)) if row.out_of else "–"
+def _score(row: _Row) -> list[str]:
+    return [say("training_of", right=str(row.right), out_of=str(row.out_of))] if row.out_of else []
 
 
 def _missed(row: _Row) -> list[Safe]:
     if not row.missed:
-        return [Safe("–")]
+        return []
     count = tag("span", " ", say("training_missed_by", count=str(row.missed_by)), class_="sf-soft")
     return [user_text(name_of(row.missed)), count]
 

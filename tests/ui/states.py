@@ -239,7 +239,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "training-print": _training_mode("print"),
     "saved": _empty_page("saved"),
     "privacy": _empty_page("privacy"),
-    "model-preview": _with_model(str, "preview_button", lambda page: page.get_by_text("<<<DATA").first),
+    "model-preview": _with_model(str, "preview_button", lambda page: page.get_by_text(say("preview_all"))),
     "model-result": _with_model(_use_comics, "rewrite_button", _result),
     "model-refused": _with_model(lambda text: text.replace("3 of 5", "2 of 5"), "rewrite_button", _result),
 }

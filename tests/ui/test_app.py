@@ -242,10 +242,16 @@ def test_with_a_model_what_would_be_sent_can_be_read_first(
     st.cache_resource.clear()
     page = open_page("rewrite")
     page.text_area(key="rewrite_text").set_value(_GOAL)
+    page.text_area(key="rewrite_strengths").set_value("loves maps")
     page.text_input(key="rewrite_names").set_value("Ines")
     press(page, "preview_button")
-    assert "4 sentences with a capital letter" in page.code[0].value
-    assert "Ines" not in page.code[0].value
+    own, whole = (code.value for code in page.code)
+    assert own.startswith("By May 3, ")
+    assert own.endswith("loves maps")
+    assert own.removesuffix("loves maps").strip() in whole
+    assert "guidance" in whole
+    assert "guidance" not in own
+    assert "Ines" not in own + whole
     assert say("preview_help") in [caption.value for caption in page.caption]
 
 

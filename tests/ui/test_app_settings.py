@@ -60,7 +60,7 @@ def test_offline_the_page_says_who_writes_and_offers_no_test(own_machine: None) 
     shown = words_of(page)
     assert say("settings_writer_offline") in shown
     assert say("settings_from_setup") in shown
-    assert say("settings_sent_offline") in shown
+    assert say("settings_sent") not in shown
     assert say("settings_test") not in [button.label for button in page.button]
 
 

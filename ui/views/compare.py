@@ -97,7 +97,7 @@ def _head(comparison: Comparison) -> Safe:
     count = Counter[str](pair.change for pair in comparison.goals)
     count["copied"] += count["same"]
     names = ("raised", "lowered", "copied", "changed", "dropped", "added")
-    told = say("compare_counts", **{name: str(count[name]) for name in names})
+    told = " ".join(say(f"compare_{name}", count=str(count[name])) for name in names if count[name])
     calm = not (count["lowered"] or count["dropped"])
     return status(
         "✓" if calm else "!",

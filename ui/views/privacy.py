@@ -48,11 +48,11 @@ def _draw_verdict() -> None:
 
 
 def _draw_sent() -> None:
+    """What goes to a model and where to read it first; where none is in use, all is said above."""
+    if settings().is_offline:
+        return
     with st.container(border=True, key="sf_settings_sent"):
         show(tag("h2", say("settings_sent"), class_="sf-side"))
-        if settings().is_offline:
-            show(tag("p", say("settings_sent_offline")))
-            return
         show(tag("p", say("settings_sent_model")))
         if st.button(say("settings_sent_button"), icon=":material/visibility:"):
             go_to("rewrite")

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant import intake
+from assistant.datablock import END, RewriteBlock, parse_block
 from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.types import RewriteRequest
@@ -120,7 +121,18 @@ def _draw_preview() -> None:
         return
     st.caption(say("preview_help"))
     for part in told:
-        st.code(part, language=None, wrap_lines=True)
+        st.code(_own_words(part), language=None, wrap_lines=True)
+    with st.expander(say("preview_all"), icon=":material/data_object:"):
+        st.caption(say("preview_all_help"))
+        for part in told:
+            st.code(part, language=None, wrap_lines=True)
+
+
+def _own_words(told: str) -> str:
+    """The visitor's own text and strengths in what a model would be told, letter for letter."""
+    pieces = [parse_block(f"{piece}{END}") for piece in told.split(END)[:-1]]
+    own = [piece for piece in pieces if isinstance(piece, RewriteBlock)]
+    return "\n\n".join([*(piece.text for piece in own), *(own[0].strengths if own else ())])
 
 
 def _start(writer: Assistant) -> None:
