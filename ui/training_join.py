@@ -23,6 +23,11 @@ SECONDS_BETWEEN_LOOKS = 3
 _SEAT, _NOW, _ERROR, _TOLD = "training_seat", "training_join_now", "training_join_error", "training_join_told"
 
 
+def is_inside() -> bool:
+    """Whether the visitor takes part in a session, or the address says so."""
+    return _SEAT in st.session_state or PLACE in st.query_params
+
+
 def draw() -> None:
     """Draw the form to join with, or the session."""
     state = st.session_state
@@ -34,6 +39,7 @@ def draw() -> None:
         except RoomError as error:
             _forget()
             state[_ERROR] = error
+            st.rerun()
     _draw_form()
 
 
@@ -61,10 +67,10 @@ def _draw_form() -> None:
             say("training_name"),
             key="training_name",
             max_chars=40,
-            help=say("training_name_help"),
             autocomplete="off",
             on_change="ignore",
         )
+        st.caption(say("training_name_help"))
         if st.button(say("training_join"), type="primary", icon=":material/login:", key="training_join"):
             _join()
         if error := state.get(_ERROR):
@@ -157,7 +163,8 @@ def _draw_buttons(exercise: Exercise, ids: list[str], marks: dict[str, Mark], vi
                 on_click=_send,
                 args=(exercise,),
             )
-        if len(ids) > 1:
+        # Who has answered all waits for the answers: there is nothing to go on to before.
+        if len(ids) > 1 and (len(marks) < len(ids) or view.shown):
             st.button(
                 say("training_skip" if is_open else "training_next"),
                 type="secondary" if is_open else "primary",

@@ -92,7 +92,7 @@ def _table(rows: Sequence[_Row]) -> Safe:
             "tr",
             tag("th", row.name, scope="row"),
             cell(say("training_answered"), str(row.answered)),
-            cell(say("training_right"), *_score(row)),
+            cell(say("training_right"), *filter(None, [_score(row)])),
             cell(say("training_most_missed"), *_missed(row)),
         )
         for row in rows
@@ -100,8 +100,8 @@ def _table(rows: Sequence[_Row]) -> Safe:
     return table(("training_exercise", "training_answered", "training_right", "training_most_missed"), body)
 
 
-def _score(row: _Row) -> list[str]:
-    return [say("training_of", right=str(row.right), out_of=str(row.out_of))] if row.out_of else []
+def _score(row: _Row) -> str:
+    return say("training_of", right=str(row.right), out_of=str(row.out_of)) if row.out_of else ""
 
 
 def _missed(row: _Row) -> list[Safe]:

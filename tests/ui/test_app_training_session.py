@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.types_training import RUBRIC, Exercise
 from tests.ui.pages import HOSTILE, downloads, html, press, words_of
-from tests.ui.training_steps import gap, join, lead_session, open_mode, pieces, rate, tick
+from tests.ui.training_steps import choose, gap, join, lead_session, open_mode, pieces, rate, tick
 from ui import training_choice, training_work
 from ui.shared import assistant, literal
 from ui.training_choice import mixed
@@ -39,6 +39,8 @@ def test_two_people_answer_and_whoever_leads_sees_the_group() -> None:
     assert say("training_of", right=str(worth), out_of=str(2 * worth)) in shown
     assert exercise.answers[0] in shown
     assert say("training_missed_by", count="1") in shown
+    (chart,) = lead.get("vega_lite_chart")
+    assert f": {say('training_of', right=str(worth), out_of=str(2 * worth))}" in chart.proto.alt
 
 
 def test_a_participant_sees_no_answer_and_no_results_before_they_are_shown() -> None:
@@ -58,6 +60,31 @@ def test_a_participant_sees_no_answer_and_no_results_before_they_are_shown() -> 
         assert exercise.explanation in words_of(page)
         assert say("training_results") not in words_of(page)
     assert say("training_send") not in [button.label for button in ben.button]
+
+
+def test_a_participant_has_the_exercise_alone_on_the_page_until_they_leave() -> None:
+    _, opened = lead_session(kinds=["spot"], number=2)
+    ana = join(opened.code, "Ana")
+    assert not ana.radio
+    assert say("training_lead") not in [text.value for text in ana.markdown]
+    assert say("training_skip") in [button.label for button in ana.button]
+    press(ana, "training_leave")
+    assert ana.radio(key="training_mode").value == "join"
+    assert ana.text_input(key="training_code")
+
+
+def test_who_has_answered_all_is_sent_to_no_next_one_before_an_answer_is_shown() -> None:
+    lead, opened = lead_session(kinds=["choose"], number=2)
+    ana = join(opened.code, "Ana")
+    for _ in range(2):
+        choose(ana, _exercise_of(ana), f"training_room_{opened.code}", well=True)
+        press(ana, "training_send")
+        if say("training_next") in [button.label for button in ana.button]:
+            press(ana, "training_next")
+    assert say("training_all_done") in words_of(ana)
+    assert say("training_next") not in [button.label for button in ana.button]
+    press(lead.run(), "training_show")
+    assert say("training_next") in [button.label for button in ana.run().button]
 
 
 def test_only_points_and_words_of_the_exercise_are_kept_of_a_rewrite() -> None:

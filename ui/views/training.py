@@ -19,9 +19,17 @@ def draw() -> None:
     """Draw the page."""
     state = st.session_state
     st.title(say("training_title"), anchor=False)
-    st.markdown(say("training_lead"))
     if "training_mode" not in state:
         state["training_mode"] = "join" if training_join.ROOM in st.query_params else "alone"
+    # Whoever takes part in a session sees the exercise at once: on a phone all this would fill the screen.
+    if state["training_mode"] == "join" and training_join.is_inside():
+        training_join.draw()
+    else:
+        _draw_choice()
+
+
+def _draw_choice() -> None:
+    st.markdown(say("training_lead"))
     mode = st.radio(
         say("training_mode"),
         list(_MODES),
