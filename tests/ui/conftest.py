@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from playwright.sync_api import Browser, Page
+from streamlit import config
 
 from tests.ui.around import visit
 from tests.ui.served import chromium, served_app
@@ -23,6 +24,15 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def own_machine() -> Iterator[None]:
+    """The app as `strengths app` starts it: for this computer alone."""
+    before = st.get_option("server.address")
+    config.set_option("server.address", "127.0.0.1")
+    yield
+    config.set_option("server.address", before)
 
 
 @pytest.fixture

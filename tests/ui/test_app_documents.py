@@ -6,6 +6,7 @@ import io
 
 import docx
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.documents import makers
@@ -194,3 +195,22 @@ def test_how_needs_and_strengths_stand_is_told_first(
     press(document_page, "document_button")
     sign = "✓" if text == _ANSWERED else "!"
     assert words_of(document_page).startswith(f"{sign}{needs} {strengths}")
+
+
+def test_a_long_document_tells_how_far_it_is(document_page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[float] = []
+
+    class Bar:
+        def progress(self, share: float, text: str) -> None:
+            told.append(share)
+            assert text == say("document_reading", percent=f"{share:.0%}".rstrip("%"))
+
+        def empty(self) -> None: ...
+
+    monkeypatch.setattr(st, "progress", lambda *_, **__: Bar())
+    text = "Present Levels\n" + "He reads 40 words in 1 minute.\n" * 2000
+    document_page.text_area(key="document_text").set_value(text)
+    press(document_page, "document_button")
+    assert told == sorted(told)
+    assert len(told) > 3
+    assert told[-1] == 1

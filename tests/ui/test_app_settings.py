@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
@@ -20,15 +19,6 @@ pytestmark = pytest.mark.usefixtures("own_home")
 _GOAL = "By May 3, Ines will write 4 sentences with a capital letter in 3 of 5 tries."
 _KEY = "sk-only-for-this-visit"
 _SETUP_KEY = "sk-of-the-setup"
-
-
-@pytest.fixture
-def own_machine() -> Iterator[None]:
-    """The app as `strengths app` starts it: for this computer alone."""
-    before = st.get_option("server.address")
-    config.set_option("server.address", "127.0.0.1")
-    yield
-    config.set_option("server.address", before)
 
 
 def _page(name: str, **state: object) -> AppTest:

@@ -60,7 +60,7 @@ def _only(page: Page, kind: str) -> None:
 
 
 def _rate(page: Page, ratings: tuple[int, ...]) -> None:
-    for group, rating in zip(page.get_by_role("radiogroup").all()[1:], ratings, strict=True):
+    for group, rating in zip(page.get_by_role("radiogroup").all()[-len(ratings) :], ratings, strict=True):
         group.locator("label").nth(rating - 1).click()
 
 
