@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.checks.grounding import keep_grounded
 from assistant.coach_notes import greeted, note_for, thanked
+from assistant.coach_phrases import Turn
 from assistant.coach_terms import meaning_of
-from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED, Turn, in_spanish_turn, subject_of, times, turn_of
-from assistant.letters import fill_blanks, follow_up_letter
+from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED
+from assistant.coach_visit import Place, place_of
+from assistant.letters import Said, filled, follow_up_letter
 from assistant.retrieval.spanish import spanish_script
 from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
@@ -32,10 +34,6 @@ NO_GUIDANCE_ES = (
     "estado (Parent Center)."
 )
 UNREVIEWED = "Este texto en español todavía no lo ha revisado una persona que lo hable de nacimiento."
-DANGER_FIRST = (
-    "Si alguien está en peligro ahora, llame al 911. Si habla de hacerse daño, llame al 988 a cualquier "
-    "hora; atienden en español. La reunión puede esperar."
-)
 DROPPED = "Part of the model's answer was not in the guidance, so it was left out."
 NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown."
 
@@ -62,17 +60,20 @@ def answer(
         earlier: The user's earlier messages of this visit, oldest first.
         in_spanish: Answer in Spanish whatever the question is in; a question in Spanish always is.
     """
-    turn = turn_of(question, earlier)
-    subject = subject_of(earlier) if earlier and turn != "new" else ""
-    spanish = in_spanish or in_spanish_turn(question, subject)
+    place = place_of(guidance, question, earlier)
+    turn, spanish = place.turn, in_spanish or place.spanish
     if turn in ("thanks", "greeting"):
         told = thanked(spanish=spanish) if turn == "thanks" else greeted(spanish=spanish)
         return replace(_empty("answered", told), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
-    if turn != "new" and triage.status != "safety":
+    if turn != "new" and not (triage.status == "safety" and triage.named):
         # "What do I do?" after danger was told is about the danger.
-        about = guidance.triage(subject)
-        triage = about if about.status == "safety" else triage
+        about = guidance.triage(place.subject)
+        if about.status == "safety":
+            triage, found = about, guidance.find_scripts(place.subject, k)
+            turn = "new" if turn == "joined" else turn
+        elif turn == "back":
+            triage = about
     in_danger = triage.status == "safety"
     meaning = None if in_danger else meaning_of(question, spanish=spanish)
     if triage.status == "out_of_scope" and turn == "new" and not meaning:
@@ -82,11 +83,11 @@ def answer(
     if meaning and meaning.script in guidance.scripts:
         ranked = _led_by(guidance.scripts[meaning.script], found, k)
     else:
-        ranked = _in_turn(guidance, turn, question, subject, earlier, found, k)
+        ranked = _in_turn(guidance, replace(place, turn=turn), question, found, k)
     note = _note(triage, spanish=spanish) if in_danger else meaning.text if meaning else ""
     status: AskStatus = "safety" if in_danger else "answered"
     if ranked:
-        return _told(ranked, status, note, f"{subject}\n{question}", people, turn, spanish=spanish)
+        return _told(ranked, status, note, Said((*earlier, question), people), turn, spanish=spanish)
     if note:
         return _empty(status, note, spanish=spanish)
     return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)
@@ -96,56 +97,49 @@ def _told(
     ranked: Ranked,
     status: AskStatus,
     note: str,
-    words: str,
-    people: Sequence[str],
+    said: Said,
     turn: Turn,
     *,
     spanish: bool,
 ) -> Answer:
-    """The first of the ranked scripts, its blanks filled from the user's `words`."""
+    """The first of the ranked scripts, its blanks filled from what the user `said`."""
     script = ranked[0][0]
     translated = spanish_script(script.id) if spanish else None
     told = translated or script
+    say = filled(told, "say", said)
     return Answer(
         status=status,
         topic=told.topic,
-        say=fill_blanks(told.say, words, people),
+        say=say,
         why=told.why,
-        ask_in_writing=fill_blanks(told.ask_in_writing, words, people),
+        ask_in_writing=filled(told, "ask_in_writing", said),
         law=told.law,
         not_to_say=told.not_to_say,
-        letter=follow_up_letter(told, fill_blanks(told.say, words, people)),
-        letter_in_english=follow_up_letter(script, fill_blanks(script.say, words, people))
-        if translated
-        else "",
+        letter=follow_up_letter(told, said),
+        letter_in_english=follow_up_letter(script, said) if translated else "",
         citations=_citations(told),
         passages=tuple(_passage(script, score) for script, score in ranked),
         note=_joined(
             note,
-            note_for(turn, spanish=translated is not None),
+            ""
+            if status == "safety" and turn == "worried"
+            else note_for(turn, spanish=translated is not None),
             UNREVIEWED if _unreviewed(translated) else "",
         ),
         language="es" if translated else "en",
     )
 
 
-def _in_turn(
-    guidance: Guidance,
-    turn: Turn,
-    question: str,
-    subject: str,
-    earlier: Sequence[str],
-    found: Ranked,
-    k: int,
-) -> Ranked:
+def _in_turn(guidance: Guidance, place: Place, question: str, found: Ranked, k: int) -> Ranked:
     """The scripts that fit where the conversation is: `found` for a new subject, else those for its turn."""
+    turn, subject = place.turn, place.subject
     if turn == "refused":
-        return _refused(guidance, times("refused", earlier), found)
+        return _refused(guidance, place.times("refused"), found)
     if turn == "more":
-        shown = times("more", earlier) + 1
+        shown = place.times("more") + 1
         return guidance.find_scripts(subject, k + shown)[shown:]
-    if turn in ABOUT_THE_ANSWER:
-        return _on_the_table(guidance, subject, earlier, k)
+    if turn in (*ABOUT_THE_ANSWER, "back"):
+        return _on_the_table(guidance, place, k)
     if turn == "joined":
         return guidance.find_scripts(f"{subject}\n{question}", k) or guidance.find_scripts(subject, k)
     return found
@@ -158,9 +152,7 @@ def _led_by(script: Script, found: Ranked, k: int) -> Ranked:
 
 def _note(triage: Triage, *, spanish: bool) -> str:
     """What `triage` says, in Spanish to a message in Spanish, where there is a Spanish note."""
-    if not spanish:
-        return triage.note
-    return _joined(DANGER_FIRST if triage.status == "safety" else "", triage.note_es or triage.note)
+    return (spanish and triage.note_es) or triage.note
 
 
 def _unreviewed(script: Script | None) -> bool:
@@ -218,11 +210,11 @@ def sources_for(guidance: Guidance, scripted: Answer, question: str, pages: int)
     return (*whole, *guidance.find_guidance(question, pages))
 
 
-def _on_the_table(guidance: Guidance, subject: str, earlier: Sequence[str], k: int) -> Ranked:
+def _on_the_table(guidance: Guidance, place: Place, k: int) -> Ranked:
     """What was shown last about the subject: after a no, the script for that no."""
-    if refused := times("refused", earlier):
+    if refused := place.times("refused"):
         return _refused(guidance, refused - 1, ())
-    return guidance.find_scripts(subject, k)
+    return guidance.find_scripts(place.subject, k)
 
 
 def _refused(guidance: Guidance, before: int, ranked: Ranked) -> Ranked:

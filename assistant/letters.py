@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
+from assistant.retrieval.spanish_words import fold, is_spanish
 from assistant.types import Script
 
 BLANK = "___"
-_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,60})[\"”]")
-_QUOTED_BLANK = f'"{BLANK}"'
+STUDENT, LANGUAGE = "{student}", "{language}"
+"""How a script marks a blank that is the student, or the language of the family; other blanks are `BLANK`."""
+
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{2,60})[\"”»]")
+_QUOTATION_MARKS = (('"', '"'), ("«", "»"))
 _MOST_WORDS = 6
 
 _PARTS = {
@@ -32,42 +38,128 @@ _PARTS = {
 }
 """What stands in a letter around the words of a script, by the script's language."""
 
-# A blank that is the student: what the student does, or what is the student's own.
-_STUDENT = re.compile(
-    r"(?<!Dr\. )___(?='s\b)"
-    r"|___(?=\s(?:needs|does\s+well|may\s+have|grows|likes|wants|asks\s+for|covers|is\s+at\s+risk|been\s+removed|"
-    r"away\s+from|has\s+had|use\s+instead|assessed|talk\s+directly|do\s+right|to\s+take\s+part|in\s+a\s+way|"
-    r"take\s+the\s+regular|be\s+able)\b)"
+_LANGUAGES = {
+    "Spanish": "español",
+    "Arabic": "árabe",
+    "Chinese": "chino",
+    "Mandarin": "mandarín",
+    "Cantonese": "cantonés",
+    "Vietnamese": "vietnamita",
+    "Portuguese": "portugués",
+    "Russian": "ruso",
+    "Haitian Creole": "criollo haitiano",
+    "Hmong": "hmong",
+    "Urdu": "urdu",
+    "Somali": "somalí",
+    "Korean": "coreano",
+    "Tagalog": "tagalo",
+    "French": "francés",
+    "Ukrainian": "ucraniano",
+    "ASL": "ASL",
+}
+"""The languages of families that schools meet most, in English and in Spanish (NCES Digest 204.27)."""
+
+# "my son Darnell", "one of my students, Omar,", "a daughter named Ana", "mi hija se llama Ximena". Not "her
+# name is Karen": that may be the teacher.
+_CHILD = (
+    r"(?i:(?:an?|my|our|her|his|their)\s+(?:[a-z]+\s+)?"
+    r"(?:son|daughter|child|kid|boy|girl|grandson|granddaughter|nephew|niece|students?)"
+    r"|(?:una?|mis?|nuestr[oa]|su)\s+(?:hij[oa]s?|niñ[oa]s?|nin[oa]s?|niet[oa]|sobrin[oa]|alumn[oa]s?|estudiantes?))"
 )
+_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?:[-'’][A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)?)\b"
+_NAMED = (
+    re.compile(rf"\b{_CHILD}\s*,?\s+{_NAME}"),
+    re.compile(
+        rf"\b{_CHILD}(?:['’]s)?\s+(?i:name\s+is|is\s+(?:named|called)|named|called|se\s+llama|llamad[oa])\s+{_NAME}"
+    ),
+)
+# Capitalised words that follow "my son" and are not his name.
+_NO_NAME_TEXT = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december lunes martes english spanish french math reading science i he she they
+    we the and but because who is was has does will can had ms mr mrs dr miss señora señor kindergarten asl"""
+_NO_NAME = frozenset(_NO_NAME_TEXT.split())
 
 
-def fill_blanks(text: str, question: str, people: Sequence[str] = ()) -> str:
-    """`text` with the blanks filled that the user has already answered; the others stay.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user said in this visit that fills blanks.
+
+    Attributes:
+        messages: The user's messages, oldest first.
+        people: Declared names, the student first; they come before a name in a message.
+    """
+
+    messages: Sequence[str]
+    people: Sequence[str] = ()
+
+    def student(self) -> str:
+        """The student's first name, or "" when nobody said it."""
+        if self.people and self.people[0].strip():
+            return self.people[0].strip()
+        return next(self._names(), "")
+
+    def language(self, told_in: str) -> str:
+        """The family's language in the words of `told_in` ("en", "es"); "" unless just one was named."""
+        told = fold("\n".join(self.messages))
+        named = [
+            pair
+            for pair in _LANGUAGES.items()
+            if any(re.search(rf"\b{fold(name)}\b", told, re.IGNORECASE) for name in pair)
+        ]
+        if not named and any(map(is_spanish, self.messages)):
+            named = [("Spanish", _LANGUAGES["Spanish"])]
+        return named[0][told_in == "es"] if len(named) == 1 else ""
+
+    def quotation(self) -> str:
+        """The first short quotation, the latest message first; "" when there is none."""
+        found = (_first_quotation(message) for message in reversed(self.messages))
+        return next((quotation for quotation in found if quotation), "")
+
+    def _names(self) -> Iterator[str]:
+        for message in reversed(self.messages):
+            for pattern in _NAMED:
+                for found in pattern.finditer(message):
+                    if found["name"].lower() not in _NO_NAME:
+                        yield found["name"]
+
+
+def as_blanks(text: str) -> str:
+    """`text` with its marks as plain blanks, as it is shown to someone who has told nothing yet."""
+    return text.replace(STUDENT, BLANK).replace(LANGUAGE, BLANK)
+
+
+def filled(script: Script, part: Literal["say", "ask_in_writing"], said: Said) -> str:
+    """A part of `script` with the blanks filled that the user has already answered; the others stay.
 
     Args:
-        text: A part of a script.
-        question: The user's message: a short quotation in it fills a quoted blank.
-        people: Declared names, the student first.
+        script: Its marks say which blanks are the student and the language.
+        part: Which of its texts.
+        said: What the user said. A short quotation fills a quoted blank.
     """
-    if people and people[0].strip():
-        text = _STUDENT.sub(lambda _: people[0].strip(), text)
-    if _QUOTED_BLANK in text and (said := _first_quotation(question)):
-        text = text.replace(_QUOTED_BLANK, f'"{said}"', 1)
-    return text
+    text = script.marked.get(part) or getattr(script, part)
+    text = text.replace(STUDENT, said.student() or BLANK)
+    text = text.replace(LANGUAGE, said.language(script.language) or BLANK)
+    for opening, closing in _QUOTATION_MARKS:
+        quoted_blank = f"{opening}{BLANK}{closing}"
+        if quoted_blank in text and (words := said.quotation()):
+            text = text.replace(quoted_blank, f"{opening}{words}{closing}", 1)
+    return as_blanks(text)
 
 
-def follow_up_letter(script: Script, say: str) -> str:
+def follow_up_letter(script: Script, said: Said) -> str:
     """A short letter that puts a talk in writing: what was asked, and what is asked for.
 
     Args:
         script: Its `ask_in_writing` is the request, and its language that of the letter. Its title stays
             out: it is ours, and may judge.
-        say: The words as they were said, blanks filled.
+        said: What the user said; it fills blanks.
     """
+    say, wanted = filled(script, "say", said), filled(script, "ask_in_writing", said)
     greeting, thanks, asked, request, end, name = _PARTS[script.language]
     lines = [greeting, "", thanks, "", f"{asked} {say}"]
-    if script.ask_in_writing:
-        lines += ["", f"{request} {_lowered(script.ask_in_writing)}"]
+    if wanted:
+        lines += ["", f"{request} {_lowered(wanted)}"]
     return "\n".join([*lines, "", end, "", name, "___"])
 
 

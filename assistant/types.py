@@ -168,6 +168,8 @@ class Script:
     sources: tuple[str, ...]
     not_to_say: str = ""
     language: str = "en"
+    marked: Mapping[str, str] = field(default_factory=dict[str, str])
+    """`say` and `ask_in_writing` with the blanks marked that the program can fill: {student}, {language}."""
     extra: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coach_turns import Turn, in_spanish_turn, subject_of, times, turn_of
-from assistant.letters import fill_blanks, follow_up_letter
+from assistant.coach_phrases import Turn
+from assistant.coach_turns import turn_of
+from assistant.coach_visit import in_spanish
+from assistant.letters import Said, as_blanks, filled, follow_up_letter
 from assistant.types import Script
 
 FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
@@ -21,8 +23,28 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("¿cuánto tardan?", "wait"),
         ("what if they refuse", "refused"),
         ("But what do I do if the principal still won't?", "refused"),
-        ("What if she gets mad", "refused"),
-        ("what if they get mad?", "refused"),
+        ("What if she gets mad", "worried"),
+        ("what if they get mad?", "worried"),
+        ("what if I start crying", "worried"),
+        ("I'm scared to say that", "worried"),
+        ("isn't that rude", "worried"),
+        ("¿y si se enojan?", "worried"),
+        ("me da pena decir eso", "worried"),
+        ("does it cost anything", "cost"),
+        ("is it free?", "cost"),
+        ("¿y eso cuánto cuesta?", "cost"),
+        ("what if there is no money", "refused"),
+        ("what if they say it's the budget", "refused"),
+        ("y si no hay dinero", "refused"),
+        ("n if they dont", "refused"),
+        ("can u write it", "write"),
+        ("can she just refuse like that?", "law"),
+        ("ok", "thanks"),
+        ("gracias, que Dios la bendiga", "thanks"),
+        ("what do I tell the school", "joined"),
+        ("¿qué le digo a la escuela?", "joined"),
+        ("can we go back to the speech minutes?", "back"),
+        ("volviendo a lo de las terapias", "back"),
         ("¿Y si me dicen que no?", "refused"),
         ("What else could I say?", "more"),
         ("another way to say it?", "more"),
@@ -63,6 +85,9 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("How long is an IEP meeting?", "new"),
         ("What if they say she has no people skills?", "new"),
         ("Can you write his goals?", "new"),
+        ("what if he refuses to go", "new"),  # the child, not the school
+        ("I'm scared for him on the bus", "new"),
+        ("Does he have to pay attention for an hour?", "new"),
         ("Is it true that he loses his services when he turns 18?", "new"),
         ("Who should be at the meeting?", "new"),
         # Small words only, but no question, or more than one.
@@ -79,48 +104,93 @@ def test_a_follow_up_is_told_from_a_new_question(question: str, turn: Turn) -> N
     assert turn_of(question, []) == "new"
 
 
-def test_a_follow_up_too_short_to_tell_is_in_the_language_of_its_subject() -> None:
+def test_a_follow_up_too_short_to_tell_is_in_the_language_spoken_last() -> None:
     spanish = "Le quitaron la terapia a mi hijo y nadie me avisó."
-    assert in_spanish_turn("¿Y si vuelven a decir que no?", spanish)
-    assert in_spanish_turn("¿a quién?", spanish)
-    assert in_spanish_turn("¿Cómo puedo pedir eso por escrito a la escuela?", FIRST)
-    assert not in_spanish_turn("and what if they say no to that", spanish)
-    assert not in_spanish_turn("why?", FIRST)
+    assert in_spanish("¿Y si vuelven a decir que no?", [spanish])
+    assert in_spanish("¿a quién?", [spanish])
+    assert in_spanish("no hablo mucho inglés", [spanish, "ok"])
+    assert in_spanish("¿Cómo puedo pedir eso por escrito a la escuela?", [FIRST])
+    assert not in_spanish("and what if they say no to that", [spanish])
+    assert not in_spanish("why?", [FIRST])
+    assert not in_spanish("why?", [spanish, "what should I say to them"])
 
 
-def test_the_subject_is_the_last_question_that_was_no_follow_up() -> None:
-    visit = [FIRST, "what else?", "Can my sister come with me?", "and if they say no?"]
-    assert subject_of(visit) == "Can my sister come with me?"
-    assert subject_of(visit[:2]) == FIRST
-    assert times("refused", visit) == 1
-    assert times("refused", visit[:2]) == 0
-    again = [FIRST, "and if they say no?", "Can my sister come with me?", "and if they say no?"]
-    assert times("refused", again) == 1
+def script(say: str, *, ask: str = "", language: str = "en") -> Script:
+    return Script(
+        id="s", topic="t", title="A service was cut", triggers=(), say=as_blanks(say), why="", law="",
+        sources=(), ask_in_writing=as_blanks(ask), language=language,
+        marked={"say": say, "ask_in_writing": ask},
+    )  # fmt: skip
 
 
-def test_the_students_blanks_get_the_declared_name() -> None:
-    text = "What is ___'s number today? ___ needs a way to speak. Dr. ___'s report is from ___."
-    assert fill_blanks(text, "", ["Ana", "Ms. Roe"]) == (
-        "What is Ana's number today? Ana needs a way to speak. Dr. ___'s report is from ___."
+def test_the_students_blanks_get_the_declared_name_and_no_others_do() -> None:
+    told = script("What is {student}'s number today? Dr. ___'s report is from ___.")
+    assert told.say == "What is ___'s number today? Dr. ___'s report is from ___."
+    assert filled(told, "say", Said((), ["Ana", "Ms. Roe"])) == (
+        "What is Ana's number today? Dr. ___'s report is from ___."
     )
-    assert fill_blanks(text, "") == text
+    assert filled(told, "say", Said(("My son Omar.",), ["Ana"])).startswith("What is Ana's")
+    assert filled(told, "say", Said(())) == told.say
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("I asked for an aide for my daughter Nayeli.", "Nayeli"),
+        ("one of my students, Omar, needs a talker", "Omar"),
+        ("my older son De-Shawn is flat", "De-Shawn"),
+        ("We have a daughter named Ana.", "Ana"),
+        ("My son's name is Theo", "Theo"),
+        ("La maestra dice que mi hijo Mateo es flojo.", "Mateo"),
+        ("Mi hija se llama Ximena.", "Ximena"),
+        ("Mi niña Lucía no habla.", "Lucía"),
+        # Capitals after a child that are no name, and names of others.
+        ("They suspended my son Monday.", ""),
+        ("They gave my daughter English homework.", ""),
+        ("Can my sister Rosa come?", ""),
+        ("He has a new teacher, her name is Karen.", ""),
+        ("my son and Theo", ""),
+        ("MY SON IS SAD", ""),
+    ],
+)
+def test_the_name_is_taken_from_the_visit(message: str, name: str) -> None:
+    assert Said((message, "and if they say no?")).student() == name
+
+
+@pytest.mark.parametrize(
+    ("messages", "english", "spanish"),
+    [
+        (("We speak Vietnamese at home.",), "Vietnamese", "vietnamita"),
+        (("hablamos árabe",), "Arabic", "árabe"),
+        (("No entiendo nada de lo que dicen en la junta.",), "Spanish", "español"),
+        (("They test her in Spanish but we speak Somali.",), "", ""),
+        (("I don't follow what they say.",), "", ""),
+    ],
+)
+def test_the_language_is_filled_where_only_one_is_named(
+    messages: tuple[str, ...], english: str, spanish: str
+) -> None:
+    said = Said(messages)
+    assert (said.language("en"), said.language("es")) == (english, spanish)
+    assert filled(script("A {language} interpreter."), "say", said) == f"A {english or '___'} interpreter."
 
 
 def test_a_quoted_blank_gets_the_users_quotation() -> None:
-    text = 'When we write "___", what would I see?'
-    assert fill_blanks(text, "They wrote “lazy.” twice") == 'When we write "lazy", what would I see?'
+    told = script('When we write "___", what would I see?')
+    assert filled(told, "say", Said(("They wrote “lazy.” twice",))) == (
+        'When we write "lazy", what would I see?'
+    )
     long = 'It says "he never once in his whole life finished any work" there'
-    assert fill_blanks(text, long) == text
+    assert filled(told, "say", Said((long,))) == told.say
+    spanish = script("Cuando escribimos «___», ¿qué vería yo?", language="es")
+    assert "«flojo»" in filled(spanish, "say", Said(('Pusieron que es "flojo" otra vez',)))
 
 
 def test_the_letter_holds_what_was_said_and_asked_for() -> None:
-    script = Script(
-        id="s", topic="t", title="A service was cut", triggers=(), say="", why="", law="", sources=(),
-        ask_in_writing="The log of the sessions.",
-    )  # fmt: skip
-    letter = follow_up_letter(script, "How will the time be made up?")
-    assert "How will the time be made up?" in letter
-    assert "the log of the sessions." in letter
+    told = script("How will {student}'s time be made up?", ask="The log of {student}'s sessions.")
+    letter = follow_up_letter(told, Said(("My son Theo lost speech.",)))
+    assert "How will Theo's time be made up?" in letter
+    assert "the log of Theo's sessions." in letter
     # The title is ours, and may judge: "behavior talk blames the child" is for no letter to the school.
     assert "service was cut" not in letter
     assert "I am writing about what we talked about." in letter
@@ -128,11 +198,8 @@ def test_the_letter_holds_what_was_said_and_asked_for() -> None:
 
 
 def test_a_spanish_script_gives_a_spanish_letter() -> None:
-    script = Script(
-        id="s", topic="t", title="Le niegan algo", triggers=(), say="", why="", law="", sources=(),
-        ask_in_writing="Un aviso previo por escrito.", language="es",
-    )  # fmt: skip
-    letter = follow_up_letter(script, "¿Me enviaría las razones?")
+    told = script("¿Me enviaría las razones?", ask="Un aviso previo por escrito.", language="es")
+    letter = follow_up_letter(told, Said(()))
     assert letter.startswith("Estimado/a ___:")
     assert "Yo dije: ¿Me enviaría las razones?" in letter
     assert "un aviso previo por escrito." in letter

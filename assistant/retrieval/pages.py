@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.datafiles import Located, MarkdownFile, Section, read_markdown
 from assistant.errors import DataError
+from assistant.letters import LANGUAGE, STUDENT, as_blanks
 from assistant.types import Script
 
 TOPICS: tuple[str, ...] = (
@@ -65,6 +66,7 @@ _PAGE_KEYS = ("id", "title", "topic", "audience", "source", "licence", "date_che
 _SCRIPT_SECTIONS = ("Say", "Why it helps", "Ask in writing")
 _FEWEST_TRIGGERS = 8
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_BRACES = re.compile(r"\{[^}\n]*\}?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -115,6 +117,7 @@ def _pages(folder: Path) -> list[MarkdownFile]:
 def _script(page: MarkdownFile) -> Script:
     head = page.head.keys(_SCRIPT_KEYS, optional=("law_refs", "language"))
     page.require_sections(_SCRIPT_SECTIONS, optional=("Law", "What not to say"))
+    refuse_unknown_marks(page)
     law_refs = head["law_refs"].different_texts() if "law_refs" in head else ()
     if bool(law_refs) != bool(page.section("Law")):
         at = head.get("law_refs", page.head)
@@ -124,13 +127,17 @@ def _script(page: MarkdownFile) -> Script:
         topic=head["topic"].choice(TOPICS),
         title=head["title"].flat(),
         triggers=head["triggers"].different_texts(at_least=_FEWEST_TRIGGERS),
-        say=flat_text(page.section("Say")),
+        say=as_blanks(flat_text(page.section("Say"))),
         why=flat_text(page.section("Why it helps")),
-        ask_in_writing=flat_text(page.section("Ask in writing")),
+        ask_in_writing=as_blanks(flat_text(page.section("Ask in writing"))),
         law=flat_text(page.section("Law")),
         not_to_say=flat_text(page.section("What not to say")),
         sources=head["sources"].different_texts(at_least=1),
         language=head["language"].choice(("en", "es")) if "language" in head else "en",
+        marked={
+            "say": flat_text(page.section("Say")),
+            "ask_in_writing": flat_text(page.section("Ask in writing")),
+        },
         extra={
             "law_refs": "; ".join(law_refs),
             "date_checked": checked_date(head["date_checked"]),
@@ -156,6 +163,18 @@ def _guidance(page: MarkdownFile) -> GuidancePage:
         sections=page.sections,
         see_also=head["see_also"].different_texts() if "see_also" in head else (),
     )
+
+
+def refuse_unknown_marks(page: MarkdownFile) -> None:
+    """Refuse a mark in braces that no blank has.
+
+    Raises:
+        DataError: A section of `page` holds one.
+    """
+    for section in page.sections:
+        if unknown := _BRACES.search(as_blanks(section.text)):
+            at = section.text.index(unknown[0])
+            raise section.refuse(at, f"{unknown[0]} is no mark.", f"Use {STUDENT}, {LANGUAGE} or ___.")
 
 
 def own_id(page: MarkdownFile, at: Located) -> str:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.datafiles import MarkdownFile, read_markdown
-from assistant.retrieval.pages import checked_date, flat_text, load_scripts, own_id
+from assistant.letters import LANGUAGE, STUDENT, as_blanks
+from assistant.retrieval.pages import checked_date, flat_text, load_scripts, own_id, refuse_unknown_marks
 from assistant.settings import data_folder
 from assistant.types import Script
 
@@ -74,6 +75,11 @@ def _script(page: MarkdownFile, english: dict[str, Script]) -> Script:
             "date_checked": checked_date(head["date_checked"]),
             "licence": head["licence"].flat(),
         },
+        marked={
+            part: flat_text(page.section(heading))
+            for heading, part in _PARTS.items()
+            if part in script.marked
+        },
         **_parts(page, script),
     )
 
@@ -82,10 +88,18 @@ def _parts(page: MarkdownFile, english: Script) -> dict[str, str]:
     """The texts of the sections, once they are those of the English script, blank for blank."""
     needed = [heading for heading, part in _PARTS.items() if getattr(english, part)]
     page.require_sections(needed)
+    refuse_unknown_marks(page)
     for section in page.sections:
         original: str = getattr(english, _PARTS[section.heading])
-        blanks, wanted = len(_BLANK.findall(section.text)), len(_BLANK.findall(original))
+        blanks, wanted = len(_BLANK.findall(as_blanks(section.text))), len(_BLANK.findall(original))
         if blanks != wanted:
             problem = f'the blanks in section "{section.heading}" are {blanks}, not {wanted}.'
             raise section.refuse(0, problem, f"Write ___ {wanted} times, as in the English script.")
-    return {part: flat_text(page.section(heading)) for heading, part in _PARTS.items()}
+        marks = english.marked.get(_PARTS[section.heading], "")
+        for mark in (STUDENT, LANGUAGE):
+            if section.text.count(mark) != marks.count(mark):
+                problem = f'{mark} is {section.text.count(mark)} times in section "{section.heading}".'
+                raise section.refuse(
+                    0, problem, f"Write it {marks.count(mark)} times, as in the English script."
+                )
+    return {part: as_blanks(flat_text(page.section(heading))) for heading, part in _PARTS.items()}

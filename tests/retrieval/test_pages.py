@@ -37,12 +37,22 @@ def test_a_valid_folder_loads(small: Path) -> None:
     assert "la tarea" in script.triggers
 
 
+def test_marked_blanks_are_plain_ones_until_somebody_tells_more(small: Path) -> None:
+    path = small / "scripts" / "homework.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Could we ___?", "Could {student} ___?"), encoding="utf-8"
+    )
+    script = load_scripts(small)["homework"]
+    assert (script.say, script.marked["say"]) == ("Could ___ ___?", "Could {student} ___?")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         ("topic: homework", "topic: homwork", 'scripts/homework.md:3: topic is "homwork"'),
         ("licence: MIT", "licence: MIT\ncolour: red", 'homework.md:21: unknown key "colour"'),
         ("licence: MIT", "licence: MIT\nlicence: MIT", "homework.md:21: licence is given twice"),
+        ("Could we ___?", "Could\n{studnt} and {student}?", "homework.md:26: {studnt} is no mark"),
         ("id: homework", "id: other_name", 'homework.md:2: id is "other_name"'),
         (
             "date_checked: 2026-01-31",

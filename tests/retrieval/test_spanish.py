@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.coach import DANGER_FIRST, NO_GUIDANCE_ES, UNREVIEWED, answer
+from assistant.coach import NO_GUIDANCE_ES, UNREVIEWED, answer
 from assistant.errors import DataError
 from assistant.retrieval.pages import load_scripts
 from assistant.retrieval.search import Guidance
 from assistant.retrieval.spanish import load_spanish_scripts, spanish_script
 from assistant.retrieval.spanish_words import is_spanish
+from assistant.retrieval.triage import load_triage
 from tests.retrieval.conftest import KNOWLEDGE
 
 SPANISH = """---
@@ -82,6 +83,8 @@ def test_a_valid_text_loads(spanish: Path) -> None:
     [
         ("¿Podríamos ___?", "¿Podríamos?", 'homework.md:12: the blanks in section "Qué decir" are 0, not 1'),
         ("Ayuda.", "Ayuda ___.", 'homework.md:16: the blanks in section "Por qué ayuda" are 1, not 0'),
+        ("___?", "{student}?", 'homework.md:12: {student} is 1 times in section "Qué decir"'),
+        ("Ayuda.", "Ayuda a {estudiante}.", "homework.md:16: {estudiante} is no mark"),
         ("id: homework", "id: other", 'homework.md:2: id is "other"'),
         ("language: es", "language: en", 'homework.md:4: language is "en"'),
         ("review: needs", "review: no", "homework.md:5: review is"),
@@ -138,7 +141,14 @@ def test_danger_told_in_spanish_is_answered_in_spanish_first(guidance: Guidance)
     found = answer(guidance, "Mi hija dice que ya no quiere vivir y la junta es el lunes.", 3)
     triage = guidance.triage("Mi hija dice que ya no quiere vivir y la junta es el lunes.")
     assert (found.status, found.language) == ("safety", "es")
-    assert found.note == f"{DANGER_FIRST} {triage.note_es} {UNREVIEWED}"
+    assert found.note == f"{triage.note_es} {UNREVIEWED}"
+
+
+def test_every_danger_is_met_in_spanish_and_names_whom_to_call() -> None:
+    dangers = [category for category in load_triage(KNOWLEDGE) if category.status == "safety"]
+    assert len(dangers) >= 8
+    for danger in dangers:
+        assert "911" in danger.note_es, danger.id
 
 
 def test_a_question_it_cannot_answer_is_turned_away_in_spanish(guidance: Guidance) -> None:
