@@ -57,6 +57,8 @@ class Answerer:
         chain = self._parts.answer_chain
         if chain is None or scripted.status != "answered" or not scripted.say:
             return scripted
+        if scripted.language != "en":  # what holds a model to the guidance reads English only
+            return scripted
         from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter
 

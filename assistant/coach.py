@@ -14,6 +14,7 @@ from assistant.coach_turns import ABOUT_THE_ANSWER, REFUSED
 from assistant.coach_visit import Place, place_of
 from assistant.letters import Said, filled, follow_up_letter
 from assistant.retrieval.spanish import spanish_script
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.types import Answer, AskStatus, Citation, Passage, Script
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ def from_model(
         question: What the user wrote.
     """
     cited = [passage for passage in sources if passage.id in draft.citations]
+    if is_spanish(f"{draft.say} {draft.why} {draft.ask_in_writing}"):
+        cited = []  # the guidance it is held against is in English
     texts = [f"{passage.title}. {passage.text}" for passage in cited]
     parts = [
         keep_grounded(part, texts, claims, question=question)

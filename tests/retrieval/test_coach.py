@@ -155,6 +155,24 @@ def test_a_model_writes_the_words_and_never_sees_the_name(guidance: Guidance, ho
     assert b"Tavia" not in server.wire
 
 
+def test_a_question_in_spanish_keeps_its_script_and_asks_no_model(guidance: Guidance, home: Path) -> None:
+    with OpenAIServer(reply("La ley exige que la escuela reponga todas las sesiones.")) as server:
+        answer = assistant_to(server, guidance, home).ask(
+            "La terapeuta no viene desde octubre y nadie me avisa."
+        )
+    assert (answer.language, answer.writer, server.requests) == ("es", "offline", [])
+    assert "La ley exige" not in answer.say
+
+
+def test_a_model_that_answers_in_spanish_cannot_be_held_to_the_guidance(
+    guidance: Guidance, home: Path
+) -> None:
+    with OpenAIServer(reply("La escuela tiene que pagar. ¿Cuándo me las van a reponer?")) as server:
+        answer = assistant_to(server, guidance, home).ask(QUESTION)
+    assert (answer.say, answer.writer) == (guidance.scripts["missed_services"].say, "offline")
+    assert coach.NOT_SHOWN in answer.note
+
+
 def test_a_model_that_is_down_costs_a_note(guidance: Guidance, home: Path) -> None:
     with OpenAIServer(Status(500)) as server:
         answer = assistant_to(server, guidance, home).ask(QUESTION)
