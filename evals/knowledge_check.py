@@ -19,7 +19,6 @@ from assistant.build import build_assistant
 from assistant.checks.linter import PERSONAL, lint
 from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
 from assistant.checks.readability import flesch_kincaid_grade
-from assistant.checks.rules_told import FILES, load_told, not_told, said_by, suggested_by
 from assistant.coach_notes import FILE as FOLLOW_UPS
 from assistant.coach_notes import load_notes
 from assistant.coach_terms import load_terms
@@ -28,18 +27,15 @@ from assistant.pipeline import Assistant
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.spanish import FOLDER, load_spanish_scripts
 from assistant.settings import Settings, data_folder
-from assistant.training.exercises import load_exercises
 from assistant.types import Script
+from evals.seed_overlap import copied_in
+from evals.spanish_check import in_spanish, stronger, table_problems, told_here
 from evals.training_check import check_training
 
 MAX_SAY_WORDS = 60
-MAX_SAY_WORDS_SPANISH = 75
-"""Spanish takes about a quarter more words to say the same."""
 MAX_SAY_GRADE = 7.0
 MAX_PAGE_GRADE = 8.0
 PAGE_WORDS = (250, 600)
-
-SPANISH = "es"
 
 _BLANK = re.compile(r"_{3,}")
 _LIMIT = re.compile(r"\b\d+ (?:\w+ )?days?\b")
@@ -56,7 +52,6 @@ _PAIR = re.compile(
     r"^(?:- Strength: (?P<strength>.+)\n)?- Before: (?P<before>.+)\n- After: (?P<after>.+)$", re.MULTILINE
 )
 _LABEL = re.compile(r"^- (?:Strength|Before|After): ", re.MULTILINE)
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _WARNING = re.compile(r"\b(?:Do not|Don't) say [^.]*\.")
 """A wrong claim that the page itself warns against."""
 _EXPLAINED = re.compile(r"\w, an? \Z")
@@ -101,7 +96,7 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         ),
         *_triggers_twice(scripts),
         *_law_without_a_page(scripts, pages),
-        *(Problem(f"{FOLDER}/{s.id}.md", text) for s in scripts.values() for text in _in_spanish(s, spanish)),
+        *(Problem(f"{FOLDER}/{s.id}.md", text) for s in scripts.values() for text in in_spanish(s, spanish)),
     ]
     names = scripts.keys() | pages.keys()
     for page in pages.values():
@@ -114,9 +109,15 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         found += [Problem(f"guidance/{page.id}.md", text) for text in problems]
     found += [Problem(f"coach/{FOLLOW_UPS}", text) for text in follow_up_problems(folder, claims)]
     found += [
-        Problem(f"{of}_{SPANISH}.yaml", t) for of in _told_here(folder) for t in _told(folder, of, assistant)
+        Problem(f"{of}_es.yaml", text)
+        for of in told_here(folder)
+        for text in table_problems(folder, of, assistant)
     ]
     found += [Problem(file, text) for file, text in check_training(folder, assistant, claims)]
+    found += [
+        Problem(file, f'"{words}" stands in an article the project started from; say it in other words.')
+        for file, words in copied_in(folder)
+    ]
     return tuple(found)
 
 
@@ -128,6 +129,7 @@ def follow_up_problems(folder: Path, claims: Sequence[Misstatement]) -> Iterator
         cited = [sorted(_CITATION.findall(told)) for told in (note.en, note.es)]
         if cited[0] != cited[1]:
             yield f"{turn}: the Spanish cites other rules than the English."
+        yield from (f"{turn}: {text}" for text in stronger(note.en, note.es))
         if not cited[0] and (limit := _LIMIT.search(note.en)):
             yield f'{turn}: "{limit[0]}" is a limit, and no rule is named.'
 
@@ -164,48 +166,6 @@ def _in_script(script: Script, assistant: Assistant) -> Iterator[str]:
 def _misstated(text: str, claims: Sequence[Misstatement]) -> Iterator[str]:
     for finding in find_misstatements(_WARNING.sub("", text), claims):
         yield f'"{finding.matched}": {finding.message} ({finding.rule_id})'
-
-
-def _in_spanish(script: Script, spanish: Mapping[str, Script]) -> Iterator[str]:
-    if script.id not in spanish:
-        yield "there is no Spanish text; write one."
-        return
-    other = spanish[script.id]
-    words = len(other.say.split())
-    if words > MAX_SAY_WORDS_SPANISH:
-        yield f"there are {words} words to say; use at most {MAX_SAY_WORDS_SPANISH}."
-    for part in ("say", "why", "ask_in_writing", "law", "not_to_say"):
-        figures = [sorted(_NUMBER.findall(getattr(one, part))) for one in (script, other)]
-        if figures[0] != figures[1]:
-            yield f"the figures of {part} are {figures[1]}; in English they are {figures[0]}."
-        if getattr(script, part) and getattr(script, part) == getattr(other, part):
-            yield f"{part} is still in English."
-
-
-def _told_here(folder: Path) -> Iterator[str]:
-    """What `folder` has in Spanish too: the titles of pages and the exercises need not be."""
-    needed = ("rules", "suggestions")
-    return (of for of in FILES if of in needed or (folder / f"{of}_{SPANISH}.yaml").exists())
-
-
-def _told(folder: Path, of: str, assistant: Assistant) -> Iterator[str]:
-    """What has no Spanish, Spanish of what is said no more, and Spanish with other blanks."""
-    said = {
-        "rules": lambda: said_by(assistant.rules),
-        "suggestions": lambda: suggested_by(assistant.rules),
-        "guidance": lambda: [page.title for page in load_guidance(folder).values()],
-        "training": lambda: [t for e in load_exercises(folder) for t in (e.title, e.explanation)],
-    }
-    told = load_told(folder, SPANISH, of)
-    missing, left_over = not_told(said[of](), told)
-    yield from (f'"{text}" has no Spanish; add a line for it.' for text in missing)
-    yield from (f'nothing says "{text}" any more; take the line out.' for text in left_over)
-    blanks = ((text, other) for text, other in told.items() if _blanks(text) != _blanks(other))
-    yield from (f'"{text}" has other blanks than "{other}".' for text, other in blanks)
-
-
-def _blanks(text: str) -> int:
-    return len(_BLANK.findall(text))
 
 
 def _triggers_twice(scripts: Mapping[str, Script]) -> Iterator[Problem]:

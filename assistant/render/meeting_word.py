@@ -8,7 +8,7 @@ from typing import Any
 from assistant.render.meeting_page import LINE, Page, PagePart
 from assistant.word_file import HEIGHT, LINE_SPACING, ROOM, WIDTH, add_rows, as_bytes, clean, new_word_file
 
-_SIZES = (14.0, 12.5, 11.5, 10.5, 9.5)
+_SIZES = (14.0, 12.5, 11.5, 10.5, 9.5, 9.0)
 """In points, from the easiest to read across a table to the smallest that still can be read there."""
 
 _MANY_SHEETS = 11.5

@@ -14,6 +14,7 @@ from assistant.pipeline import Assistant
 from assistant.retrieval.pages import load_guidance
 from assistant.settings import Settings, data_folder
 from evals.knowledge_check import check_knowledge, main, pairs_of
+from evals.seed_overlap import shared_with_seeds
 
 SCRIPT = """---
 id: homework
@@ -191,6 +192,20 @@ def test_a_small_folder_without_a_mistake_passes(folder: Path, assistant: Assist
         ("scripts/homework", "It is clear.", "They must name the reading program.", '"They must name the'),
         ("scripts_es/homework", "3 tareas", "4 tareas", "the figures of say are ['4']"),
         ("scripts_es/homework", "Es claro.", "It is clear.", "why is still in English"),
+        (
+            "scripts_es/homework",
+            "debe considerarlo.",
+            "debe considerarlo y tiene que aceptarlo.",
+            "the Spanish names 2 duties, and the English 1",
+        ),
+        ("scripts_es/homework", "considerarlo.", "considerarlo. Es su derecho.", "names 1 rights"),
+        ("scripts_es/homework", "considerarlo.", "considerarlo siempre.", "names 1 certainties"),
+        (
+            "guidance/goals",
+            "Ask what the child did last week.",
+            "It makes you feel like your child is seen only for their challenges.",
+            '"it makes you feel like your child is" stands in an article the project started from',
+        ),
         ("guidance/goals", " (34 CFR 300.324(a)(1))\n", "\n", '"What the law asks" says "team must"'),
         ("guidance/goals", "The team", "34 CFR 300.530. The team", "300.530 is cited and is not in `source`"),
         ("guidance/goals", "[homework]", "[home_work]", "the reference home_work leads nowhere"),
@@ -279,6 +294,18 @@ def test_a_trigger_in_two_scripts_is_found(folder: Path, assistant: Assistant) -
     found = [str(problem) for problem in check_knowledge(folder, assistant)]
     assert 'scripts/meals.md: the trigger "One." is in homework too.' in found
     assert not any("other 2" in text for text in found)
+
+
+def test_words_of_an_article_are_found_in_any_file_of_the_folder(folder: Path, assistant: Assistant) -> None:
+    (folder / "coach" / "more.yaml").write_text(
+        "# IT MAKES YOU FEEL,\n# like your child is SEEN (only) for them.\n", encoding="utf-8"
+    )
+    found = [str(problem) for problem in check_knowledge(folder, assistant)]
+    assert [text.partition(": ")[0] for text in found] == ["coach/more.yaml"]
+
+
+def test_the_title_of_an_article_may_be_cited() -> None:
+    assert shared_with_seeds("See: Strength-based IEPs: What Parents Need to Know.") == ()
 
 
 def test_a_missing_spanish_text_is_found(folder: Path, assistant: Assistant) -> None:

@@ -106,6 +106,31 @@ def test_a_full_plan_gets_smaller_letters_so_that_it_stays_on_one_sheet() -> Non
     assert _letters(full) < _letters(replace(full, goals=(goal,) * 12)) <= usual
 
 
+def test_all_that_a_long_visit_pins_is_on_one_sheet() -> None:
+    name = "Wilhelmina-Alejandra Featherstonehaugh-Oyelaran"
+    answer = replace(
+        ANSWER,
+        say=f"So every teacher does the same thing, can we write who does ___, and how {name} asks for it? When?",
+        ask_in_writing="The list again in clear words, plus which supports helped last year, and who checks.",
+    )
+    before = (
+        "By May 29, when she reads a new grade 3 passage, Wilhelmina-Alejandra will read 95 words per minute."
+    )
+    goal = PlannedGoal(
+        before=before, after=f"{before} Measured by [how and how often], from [starting level]."
+    )
+    plan = MeetingPlan(
+        student=name,
+        strengths=("loves horses", "helps her little brother", "remembers every bus line"),
+        scripts=(answer,) * MOST_SCRIPTS,
+        goals=(goal,) * 2,
+        questions=("Where is the student starting from? Give a recent number, its date and the help given.",)
+        * 4,
+    )
+    # A plan for several sheets is a table, whose rows are not torn.
+    assert not Document(io.BytesIO(page_as_word(meeting_page(plan)))).tables
+
+
 def test_a_plan_says_at_the_foot_of_the_sheet_that_it_is_a_draft() -> None:
     document = Document(io.BytesIO(page_as_word(meeting_page(MeetingPlan()))))
     assert document.sections[0].footer.paragraphs[0].text.startswith(DRAFT_NOTICE)
