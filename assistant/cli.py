@@ -183,12 +183,15 @@ def ask(question: str, people: tuple[str, ...], earlier: tuple[str, ...], letter
     Example:
       strengths ask "They only talk about what my son can't do."
     """
-    answer = open_assistant().ask(_read(question), people, earlier)
+    assistant = open_assistant()
+    answer = assistant.ask(_read(question), people, earlier)
     print_result(
         form,
         lambda: as_json.answer_json(answer),
         lambda md: as_text.answer_as_text(answer, markdown=md, letter=letter),
     )
+    if trouble := assistant.guidance.trouble:
+        complain(trouble)
 
 
 @cli.command()

@@ -88,7 +88,7 @@ def list_documents(form: str) -> None:
     """
     own = _own()
     documents, damaged = own.documents(), own.damaged()
-    lines = [f"{d.id}  {d.added}  {len(d.passages)} passages  {d.name}" for d in documents]
+    lines = [f"{d.id}  {d.added}  {_passages(len(d.passages))}  {d.name}" for d in documents]
     lines += [f"{name}  cannot be read any more: remove it and add the file again" for name in damaged]
     data = {"documents": [_document(d) for d in documents], "damaged": list(damaged)}
     print_result(form, lambda: data, lambda _md: "\n".join(lines) or "You have added no documents.")
@@ -129,4 +129,8 @@ def _added_line(entry: dict[str, Any]) -> str:
     if entry["change"] == "unchanged":
         return f"Already there: {entry['file']} (as {entry['name']}, {entry['id']})"
     word = "Added" if entry["change"] == "added" else "Brought up to date"
-    return f"{word}: {entry['name']} ({entry['passages']} passages, {entry['id']})"
+    return f"{word}: {entry['name']} ({_passages(entry['passages'])}, {entry['id']})"
+
+
+def _passages(count: int) -> str:
+    return f"{count} passage{'' if count == 1 else 's'}"

@@ -39,9 +39,17 @@ _TRAIT_ES = re.compile(
 )
 _NO_ANSWER = re.compile(
     r"\W*(?:not\s+sure|i\s+don['’]?t\s+know|idk|dunno|skip|pass|none|n/?a|no\s+idea|no\s+(?:lo\s+)?sé|no\s+estoy\s+segur[oa]|"
-    r"ningun[oa]|paso|ni\s+idea)?\W*",
+    r"ningun[oa]|paso|ni\s+idea|nothing|nada|lol|h+m+|whatever|none\s+of\s+your\s+business|"
+    r"i\s+(?:don['’]?t|do\s+not)\s+(?:know|care)(?:\s+anything)?|no\s+se\s+nada|no\s+sé\s+nada|no\s+me\s+importa)?\W*",
     re.IGNORECASE,
 )
+# Said in a bad moment, or about oneself in one: no strength, and nothing to put into a goal.
+_UPSET = re.compile(
+    r"\b(?:fuck\w*|shit\w*|damn|bitch\w*|assholes?|mierda|put[oa]s?|pinche|ching\w*)\b|\bi\s+(?:hate|suck)\b|"
+    r"\b(?:bad|no\s+good|mal[oa])\s+(?:at|en|para)\s+(?:everything|anything|todo)\b|\bodio\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:i|i['’]m|my|we|he|she|they|me|yo|mi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +72,8 @@ class FinderQuestion:
 class FoundStrength:
     """What became of one answer.
 
-    `phrase` is how a goal can use it, or empty when it is praise without an act: `ask` then says what to ask
-    next, else what to look for. `words` are the answer, unchanged.
+    `phrase` is how a goal can use it, or empty when it is praise without an act or was said in a bad moment:
+    `ask` then says what to ask next, else what to look for. `words` are the answer, unchanged.
     """
 
     question_id: str
@@ -132,18 +140,23 @@ def strengths_from(
 
 
 def _found(question: FinderQuestion, words: str, *, in_spanish: bool) -> FoundStrength:
+    upset = bool(_UPSET.search(words))
     praise = bool(_TRAIT.fullmatch(words) or _TRAIT_ES.fullmatch(words))
-    if in_spanish:
+    if upset:
+        ask = "Pregunte otra vez en un momento tranquilo." if in_spanish else "Ask again at a calm moment."
+    elif in_spanish:
         ask = "¿Qué pasó la semana pasada que lo mostró?" if praise else f"Busque: {question.look_for_es}."
     else:
         ask = "What happened last week that showed it?" if praise else f"Look for: {question.look_for}."
     said = words.rstrip(" .!")
+    if _SENTENCE.match(said):
+        said = f"“{said}”"  # a whole sentence stands in a phrase as what was said
     return FoundStrength(
         question_id=question.id,
         who=question.who,
         domain=question.domain,
         words=words,
-        phrase="" if praise else question.phrase.replace(BLANK, said),
+        phrase="" if praise or upset else question.phrase.replace(BLANK, said),
         ask=ask,
     )
 

@@ -63,7 +63,7 @@ def test_the_command_says_that_a_childs_records_do_not_belong_there(
 def test_a_second_time_is_told_and_a_new_text_is_an_update(
     capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:
-    assert run(capsys, "add", "policy.html")[1].startswith("Added: policy.html (1 passages")
+    assert run(capsys, "add", "policy.html")[1].startswith("Added: policy.html (1 passage,")
     assert run(capsys, "add", "policy.html")[1].startswith("Already there: policy.html")
     (folder / "policy.html").write_text("<p>Parents may not record.</p>")
     assert run(capsys, "add", "policy.html")[1].startswith("Brought up to date: policy.html")

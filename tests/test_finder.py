@@ -59,7 +59,7 @@ def test_an_act_in_spanish_is_used_and_what_to_look_for_is_spanish() -> None:
     assert found.ask == "Busque: un día en que se vio, y dónde."
 
 
-@pytest.mark.parametrize("none", ["no sé", "No lo sé.", "ninguno", "no estoy segura"])
+@pytest.mark.parametrize("none", ["no sé", "No lo sé.", "ninguno", "no estoy segura", "nada", "no sé nada"])
 def test_skipping_in_spanish_is_allowed(none: str) -> None:
     assert strengths_from(QUESTIONS, {"Q1": none}) == ()
 
@@ -77,7 +77,9 @@ def test_what_the_child_did_is_used_though_it_is_kind() -> None:
     assert "tie his shoes" in found.phrase
 
 
-@pytest.mark.parametrize("none", ["", "not sure", "I don't know", "skip", "  ...  "])
+@pytest.mark.parametrize(
+    "none", ["", "not sure", "I don't know", "skip", "  ...  ", "nothing", "i dont care", "lol", "🦖"]
+)
 def test_skipping_is_allowed(none: str) -> None:
     assert strengths_from(QUESTIONS, {"Q1": none}) == ()
 
@@ -88,3 +90,16 @@ def test_a_wrong_id_or_a_whole_story_is_refused() -> None:
     for in_spanish, asked in ((False, QUESTIONS[0].question), (True, QUESTIONS[0].question_es)):
         with pytest.raises(InputError, match=re.escape(f"“{asked}” is too long")):
             strengths_from(QUESTIONS, {QUESTIONS[0].id: "maps " * 80}, in_spanish=in_spanish)
+
+
+@pytest.mark.parametrize("said", ["fuck this", "I hate school", "I'm bad at everything", "pinche escuela"])
+def test_what_is_said_in_a_bad_moment_is_put_into_no_goal(said: str) -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q14": said})
+    assert (found.phrase, found.ask) == ("", "Ask again at a calm moment.")
+
+
+def test_a_whole_sentence_stands_in_the_phrase_as_what_was_said() -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q14": "I like to draw dragons at night."})
+    assert found.phrase == "using topics from “I like to draw dragons at night”"
+    (found,) = strengths_from(QUESTIONS, {"Q14": "drawing dragons"})
+    assert found.phrase == "using topics from drawing dragons"

@@ -114,13 +114,13 @@ class Guidance:
             scripts=len(self.scripts),
             triggers=sum(len(script.triggers) for script in self.scripts.values()),
             pages=len(self.pages),
-            note=self._note or self.trouble,
+            note=self.trouble,
         )
 
     @property
     def trouble(self) -> str:
-        """Why the last search of the pages was answered from memory and not by the index, or ""."""
-        return self._store.trouble
+        """Why a search is answered from memory and not by the index on disk or on a server, or ""."""
+        return self._note or self._store.trouble
 
     def rebuild(self, *, force: bool = False) -> IndexStatus:
         """Bring the index up to date (with `force`, build it anew even when it is) and use it.

@@ -110,7 +110,7 @@ def test_all_that_a_long_visit_pins_is_on_one_sheet() -> None:
     name = "Wilhelmina-Alejandra Featherstonehaugh-Oyelaran"
     answer = replace(
         ANSWER,
-        say=f"So every teacher does the same thing, can we write who does ___, and how {name} asks for it? When?",
+        say=f"So every teacher does the same thing, can we write who does ___, and how {name} asks for it?",
         ask_in_writing="The list again in clear words, plus which supports helped last year, and who checks.",
     )
     before = (

@@ -102,4 +102,8 @@ def test_a_question_with_a_locked_home_is_still_answered(
     with pytest.raises(SystemExit) as stopped:
         main(["ask", "They handed me a finished IEP before we met."])
     assert not stopped.value.code
-    assert "34 CFR" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "34 CFR" in told.out
+    assert told.err == (
+        "strengths: The index is kept in memory for now: its folder cannot be used (Not a directory).\n"
+    )

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.errors import IndexUnavailableError
 from assistant.pipeline import Assistant
+from assistant.retrieval.search import Guidance
 from tests.ui.pages import html, open_page, press
 from ui.words import say
 
@@ -71,3 +72,13 @@ def test_guidance_that_cannot_be_opened_is_one_clear_line(
         "The guidance *index* cannot be opened. Run strengths index."
     )
     assert coach_page.text_area(key="coach_question").value == "What do I say?"
+
+
+def test_that_the_index_is_only_in_memory_is_told_under_the_answer(
+    coach_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trouble = "The index is kept in memory for now: its folder cannot be used (Permission denied)."
+    monkeypatch.setattr(Guidance, "trouble", trouble)
+    coach_page.text_area(key="coach_question").set_value("Can my sister come with me?")
+    press(coach_page, "coach_button")
+    assert trouble in [caption.value.replace("\\", "") for caption in coach_page.caption]

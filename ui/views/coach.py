@@ -9,11 +9,13 @@ from assistant.pipeline import Assistant
 from assistant.types import Answer
 from ui import session
 from ui.coach_answer import ANSWER_ID, draw_answer
+from ui.engine import told
 from ui.markup import lines, show, tag, user_text
 from ui.shared import assistant, draw_top, focus_on, offline_assistant, privacy_line, settings
 from ui.words import language, say, say_list
 
 _TURNS = "coach_turns"
+_TROUBLE = "coach_trouble"
 _BOXES = ("coach_question", "coach_name")
 _FOLLOW_UPS = ("no", "more")
 
@@ -26,6 +28,8 @@ def draw() -> None:
     if turns:
         draw_answer(turns[-1][1], turn=len(turns))
         focus_on(ANSWER_ID, turn=state["coach_turn"])
+        if trouble := state.get(_TROUBLE):
+            st.caption(told(trouble))
         if turns[-1][1].status != "safety":  # nobody says no to a child in danger, or says it another way
             _draw_follow_ups()
         _draw_earlier(turns[:-1])
@@ -110,6 +114,7 @@ def _ask(question: str, coach: Assistant) -> None:
             in_spanish=language() == "es",
         )
         turns.append((question, answer))
+        state[_TROUBLE] = coach.guidance.trouble
         session.next_turn("coach_turn")
     except AssistantError as error:
         state["coach_error"] = error
@@ -117,4 +122,4 @@ def _ask(question: str, coach: Assistant) -> None:
 
 def _start_over() -> None:
     session.empty(*_BOXES)
-    session.forget("coach_error", _TURNS)
+    session.forget("coach_error", _TURNS, _TROUBLE)
