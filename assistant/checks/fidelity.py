@@ -39,6 +39,7 @@ from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_otherwise import told_in_the_way, way_or_aid_gone
 from assistant.checks.fidelity_reached import targets_told_as_reached
 from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
+from assistant.checks.fidelity_restating import restated
 from assistant.checks.fidelity_reworded import without_reworded
 from assistant.checks.fidelity_shifts import (
     became_errors,
@@ -98,6 +99,11 @@ def check_fidelity(
 
 def compare_with(original: Original, after: str) -> FidelityReport:
     """Compare the rewrite `after` with an original that was read; the report is that of `check_fidelity`."""
+    report = _compare(original, after)
+    return report if report.passed else restated(original, after, report, _compare)
+
+
+def _compare(original: Original, after: str) -> FidelityReport:
     vocabulary, old = original.vocabulary, original.reading
     new = read_text(after, vocabulary, original.people)
     texts = _Texts(old, new, original.offered, vocabulary)

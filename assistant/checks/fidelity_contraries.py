@@ -24,6 +24,9 @@ _BOTH_WAYS = re.compile(
 )
 
 
+_SOUND = re.compile(r"(?<![\w/])/([^\W\d_]{1,4})/(?![\w/])")  # "/s/", "/th/"
+
+
 def contraries(
     before: Reading, after: Reading, strengths: Sequence[Reading], vocabulary: Vocabulary
 ) -> list[FidelityItem]:
@@ -39,6 +42,7 @@ def contraries(
     return [
         *_other_kind(before.text, after.text, vocabulary.contraries),
         *_other_trend(before.text, after.text),
+        *_other_sound(before.text, after.text, strengths),
         *_one_way_only(before.text, after.text),
         *_exchanged(before.text, after.text, strengths, vocabulary.exchanges),
     ]
@@ -72,6 +76,17 @@ def _other_trend(before: str, after: str) -> Iterator[FidelityItem]:
     was, now = _GRADES.search(before), _GRADES.search(after)
     if was and now and was.groups() == now.groups()[::-1] and was[1] != was[2]:
         yield _changed(was, now, after, "the change goes the other way")
+
+
+def _other_sound(before: str, after: str, strengths: Sequence[Reading]) -> Iterator[FidelityItem]:
+    """ "/s/" as "/r/": one letter, and another goal."""
+    old = {match[1].lower(): match for match in _SOUND.finditer(before)}
+    new = {match[1].lower(): match for match in _SOUND.finditer(after)}
+    given = {match[1].lower() for reading in strengths for match in _SOUND.finditer(reading.text)}
+    gone = [match for sound, match in old.items() if sound not in new]
+    come = [match for sound, match in new.items() if sound not in old and sound not in given]
+    if gone and come:
+        yield _changed(gone[0], come[0], after, "another sound", "skill")
 
 
 def _one_way_only(before: str, after: str) -> Iterator[FidelityItem]:

@@ -54,6 +54,10 @@ class Denials:
         """How many marks the sentence has."""
         return sum(self._reading.tokens[index].sentence == sentence for index in self._marked)
 
+    def between(self, start: int, end: int) -> int:
+        """How many marks the text has from `start` to `end`, in characters."""
+        return sum(start <= self._reading.tokens[index].start < end for index in self._marked)
+
     def around(self, term: Term) -> int:
         """How many marks stand within a few words of a term, in its sentence."""
         return sum(

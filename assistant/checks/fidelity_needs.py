@@ -54,14 +54,14 @@ def softened_needs(
             and term.kind != "name"
             and not is_cue(before, term)
             and not _opens(before, term)
-            and not _labels(before, term)
+            and not _labels(before, term, clause)
         ]
         if not _shows_need(before, clause) or _foretells(before, clause):
             continue
-        homes = _homes(cover, terms)
+        homes = homes_of(cover, terms)
         # "doesn't get her work done": light words, and what is denied all the same
         denied = [term for term in clause if term.soft and term.sign == NEGATIVE and term.kind == "skill"]
-        homes |= _homes(cover, denied)
+        homes |= homes_of(cover, denied)
         told = not _denies(before, clause) and (bool(shown) or not _names_need(before, clause))
         visible = bool(homes & shown) or (told and _same_data(before, clause, after, homes, kept))
         visible = visible or _helped(before, clause, after, homes, cover)
@@ -145,10 +145,15 @@ def _opens(reading: Reading, term: Term) -> bool:
     return opens and not term.known and term.text[0].isupper()
 
 
-def _labels(reading: Reading, term: Term) -> bool:
-    """ "Reading: she is below grade level": a sentence of its own stands behind the label."""
-    after = [token.low for token in reading.tokens[term.last : term.last + 3]]
-    return after[:1] == [":"] and len(after) == 3 and (after[1] in _PRONOUNS or after[2] in _COPULAS)
+def _labels(reading: Reading, term: Term, clause: Sequence[Term]) -> bool:
+    """ "Reading: she is below grade level", "Math: weak in fractions": it is told behind the label."""
+    if term.last >= len(reading.tokens) or reading.tokens[term.last].low != ":":
+        return False
+    after = [token.low for token in reading.tokens[term.last + 1 : term.last + 3]]
+    told = len(after) == 2 and (after[0] in _PRONOUNS or after[1] in _COPULAS)
+    return told or any(
+        other.first > term.last and not other.soft and not is_cue(reading, other) for other in clause
+    )
 
 
 def _denies(reading: Reading, clause: list[Term]) -> bool:
@@ -200,7 +205,7 @@ def _shows_need(reading: Reading, clause: list[Term]) -> bool:
     )
 
 
-def _homes(cover: Cover, terms: list[Term]) -> set[int]:
+def homes_of(cover: Cover, terms: list[Term]) -> set[int]:
     """The sentences of the rewrite that hold these terms, or at least half of what the fullest one holds."""
     counts: dict[int, int] = {}
     for term in terms:

@@ -24,6 +24,7 @@ _NEAR = 6  # tokens
 _DENYING = words_of("not never cannot n't fails failed")
 _CLAUSE_ENDS = words_of(", ; : while and but then")
 _LIMITS = words_of("more less fewer few least most")
+_WILL = words_of("will shall can")
 
 
 def shifted(
@@ -233,35 +234,42 @@ def _with_another(reading: Reading, who: Term) -> bool:
 def _is_another(reading: Reading, index: int, ends: Mapping[int, Term]) -> bool:
     """Whether somebody else stands here: "someone who reads tests aloud", "a peer who reminds him"."""
     who = ends.get(index + 1)
-    return reading.tokens[index].low in listed("others") or (who is not None and who.kind == "person")
+    return reading.tokens[index].low in listed("others") or (who is not None and _is_other(who))
 
 
-def _may_name(reading: Reading, act: Term) -> bool:
-    """Whether an unknown word with a capital stands before an act: most likely a name that opens the text."""
-    who = next(iter(reading.terms_ending(act.first, act.first)), None)
+def _is_other(who: Term) -> bool:
+    """A person, and an aide, who is a support too."""
+    return who.kind == "person" or "aide#support" in who.concepts
+
+
+def _may_name(reading: Reading, at: int) -> bool:
+    """Whether an unknown word with a capital ends here: most likely a name that opens the text."""
+    who = next(iter(reading.terms_ending(at, at)), None)
     return who is not None and not who.known and who.text[0].isupper()
 
 
 def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
-    """Acts that stand right after who does them: the student ("he", a name) or other people."""
-    ends = {term.last: term for term in reading.terms if term.kind in ("person", "name")}
+    """Acts that stand right after who does or will do them: the student ("he", a name) or other people."""
+    ends = {term.last: term for term in reading.terms if term.kind == "name" or _is_other(term)}
     found: dict[tuple[str, ...], tuple[str, Term]] = {}
     for term in reading.terms:
-        if term.soft or term.kind in ("person", "name") or not term.first:
+        if term.soft or term.kind == "name" or _is_other(term) or term.text.lower().startswith("be "):
             continue
-        who = ends.get(term.first)
-        previous = reading.tokens[term.first - 1]
-        if previous.sentence != term.sentence:
+        at = term.first
+        while at and reading.tokens[at - 1].low in _WILL:
+            at -= 1
+        if not at or reading.tokens[at - 1].sentence != term.sentence:
             continue
+        who, previous = ends.get(at), reading.tokens[at - 1]
         if who is not None and _with_another(reading, who):
             continue
-        other = who is not None and who.kind == "person" and not term.text.lower().endswith("ing")
-        if other or (previous.low == "who" and _is_another(reading, term.first - 2, ends)):
+        other = who is not None and _is_other(who) and not term.text.lower().endswith("ing")
+        if other or (previous.low == "who" and _is_another(reading, at - 2, ends)):
             found.setdefault(term.stems, ("others", term))
         elif (
             previous.low in ("he", "she")
             or (who is not None and who.kind == "name")
-            or _may_name(reading, term)
+            or _may_name(reading, at)
         ):
             found.setdefault(term.stems, ("student", term))
     return found

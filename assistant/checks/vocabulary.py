@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from assistant.checks.language_files import LanguageFile
 from assistant.checks.nearness import Nearness
+from assistant.checks.restatements import Restatement, load_restatements
 from assistant.checks.shift_rules import CREDITED, EXCHANGED, ShiftRule, load_shift_rules
 from assistant.checks.stems import Stemmer
 from assistant.checks.synonyms import Synonyms
@@ -124,6 +125,7 @@ class Vocabulary:
     shifts: tuple[ShiftRule, ...]
     exchanges: tuple[ShiftRule, ...]
     credits: tuple[ShiftRule, ...]
+    restatements: tuple[Restatement, ...]
 
     def stem(self, word: str) -> str:
         """The form `word` (lower case) is compared by."""
@@ -136,8 +138,8 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
     Args:
         folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
-            implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges*.yaml, credits.yaml, fidelity_costs.yaml
-            and concepts_*.yaml.
+            implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges*.yaml, credits.yaml, restatements.yaml,
+            fidelity_costs.yaml and concepts_*.yaml.
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.
@@ -185,6 +187,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
             folder / "exchanges.yaml", folder / "exchanges_amounts.yaml", shows="given", parts=EXCHANGED
         ),
         credits=load_shift_rules(folder / "credits.yaml", parts=CREDITED),
+        restatements=load_restatements(folder / "restatements.yaml"),
     )
 
 

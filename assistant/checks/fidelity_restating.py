@@ -1,0 +1,106 @@
+"""A rewrite that fails against the original's own words may hold against the same thing said another way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.checks.facts_terms import Reading, read_text
+from assistant.checks.fidelity_denials import Denials
+from assistant.checks.fidelity_needs import homes_of
+from assistant.checks.fidelity_original import Original, read_original
+from assistant.checks.fidelity_words import Cover
+from assistant.checks.restatements import Edit, edits_of
+from assistant.types import FidelityItem, FidelityReport, Finding
+
+_LONGEST = 4000  # characters of an original; every restatement reads it anew
+_MOST = 4  # restatements of one original, one after the other
+
+Compare = Callable[[Original, str], FidelityReport]
+
+
+def restated(original: Original, after: str, report: FidelityReport, compare: Compare) -> FidelityReport:
+    """The report on the original said another way, where `after` holds against that; otherwise `report`.
+
+    One clause after another is restated, as long as fewer problems are left; what is kept of a restated
+    clause points at the whole clause.
+
+    Args:
+        original: what the rewrite is compared with.
+        after: the rewrite.
+        report: what the comparison with the original's own words found.
+        compare: the comparison.
+    """
+    if len(original.reading.text) > _LONGEST:
+        return report
+    best, now, undo = report, original, list[Edit]()
+    while not best.passed and len(undo) < _MOST:
+        step = _better(now, after, best, compare)
+        if step is None:
+            return report
+        edit, best, found = step
+        undo.append(edit.undone(now.reading.text))
+        now = found
+    return _told_of(original.reading.text, best, undo) if best.passed else report
+
+
+def _better(
+    original: Original, after: str, report: FidelityReport, compare: Compare
+) -> tuple[Edit, FidelityReport, Original] | None:
+    """The restatement that leaves the fewest problems, if any leaves fewer."""
+    best: tuple[Edit, FidelityReport, Original] | None = None
+    vocabulary = original.vocabulary
+    least, new = _problems(report), read_text(after, vocabulary, original.people)
+    for rule in vocabulary.restatements:
+        for edit in edits_of(rule, original.reading.text, new.stems, vocabulary.stem):
+            told = _with(original, edit)
+            found = compare(told, after)
+            if _problems(found) < least and not _still_denied(edit, original, told, new):
+                best, least = (edit, found, told), _problems(found)
+                if found.passed:
+                    return best
+    return best
+
+
+def _still_denied(edit: Edit, was: Original, told: Original, after: Reading) -> bool:
+    """ "Cannot work unless helped" is "works when helped", and not "work is hard when helped"."""
+    end = edit.start + len(edit.text)
+    before, now = (Denials(original.reading, original.vocabulary) for original in (was, told))
+    if not before.between(edit.start, edit.end) or now.between(edit.start, end):
+        return False
+    terms = [term for term in told.reading.terms if edit.start <= term.start < end and not term.soft]
+    still = Denials(after, told.vocabulary)
+    return any(still.of(sentence) for sentence in homes_of(Cover([after]), terms))
+
+
+def _problems(report: FidelityReport) -> int:
+    return len(report.lost) + len(report.added) + len(report.changed)
+
+
+def _with(original: Original, edit: Edit) -> Original:
+    """The original with the edit, its findings where they stand now."""
+    text = edit.apply(original.reading.text)
+    return read_original(
+        text,
+        original.vocabulary,
+        strengths=original.strengths,
+        findings=[_moved(finding, edit, text) for finding in original.findings],
+        people=original.people,
+        kind=original.kind,
+    )
+
+
+def _moved(finding: Finding, edit: Edit, text: str) -> Finding:
+    start, end = edit.moved(finding.start, finding.end)
+    return replace(finding, start=start, end=end, matched=text[start:end])
+
+
+def _told_of(text: str, report: FidelityReport, undo: list[Edit]) -> FidelityReport:
+    """The report with its kept items where the original itself has them."""
+    kept = dict[tuple[int, int, str], FidelityItem]()
+    for item in report.kept:
+        start, end = item.start, item.end
+        for edit in reversed(undo):
+            start, end = edit.moved(start, end)
+        kept.setdefault((start, end, item.kind), replace(item, start=start, end=end, text=text[start:end]))
+    return replace(report, kept=tuple(kept.values()))
