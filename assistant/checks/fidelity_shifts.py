@@ -24,7 +24,8 @@ _NEAR = 6  # tokens
 _DENYING = words_of("not never cannot n't fails failed")
 _CLAUSE_ENDS = words_of(", ; : while and but then")
 _LIMITS = words_of("more less fewer few least most")
-_WILL = words_of("will shall can")
+_WILL, _MUST = words_of("will shall can"), words_of("needs has")
+_AFTER_HER = words_of("and or but when if in on at by with for from before after during")  # no thing of hers
 
 
 def shifted(
@@ -219,10 +220,11 @@ def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
     """Acts the original tells of other people and the rewrite of the student, or the other way round."""
     old, new = _agents(before), _agents(after)
     found: list[FidelityItem] = []
-    for stems, (who, term) in old.items():
-        other = new.get(stems)
-        if other and other[0] != who:
-            found.append(changed_item("person", term, other[1], after, "somebody else does it"))
+    for stems, who in old.items():
+        other = new.get(stems, {})
+        if other and who.keys().isdisjoint(other):
+            was, now = next(iter(who.values())), next(iter(other.values()))
+            found.append(changed_item("person", was, now, after, "somebody else does it"))
     return found
 
 
@@ -248,28 +250,46 @@ def _may_name(reading: Reading, at: int) -> bool:
     return who is not None and not who.known and who.text[0].isupper()
 
 
-def _agents(reading: Reading) -> dict[tuple[str, ...], tuple[str, Term]]:
-    """Acts that stand right after who does or will do them: the student ("he", a name) or other people."""
+def _agents(reading: Reading) -> dict[tuple[str, ...], dict[str, Term]]:
+    """Acts by stems, with who does or will do them, the student ("he", a name) or other people, and where."""
     ends = {term.last: term for term in reading.terms if term.kind == "name" or _is_other(term)}
-    found: dict[tuple[str, ...], tuple[str, Term]] = {}
+    found: dict[tuple[str, ...], dict[str, Term]] = {}
     for term in reading.terms:
         if term.soft or term.kind == "name" or _is_other(term) or term.text.lower().startswith("be "):
             continue
-        at = term.first
-        while at and reading.tokens[at - 1].low in _WILL:
-            at -= 1
-        if not at or reading.tokens[at - 1].sentence != term.sentence:
-            continue
-        who, previous = ends.get(at), reading.tokens[at - 1]
-        if who is not None and _with_another(reading, who):
-            continue
-        other = who is not None and _is_other(who) and not term.text.lower().endswith("ing")
-        if other or (previous.low == "who" and _is_another(reading, at - 2, ends)):
-            found.setdefault(term.stems, ("others", term))
-        elif (
-            previous.low in ("he", "she")
-            or (who is not None and who.kind == "name")
-            or _may_name(reading, at)
-        ):
-            found.setdefault(term.stems, ("student", term))
+        stems, who = term.stems, _agent(reading, term, ends)
+        if _is_done_to_student(reading, term):
+            stems, who = (reading.tokens[term.first].stem,), "others"
+        if who:
+            found.setdefault(stems, {}).setdefault(who, term)
     return found
+
+
+def _is_done_to_student(reading: Reading, act: Term) -> bool:
+    """ "When it is read to him", "directions explained to her"; "read to him" is a support of its own."""
+    if "read aloud#support" in act.concepts:
+        return "to" in act.text.split()
+    lows = [token.low for token in reading.tokens[act.last : act.last + 3]]
+    if lows[:1] != ["to"] or lows[1:2] not in (["him"], ["her"], ["them"]):
+        return False
+    return lows[1] != "her" or len(lows) < 3 or not lows[2].isalpha() or lows[2] in _AFTER_HER
+
+
+def _agent(reading: Reading, act: Term, ends: Mapping[int, Term]) -> str:
+    """Who stands right before an act and does it; empty where nobody does."""
+    at = act.first
+    if at > 1 and reading.tokens[at - 1].low == "to" and reading.tokens[at - 2].low in _MUST:
+        at -= 2
+    while at and reading.tokens[at - 1].low in _WILL:
+        at -= 1
+    if not at or reading.tokens[at - 1].sentence != act.sentence:
+        return ""
+    who, previous = ends.get(at), reading.tokens[at - 1].low
+    if who is not None and _with_another(reading, who):
+        return ""
+    other = who is not None and _is_other(who) and not act.text.lower().endswith("ing")
+    if other or (previous == "who" and _is_another(reading, at - 2, ends)):
+        return "others"
+    student = previous in ("he", "she") or (who is not None and who.kind == "name")
+    named = _may_name(reading, at) and not act.text.lower().split()[0].endswith("ing")  # "Low reading level"
+    return "student" if student or named else ""
