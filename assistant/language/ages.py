@@ -29,6 +29,16 @@ def _not_after(*words: str, then: tuple[str, ...] = ("", "the ")) -> str:
 _OF_NOBODY = _not_after(
     *("by", "until", "till", "through", "before", "under", "over", "than", "to", "from", "reach", "reaches"),
     *("attains", "beginning at", "beginning with", "turning", "children of", "students of", "norms for"),
+    *("begin at", "begins at", "start at", "starts at", "starting at"),
+    *(
+        "transfer at",
+        "transfers at",
+        "transferred at",
+        "rights at",
+        "majority at",
+        "majority is",
+        "majority,",
+    ),
     *(
         "norm for",
         "mental",
@@ -48,6 +58,8 @@ _NOT_A_TARGET = _not_after("for", "by", then=_THEIR)  # "the goal for the studen
 _RULED = _not_after(
     *("begin", "begins", "beginning", "start", "starts", "starting", "end", "ends"), then=("",)
 )
+# "At age 18 rights transfer" (34 CFR 300.520) is true of everybody.
+_THE_LAW = r",?[ ](?:(?:all|the|parental|parents?['’]?|educational)[ ]){0,2}rights\b"
 # With the random mark too that a placeholder has in a text with "ID 4".
 _HIDDEN_NAME = r"⟦(?:[A-Z0-9]{1,8}_)?(?:STUDENT|PERSON)_\w{1,12}⟧"
 _WHO = (
@@ -72,7 +84,7 @@ AGES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"\b(?P<v>{_AGE}{_YEARS_OLD})(?!\w){_NOT_A_LEVEL}",
         rf"{_OF_NOBODY}\b(?P<v>aged?(?:[ ]at[ ]\w+)?{_SAID}{_AGE}{_AND_MONTHS}?)\b"
-        rf"(?![-–\d]|\.\d|[ ](?:to|through)[ ]){_NOT_A_LEVEL}",
+        rf"(?![-–\d]|\.\d|[ ](?:to|through)[ ]|{_THE_LAW}){_NOT_A_LEVEL}",
         # "C.A. 9;4", "chronological age of 9 years, 4 months"
         rf"(?P<v>\b(?:C\.A\.|chronological[ ]age){_SAID}{_AGE}{_AND_MONTHS}?)\b(?![-–\d]|\.\d)",
         # "CA: 9-4"; not "Fresno, CA: 12 students"
@@ -85,8 +97,9 @@ AGES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:[ ](?:only|just|about|already))?[ ](?P<v>{_AGE}){_NO_COUNT}",
         rf"\b(?:boy|girl|child|son|daughter|student|teen(?:ager)?)[ ]of[ ]"
         rf"(?P<v>{_AGE})(?:[ ]years\b|{_NO_COUNT})",
-        # "Ada, 10, reads": beside a name that is hidden already
+        # "Ada, 10, reads", "Ada (10)": beside a name that is hidden already
         rf"{_HIDDEN_NAME},[ ](?P<v>{_AGE}),(?=[ ][a-z])",
+        rf"{_HIDDEN_NAME}[ ]\((?P<v>{_AGE})\)",
         # "celebrated her 10th birthday"; not the deadline "by her 16th birthday"
         rf"{_RULED}\b(?:celebrated|had|enjoyed|since|at|for)[ ]{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday",
         rf"{_FORESEEN}\b{_WHOSE}[ ](?P<v>{_ORDINAL})[ ]birthday[ ](?:was|party)",

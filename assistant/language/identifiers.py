@@ -123,13 +123,20 @@ _A_TIME = "".join(
     for word in words("in since from of by until through last next this each every during late early mid")
 )
 _MONTHS_ACTING = re.compile(
-    rf"(?i:{_A_TIME})(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter)"
+    rf"(?i:{_A_TIME})(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter|Sunday)"
     rf"(?=[ ](?:{_ONLY_PEOPLE}|can(?:['’]t|not)?|hid|ran|sat|stood|said|asked|told|raised|pushed|hit|threw|"
     r"cried|walked|talked|wrote|refused|tried|wanted|liked|answered)\b)"
 )
 _IN_CAPITALS = re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,30})(?=[ ]WILL[ ][A-Z])")
+# Short family names, most of them Chinese, Korean or Vietnamese, that are English words or short forms too.
+_NAMES_TOO = PRONOUN_NAMES | words("""
+    an at can do go ha he ho hu hung in is it la lam lay le li long lo lo low lu ma may me men my on oh or
+    pa see sin so song sun tan tang than thin to too tu up wan war way we yes you young all am as be by
+    her his will read say each art day early english french may march moon noon star sharp spring winter
+    summer
+""")
 _AFTER_TITLE = re.compile(
-    rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{'|'.join(w.capitalize() for w in PRONOUN_NAMES)})\b"
+    rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{'|'.join(sorted(w.capitalize() for w in _NAMES_TOO))})\b"
 )
 _STOPS = NOT_PEOPLE | ROLE_WORDS | {"i", "dob", "id", "grade", "date", "school", "case", "none", "n/a", "see"}
 _NOUN_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ics")

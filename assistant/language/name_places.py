@@ -8,20 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.language.capital_words import does_what_people_do, find_capital_words
 from assistant.language.english import is_english
 from assistant.language.word_context import PAST_AFTER, used_as_name
 from assistant.language.word_lists import (
-    ACRONYMS,
-    BROAD_PLACES,
     CREDENTIALS,
     FUNCTION_NAMES,
-    LANGUAGES_AND_BRANDS,
     MONTHS_AND_SEASONS,
-    NOT_PEOPLE,
-    NOT_SUBJECTS,
+    NEVER_NAMES,
     PRONOUN_NAMES,
     ROLE_WORDS,
-    TITLES,
     WORD_NAMES,
     words,
 )
@@ -35,7 +31,7 @@ _JOBS = "|".join(
 # "Ana Ruiz (OT)", "Ana Ruiz, SLP,"
 _BESIDE_A_ROLE = re.compile(rf"\b(?P<v>{_FULL})(?=(?:[ ]\(|,[ ])(?i:{_JOBS})\b[^\n]{{0,30}}?[),.;\n])")
 # "J.R. reads"; not a short form that schools use
-_INITIALS = re.compile(r"(?<![\w.])(?P<v>[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)?[A-Z]\.?)(?=['’]s\b|[\s,;:)])")
+_INITIALS = re.compile(r"(?<![\w.])(?P<v>[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)?[A-Z]\.?)(?=['’]s\b|[\s,;:)\]\"”/–-]|\Z)")
 _SHORT_FORMS = words("us usa pe pt ot iq am pm ad ld ed id dc ba ma phd md ny nc nd sd nj nm nh ri ps ms dob")
 _CLINIC = re.compile(
     r"\b(?P<v>(?:[A-Z][\w'’.-]+[ ]){1,4}(?:Children['’]s[ ])?(?:Medical[ ]Center|Health[ ]Center|"
@@ -54,22 +50,35 @@ _PRONOUN_NAMES = {word.capitalize() for word in PRONOUN_NAMES}
 _SHOUTED_VERB = re.compile(r"[ ][A-Z]{2,}(?<!S)S\b")  # "FAITH ENJOYS"
 _STARTS = re.compile(r"(?:\A|[.!?:|\t\n\r•*–—-])[\s\"“(]*\Z")
 _ACTS = re.compile(
-    r"['’]s\b|[ ](?:and|&)[ ][A-Z]|[ ][a-z]{2,}(?:(?<!s)s|ed)\b|"
+    # Not "field trips went": where a verb follows, these were no verb.
+    r"['’]s\b|[ ](?:and|&)[ ][A-Z]|[ ][a-z]{2,}ed\b|"
+    r"[ ][a-z]{2,}(?<!s)s\b(?![ ](?:is|are|was|were|has|have|had|will|can|went)\b)|"
     r"[ ](?:will|can|has|is|was|had|does|did|may|WILL|CAN|HAS|IS|WAS|DOES|NEEDS|AND I|and I)\b"
 )
+_IS = re.compile(r"[ ](?:is|was|has|had|will|can|does|did)\b")
 _CAPITALISED = re.compile(r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w\u0300-\u036f]*(?:[-'’‐‑][\w\u0300-\u036f]+)*")
 _SMALL = re.compile(r"(?<![\w'’.@/-])[^\W\d_][^\W\d_]{2,30}(?![\w-])")
-_NOT_NAMES = frozenset(
-    NOT_PEOPLE
-    | ROLE_WORDS
-    | TITLES
-    | MONTHS_AND_SEASONS
-    | BROAD_PLACES
-    | NOT_SUBJECTS
-    | CREDENTIALS
-    | ACRONYMS
-    | LANGUAGES_AND_BRANDS
+# Where nobody declared a name, a month is a month wherever time is told: "data from April", "June's scores".
+_A_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TIME_BEFORE = re.compile(
+    rf"\b(?:from|through|thru|to|between|before|after|starting|beginning|around|(?:month|week|start|end|beginning|"
+    rf"middle|first|last|rest) of|{_A_MONTH}[ ]?(?:,|and|or|to|through|[-–]))[ ]?\Z",
 )
+_TIME_AFTER = re.compile(
+    r"(?:['’]s)?[ ](?:data|scores?|results?|review|report|meeting|probes?|benchmarks?|tests?|testing|"
+    r"assessments?|averages?|levels?|rates?|conferences?|break|window)\b|"
+    rf"[ ]?(?:and|or|to|through|[-–])[ ]?{_A_MONTH}\b"
+)
+_TEST = re.compile(
+    r"(?:Star[ ](?:Reading|Math|Early|CBM)|Early[ ](?:Childhood|Literacy|Intervention)|Gray[ ]Oral)\b"
+)
+_HOLIDAY = re.compile(r"[A-Z]\w+(?:['’]s?)?[ ]\Z")  # before "Day"
+_DESCRIBES = words(
+    "kind bright brave clever sweet tiny early earnest noble wise strong sharp merry sunny good great"
+)
+_GOES_ON = re.compile(
+    r",?[ ](?!an?\b|aged?\b|who|the\b|his\b|her\b)[a-z]+(?:,| and\b|\.|\Z)"
+)  # "Kind, funny, patient."
 # School words that are also names: "Art is at 10:00" is the class.
 _SUBJECTS = words("art chance judge english pat mark")
 
@@ -77,7 +86,7 @@ _SUBJECTS = words("art chance judge english pat mark")
 def is_ordinary(phrase: str) -> bool:
     """Whether every word of `phrase` is an ordinary word and none is a name as well: "Progress Report"."""
     plain = [word.strip(".,;:()'’\"").lower() for word in phrase.split()]
-    return all(word not in WORD_NAMES and (word in _NOT_NAMES or is_english(word)) for word in plain)
+    return all(word not in WORD_NAMES and (word in NEVER_NAMES or is_english(word)) for word in plain)
 
 
 def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
@@ -86,7 +95,8 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span("v"), "PERSON"
     for match in _INITIALS.finditer(text):
         letters = "".join(c for c in match["v"] if c.isalpha()).lower()
-        if letters not in _SHORT_FORMS:
+        acts = does_what_people_do(text, match.end("v"))  # "P.T. likes trains" is no therapy
+        if letters not in _SHORT_FORMS or acts:
             yield *match.span("v"), "PERSON"
     for match in _CLINIC.finditer(text):
         start, end = match.span("v")
@@ -94,6 +104,8 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
             start += len(word[0]) + 1
         if " " in text[start:end]:
             yield start, end, "PLACE"
+    for start, end in find_capital_words(text):
+        yield start, end, "PERSON"
     yield from _words_as_names(text)
     yield from _unknown_words(text)
     yield from _small_names(text)
@@ -104,15 +116,28 @@ def _words_as_names(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD_NAME.finditer(text):
         start, end = match.span()
         word = match.group().lower()
-        if not used_as_name(text, start, end):
+        family = _family_end(text, end)
+        in_full = bool(
+            family and _IS.match(text, family)
+        )  # "May Green is": no month, whatever opens the sentence
+        if not in_full and (not used_as_name(text, start, end) or _means_a_thing(text, start, end)):
             continue
         acts = bool(_ACTS.match(text, end))
-        family = _family_end(text, end)
         begins = bool(_STARTS.search(text, max(0, start - 8), start))
         if word not in _SUBJECTS | MONTHS_AND_SEASONS:
             acts = acts or bool(_LISTED.match(text, end) or _SHOUTED_VERB.match(text, end))
         if acts or family or (not begins and word not in _SUBJECTS | FUNCTION_NAMES):
             yield start, family or end, "PERSON"
+
+
+def _means_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether a month, a holiday, a test or a trait is meant: "from April", "Star Reading", "Kind, funny"."""
+    word, before = text[start:end].lower(), text[max(0, start - 24) : start]
+    if word.capitalize() in _A_MONTH:
+        return bool(_TIME_BEFORE.search(before) or _TIME_AFTER.match(text, end))
+    if word == "day" and _HOLIDAY.search(before):
+        return True
+    return bool(_TEST.match(text, start) or (word in _DESCRIBES and _GOES_ON.match(text, end)))
 
 
 def _unknown_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -140,7 +165,7 @@ def _is_unknown(word: str) -> bool:
         return False
     if word.isupper() and (len(word) < 4 or not set(word) & set("AEIOUY")):
         return False  # a short form, more likely
-    if word.lower().replace("’", "'") in _NOT_NAMES:
+    if word.lower().replace("’", "'") in NEVER_NAMES:
         return False
     first, *rest = re.split(r"[-‐‑]", word)
     # "Min-jun": what follows the dash in lower case is a syllable, not a short form as in "Jan-Feb".
@@ -150,7 +175,7 @@ def _is_unknown(word: str) -> bool:
 
 
 def _is_no_word(part: str) -> bool:
-    return len(part) > 1 and part.lower() not in _NOT_NAMES and not is_english(part)
+    return len(part) > 1 and part.lower() not in NEVER_NAMES and not is_english(part)
 
 
 def _family_end(text: str, end: int) -> int:
@@ -160,7 +185,7 @@ def _family_end(text: str, end: int) -> int:
         return 0
     last = end
     for word in re.finditer(r"\S+", found.group()):
-        if word.group().lower() in _NOT_NAMES and word.group() not in _PRONOUN_NAMES:
+        if word.group().lower() in NEVER_NAMES and word.group() not in _PRONOUN_NAMES:
             break
         last = end + word.end()
     last -= 2 if text[:last].endswith(("'s", "’s")) else 0

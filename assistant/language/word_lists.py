@@ -84,7 +84,7 @@ ORGANISATION_WORDS = words("""
 
 # Two- and three-letter capitals of the field and of English that are never somebody's initials.
 ACRONYMS = words("""
-    aac aba abc abi ad add adl ai ala all am an and are art as asd asl at atm awl ba bd be bip bx by ca
+    pbis aac aba abc abi ad add adl ai ala all am an and are art as asd asl at atm awl ba bd be bip bx by ca
     can cbm cc cd che cms cogat cp csa cst cvc da dd did do dob dol dr dva ea ebd ec ecse ed eeg ef eip el
     ela eld ell esl esy et etr fape fba fbo fm for fry ga ge get go got had has he her hi him his hr hs i
     id idea iee iep ifsp ii iii in inc iq is it iv ixl kg la lab ld lea led lep let lre lsa m ma map mb md
@@ -203,7 +203,12 @@ BROAD_PLACES = words("""
     illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
     mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
     vermont virginia washington wisconsin wyoming usa us u.s u.s. america mexico canada guatemala honduras
-    vietnam china india haiti somalia africa asia europe earth mars english spanish
+    vietnam china india haiti somalia africa asia europe earth mars english spanish argentina afghanistan
+    bangladesh bolivia brazil britain burma cambodia cameroon chile colombia congo ecuador england eritrea
+    ethiopia france germany ghana greece iran iraq japan korea laos lebanon liberia morocco myanmar nepal
+    nicaragua nigeria pakistan panama peru philippines poland portugal russia rwanda scotland senegal
+    somalia spain sudan syria taiwan tanzania thailand tonga turkey uganda ukraine uruguay venezuela
+    vietnam yemen zimbabwe
 """)
 
 # States that children are named after.
@@ -233,7 +238,7 @@ NOT_SCHOOLS = words("""
     the this that at in his her their our my a an of to from attends attended upper lower public private
     home summer sunday middle high elementary junior senior neighborhood local new old current before
     after all both regular general special is was since while when by for with and per during throughout
-    each every alternative charter magnet night day preschool pre student students name school date
+    each every extended alternative charter magnet night day preschool pre student students name school date
     district
 """)
 
@@ -248,14 +253,39 @@ NOT_SUBJECTS = words("""
 
 # Capitalised, in no list of English words, and nobody's name.
 LANGUAGES_AND_BRANDS = words("""
-    tagalog somali hmong haitian creole korean japanese portuguese russian farsi urdu hindi punjabi polish
-    cantonese ukrainian swahili amharic asl latino latina hispanic african asian european medicaid medicare
-    celsius tuesdays mondays wednesdays thursdays fridays ipad ipads iphone ipod docs slides powerpoint
-    netflix tiktok fortnite ninja zelda frozen elmo sesame olympics braille uno jenga chutes scrabble duplo
-    asperger down tourette wii bluetooth quizlet edmark powerschool infinite khmer dari basque pashto burmese
-    mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec sundays saturdays
-    dynavox tobii gotalk bigmack novachat touchchat
-    plaafp staar wida tabe cico afo afos artic calc ate went came took gave made said told wrote knew ran sat
-    i'd i'll i'm i've we'd we'll we're we've you'd you'll you're he'd he'll she'd she'll they'd they'll
-    they're can't won't don't shan't ain't multi firstname lastname studentname childname
+    americans ramadan hanukkah chanukah kwanzaa diwali passover juneteenth tagalog somali hmong haitian
+    creole korean japanese portuguese russian farsi urdu hindi punjabi polish cantonese ukrainian swahili
+    amharic asl latino latina hispanic african asian european medicaid medicare celsius tuesdays mondays
+    wednesdays thursdays fridays ipad ipads iphone ipod docs slides powerpoint netflix tiktok fortnite
+    ninja zelda frozen elmo sesame olympics braille uno jenga chutes scrabble duplo asperger down tourette
+    wii bluetooth quizlet edmark powerschool infinite khmer dari basque pashto burmese mon tue tues wed
+    thu thur thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec sundays saturdays dynavox
+    tobii gotalk bigmack novachat touchchat plaafp staar wida tabe cico afo afos artic calc ate went came
+    took gave made said told wrote knew ran sat i'd i'll i'm i've we'd we'll we're we've you'd you'll
+    you're he'd he'll she'd she'll they'd they'll they're can't won't don't shan't ain't multi firstname
+    lastname studentname childname
+""")
+
+# Words with a capital of their own: alone, none of them is a name nobody has met.
+NEVER_NAMES = (
+    NOT_PEOPLE
+    | ROLE_WORDS
+    | TITLES
+    | MONTHS_AND_SEASONS
+    | BROAD_PLACES
+    | NOT_SUBJECTS
+    | CREDENTIALS
+    | ACRONYMS
+    | LANGUAGES_AND_BRANDS
+)
+
+# Words that schools, tests and the law write with a capital, and that the guidance seldom has.
+SCHOOL_CAPITALS = words("""
+    god web internet lord bible koran torah testament congress senate president army navy police war wars
+    nobody nothing everything anything something another any every many most few several
+    impairment disability disturbance disorder syndrome injury borderline neutral doctor client
+    chemistry physics calculus origami day eve week tier tiers editor criterion criteria afternoon semester
+    trimester objective objectives socialization calculation applications similarities coding quarterly
+    biweekly paraeducator lab homebound inventory checklist rubric caseworker superintendent director office
+    commons annex catholic christian jewish muslim islam buddhist hindu democrat republican
 """)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from assistant.datafiles import Located, read_yaml
 
-Part = Literal["tune", "held"]
+Part = Literal["tune", "held", "tune_2", "held_2"]
 FOLDER = Path(__file__).parent
 DECLARED_KINDS = frozenset({"student", "nickname", "family", "staff", "school"})
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -58,19 +58,25 @@ def make_texts(part: Part, count: int, seed: int = 1) -> Iterator[PrivateText]:
     """`count` texts, templates in turn and name groups in turn, so that every group meets every template.
 
     Args:
-        part: "tune" to work on the redactor, "held" to measure it; they share no name and no template.
+        part: "tune" to work on the redactor, "held" to measure it; they share no name and no template, and
+            nor do those of the second set, "tune_2" and "held_2".
         count: How many texts.
         seed: The same seed gives the same texts.
     """
     chance = random.Random(seed)
     names = {group.key: group for group in _name_lists(part)}
-    templates = read_yaml(FOLDER / "templates.yaml").mapping()[part].items()
+    templates = _read("templates", part).items()
     groups = list(names)
     for index in range(count):
         template = templates[index % len(templates)].keys(("text", "keep"))
         group = names[groups[(index // len(templates)) % len(groups)]]
         fillings = _fillings(chance, group, list(names.values()))
         yield _filled(template["text"].text(), fillings, template["keep"].texts())
+
+
+def ordinary_sentences(part: Literal["tune", "held"]) -> tuple[str, ...]:
+    """Sentences of plans that name nobody: "tune" to work on the redactor, "held" to measure it."""
+    return read_yaml(FOLDER / "ordinary.yaml").mapping()[part].texts(at_least=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,13 @@ class _NameList:
 
 
 def _name_lists(part: Part) -> list[_NameList]:
-    lists = read_yaml(FOLDER / "names.yaml").mapping()[part].mapping()
-    return [_name_list(key, found) for key, found in lists.items()]
+    return [_name_list(key, found) for key, found in _read("names", part).mapping().items()]
+
+
+def _read(what: str, part: Part) -> Located:
+    """The lists of `part`: "held_2" is `held` in the file that ends in `_2`."""
+    key, mark, which = part.partition("_")
+    return read_yaml(FOLDER / f"{what}{mark}{which}.yaml").mapping()[key]
 
 
 def _name_list(key: str, found: Located) -> _NameList:

