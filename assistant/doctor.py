@@ -17,6 +17,7 @@ from assistant.settings import Settings
 _SERVER_SECONDS = 15.0
 _LIST_SECONDS = 3.0
 _SEARCHED = "reading goal"
+_FIX_SERVER = "Start that server, check CHROMA_URL, or unset it."
 
 _PACKAGES = (
     "langchain",
@@ -85,7 +86,9 @@ def examine(settings: Settings) -> Examination:
 
 def _writer(settings: Settings) -> Check:
     if settings.is_offline:
-        return Check("Writer", True, "the offline writer; no key and no network needed.")
+        unused = " A key is set and not used: name a model in STRENGTHS_MODEL to use it."
+        told = "the offline writer; no key and no network needed."
+        return Check("Writer", True, told + (unused if settings.api_key else ""))
     try:
         settings.require_usable_model()
     except AssistantError as error:
@@ -132,10 +135,20 @@ def _is_usable(settings: Settings) -> bool:
     return True
 
 
+_TOLD_DATABASES = {
+    "CHROMA_URL": "to the index at CHROMA_URL: numbers made from what is asked or rewritten.",
+    "DATABASE_URL": "to the database at DATABASE_URL: what people chose to keep, with its names.",
+}
+
+
 def _leaves(settings: Settings) -> Check:
     name = "What leaves this computer"
-    if settings.is_offline:
-        return Check(name, True, "nothing.")
+    to_databases = [_TOLD_DATABASES[setting] for setting in settings.databases_elsewhere]
+    to_model = "" if settings.is_offline else _told_a_model(settings)
+    return Check(name, True, " Also, ".join(filter(None, (to_model, *to_databases))) or "nothing.")
+
+
+def _told_a_model(settings: Settings) -> str:
     from assistant.language.models import leaves_machine, scheme_of
 
     told = (
@@ -143,15 +156,13 @@ def _leaves(settings: Settings) -> Check:
         "This is not de-identification."
     )
     if not leaves_machine(settings.base_url):
-        return Check(
-            name, True, f"nothing, unless the model's server on it passes on what it is told: {told}"
-        )
+        return f"nothing, unless the model's server on it passes on what it is told: {told}"
     used = [
         p for p in settings.proxies if p.upper() in (f"{scheme_of(settings.base_url)}_PROXY", "ALL_PROXY")
     ]
     if used:
         told += f" It goes through the proxy in {' and '.join(used)}, unless NO_PROXY names the server."
-    return Check(name, True, told)
+    return told
 
 
 def _environment(settings: Settings) -> Check:
@@ -210,7 +221,10 @@ def _index(settings: Settings) -> Check:
         status = guidance.status()
     except AssistantError as error:
         return Check("Guidance index", False, error.problem, error.fix)
-    return Check("Guidance index", True, index_as_text(status))
+    works = not (
+        settings.chroma_url and status.note
+    )  # a server was named, and it is not the one that answers
+    return Check("Guidance index", works, index_as_text(status), "" if works else _FIX_SERVER)
 
 
 def _offline(settings: Settings) -> Settings:

@@ -73,6 +73,13 @@ class Settings:
         """True when no text leaves this computer."""
         return self.model == OFFLINE
 
+    @property
+    def databases_elsewhere(self) -> tuple[str, ...]:
+        """Names of the settings that put a database on another computer: `CHROMA_URL`, `DATABASE_URL`. The
+        first is told vectors made from what is asked and rewritten, the second keeps what people chose to."""
+        addresses = {"CHROMA_URL": self.chroma_url, "DATABASE_URL": self.database_url}
+        return tuple(name for name, url in addresses.items() if url and not is_on_this_computer(url))
+
     def require_usable_model(self) -> None:
         """Check that the chosen model can be called at all.
 
@@ -127,6 +134,18 @@ def data_folder(name: str) -> Path:
     package = Path(__file__).resolve().parent
     packaged = package / "_data" / name
     return packaged if packaged.is_dir() else package.parent / name
+
+
+def is_on_this_computer(address: str) -> bool:
+    """Whether the server at `address` is this computer. One without a host is a file, or a local socket."""
+    from ipaddress import ip_address
+    from urllib.parse import urlsplit
+
+    host = urlsplit(address).hostname or "localhost"
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # a name, not a number
+        return host == "localhost"
 
 
 def is_web_address(address: str) -> bool:

@@ -169,4 +169,6 @@ def network_line() -> str:
 def privacy_line() -> str:
     """One line on what leaves this computer."""
     chosen = settings()
-    return say("offline_note") if chosen.is_offline else say("model_note", model=chosen.model)
+    if chosen.is_offline:
+        return say("offline_database_note" if chosen.databases_elsewhere else "offline_note")
+    return say("model_note", model=chosen.model)

@@ -36,9 +36,9 @@ _OPENERS = _one_of("""
 """)
 # After small letters, or after the word that opens a sentence: here a capital is no accident.
 _INSIDE = rf"(?:(?<=[a-z,;)⟧][ ])|{_OPENING}(?:{_OPENERS})[ ])"
-# "Test of Word Reading", "Pledge of Allegiance", "the novel Hatchet": a part of a title.
+# "Test of Word Reading", "Pledge of Allegiance", "the Titanic": titles and things, for a name has no article.
 _TITLE_BEFORE = re.compile(
-    r"\b[A-Z][\w'’-]*[ ]\Z|\b(?:novel|movie|film|app)[ ]\Z|"
+    r"\b[A-Z][\w'’-]*[ ]\Z|\b(?:novel|movie|film|app|[Tt]he|an?|this|each|every)[ ]\Z|"
     r"\b(?!Parents?|Guardians?|Mother|Father|Friends?|Peers?)[A-Z][\w'’-]*[ ]of[ ](?:the[ ])?\Z"
 )
 # Not "Tier 2", "Verbal was 92", "the Coding subtest".
@@ -48,7 +48,7 @@ _NO_SCORE = (
     r"unit|books?|series|kit|report|form|probe|class|syndrome|disorder|disease)\w*\b)"
 )
 _IN_MID_SENTENCE = re.compile(rf"{_INSIDE}(?P<v>{_WORD})\b{_NO_SCORE}")
-_IN_FULL = re.compile(rf"(?:{_INSIDE}|{_OPENING})(?P<v>{_WORD}(?:[ ]{_WORD}){{1,2}})\b(?![ ][A-Z]|[-‐‑/])")
+_IN_FULL = re.compile(rf"(?:{_INSIDE}|{_OPENING})(?P<v>{_WORD}(?:[ ]{_WORD}){{1,2}})\b{_NO_SCORE}")
 _DOES = _one_of("""
     is was has had can cannot can't could will does did needs uses gets makes takes gives knows shows goes
     comes turns finishes starts begins follows responds completes receives participates transitions
@@ -105,7 +105,7 @@ def find_capital_words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _inside_a_title(text: str, match: re.Match[str]) -> bool:
-    """Whether a capital stands before it, as in "Test of Word Reading"; the opener of a sentence is none."""
+    """Whether a capital or an article stands before it; the opener of a sentence is none."""
     start = match.start("v")
     return start == match.start() and bool(_TITLE_BEFORE.search(text, max(0, start - 30), start))
 

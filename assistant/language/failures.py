@@ -71,7 +71,7 @@ def explain(error: BaseException) -> Failure:
     if kinds & {"APIConnectionError", "ModelConnectionError", "TransportError", "ConnectionError"}:
         return _failure(
             "The model's server cannot be reached.",
-            "Check STRENGTHS_BASE_URL and that the server is running.",
+            "Check the network and STRENGTHS_BASE_URL, and that the server is running.",
             again=True,
         )
     status = getattr(error, "status_code", None)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
-from assistant.settings import is_web_address
+from assistant.settings import is_on_this_computer, is_web_address
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -83,11 +82,7 @@ def chat_model_options(
 
 def leaves_machine(base_url: str | None) -> bool:
     """Whether text sent to `base_url` leaves this computer (None is OpenAI itself, so it does)."""
-    host = urlsplit(base_url or OPENAI_URL).hostname or ""
-    try:
-        return not ip_address(host).is_loopback
-    except ValueError:  # a name, not a number
-        return host != "localhost"
+    return not is_on_this_computer(base_url or OPENAI_URL)
 
 
 def scheme_of(base_url: str | None) -> str:

@@ -173,6 +173,8 @@ NICKNAMES: dict[str, tuple[str, ...]] = {
 NOT_PEOPLE = words("""
     attends attended lives goes enjoys likes loves reads writes adds counts decodes demonstrates requires
     uses shows identifies struggles works knows has is was does did had continue continues making makes
+    concerta adderall vyvanse focalin strattera intuniv keppra depakote albuterol zoloft prozac lexapro
+    risperdal abilify epipen phonak oticon widex ueb servsafe cursive gestural
     acadience adhd aimsweb amira annual april august autism baseline basc beery behavior bible boardmaker
     brigance chromebook chromebooks christmas chrome classdojo common core conners curriculum data
     december december decodable desmos dibels dolch dragon dreambox dyslexia easycbm ela elementary
@@ -287,5 +289,5 @@ SCHOOL_CAPITALS = words("""
     chemistry physics calculus origami day eve week tier tiers editor criterion criteria afternoon semester
     trimester objective objectives socialization calculation applications similarities coding quarterly
     biweekly paraeducator lab homebound inventory checklist rubric caseworker superintendent director office
-    commons annex catholic christian jewish muslim islam buddhist hindu democrat republican
+    commons annex  catholic christian jewish muslim islam buddhist hindu democrat republican
 """)

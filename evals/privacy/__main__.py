@@ -18,7 +18,8 @@ _TITLE = "# How well names are hidden\n"
 HEAD = """\
 The figures are written by `python -m evals.privacy --write docs/privacy.md`; all are measured. The texts
 are made from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who
-never saw the redactor; what was missed in them was read once and repaired, so the figures flatter. Nine
+never saw the redactor; what was missed in them was read once and repaired, and so was what was masked in
+them for nothing, so the figures flatter. Nine
 texts about ages, places and codes came later, from someone who knew the redactor, and were looked at once as
 well: the figures for ages, for buses, rooms and lockers, and for user names and codes flatter more. Every
 person is invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not

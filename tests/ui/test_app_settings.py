@@ -121,7 +121,10 @@ def test_a_server_that_does_not_answer_is_one_clear_line(own_machine: None) -> N
     assert not page.exception
 
 
-_NOTE = "The model's server cannot be reached. Check STRENGTHS_BASE_URL and that the server is running."
+_NOTE = (
+    "The model's server cannot be reached. "
+    "Check the network and STRENGTHS_BASE_URL, and that the server is running."
+)
 _SAYS = f"""
 import streamlit as st
 from ui.engine import engine_text, reader, told

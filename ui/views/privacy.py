@@ -43,8 +43,12 @@ def _draw_verdict() -> None:
     offline = chosen.is_offline
     line = say("privacy_offline") if offline else say("privacy_model", model=chosen.model)
     more = say("privacy_offline_more") if offline else say("privacy_model_more")
-    look = "accepted" if offline else "needs_review"
-    show(status("✓" if offline else "!", line, tag("p", more), look=look))
+    elsewhere = tuple(tag("p", say(f"privacy_{name.lower()}")) for name in chosen.databases_elsewhere)
+    stays = offline and not elsewhere
+    if offline and elsewhere:
+        line = say("privacy_offline_database")
+    look = "accepted" if stays else "needs_review"
+    show(status("✓" if stays else "!", line, tag("p", more), *elsewhere, look=look))
 
 
 def _draw_sent() -> None:
