@@ -67,7 +67,7 @@ class Answerer:
         try:
             answer = deadline.run(lambda: self._in_a_models_words(chain, task, meter))
         except (ModelError, TimeoutError) as error:
-            told = error if isinstance(error, ModelError) else out_of_time().error
+            told = error if isinstance(error, ModelError) else out_of_time(asked=meter.asked).error
             answer = replace(scripted, note=f"{told.problem} {told.fix} The script is shown.")
         return replace(answer, usage=meter.usage)
 

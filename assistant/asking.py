@@ -213,7 +213,7 @@ class ModelWriter:
         try:
             return running.result(timeout=deadline.left)
         except TimeoutError:
-            return [self._offline(job, piece, out_of_time().error)]
+            return [self._offline(job, piece, out_of_time(asked=job.meter.asked).error)]
 
     def _section(self, job: _Job, piece: Piece, deadline: Deadline, *, again: bool) -> list[Section]:
         """One section as it was written, or several where the server found it too long."""

@@ -160,7 +160,7 @@ class Rewriter:
             asked = running.result(timeout=task.deadline.left)
             note = "The model's version changed the expectation, so the offline writer's version is shown."
         except (ModelError, TimeoutError) as error:
-            told = error if isinstance(error, ModelError) else out_of_time().error
+            told = error if isinstance(error, ModelError) else out_of_time(asked=meter.asked).error
             asked, note = None, f"{told} {_INSTEAD}"
         if asked is not None and asked.judged is not None:
             ours = spare.draft if spare.accepted else replace(spare.draft, plain_language="")

@@ -71,7 +71,7 @@ def ending_of(result: RewriteResult) -> str:
     """How a rewrite with the model ended."""
     if result.writer == "model":
         return REPAIRED if result.attempts else FIRST
-    if any("in time" in reason for reason in result.reasons):
+    if any("in time" in reason or "time was over" in reason for reason in result.reasons):
         return LATE
     if result.attempts:
         return REFUSED

@@ -109,7 +109,7 @@ class Caller(Generic[_Parsed]):
             block = replace(block, note=reply.note)
             if reply.failure is not None:
                 time.sleep(min(failure.wait_seconds or _PAUSE_BEFORE_RETRY, deadline.left))
-        raise out_of_time().error
+        raise out_of_time(asked=meter.asked).error
 
     def _ask(
         self,

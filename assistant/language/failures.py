@@ -118,8 +118,13 @@ def too_long(whom: str = "this model") -> TooLongError:
     return TooLongError(f"The text is too long for {whom}.", "Give one section or one goal at a time.")
 
 
-def out_of_time() -> Failure:
-    """The deadline passed before a usable answer came."""
+def out_of_time(*, asked: bool = True) -> Failure:
+    """The deadline passed before a usable answer came; without `asked`, before the model had its turn."""
+    if not asked:
+        return _failure(
+            "The time was over before the model could be asked.",
+            "Raise STRENGTHS_TIMEOUT, or try again when this computer is less busy.",
+        )
     return _failure(
         "The model did not answer in time.", "Raise STRENGTHS_TIMEOUT, or use a faster model or offline."
     )

@@ -47,9 +47,14 @@ class Meter:
             self._add(used.prompt_tokens, used.completion_tokens)
 
     @property
+    def asked(self) -> bool:
+        """Whether a model was asked anything yet."""
+        return self._calls > 0
+
+    @property
     def usage(self) -> Usage | None:
         """The sum so far, or None when nothing was asked of a model."""
-        if not self._calls:
+        if not self.asked:
             return None
         dollars = None
         if self._price is not None:
