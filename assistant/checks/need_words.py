@@ -61,7 +61,7 @@ PLANNED = GatedPattern(
     r"(?:(?:also|still|therefore|strongly|highly|now|currently|again)\s{1,5}){0,2}"
     r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
     r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
-    r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z'’]{2,12}\s{1,5}){0,2}"
+    r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z'’]{2,12}\s{1,5}){0,3}"
     r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
     r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
@@ -75,6 +75,12 @@ PLANNED = GatedPattern(
     r"|(?:is|are)\s{1,5}(?:the|one|a)\s{1,5}(?:next\s{1,5})?(?:skill|step|piece|part)\s{1,5}(?:s?he|they|we)\s{1,5}(?:will|wants?|hopes?|needs?|plans?|can)\b"
     r"|(?:is|are)\s{1,5}(?:still\s{1,5})?(?:the|one|his|her)\s{1,5}(?:[a-z]{2,12}\s{1,5})?(?:gap|sticking\s+point|stumbling\s+block|snag|hurdle"
     r"|hang-?up|missing\s+(?:piece|link|step)|weak\s+spot)(?!\s+(?:in|for)\s+(?:the|our)\b)"
+    r"|are\s{1,5}(?:\w{2,12}\s{1,5}){0,2}(?:needs|areas\s+(?:of|for|to)\s+\w{3,12}|priorities|goals|targets|concerns)"
+    r"|(?:is|are)\s{1,5}(?:the\s+)?(?:\w{3,5}\s+)?(?:skills?|steps?)\s+(?:for\s+(?:this|the|next|now)\b|(?:that\s+)?(?:come|we)\b)"
+    r"|(?:is|are)\s{1,5}(?:an?\s+|the\s+)?(?:skills?|habits?|areas?|strateg(?:y|ies))\s+(?:s?he|they|we)\s+(?:is|are)\s+(?:(?:still|now)\s+)?(?:building|learning|working|practicing|developing)"
+    r"|(?:is|are)\s{1,5}the\s+(?:real\s+|next\s+)?work\s+(?:ahead|now|for|of|that)"
+    r"|(?:is|are)\s{1,5}what\s+(?:we|staff|(?:the|his|her|their)\s+(?:team|teachers?|therapists?))\s+(?:(?:are|is)\s+)?(?:after|aim|work|practice|plan|want|teach)(?:ing|s)?\b"
+    r"|(?:is|are)\s{1,5}(?:still\s{1,5}|all\s{1,5}|quite\s{1,5}){1,2}new(?:\s+(?:to|for)\s+(?:him|her|them|(?-i:[A-Z])\w+))?(?=\s*(?:[.,;:]|$))"
     r"|(?:is|are)\s{1,5}where\s+(?:s?he|they)\s+(?:asked|asks|wants?(?!\s+to\s+be\b)|needs?(?!\s+no\b)|stalls?|stops(?=\s*(?:[.,;]|$))|slows?|gets\s+stuck|got\s+stuck|loses|falls|trips)"
     r"|comes?\s{1,5}first(?=\s*(?:[.;]|$))"
     r"|comes?\s{1,5}next|(?:is|are)\s{1,5}(?:up\s{1,5})?next)\b"
@@ -94,11 +100,13 @@ DIFFICULTY = GatedPattern(lambda: rf"\b(?:{any_of(_filled('difficulty'))})\b")
 SUBJECT_NEED = GatedPattern(
     lambda: (
         r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
-        r"(?:[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,5}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
-        r"(?:is|are|was|were|remains?|remained|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
+        r"(?:(?!(?i:when|if|that|who|which|does|did|do|is|are|was|can|will|has|had|not)\b)[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,8}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
+        r"(?:(?:presents?|poses?|proves?|proved)\s{1,5}(?:to\s{1,5}be\s{1,5})?(?:(?:an?|some|\w{3,12})\s{1,5}){0,2}(?:challenges?|challenging|difficult(?:y|ies)?|hard|tricky|problems?)"
+        r"|could\s{1,5}be\s{1,5}(?:stronger|better|clearer|neater|faster|steadier|more\s{1,5}(?:consistent|fluent|independent|legible|accurate))"
+        r"|(?:is|are|was|were|remains?|remained|continues?\s{1,5}to\s{1,5}be)\s{1,5}"
         r"(?:(?:[a-z]{2,12}ly|very|still|also|quite|well|somewhat|so|too|an?|the|his|her|their|[A-Z]\w{1,20}['’]s"
         r"|biggest|greatest|main|primary)\s{1,5}){0,3}(?:"
-        rf"{_any('skill is')})\b"
+        rf"{_any('skill is')}))\b"
     ),
     flags=0,
 )
@@ -113,7 +121,7 @@ VEXING = GatedPattern(
 )
 # "finds regrouping hard"
 FOUND_HARD = GatedPattern(
-    r"\bfinds?\s+(?P<need>(?!(?:it|this|that|him|her|them|what|something|nothing|everything|time|someone)\b)[a-z][^.,;:!?\n]{2,60}?)\s+"
+    r"\b(?:finds?|makes?|made)\s+(?P<need>(?!(?:it|this|that|him|her|them|what|something|nothing|everything|things|time|life|someone|an?)\b)[a-z][^.,;:!?\n]{2,60}?)\s+"
     r"(?:(?:to\s+be\s+)?(?:very|so|too|quite|really|especially|\w{3,14}ly)\s+)?(?:hard|harder|difficult|challenging|tricky|tough|confusing|overwhelming|frustrating|exhausting|tiring)"
     # "finds solutions to difficult problems" finds no solution hard
     r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|because|when|if|so|for|at|in|on|to|during|without|unless|after)\b)"
@@ -156,7 +164,7 @@ SUBJECT_SKILL = LazyPattern(
 NO_SKILL = LazyPattern(
     r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
     r"|the\s+rest|learning|function|grade[\s-]level|the\s+prerequisite|be\s+(?:with|around|near)"
-    r"|a\s+thing|an?\s+finger|life|times|school|class|words|head|heads|motion|sight|one|so|too|more|any\s+more)"
+    r"|a\s+thing|an?\s+finger|life|times|school|class|words(?!\s+(?:with|of|that|ending|longer|over)\b)|head|heads|motion|sight|one|so|too|more|any\s+more)"
     r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"
     r"|(?:there|keep\s+up|anyone|anybody|(?:our|the|my)\s+(?:house|home|table)|home|night|bedtime)\b"
     r"|(?:the\s+)?(?:[\w-]{2,12}\s+){1,3}range\b|spots?\b|(?:a\s+)?\d|\w+\s+a\s+finger\b|make\s+heads"
@@ -175,6 +183,7 @@ ASKED = GatedPattern(
 FOR_LEARNER = LazyPattern(
     r"\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|hoping|it\s+would\s+help|will\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
     r"|plans?\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice)"
+    r"|(?:more|extra)\s+(?:help|support|practice)\s+(?:with|in|on)"
     r"|going\s+to\s+(?:target|work\s+on|focus\s+on|address|teach|practice))\b"
 )
 

@@ -4,7 +4,8 @@ What counts as a need span, as the labelled cases have it (knowledge_facts B2):
 
 1. what a clause states as needed, worked on, wanted, recommended or next ("needs practice with vowels",
    "Extended time is recommended", what stands after "Next steps:", "not yet using it on the bus");
-2. where a line states none, the skill that a difficulty names ("struggles with [copying]",
+2. what a clause calls hard without judging ("[Money] is hard", "[Balance] is emerging");
+3. where a line states none, the skill that a difficulty names ("struggles with [copying]",
    "[spelling] is weak"). A stated need is what the team plans for; beside it a difficulty is the reason.
 
 No needs: levels and scores, test ranges, history, supports that are in place, and what others need.
@@ -78,6 +79,8 @@ def find_needs(
         if stated is not None:
             needs.append(stated)
             stated_here = True
+        elif hard := None if asks else _told_hard(text, clause, judged):
+            needs.append(hard)
         elif not asks:
             inferred = (
                 _named(text, clause, judged, own=own)
@@ -128,10 +131,9 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
     but_not = _but_not(text, clause)
     if but_not:
         return but_not
-    later = NOT_YET.may(there) and NOT_YET.search(text, clause.start, clause.end)
-    if later and later.end() < clause.end and not is_other(text, clause, clause.end, own=own):
-        return Span.of(text, later.end(), clause.end)
     need = NEED.search(text, clause.start, clause.end) if NEED.may(there) else None
+    if later := _not_yet(text, clause, need.end() if need else clause.end, own=own):
+        return later
     if need is None or _NO_PLAN.search(text, clause.start, clause.end):
         return None
     if ASIDE.search(text, clause.start, clause.end):
@@ -147,6 +149,14 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         return None  # 'He said, "I need a minute."'
     start = clause.act if clause.act <= need.start() else clause.start
     return Span.of(text, start, clause.end)
+
+
+def _not_yet(text: str, clause: Clause, before: int, *, own: bool) -> Span | None:
+    """What is not yet there; "is beginning to sign and does not yet point" is one need, told `before`."""
+    later = NOT_YET.may(clause.heads) and NOT_YET.search(text, clause.start, clause.end)
+    if not later or later.start() > before or later.end() >= clause.end:
+        return None
+    return None if is_other(text, clause, clause.end, own=own) else Span.of(text, later.end(), clause.end)
 
 
 def _but_not(text: str, clause: Clause) -> Span | None:
@@ -179,14 +189,11 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
         skill = skill_from(text, difficulty.end(), clause.end)
         if skill:
             return skill
-    subject = (
-        (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end))
-        or (VEXING.may(there) and VEXING.match(text, clause.start, clause.end))
-        or (FOUND_HARD.may(there) and FOUND_HARD.search(text, clause.act, clause.end))
-        or (NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end))
-    )
-    if subject and _names_skill(subject.group("need")):
-        return Span.of(text, subject.start("need"), subject.end("need"))
+    if subject := _hard_subject(text, clause):
+        return subject
+    trouble = NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end)
+    if trouble and _names_skill(trouble.group("need")):
+        return Span.of(text, trouble.start("need"), trouble.end("need"))
     if GAIN.match(text, clause.act, clause.end):
         return None
     asked = ASKED.may(there) and ASKED.search(text, clause.start, clause.act)
@@ -195,12 +202,32 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
     return judged_skill(text, clause, own=own)
 
 
+def _told_hard(text: str, clause: Clause, judged: Sequence[Finding] | None) -> Span | None:
+    """The skill said to be hard without a verdict: "[Money] is hard for now", beside whatever is planned."""
+    if clause.heading or any(f.start < clause.end and clause.start < f.end for f in judged or ()):
+        return None
+    return _hard_subject(text, clause)
+
+
+def _hard_subject(text: str, clause: Clause) -> Span | None:
+    """The skill a clause calls hard or not yet there: "[Copying] is slow", "finds [regrouping] tricky"."""
+    there = clause.heads
+    subject = (
+        (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end))
+        or (VEXING.may(there) and VEXING.match(text, clause.start, clause.end))
+        or (FOUND_HARD.may(there) and FOUND_HARD.search(text, clause.act, clause.end))
+    )
+    if subject and _names_skill(subject.group("need")):
+        return Span.of(text, subject.start("need"), subject.end("need"))
+    return None
+
+
 def _is_told_of_student(
     text: str, clause: Clause, cue: int, judged: Sequence[Finding] | None, *, own: bool
 ) -> bool:
     """Whether a difficulty is the student's: poor soil and a van that could not come are not."""
     if is_other(text, clause, clause.end, own=own):
-        return False
+        return bool(_HIS_OWN.match(text, cue, clause.end))
     if not own and _BY_OTHERS.search(text, clause.start, cue):
         return False
     if judged is None or not _SAID_OF_ANYTHING.match(text, cue, clause.end):
@@ -208,13 +235,17 @@ def _is_told_of_student(
     return any(f.start < clause.end and clause.start < f.end for f in judged)
 
 
+# "The team is concerned about his grip", but not about the bus; "a gap between what he reads and ..."
+_HIS_OWN = LazyPattern(
+    r"(?:concerned|worried)\s+(?:about|with|for)\s+(?:his|her|their)\b|gaps?\s+between\s+(?:what\s+s?he|his|her|their)\b"
+)
 # "so small even I can't read it"
 _BY_OTHERS = LazyPattern(
     r"\b(?:(?:even\s+)?(?:I|we)|nobody|no\s+one|staff|people|others|peers|adults|strangers)\s+$"
 )
 # Words of difficulty that are said of the weather, a device or a bus company as well.
 _SAID_OF_ANYTHING = LazyPattern(
-    r"(?:poor|weak\b|inadequate|deficient|delayed|limited|delays?|gaps?|impairments?|problems?|troubles?|incapable|fail|could"
+    r"(?:poor|weak\b|inadequate|deficient|delayed|limited|delays?|gaps?(?!\s+between\s+(?:what|his|her|their)\b)|impairments?|problems?|troubles?|incapable|fail|could"
     r"|can['’]?t|cannot|(?:is|are|was|were)\s+(?:unable|not\s+able)|unable|lack|behind|low|has\s+n|have\s+(?:trouble|difficult)|stuck|lost)"
 )
 

@@ -28,6 +28,11 @@ _ABILITY = LazyPattern(r"(?:(?:overall|current)\s+)?(?:ability|abilities|capacit
 _TAKING_PART = LazyPattern(
     r"(?:(?:full|active|meaningful)\s+)?(?:(?:participation|involvement|engagement|independence)\s+(?:in|with|during)|access\s+to)\s+(?=\w)"
 )
+# "gets in the way of speaking in class"
+_ACT = LazyPattern(
+    r"(?!(?:being|everything|anything|something|nothing|morning|evening|well-?being|feeling)\b)[a-z]{3,15}ing\b",
+    flags=0,
+)
 # The words of the law itself name no skill.
 _LAW = LazyPattern(
     r"(?:(?:make|making)\s+)?(?:be\s+involved\s+in|involvement|participation|progress|access|engagement)?\s*(?:and\s+(?:make\s+)?progress\s+)?"
@@ -53,9 +58,8 @@ def affected(text: str, clause: Clause, skills: SkillNames) -> Span | None:
     closes = _end(text, opens, clause.end)
     if closes <= opens or _LAW.match(text, opens, closes):
         return None
-    if ability or _TAKING_PART.match(text, opens, closes) or skills.first(text, opens, closes):
-        return Span.of(text, opens, closes)
-    return None
+    told = ability or any(how.match(text, opens, closes) for how in (_TAKING_PART, _ACT))
+    return Span.of(text, opens, closes) if told or skills.first(text, opens, closes) else None
 
 
 def _end(text: str, opens: int, end: int) -> int:

@@ -34,6 +34,10 @@ _NOUN_PHRASE = LazyPattern(
     r"(?:^|(?<=\s)|(?<=[(\"“]))(?P<det>the|an?|this|these|that|those|our|his|her|their|my|your|each|every|any|both|all|some|other)"
     r"\s+(?P<words>(?:[\w'’-]{1,20}\s+){0,3}?)(?P<head>[\w’'-]{2,20})(?:\s+(?:in|at|on|for|from|of|near|by)\s+(?:[\w'’-]{1,20}\s+){0,3}[\w'’-]{1,20})?$"
 )
+# "Staying on the line needs work": what needs it is the staying.
+_PLACE_OF_SKILL = LazyPattern(
+    r"(?:^|\s)(?!(?:during|meeting|building|hearing)\b)\w{3,15}ing\s+(?:\w{1,15}\s+){0,2}(?:in|on|at|to|with|from|for|between|across|through|around)\s+$"
+)
 _BARE = LazyPattern(r"(?:[a-z]{2,15}\s+){0,2}(?P<head>[a-z]{3,15})$")
 _SPEAKER = LazyPattern(r"\b(?P<who>we|you|i)$")
 _REACH = 120  # characters before the word of need in which its subject stands
@@ -109,6 +113,8 @@ def is_no_need(text: str, start: int, cue: int, end: int, *, own: bool) -> bool:
 def _is_another(before: str) -> bool:
     """Whether the words before "needs" end in somebody or something that is not the student."""
     phrase = _NOUN_PHRASE.search(before)
+    if phrase and _PLACE_OF_SKILL.search(before[: phrase.start()]):
+        return False
     if phrase is None:
         bare = _BARE.match(before)
         return bare is not None and bare.group("head").lower() in _BARE_OTHERS

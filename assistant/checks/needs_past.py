@@ -15,7 +15,7 @@ from assistant.checks.wording import LazyPattern, words_of
 # What stands under a heading where nothing is written: "none at this time", "see attached".
 _EMPTY = LazyPattern(
     r"\W*(?:none|no|nil|n\s?/\s?a|na|not\s+applicable|not\s+at\s+this\s+time|nothing|tbd|same\s+as\s+(?:above|last\s+year)|attached)\b"
-    r"(?:\s+(?:at\s+this\s+time|noted|reported|known|identified|currently|needed|observed))?\W*$"
+    r"(?:\s+(?:at\s+this\s+time|(?:right\s+)?now|today|noted|reported|known|identified|currently|needed|observed))?\W*$"
     r"|\W*(?:please\s+)?(?:see|refer\s+to)\s+(?:above|below|attached|attachment|page|p\.|section|the|evaluation|eval|report|data|next)\b"
     r"|.{0,60}:\s*see\s+(?:above|below|attached|page|section|evaluation|report)\b",
 )

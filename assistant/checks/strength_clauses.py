@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from assistant.checks.gates import GatedPattern, Heads, heads
 from assistant.checks.goal_words import GOAL_VERBS
 from assistant.checks.need_words import NEED
+from assistant.checks.table_rows import column_names
 from assistant.checks.text import sentences
 from assistant.checks.wording import LazyPattern, alternatives, words_of
 from assistant.types import Span
@@ -126,16 +127,17 @@ def clauses(text: str, cut: Sequence[Span] | None = None) -> Iterator[Clause]:
         cut: Its sentences, where they were cut before.
     """
     listed: Heading = ""
+    columns = column_names(text)
     for sentence in sentences(text) if cut is None else cut:
         start = sentence.start
         bullet = _BULLET.match(text, start, sentence.end)
         if bullet and bullet.end() < sentence.end:
             start = bullet.end()
         named = _HEADING.match(text, start, sentence.end)
-        if named and named.group("name") and not named.group("name")[0].isupper():
+        if named and named.group("name") and not _is_name(named.group("name")):
             named = None
         if named is None:
-            heading = listed if bullet else ""
+            heading = _heading(columns.get(sentence.start, "")) or (listed if bullet else "")
         else:
             heading = _heading(named.group("name") or named.group("line"))
             start = named.end()
@@ -150,11 +152,19 @@ def clauses(text: str, cut: Sequence[Span] | None = None) -> Iterator[Clause]:
 
 
 _HEADING = LazyPattern(
-    r"(?P<name>[A-Z][\w /&'’-]{1,40}):(?:\s+|$)"
+    r"(?P<name>[A-Z][\w /&'’()-]{1,40}):(?:\s+|$)"
     r"|(?P<line>(?:student\s)?(?:strengths?|interests|needs|concerns|next\ssteps?|goal\sareas?|recommendations?"
     r"|priorities|things\sto\swork\son|growth\sareas?|areas?\s(?:of|for)\s(?:need|growth|concern|strength|improvement))"
     r"(?:\s(?:and|&|/)\s\w{1,20})?)\s*$"
 )
+
+
+def _is_name(opening: str) -> bool:
+    """Whether what stands before a colon heads what follows: "Asking is still new: ..." is a sentence."""
+    return opening[0].isupper() and (not _TELLS.search(opening) or bool(_heading(opening)))
+
+
+_TELLS = LazyPattern(r"\s(?:is|are|was|were|has|have)\s+[a-z]", flags=0)
 
 
 def _heading(name: str) -> Heading:
@@ -165,9 +175,9 @@ def _heading(name: str) -> Heading:
 
 
 _NEED_HEADING = LazyPattern(
-    r"need|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|recommend|goal areas?|\bfocus\b(?!ed)"
+    r"need(?!s assess)|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|recommend|goal areas?|\bfocus\b(?!ed)"
     r"|\bto come\b|\btargets?\b|areas? for|hopes|wishes"
-    r"|still learning|priorit|to improve|\bgrows?\b",
+    r"|still learning|priorit|to (?:improve|develop|build|learn|teach|practice)\b|accommodation|modification|\bgrows?\b|\b(?:is|are|still) (?:\w{1,12} )?(?:hard|difficult|tricky)\b",
     flags=0,
 )
 _STRENGTH_HEADING = LazyPattern(

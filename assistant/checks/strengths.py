@@ -131,7 +131,18 @@ def only_praises(said: str) -> bool:
 
 def _only_tells(text: str, clause: Clause) -> bool:
     """Whether a clause tells an act or a fact nobody could build on: "takes 40 minutes", "Level III"."""
+    if _SCORES.fullmatch(text, clause.start, clause.end) or _SAID_BY.match(text, clause.start, clause.end):
+        return True
     return NO_STRENGTH.may(clause.heads) and bool(NO_STRENGTH.search(text, clause.start, clause.end))
+
+
+# "Conceptual 71, Social 88, Practical 66" lists scores; "says the fall form" tells who said so.
+_SCORE = r"(?:[A-Z][A-Za-z]{2,20}\s){1,3}\d{2,3}"
+_SCORES = LazyPattern(rf"{_SCORE}(?:(?:,|,?\s+and)\s+{_SCORE})+", flags=0)
+_SAID_BY = LazyPattern(
+    r"(?:says?|said|writes?|wrote|notes|noted|reports|reported|adds|added)\s+(?:(?:the|his|her|their|our|one)\s+(?:\w{2,12}\s+){0,2}"
+    r"(?:form|report|note|notes|teacher|aide|coach|therapist|counselor|principal|referral|log|mom|dad|mother|father|grandmother)|(?-i:Mr|Mrs|Ms|Dr)\.?\s)"
+)
 
 
 _SUBORDINATE = LazyPattern(

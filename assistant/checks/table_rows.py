@@ -6,7 +6,7 @@ Word and spreadsheets paste a table with tabs between its cells, other editors w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -107,6 +107,27 @@ def by_cell(text: str, cut: Sequence[Span]) -> Sequence[Span]:
             at = text.index(bare, start)
             found += [Span(at, at + len(bare), bare)] if bare else []
     return found
+
+
+def column_names(text: str) -> Mapping[int, str]:
+    """Where each cell under a line of headings begins, and what heads its column; empty without tables.
+
+    Args:
+        text: Any text.
+    """
+    named: dict[int, str] = {}
+    if "\t" not in text and "|" not in text:
+        return named
+    heads: Row | None = None
+    for start, end in _lines(text):
+        row = row_at(text, start, end)
+        if row is None or (heads is None and not row.may_head):
+            heads = None
+        elif heads is None:
+            heads = row
+        else:
+            named |= {cell.start: head.text for cell, head in zip(row.cells, heads.cells, strict=False)}
+    return named
 
 
 def says(cell: Span, row: Row) -> bool:
