@@ -98,7 +98,8 @@ _NOUNS_TOO = words_of(
 # "Statement of why the child will not participate": what a form asks for.
 _PROMPT = re.compile(
     r"\W*(?:an?\s+)?(?:statement|explanation|description|summary|reasons?|justification|rationale|extent|list|date|evidence)\s+"
-    r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))",
+    r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))"
+    r"|[^.?!]{0,80}\(\s*(?:please\s+)?(?:check|circle|mark|select|tick)\s+(?:all|one|any|each|those)\b",
     re.IGNORECASE,
 )
 # "Noncompliance is defined as ...", "Off-task means looking away for 5 seconds": how a word is counted.
