@@ -70,6 +70,14 @@ def row_at(text: str, start: int, end: int) -> Row | None:
     return Row(tuple(cells))
 
 
+def table_start(text: str, at: int) -> int:
+    """Where the first line of the table begins that has `at` in one of its rows."""
+    start = text.rfind("\n", 0, at) + 1
+    while start and row_at(text, before := text.rfind("\n", 0, start - 1) + 1, start - 1):
+        start = before
+    return start
+
+
 def is_short(cell: Span) -> bool:
     """Whether a cell names something: a few words."""
     return 0 < len(cell.text.split()) <= _HEADING_WORDS and len(cell.text) <= 60

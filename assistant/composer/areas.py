@@ -109,6 +109,11 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list[Sentence])
 
     @property
+    def takes_strengths(self) -> bool:
+        """Whether a strength may stand in it: a cell in a column of needs is no place for one."""
+        return not (self.cell and self.part == "needs")
+
+    @property
     def flagged(self) -> bool:
         """Whether any sentence holds deficit wording."""
         return any(s.flagged for s in self.sentences)

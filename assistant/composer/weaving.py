@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.checks.strength_words import is_negative
+from assistant.checks.table_rows import table_start
 from assistant.checks.wording import words_of
 from assistant.composer.areas import MEANS, Paragraph, Sentence
 from assistant.composer.choosing import PLAINLY_HELPS, Skill, fit
@@ -54,6 +55,7 @@ class Weaver:
         self._learner = learner
         self._lexicon = lexicon
         self._before: dict[int, str] = {}
+        self._above: dict[int, str] = {}  # lines over the table in which a paragraph stands
         self._moved: set[int] = set()
         self._shouts = text.upper() == text and sum(c.isalpha() for c in text) > 12
 
@@ -114,7 +116,9 @@ class Weaver:
         pieces: list[str] = []
         at = 0
         for number, paragraph in enumerate(self._paragraphs):
-            pieces += [self._text[at : paragraph.opening], self._before.get(number, "")]
+            top = table_start(self._text, paragraph.opening) if number in self._above else at
+            pieces += [self._text[at:top], self._above.get(number, "")]
+            pieces += [self._text[top : paragraph.opening], self._before.get(number, "")]
             pieces += [
                 self._text[paragraph.opening : paragraph.start],
                 " ".join(ended(s.said for s in paragraph.sentences)),
@@ -152,8 +156,9 @@ class Weaver:
         helped = [
             (fit(phrase, self._skill(n), self._lexicon) + (0.5 if p.flagged else 0.0), -n)
             for n, p in enumerate(self._paragraphs)
+            if p.takes_strengths
         ]
-        return -max(helped)[1]
+        return -max(helped)[1] if helped else 0
 
     def _skill(self, number: int) -> Skill:
         paragraph = self._paragraphs[number]
@@ -186,13 +191,14 @@ class Weaver:
     def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
         said = self._cased(said)
         newline = "\r\n" if "\r\n" in self._text else "\n"
-        if paragraph.cell:
+        if not paragraph.takes_strengths:
+            self._above[number] = self._headed(said) + newline
+        elif paragraph.cell:
             self._insert(paragraph, number, said)
         elif paragraph.label and not paragraph.bullet and _SPEAKER.match(paragraph.label):
             self._before[number] = f"{said}{newline}"  # what the team adds is not that person's word
         elif alone:
-            front = said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
-            self._before[number] = front + newline
+            self._before[number] = self._headed(said) + newline
         elif paragraph.bullet:
             line_start = self._text.rfind("\n", 0, paragraph.opening) + 1
             indent = self._text[line_start : paragraph.opening]
@@ -206,8 +212,14 @@ class Weaver:
                 said = said.removesuffix(".")
                 said = said if said.startswith(self._learner.name or "[") else said[:1].lower() + said[1:]
             self._before[number] = f"{mark}{front}{said}{newline}{indent}"
+        elif paragraph.label and _opens_with_data(paragraph):
+            self._before[number] = f"{said} "  # the grade of "Social studies: C-." stays with its label
+            self._moved.add(number)
         else:
             self._insert(paragraph, number, said)
+
+    def _headed(self, said: str) -> str:
+        return said if "strength" in said.lower()[:10] else f"{self._cased('Strengths:')} {said}"
 
     def _insert(self, paragraph: Paragraph, number: int, said: str) -> None:
         """Put strengths in front of the sentences of a paragraph, on the same line."""
@@ -243,7 +255,7 @@ class Weaver:
             phrases = [p for there in given for p in there.get(number, ()) if _is_means(p)]
             if not needs or not phrases or paragraph.bullet or paragraph.part == "strengths":
                 continue
-            if _SPEAKER.match(paragraph.label):
+            if _SPEAKER.match(paragraph.label) or not paragraph.takes_strengths:
                 continue
             skill = Skill.of(needs, self._lexicon)
             ranked = sorted(phrases, key=lambda p: -fit(p, skill, self._lexicon))[:2]
@@ -260,6 +272,15 @@ class Weaver:
 
     def _cased(self, said: str) -> str:
         return said.upper() if self._shouts else said
+
+
+def _opens_with_data(paragraph: Paragraph) -> bool:
+    """Whether a few words or scores, and no sentence, stand behind a label that sentences follow."""
+    first = paragraph.sentences[0] if len(paragraph.sentences) > 1 else None
+    return first is not None and not (first.need or first.strength) and bool(_DATA.fullmatch(first.said))
+
+
+_DATA = re.compile(r"(?:[A-Z][A-Za-z+-]*\s?(?:\d{1,3}%?)?(?:,\s|\s)?){1,4}[+-]?\.|[a-z]+\.")
 
 
 def _says_who(sentence: Sentence) -> bool:

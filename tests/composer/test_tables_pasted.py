@@ -32,6 +32,15 @@ SCORES = "Subtest\tStandard score\tPercentile\nBasic Reading\t71\t3\nMath\t95\t3
             "| Area | Strengths | Needs |\n|---|---|---|\n"
             "| Math | knows facts to 5. Loves trains. | does not yet add |",
         ),
+        (  # a column of needs is no place for a strength
+            "Area | Level | Needs\nReading | 42 words a minute | longer words",
+            "Strengths: Loves trains.\nArea | Level | Needs\nReading | 42 words a minute | longer words",
+        ),
+        (
+            "Seen in May.\nArea | Level | Needs\nMath | cannot add | struggles with facts",
+            "Seen in May.\n"
+            "Area | Level | Needs\nMath | Loves trains. Does not yet add | needs support with facts",
+        ),
         (
             "Reading | cannot decode\r\nMath | He is weak in facts.",
             "Reading | He loves trains. Does not yet decode. Next steps can draw on his love of trains.\r\n"

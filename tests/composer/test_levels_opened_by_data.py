@@ -1,0 +1,30 @@
+"""Where a strength goes when a label opens with a grade or scores: before it. Every child is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.composer.test_present_levels import compose
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [
+        (
+            "Social studies: C-. Ben knows Rome. He does not take notes.",
+            "Ben sings. Social studies: C-. Ben knows",
+        ),
+        (
+            "Vocational goal: retail. Shanelle stocked 40 shelves.",
+            "Shanelle sings. Vocational goal: retail. ",
+        ),
+        (
+            "Adaptive: Conceptual 71, Social 88. Bo makes lunch. He cannot add.",
+            "Bo sings. Adaptive: Conceptual 71, Social 88. Bo makes lunch.",
+        ),
+        ("Reading: She is a poor reader. Ana reads 40 words.", "Reading: "),
+        ("Mireille and I meet Tuesdays. She can name five feelings.", "She sings. Mireille and I meet"),
+    ],
+)
+def test_data_stays_with_its_label(before: str, opens: str) -> None:
+    assert compose(before, "sings").text.startswith(opens)
