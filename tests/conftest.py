@@ -31,6 +31,14 @@ def assistant(home: Path) -> Assistant:
     return build_assistant(Settings(home=home))
 
 
+@pytest.fixture
+def command_home(monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Path) -> None:
+    """What a command finds: the data folder of the test run, no model, and an empty working folder."""
+    monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    monkeypatch.delenv("STRENGTHS_MODEL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests of the real local model run when `-m` asks for them, and are otherwise not part of the run.
 

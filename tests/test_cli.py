@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 import gc
-import io
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from assistant.cli import main
 from evals.openai_server import OpenAIServer, Say
+from tests.commands import run, run_json
+
+pytestmark = pytest.mark.usefixtures("command_home")
 
 GOAL = "By May 29, given a grade 3 passage, Rosa will read 95 words per minute in 3 of 4 checks."
 LEVELS = "Theo struggles with writing. He writes 2 sentences in 15 minutes. Theo tells funny stories."
-
-
-@pytest.fixture(autouse=True)
-def _own_home(monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Path) -> None:
-    monkeypatch.setenv("STRENGTHS_HOME", str(home))
-    monkeypatch.delenv("STRENGTHS_MODEL", raising=False)
-    monkeypatch.chdir(tmp_path)
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(list(arguments))
-    captured = capsys.readouterr()
-    return int(stopped.value.code or 0), captured.out, captured.err
-
-
-def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
-    _, out, _ = run(capsys, *arguments, "--format", "json")
-    return json.loads(out)
 
 
 def test_review_of_a_goal_has_the_contract_keys(capsys: pytest.CaptureFixture[str]) -> None:
@@ -138,109 +117,6 @@ def test_progress_takes_options_or_places(capsys: pytest.CaptureFixture[str]) ->
     assert run_json(capsys, "progress", "--target", "90%", "--current", "70%")["status"] == "cannot_tell"
 
 
-def test_text_from_a_file_and_from_standard_input(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "goal.txt").write_text(GOAL, encoding="utf-8")
-    assert run_json(capsys, "review", "goal.txt")["text"] == GOAL
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOAL.encode())))
-    assert run_json(capsys, "review", "-")["text"] == GOAL
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("review", ""),
-        ("review", "   "),
-        ("review", "a\x00b"),
-        ("review", "x" * 1_000_000),
-        ("review", "Ana reads.", "--kind", "essay"),
-        ("review", "no-such-file.txt"),
-        ("review", "."),
-        ("document", ""),
-        ("rewrite", "y " * 500_000),
-        ("ask", ""),
-        ("batch", "review", "none.jsonl", "out.jsonl"),
-        ("review",),
-        ("nonsense",),
-        ("progress", "--what"),
-        ("rules", "--category", "none"),
-    ],
-)
-def test_bad_input_is_one_line_and_exit_code_2(
-    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
-) -> None:
-    code, out, err = run(capsys, *arguments)
-    assert code == 2
-    assert out == ""
-    assert len(err.strip().splitlines()) == 1
-    assert err.startswith("strengths: ")
-
-
-@pytest.mark.parametrize("command", ["review", "rewrite", "ask", "document"])
-def test_closed_standard_input_is_told(
-    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    code, out, err = run(capsys, command, "-")
-    assert (code, out) == (2, "")
-    assert "Standard input is closed. Pipe a text" in err
-
-
-@pytest.mark.parametrize("command", ["verify", "compare"])
-def test_standard_input_is_one_text_and_not_both(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, command, "-", "-")
-    assert (code, out) == (2, "")
-    assert "only one of the two" in err
-
-
-class _Endless(io.RawIOBase):
-    """As /dev/zero: a reader that asks for all of it never gets an answer."""
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        assert size >= 0, "all of it was asked for"
-        return b"a" * size
-
-
-def test_no_more_is_read_than_can_be_used(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Endless:
-        buffer = _Endless()
-
-    monkeypatch.setattr(sys, "stdin", Endless())
-    code, _, err = run(capsys, "review", "-")
-    assert code == 2
-    assert "Standard input has more than 400,000 bytes." in err
-
-
-@pytest.mark.parametrize(
-    ("command", "said"), [("review", "more than 400,000"), ("document", "limit is 20 MB")]
-)
-def test_a_device_without_end_is_refused(command: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, _, err = run(capsys, command, "/dev/zero")
-    assert code == 2
-    assert said in err
-
-
-class _Full(io.StringIO):
-    """Standard output on a disk without room."""
-
-    def write(self, text: str, /) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def test_a_full_disk_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", _Full())
-    code, _, err = run(capsys, "review", GOAL)
-    assert code == 2
-    assert err.startswith("strengths: Standard output cannot be written (No space left on device).")
-    assert err.count("\n") == 1
-
-
 def test_missing_key_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STRENGTHS_MODEL", "some-hosted-model")
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
@@ -279,13 +155,6 @@ def test_model_server_that_is_down_costs_a_note_not_the_result(
     assert result["writer"] == "offline"
     assert result["reasons"]
     assert result["usage"] == {"calls": 2, "tokens_in": 0, "tokens_out": 0, "dollars": None}
-
-
-def test_binary_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "scan.txt").write_bytes(os.urandom(64) + b"\xff\x00")
-    code, _, err = run(capsys, "review", "scan.txt")
-    assert code == 2
-    assert "plain text" in err
 
 
 def test_doctor_says_nothing_leaves(capsys: pytest.CaptureFixture[str]) -> None:
@@ -338,74 +207,6 @@ def test_python_dash_m_is_the_same_command() -> None:
     ).stdout
     for command in ("review", "rewrite", "verify", "ask", "progress", "batch", "index", "app", "doctor"):
         assert command in out
-
-
-def test_a_whole_document_is_reviewed_from_the_command_line(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    from tests.documents import makers
-
-    (tmp_path / "plan.docx").write_bytes(makers.iep())
-    extras = ["--comments", "c.docx", "--csv", "f.csv", "--summary", "s.docx"]
-    code, out, err = run(capsys, "document", "plan.docx", *extras, "--format", "json")
-    result = json.loads(out)
-    assert code == 0
-    assert [section["kind"] for section in result["sections"]][:2] == ["parent_concerns", "present_levels"]
-    assert [goal["number"] for goal in result["goals"]] == [1, 2, 3]
-    assert {row["status"] for row in result["needs_ledger"]} == {"answered", "nothing"}
-    assert result["strengths_ledger"][0]["matches"][0]["how"] == "means"
-    assert result["sections"][1]["findings"][0]["paragraph"] == 5
-    assert all((tmp_path / name).stat().st_size > 100 for name in ("c.docx", "f.csv", "s.docx"))
-    assert "Written: c.docx" in err
-    code, out, _ = run(capsys, "document", "plan.docx", "--format", "markdown")
-    assert "## Every need and what answers it" in out
-    assert "QUESTIONS FOR THE TEAM" in run(capsys, "document", "plan.docx")[1]
-
-
-def test_a_document_is_never_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    from tests.documents import makers
-
-    (tmp_path / "plan.docx").write_bytes(makers.word("Omar reads."))
-    code, _, err = run(capsys, "document", "plan.docx", "--comments", "./plan.docx")
-    assert code == 2
-    assert "over the file itself" in err
-    assert (tmp_path / "plan.docx").read_bytes()[:2] == b"PK"
-    assert run(capsys, "document", "plan.docx", "--csv", "none/f.csv")[0] == 2
-    assert run(capsys, "document", "none.docx")[0] == 2
-
-
-def test_two_drafts_are_compared_from_the_command_line(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    (tmp_path / "old.txt").write_text("Annual Goals\nOmar will read 80 words per minute.", encoding="utf-8")
-    (tmp_path / "new.md").write_text("# Annual Goals\nOmar will read 60 words per minute.", encoding="utf-8")
-    result = run_json(capsys, "compare", "old.txt", "new.md")
-    (goal,) = result["goals"]
-    assert goal["change"] == "lowered"
-    assert goal["figures"][0]["old"]["text"] == "80"
-    out = run(capsys, "compare", "old.txt", "new.md")[1]
-    assert "Lowered: Omar will read 60 words per minute. (lowered: 80 → 60)" in out
-
-
-def test_markdown_of_a_document_holds_no_picture_of_its_own(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    bad = "Present Levels\nOmar fails to ![x](http://example.test/x.png) follow <b>directions</b>."
-    (tmp_path / "plan.txt").write_text(bad, encoding="utf-8")
-    out = run(capsys, "document", "plan.txt", "--format", "markdown")[1]
-    assert "![x]" not in out
-    assert "<b>" not in out
-
-
-def test_one_result_of_a_document_is_not_written_over_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "plan.txt").write_text("Goals\nAna will read 40 words.\n", encoding="utf-8")
-    code, _, err = run(capsys, "document", "plan.txt", "--csv", "out", "--summary", "./out")
-    assert code == 2
-    assert "written over the other" in err
-    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ import json
 
 import pytest
 
-from assistant.cli import main
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(list(arguments))
-    captured = capsys.readouterr()
-    return int(stopped.value.code or 0), captured.out, captured.err
+from tests.commands import run
 
 
 def test_the_questions_and_what_answers_give(capsys: pytest.CaptureFixture[str]) -> None:

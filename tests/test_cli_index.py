@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
 from assistant.cli_index import NO_RECORDS
+from tests import commands
 from tests.documents import makers
 
 
@@ -22,10 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(["index", *arguments])
-    captured = capsys.readouterr()
-    return int(stopped.value.code or 0), captured.out, captured.err
+    return commands.run(capsys, "index", *arguments)
 
 
 def listed(capsys: pytest.CaptureFixture[str]) -> list[str]:

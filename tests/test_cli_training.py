@@ -9,15 +9,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from assistant.cli import main
+from tests import commands
 from tests.word import words_in
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as stopped:
-        main(["train", *arguments])
-    captured = capsys.readouterr()
-    return int(stopped.value.code or 0), captured.out, captured.err
+    return commands.run(capsys, "train", *arguments)
 
 
 def test_the_exercises_are_listed_by_kind_area_and_level(capsys: pytest.CaptureFixture[str]) -> None:
