@@ -1,4 +1,4 @@
-"""What is indexed: one chunk for each trigger of a script and each section of a guidance page."""
+"""What is indexed: one chunk for each trigger and message of a script and each section of a guidance page."""
 
 from __future__ import annotations
 
@@ -42,8 +42,11 @@ class Chunk:
     source: str = ""
 
 
-def script_chunks(scripts: Mapping[str, Script]) -> list[Chunk]:
-    """One chunk for each trigger of each script."""
+def script_chunks(
+    scripts: Mapping[str, Script], messages: Mapping[str, Sequence[str]] | None = None
+) -> list[Chunk]:
+    """One chunk for each trigger of each script, and for each message it answers (`load_messages`)."""
+    answered = messages or {}
     return [
         Chunk(
             id=f"script:{script.id}:{number}",
@@ -53,11 +56,11 @@ def script_chunks(scripts: Mapping[str, Script]) -> list[Chunk]:
             title=script.title,
             section="Say",
             source="; ".join(script.sources),
-            text=trigger,
+            text=text,
             body=script.say,
         )
         for script in scripts.values()
-        for number, trigger in enumerate(script.triggers)
+        for number, text in enumerate((*script.triggers, *answered.get(script.id, ())))
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.retrieval.chunks import Chunk, danger_chunks, guidance_chunks, script_chunks, triage_chunks
 from assistant.retrieval.danger import own_lessons
 from assistant.retrieval.lessons import Lesson
+from assistant.retrieval.messages import load_messages
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.triage import Category, load_triage
 from assistant.types import Script
@@ -21,18 +22,20 @@ def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
     """
     categories = load_triage(folder)
     lessons = own_lessons(folder, categories)
-    return chunks_of(load_scripts(folder), categories, load_guidance(folder), lessons)
+    scripts = load_scripts(folder)
+    return chunks_of(scripts, load_messages(folder, scripts), categories, load_guidance(folder), lessons)
 
 
 def chunks_of(
     scripts: Mapping[str, Script],
+    messages: Mapping[str, Sequence[str]],
     categories: Sequence[Category],
     pages: Mapping[str, GuidancePage],
     lessons: Sequence[Lesson],
 ) -> tuple[Chunk, ...]:
     """The same of what is read already."""
     return (
-        *script_chunks(scripts),
+        *script_chunks(scripts, messages),
         *triage_chunks(categories),
         *guidance_chunks(pages),
         *danger_chunks(lessons),

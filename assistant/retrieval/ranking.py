@@ -47,7 +47,7 @@ SPANISH = 0.8
 RIDGE = 1.5
 """How much the fit to the situations is held back."""
 
-SENTENCE = 0.4
+SENTENCE = 0.3
 """The weight of a message's most telling sentence beside the message as a whole."""
 
 _BIAS = 0.1

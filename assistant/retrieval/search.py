@@ -19,6 +19,7 @@ from assistant.retrieval.hybrid import PageSearch
 from assistant.retrieval.knowledge import chunks_of
 from assistant.retrieval.known import FILE, KnownEmbeddings
 from assistant.retrieval.lessons import Lesson
+from assistant.retrieval.messages import load_messages
 from assistant.retrieval.pages import GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.ranking import Example, Ranker, Ranking
 from assistant.retrieval.reading import Parts, Reading, read
@@ -67,7 +68,8 @@ class Guidance:
         lessons = own_lessons(folder, categories)
         every = all_lessons(lessons, categories, self.scripts)
         self._lessons = tuple(lesson for lesson in every if not is_spanish(lesson.text))
-        self._chunks = chunks_of(self.scripts, categories, self.pages, lessons)
+        messages = load_messages(folder, self.scripts)
+        self._chunks = chunks_of(self.scripts, messages, categories, self.pages, lessons)
         self._embedder = KnownEmbeddings(folder / FILE)
         self._sketches = Sketches(folder / SKETCHES)
         self._index: EmbeddedIndex | ServedIndex = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import streamlit as st
 
@@ -148,12 +149,13 @@ def _draw_list() -> None:
 
 
 def _search(asked: str) -> list[str]:
-    """The ids of what is near, guidance and scripts by turns, nearest first."""
+    """The ids of what is near, guidance and scripts by turns: the kind whose first fits better goes first."""
     guidance = assistant().guidance
-    pages = [passage.id for passage in guidance.find_guidance(asked, _FOUND)]
-    scripts = [script.id for script, _ in guidance.find_scripts(asked, _FOUND)]
-    by_turns = [name for pair in zip(pages, scripts, strict=False) for name in pair]
-    return list(dict.fromkeys((*by_turns, *pages, *scripts)))
+    pages = [(passage.score, passage.id) for passage in guidance.find_guidance(asked, _FOUND)]
+    scripts = [(score, script.id) for script, score in guidance.find_scripts(asked, _FOUND)]
+    kinds = sorted((pages, scripts), key=lambda kind: -kind[0][0] if kind else 0)
+    by_turns = [found for turn in zip_longest(*kinds) for found in turn if found]
+    return list(dict.fromkeys(name for _, name in by_turns))
 
 
 def _draw_buttons(chosen: Sequence[Entry]) -> None:
