@@ -34,7 +34,7 @@ _THANKS = re.compile(
 # Nothing but a hello, or who is there; it may open a visit.
 _GREETING = re.compile(
     r"\W*(?:(?:hi|hey|hello|hiya|good\s+(?:morning|afternoon|evening|day)|hola|buen[oa]s?(?:\s+(?:dias?|tardes|noches))?)"
-    r"(?:\s+(?:there|everyone|coach))?|(?:who|what)\s+are\s+you|are\s+you\s+(?:a\s+)?(?:real|human|person|robot|bot|ai)"
+    r"(?:\s+(?:there|everyone|coach|again|de\s+nuevo|otra\s+vez))?|(?:who|what)\s+are\s+you|are\s+you\s+(?:a\s+)?(?:real|human|person|robot|bot|ai)"
     r"(?:\s+person)?|quien\s+(?:es\s+usted|eres)|how\s+are\s+you|como\s+esta[s]?)(?:\W+|\Z)",
     re.IGNORECASE,
 )

@@ -225,3 +225,22 @@ def test_a_greeting_opens_the_visit(guidance: Guidance) -> None:
     assert (hello.status, hello.language, hello.say) == ("answered", "es", "")
     danger = ("He says he wants to kill himself.",)
     assert coach.answer(guidance, "help", 3, earlier=danger).status == "safety"
+
+
+@pytest.mark.parametrize("hello", ["hi again", "Hello again!", "hola de nuevo", "Buenos días otra vez"])
+def test_who_comes_back_is_greeted(hello: str, guidance: Guidance) -> None:
+    for earlier in ((), ("They cut his speech minutes.",)):
+        told = coach.answer(guidance, hello, 3, earlier=earlier)
+        assert (told.status, told.passages) == ("answered", ())
+
+
+@pytest.mark.parametrize("question", ["what do I tell the school", "What do I say to his teacher?"])
+def test_what_to_tell_the_school_is_about_what_was_told(question: str, guidance: Guidance) -> None:
+    danger = coach.answer(guidance, question, 3, earlier=("He says he wants to die and he has a plan.",))
+    assert (danger.status, danger.topic) == ("safety", "bullying_or_safety")
+    cut = coach.answer(guidance, question, 3, earlier=("They cut his speech from 60 to 30.",))
+    assert cut.topic == "services_minutes"
+
+
+def test_being_told_to_wait_is_about_testing(guidance: Guidance) -> None:
+    assert guidance.find_scripts("dicen que esperemos")[0][0].id == "first_evaluation"
