@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import DataError
+from assistant.retrieval.knowledge import knowledge_chunks
 from assistant.retrieval.messages import FOLDER, load_messages
 from assistant.retrieval.pages import load_scripts
-from assistant.retrieval.knowledge import knowledge_chunks
 from assistant.retrieval.search import Guidance
 from assistant.retrieval.triage import by_pattern, load_triage
 from tests.retrieval.conftest import KNOWLEDGE
