@@ -21,7 +21,10 @@ def condition_of(text: str, front: list[Chunk], body: list[Chunk]) -> Chunk | No
     found = [chunk for chunk in body if chunk.role in ("condition", "occasion") and chunk.end > chunk.start]
     if not found:
         return None
-    best = min(found, key=lambda chunk: _firmness(text, chunk))
+    clauses = [chunk for chunk in found if _CLAUSE.match(text, chunk.start)]
+    # "when upset" is firmer than "across all settings" behind it
+    firm = [chunk for chunk in found if not (clauses and _EVERYWHERE.match(text, chunk.start))]
+    best = min(firm, key=lambda chunk: _firmness(text, chunk))
     first = last = body.index(best)
     while last + 1 < len(body) and _goes_with(text, body[last + 1]):
         last += 1
@@ -36,8 +39,6 @@ def _goes_with(text: str, chunk: Chunk) -> bool:
 
 
 def _firmness(text: str, chunk: Chunk) -> int:
-    if _EVERYWHERE.match(text, chunk.start):
-        return 3  # "when upset" is firmer than "across all settings" behind it
     if chunk.role == "condition":
         return 0
     if TIMED.match(text, chunk.start):
