@@ -15,6 +15,8 @@ from assistant.checks.wording import words_of
 _DEPENDING = words_of("without unless until")
 DENYING = words_of("not n't cannot can't unable never")
 _REACH = 6  # tokens
+_ALSO = words_of("and or")
+_SUPPORTED = words_of("to with in")
 _IT = words_of("it them one that those")
 _THINGS = 2  # words after an act that say what it is done to
 _FIRST = words_of("before until")
@@ -37,6 +39,7 @@ class Denials:
                 or token.low in denying
                 or (index in reading.needs and index - 1 not in reading.needs)
                 or out
+                or _needed_too(reading, index)
             ):
                 marked.add(index)
         for term in reading.terms:
@@ -65,6 +68,15 @@ class Denials:
             and self._reading.tokens[index].sentence == term.sentence
             for index in self._marked
         )
+
+
+def _needed_too(reading: Reading, index: int) -> bool:
+    """The "and" of "needs support with reading and to write": what follows is needed as well."""
+    tokens = reading.tokens
+    if tokens[index].low not in _ALSO or index + 1 >= len(tokens) or tokens[index + 1].low not in _SUPPORTED:
+        return False
+    reach = range(max(0, index - _REACH), index)
+    return any(at in reading.needs and tokens[at].sentence == tokens[index].sentence for at in reach)
 
 
 def parted(

@@ -174,3 +174,9 @@ def test_are_able_to_is_can() -> None:
 def test_half_a_sentence_without_content_tells_nothing_of_the_student() -> None:
     report = check_fidelity(BOOKS, "Mia reads 5 books, who is Mia.", VOCABULARY)
     assert INVENTED not in [reason for _, reason in reasons(report)]
+
+
+def test_what_follows_and_to_is_needed_too() -> None:
+    before = "He is a poor reader who refuses to read aloud."
+    assert check_fidelity(before, "He needs support with reading and to read aloud.", VOCABULARY).passed
+    assert not check_fidelity(before, "He needs support with reading and reads aloud.", VOCABULARY).passed

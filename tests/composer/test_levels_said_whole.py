@@ -76,6 +76,7 @@ from tests.composer.test_present_levels import compose
             "with learning and does not yet finish on time",
         ),
         ("Tom is a difficult child who does not listen.", "and does not yet listen"),
+        ("He is a poor reader who refuses to read aloud.", "needs support with reading and to read aloud"),
         ("He is an immature boy who cries when he loses.", "and cries when he loses"),
         ("Reading = weak. Math = strong.", "Reading = an area of need"),
         (
