@@ -183,9 +183,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         nearness=Nearness(folder / "word_vectors.bin"),
         costs=LanguageFile(folder / "fidelity_costs.yaml", ("costs",)).decimals("costs"),
         shifts=load_shift_rules(folder / "shifts.yaml", folder / "shifts_turned.yaml"),
-        exchanges=load_shift_rules(
-            folder / "exchanges.yaml", folder / "exchanges_amounts.yaml", shows="given", parts=EXCHANGED
-        ),
+        exchanges=load_shift_rules(*sorted(folder.glob("exchanges*.yaml")), shows="given", parts=EXCHANGED),
         credits=load_shift_rules(folder / "credits.yaml", parts=CREDITED),
         restatements=load_restatements(folder / "restatements.yaml"),
     )
