@@ -180,3 +180,20 @@ def test_what_follows_and_to_is_needed_too() -> None:
     before = "He is a poor reader who refuses to read aloud."
     assert check_fidelity(before, "He needs support with reading and to read aloud.", VOCABULARY).passed
     assert not check_fidelity(before, "He needs support with reading and reads aloud.", VOCABULARY).passed
+
+
+@pytest.mark.parametrize(
+    ("skill", "other"),
+    [
+        ("wash her hands", "dry her hands"),
+        ("fold her shirt", "hang her shirt"),
+        ("pour milk", "drink milk"),
+        ("brush her teeth", "brush her hair"),
+        ("cook rice", "cook eggs"),
+        ("kick a ball", "throw a ball"),
+    ],
+)
+def test_a_skill_told_as_its_neighbour_is_another_skill(skill: str, other: str) -> None:
+    before, after = (f"Ana will {act} in 4 of 5 trials." for act in (skill, other))
+    assert not check_fidelity(before, after, VOCABULARY).passed
+    assert check_fidelity(before, f"In 4 of 5 trials, Ana will {skill}.", VOCABULARY).passed
