@@ -206,13 +206,26 @@ def _plain(line: Line, index: int, number: Number, value: str) -> Value:
 
 
 def _unit_of_start(line: Line, index: int) -> Unit | None:
-    """The unit of "from 5 minutes to 12"; "from 3 days to 5 sessions" counts another thing."""
+    """The unit of "from 5 minutes to 12", "15 minutes, up from 5"; "5 sessions" counts another thing."""
+    if line.low(index - 1) == "from" and line.low(index - 2) in ("up", "down"):
+        return None if line.is_word(index + 1) else _unit_of_goal(line, index - 2)
     if line.low(index - 1) != "to" or (line.is_word(index + 1) and line.low(index + 1) not in _AFTER_SHARE):
         return None
     for back in (index - 3, index - 4):
         start = number_at(line, back)
         unit = unit_at(line, start.end) if start else None
         if unit and unit.end == index - 1 and line.low(back - 1) == "from":
+            return unit
+    return None
+
+
+def _unit_of_goal(line: Line, index: int) -> Unit | None:
+    """The unit that ends before "up from" at `index`, a comma between: "15 minutes, up from"."""
+    end = index - 1 if line.low(index - 1) == "," else index
+    for back in (end - 2, end - 3):
+        goal = number_at(line, back)
+        unit = unit_at(line, goal.end) if goal else None
+        if unit and unit.end == end:
             return unit
     return None
 

@@ -14,6 +14,7 @@ from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.fidelity_lists import listed
+from assistant.checks.fidelity_values import same_value
 from assistant.checks.wording import words_of
 
 _EXTENDED, _TIME_AND_A_HALF = "extra time#support", "time and a half#support"
@@ -62,17 +63,18 @@ def numbers_in_other_words(before: Reading, after: Reading) -> frozenset[int]:
     return frozenset(
         index
         for index, item in enumerate(before.quantities)
-        if _repeats_unit(item, before) or (in_words and _is_half_more(item))
+        if (_repeats_unit(item, before) and any(same_value(item, other) for other in after.quantities))
+        or (in_words and _is_half_more(item))
     )
 
 
 def _repeats_unit(item: Quantity, before: Reading) -> bool:
-    """Whether it is a "wcpm" of "from 42 wcpm to 75 wcpm"."""
+    """Whether it is the second "wcpm" of "from 42 wcpm to 75 wcpm", "45 wcpm; the benchmark is 100 wcpm"."""
     unit = item.text.lower()
     return unit in listed("words per minute") and any(
         other.text.lower() == unit
-        and 0 < abs(other.first - item.first) <= _REACH
-        and _low_at(before, min(other.last, item.last)) in ("to", "up", "-", "–")
+        and other is not item
+        and before.tokens[other.first].sentence == before.tokens[item.first].sentence
         for other in before.quantities
     )
 

@@ -197,3 +197,18 @@ def test_a_skill_told_as_its_neighbour_is_another_skill(skill: str, other: str) 
     before, after = (f"Ana will {act} in 4 of 5 trials." for act in (skill, other))
     assert not check_fidelity(before, after, VOCABULARY).passed
     assert check_fidelity(before, f"In 4 of 5 trials, Ana will {skill}.", VOCABULARY).passed
+
+
+def test_a_unit_told_once_holds_for_both_numbers() -> None:
+    before = "Eli reads 45 wcpm; the grade-level benchmark is 100 wcpm."
+    once = "Eli currently reads 45 words correct per minute; the benchmark for his grade is 100."
+    assert check_fidelity(before, once, VOCABULARY).passed
+    assert not check_fidelity(before, once.replace(" per minute", ""), VOCABULARY).passed
+
+
+def test_where_a_goal_comes_up_from_has_its_unit() -> None:
+    before = "Kit will increase time on task from 5 to 15 minutes by May."
+    after = "By May, Kit will stay on task for 15 minutes, up from 5."
+    assert check_fidelity(before, after, VOCABULARY).passed
+    assert not check_fidelity(before, after.replace("from 5", "from 8"), VOCABULARY).passed
+    assert not check_fidelity(before, after.replace("from 5", "from 5 sessions"), VOCABULARY).passed
