@@ -215,7 +215,7 @@ def _changed(
         *(changed_item("negation", was, now, new, TURNED) for was, now in turned),
         *opposites(old, new, texts.offered, vocabulary),
         *swapped_opposites(old, new, vocabulary),
-        *other_agents(old, new),
+        *other_agents(old, new, texts.offered),
         *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),

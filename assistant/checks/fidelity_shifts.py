@@ -216,12 +216,18 @@ def _joins(token: Token, other: Token) -> bool:
     return token.sentence == other.sentence and token.low not in _CLAUSE_ENDS
 
 
-def other_agents(before: Reading, after: Reading) -> list[FidelityItem]:
-    """Acts the original tells of other people and the rewrite of the student, or the other way round."""
+def other_agents(before: Reading, after: Reading, strengths: Sequence[Reading]) -> list[FidelityItem]:
+    """Acts the original tells of other people and the rewrite of the student, or the other way round.
+
+    What a supplied strength tells ("loves it when people read to her") is no such change.
+    """
     old, new = _agents(before), _agents(after)
+    offered = {
+        (act, who) for strength in strengths for act, told in _agents(strength).items() for who in told
+    }
     found: list[FidelityItem] = []
     for stems, who in old.items():
-        other = new.get(stems, {})
+        other = {one: at for one, at in new.get(stems, {}).items() if (stems, one) not in offered}
         if other and who.keys().isdisjoint(other):
             was, now = next(iter(who.values())), next(iter(other.values()))
             found.append(changed_item("person", was, now, after, "somebody else does it"))

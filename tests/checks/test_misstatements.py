@@ -108,6 +108,7 @@ SOURCES = [
     for path in sorted(folder.rglob("*"))
     if path.suffix in (".md", ".yaml")
     and path.name != "RULES.md"  # made from the rules, with what they catch
+    and path.parent.name != "messages"  # what people ask, the school quoted
 ]
 
 

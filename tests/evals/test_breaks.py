@@ -101,6 +101,10 @@ def without_the_data_where_it_belongs(data: Path, _: pytest.MonkeyPatch) -> None
 
 def without_the_script(data: Path, _: pytest.MonkeyPatch) -> None:
     (data / "knowledge" / "scripts" / "recording.md").unlink()
+    for path in (data / "knowledge" / "messages").glob("*.yaml"):
+        messages = yaml.safe_load(path.read_text(encoding="utf-8"))
+        messages.pop("recording", None)
+        path.write_text(yaml.safe_dump(messages), encoding="utf-8")
 
 
 def without_the_check(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
