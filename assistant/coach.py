@@ -67,7 +67,9 @@ def answer(
         told = thanked(spanish=spanish) if turn == "thanks" else greeted(spanish=spanish)
         return replace(_empty("answered", told), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
-    if turn != "new" and not (triage.status == "safety" and triage.named):
+    if triage.status == "safety" and triage.named:
+        turn = "new"  # danger that is named now comes first, whatever else the message asks
+    if turn != "new":
         # "What do I do?" after danger was told is about the danger.
         about = guidance.triage(place.subject)
         if about.status == "safety":
@@ -88,7 +90,9 @@ def answer(
     note = _note(triage, spanish=spanish) if in_danger else meaning.text if meaning else ""
     status: AskStatus = "safety" if in_danger else "answered"
     if ranked:
-        return _told(ranked, status, note, Said((*earlier, question), people), turn, spanish=spanish)
+        return _told(
+            ranked, status, note, Said((*earlier, question), people, place.subject), turn, spanish=spanish
+        )
     if note:
         return _empty(status, note, spanish=spanish)
     return _empty("no_guidance", NO_GUIDANCE_ES if spanish else NO_GUIDANCE, spanish=spanish)

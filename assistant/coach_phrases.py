@@ -28,6 +28,12 @@ _TAIL_ES = (
     r"director|directora|por|escrito|favor|entonces|ahora|primero|hoy|pues|yo|para|mandarles?|mandarlo))*\W*\Z"
 )
 _TAIL_ANY = r".{0,40}\Z"
+# "What if she gets mad" is a worry about the school; "he gets mad when he has to write" tells of the child.
+_THEY = r"(?:they|she|he|the\s+\w+|everyone)"
+_WILL = r"(?:['’]?ll|\s+(?:will|would|is\s+going\s+to|are\s+going\s+to))"
+_WITH_ME = (
+    r"(?:\s+(?:at|with)\s+(?:me|us)|\s+about\s+(?:it|that|this)|\s+(?:if|when|because)\s+i\b.{0,30})?\W*\Z"
+)
 _MEANS = r"(?:money|budget|funds?|funding|staff|people|time|room)"
 # "What if he refuses to go?" is about the child, and no refusal of the school.
 _NO_TASK = r"(?!\s+to\s+(?:go|eat|work|do|write|read|talk|speak|leave|get|come|wear|sit|take|try)\b)"
@@ -147,7 +153,8 @@ PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
         (
             r"(?:does|will|would|do|is)\s+(?:it|that|this|any\s+of\s+(?:it|this)|i|we)\s+"
             r"(?:cost|have\s+to\s+pay|pay|free|for\s+free)\b" + _TAIL_ANY,
-            r"how\s+much\s+(?:does|is|will|would|do)\s+(?:it|that|this|i|we)\b" + _TAIL_ANY,
+            r"how\s+much\s+(?:does|is|will|would|do)\s+(?:it|that|this|i|we)"
+            r"(?:\s+(?:going\s+to\s+|have\s+to\s+|need\s+to\s+)?(?:cost|pay|owe|run)\b.{0,40})?\W*\Z",
             r"(?:eso\s+|esto\s+)?(?:cuanto\s+(?:me\s+)?(?:cuesta|vale|cobran|sale|tengo\s+que\s+pagar)|"
             r"tengo\s+que\s+pagar|hay\s+que\s+pagar|es\s+gratis|cuesta\s+(?:algo|dinero)|me\s+cobran)\b"
             + _TAIL_ANY,
@@ -171,19 +178,23 @@ PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
             r"(?:rude|mean|pushy|harsh|disrespectful)\b" + _TAIL_ANY,
             r"(?:that|it|this)\s+(?:sounds?|seems?|feels?)\s+(?:too\s+|a\s+bit\s+|kind\s+of\s+|so\s+)?"
             r"(?:rude|mean|pushy|harsh|disrespectful)\b" + _TAIL_ANY,
-            r"(?:(?:what\s+)?if\s+)?(?:they|she|he|the\s+\w+|everyone)(?:['’]?ll|\s+will|\s+would|\s+is\s+going\s+to|"
-            r"\s+are\s+going\s+to)?\s+(?:just\s+)?(?:hates?\s+me|(?:be|gets?)\s+(?:so\s+)?(?:mad|angry|upset)|"
-            r"takes?\s+it\s+out\s+on)\b" + _TAIL_ANY,
+            rf"(?:(?:what\s+)?if\s+{_THEY}(?:{_WILL})?|{_THEY}{_WILL})\s+(?:just\s+)?"
+            r"(?:(?:be|gets?)\s+(?:so\s+)?(?:mad|angry|upset)"
+            + _WITH_ME
+            + r"|takes?\s+it\s+out\s+on\b.{0,40}\Z)",
+            rf"(?:(?:what\s+)?if\s+)?{_THEY}(?:{_WILL})?\s+(?:just\s+)?hates?\s+me\b" + _TAIL_ANY,
             r"(?:maybe\s+)?(?:i['’]?m|i\s+am|it['’]?s|is\s+it|am\s+i)\s+(?:the\s+problem|my\s+fault)\b"
             + _TAIL_ANY,
-            r"(?:si\s+)?(?:me\s+da|me\s+dan|tengo)\s+(?:much[oa]\s+)?(?:pena|miedo|verguenza|nervios)\b"
-            + _TAIL_ANY,
+            r"(?:si\s+)?(?:me\s+da|me\s+dan|tengo)\s+(?:much[oa]\s+)?(?:pena|miedo|verguenza|nervios)"
+            r"(?:\s+(?:de\s+)?(?:(?:decir|pedir|preguntar|hablar|mandar|ir)\w*|eso|ellos|la\s+(?:junta|reunion|maestra|"
+            r"directora)|el\s+(?:maestro|director)|que\s+(?:se|me|nos)\s+(?:enoj|molest|desquit|regan)\w*)\b.{0,40})?\W*\Z",
             r"(?:que\s+(?:pasa|hago)\s+)?si\s+(?:me\s+pongo\s+(?:a\s+llorar|nervios[oa])|lloro|me\s+gana\s+el\s+llanto)"
             r"\b" + _TAIL_ANY,
             r"no\s+quiero\s+(?:que\s+(?:se|me|la|lo)\s+)?(?:enoj|molest|desquit|hacer(?:los|la|lo)\s+enojar)\w*\b"
             + _TAIL_ANY,
-            r"(?:(?:que\s+(?:pasa|hago)\s+)?(?:si|cuando)\s+)?(?:la\s+\w+\s+|el\s+\w+\s+)?"
-            r"se\s+(?:va[n]?\s+a\s+)?(?:enoja|molesta)[nr]?\b" + _TAIL_ANY,
+            r"(?:(?:que\s+(?:pasa|hago)\s+)?si\s+(?:(?:la|el)\s+\w+\s+)?se\s+(?:enoja|molesta)n?"
+            r"|(?:si\s+)?(?:(?:la|el)\s+\w+\s+)?se\s+van?\s+a\s+(?:enojar|molestar)|se\s+(?:enoja|molesta)n)"
+            r"(?:\s+conmigo|\s+por\s+eso|\s+si\s+(?:les?|lo|digo|pido|pregunto)\b.{0,30})?\W*\Z",
             r"(?:es|sera)\s+(?:mi\s+culpa|culpa\s+mia)\b" + _TAIL_ANY,
         ),
     ),

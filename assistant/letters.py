@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,23 +61,28 @@ _LANGUAGES = {
 
 # "my son Darnell", "one of my students, Omar,", "a daughter named Ana", "mi hija se llama Ximena". Not "her
 # name is Karen": that may be the teacher.
-_CHILD = (
-    r"(?i:(?:an?|my|our|her|his|their)\s+(?:[a-z]+\s+)?"
-    r"(?:son|daughter|child|kid|boy|girl|grandson|granddaughter|nephew|niece|students?)"
-    r"|(?:una?|mis?|nuestr[oa]|su)\s+(?:hij[oa]s?|niñ[oa]s?|nin[oa]s?|niet[oa]|sobrin[oa]|alumn[oa]s?|estudiantes?))"
-)
+_KIN = r"son|daughter|grandson|granddaughter|grandchild|nephew|niece|hij[oa]s?|niet[oa]s?|sobrin[oa]s?"
+_CHILD = rf"{_KIN}|child|kid|boy|girl|students?|niñ[oa]s?|nin[oa]s?|alumn[oa]s?|estudiantes?"
 _NAME = r"(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?:[-'’][A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)?)\b"
-_NAMED = (
-    re.compile(rf"\b{_CHILD}\s*,?\s+{_NAME}"),
-    re.compile(
-        rf"\b{_CHILD}(?:['’]s)?\s+(?i:name\s+is|is\s+(?:named|called)|named|called|se\s+llama|llamad[oa])\s+{_NAME}"
-    ),
+_CALLED = r"(?i:name\s+is|is\s+(?:named|called)|named|called|se\s+llama|llamad[oa])"
+_WORD = r"(?:[a-záéíóúñü]+\s+)?"  # "my older son"
+# In "a boy, Tyler, hits my son" the student is mine; an advocate tells of a mom and "her son Theo".
+_WHOSE = (
+    rf"\b(?i:my|our|mis?|nuestr[oa]s?)\s+{_WORD}(?:{_CHILD})\b",
+    rf"\b(?:(?i:her|his|their|su)\s+{_WORD}(?:{_CHILD})|(?i:an?|una?)\s+{_WORD}(?:{_KIN}))\b",
 )
-# Capitalised words that follow "my son" and are not his name.
+_CHILDREN = tuple(map(re.compile, _WHOSE))
+_NAMED = tuple(re.compile(rf"{child}(?:\s*,?\s+|(?:['’]s)?\s+{_CALLED}\s+){_NAME}") for child in _WHOSE)
+# Capitalised words that follow "my son" and are not his name, without accents.
 _NO_NAME_TEXT = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december lunes martes english spanish french math reading science i he she they
-    we the and but because who is was has does will can had ms mr mrs dr miss señora señor kindergarten asl"""
+    we the and but because who is was has does will can had ms mr mrs dr miss senora senor kindergarten asl
+    please help mom dad mama papa grandma grandpa teacher school what how when why where which could would
+    should do did are am if not no yes so it its that this there all every after before since today now then
+    also any some at in on for from with to of by as needs goes gets you your thanks autism down que como
+    cuando donde por porque para pero si el ella ellos ellas los las y yo me mi en es esta tiene quiero
+    necesito ayuda gracias"""
 _NO_NAME = frozenset(_NO_NAME_TEXT.split())
 
 
@@ -88,16 +93,20 @@ class Said:
     Attributes:
         messages: The user's messages, oldest first.
         people: Declared names, the student first; they come before a name in a message.
+        subject: The earlier message that the last one is about; "" when it is about none.
     """
 
     messages: Sequence[str]
     people: Sequence[str] = ()
+    subject: str = ""
 
     def student(self) -> str:
-        """The student's first name, or "" when nobody said it."""
+        """The student's first name, the latest message first; "" when nobody said it, or more than one."""
         if self.people and self.people[0].strip():
             return self.people[0].strip()
-        return next(self._names(), "")
+        found = (_names_in(message) for message in reversed(self.messages))
+        names: set[str] = next((names for names in found if names), set())
+        return names.pop() if len(names) == 1 else ""
 
     def language(self, told_in: str) -> str:
         """The family's language in the words of `told_in` ("en", "es"); "" unless just one was named."""
@@ -112,16 +121,18 @@ class Said:
         return named[0][told_in == "es"] if len(named) == 1 else ""
 
     def quotation(self) -> str:
-        """The first short quotation, the latest message first; "" when there is none."""
-        found = (_first_quotation(message) for message in reversed(self.messages))
+        """The first short quotation in the last message, or in the one it is about; "" when there is none."""
+        found = (_first_quotation(message) for message in (*self.messages[-1:], self.subject))
         return next((quotation for quotation in found if quotation), "")
 
-    def _names(self) -> Iterator[str]:
-        for message in reversed(self.messages):
-            for pattern in _NAMED:
-                for found in pattern.finditer(message):
-                    if found["name"].lower() not in _NO_NAME:
-                        yield found["name"]
+
+def _names_in(message: str) -> set[str]:
+    """The names of the writer's own children or students; where it tells of none, of somebody else's."""
+    for child, named in zip(_CHILDREN, _NAMED, strict=True):
+        if child.search(message):
+            names = {found["name"] for found in named.finditer(message)}
+            return {name for name in names if fold(name).lower() not in _NO_NAME}
+    return set()
 
 
 def as_blanks(text: str) -> str:

@@ -29,6 +29,11 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("I'm scared to say that", "worried"),
         ("isn't that rude", "worried"),
         ("¿y si se enojan?", "worried"),
+        ("they'll be mad at me", "worried"),
+        ("the teacher hates me", "worried"),
+        ("se van a enojar si pido eso", "worried"),
+        ("me da miedo hablar en la junta", "worried"),
+        ("how much will that cost us", "cost"),
         ("me da pena decir eso", "worried"),
         ("does it cost anything", "cost"),
         ("is it free?", "cost"),
@@ -87,6 +92,11 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("Can you write his goals?", "new"),
         ("what if he refuses to go", "new"),  # the child, not the school
         ("I'm scared for him on the bus", "new"),
+        ("He gets angry when he has to write", "new"),
+        ("She gets upset at drop off", "new"),
+        ("Se enoja cuando le quitan el libro", "new"),
+        ("Me da miedo que lo golpeen", "new"),
+        ("how much do I tell them?", "joined"),
         ("Does he have to pay attention for an hour?", "new"),
         ("Is it true that he loses his services when he turns 18?", "new"),
         ("Who should be at the meeting?", "new"),
@@ -150,6 +160,15 @@ def test_the_students_blanks_get_the_declared_name_and_no_others_do() -> None:
         ("Can my sister Rosa come?", ""),
         ("He has a new teacher, her name is Karen.", ""),
         ("my son and Theo", ""),
+        ("It's about my daughter, How do I ask?", ""),
+        ("mi hijo, Qué hago", ""),
+        ("The Student Study Team met, and our Child Study Team says no.", ""),
+        # The student is the writer's own, and one: a letter must not name the other child.
+        ("A girl named Karen pushes my daughter Ana.", "Ana"),
+        ("A boy, Tyler, hits my son.", ""),
+        ("A boy, Tyler, hits her in gym.", ""),
+        ("My son Theo and my daughter Ana both have plans.", ""),
+        ("I am helping a mom; her daughter Inés is nine.", "Inés"),
         ("MY SON IS SAD", ""),
     ],
 )
@@ -182,6 +201,10 @@ def test_a_quoted_blank_gets_the_users_quotation() -> None:
     )
     long = 'It says "he never once in his whole life finished any work" there'
     assert filled(told, "say", Said((long,))) == told.say
+    # What was quoted about something else stays out; what this message is about may hold the quotation.
+    again = ("They wrote “lazy.” twice", "how do I write that down?")
+    assert filled(told, "say", Said(again)) == told.say
+    assert '"lazy"' in filled(told, "say", Said(again, subject=again[0]))
     spanish = script("Cuando escribimos «___», ¿qué vería yo?", language="es")
     assert "«flojo»" in filled(spanish, "say", Said(('Pusieron que es "flojo" otra vez',)))
 

@@ -86,6 +86,11 @@ def test_danger_that_was_named_is_not_taken_for_another(guidance: Guidance) -> N
     assert (then.status, then.note, then.say) == ("safety", first.note, first.say)
 
 
+def test_danger_named_in_a_follow_up_comes_first(guidance: Guidance) -> None:
+    told = coach.answer(guidance, "I'm scared to say it but he said he wants to die", 5, earlier=[SPEECH])
+    assert (told.status, told.topic) == ("safety", "bullying_or_safety")
+
+
 @pytest.mark.parametrize(
     ("message", "said"),
     [

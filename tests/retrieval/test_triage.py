@@ -99,6 +99,20 @@ def test_waiting_for_death_is_danger(text: str, status: str) -> None:
     assert by_pattern(CATEGORIES, text).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She passed out during tests twice.", "safety"),
+        ("He passed out before snack and nobody called me.", "safety"),
+        ("She passed out the drafts and read them at top speed.", "in_scope"),
+        ("They passed out all the forms.", "in_scope"),
+        ("The reports all get passed out when we sit down.", "in_scope"),
+    ],
+)
+def test_a_child_who_passes_out_is_no_paper(text: str, status: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == status
+
+
 # A "not" or a "just" between does not turn these into a wish for another class.
 @pytest.mark.parametrize(
     ("text", "status"),
