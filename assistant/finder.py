@@ -45,7 +45,7 @@ _NO_ANSWER = re.compile(
 )
 # Said in a bad moment, or about oneself in one: no strength, and nothing to put into a goal.
 _UPSET = re.compile(
-    r"\b(?:fuck\w*|shit\w*|damn|bitch\w*|assholes?|mierda|put[oa]s?|pinche|ching\w*)\b|\bi\s+(?:hate|suck)\b|"
+    r"\b(?:fuck\w*|shit\w*|damn|bitch\w*|assholes?|mierda|put[oa]s?|pinche|ching(?:a|ue|on|ón)\w*)\b|\bi\s+(?:hate|suck)\b|"
     r"\b(?:bad|no\s+good|mal[oa])\s+(?:at|en|para)\s+(?:everything|anything|todo)\b|\bodio\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,9 @@ _FORCE = {
             r"\b(?:must|shall|ha(?:s|ve) to|requir\w+|obligat\w+|calls? for|(?:is|are) to|needs?|owed?)\b",
             re.I,
         ),
-        re.compile(r"\b(?:deben?|tienen? que|exig\w+|oblig\w+|requier\w+)\b", re.I),
+        re.compile(
+            r"\b(?:deben?|deberán?|tienen? que|tendrán? que|hay que|exig\w+|oblig\w+|requier\w+)\b", re.I
+        ),
     ),
     "rights": (re.compile(r"\brights?\b", re.I), re.compile(r"\bderechos?\b", re.I)),
     "certainties": (

@@ -98,6 +98,11 @@ def test_what_is_said_in_a_bad_moment_is_put_into_no_goal(said: str) -> None:
     assert (found.phrase, found.ask) == ("", "Ask again at a calm moment.")
 
 
+def test_a_name_is_no_bad_moment() -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q14": "chess with Mr. Ching"})
+    assert found.phrase == "using topics from chess with Mr. Ching"
+
+
 def test_a_whole_sentence_stands_in_the_phrase_as_what_was_said() -> None:
     (found,) = strengths_from(QUESTIONS, {"Q14": "I like to draw dragons at night."})
     assert found.phrase == "using topics from “I like to draw dragons at night”"

@@ -170,7 +170,7 @@ class Guidance:
         return self._page_search.find(query[:_LONGEST], k)
 
     def single_views(self) -> SingleViews:
-        """BM25 and vectors each alone over the triggers, for measuring what the whole adds."""
+        """BM25 and vectors each alone over the triggers and messages, for measuring what the whole adds."""
         return SingleViews(self._chunks, self._store)
 
     def _open_store(self) -> GuidanceStore:

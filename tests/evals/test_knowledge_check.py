@@ -198,6 +198,12 @@ def test_a_small_folder_without_a_mistake_passes(folder: Path, assistant: Assist
             "debe considerarlo y tiene que aceptarlo.",
             "the Spanish names 2 duties, and the English 1",
         ),
+        (
+            "scripts_es/homework",
+            "debe considerarlo.",
+            "debe considerarlo y deberá aceptarlo.",
+            "the Spanish names 2 duties, and the English 1",
+        ),
         ("scripts_es/homework", "considerarlo.", "considerarlo. Es su derecho.", "names 1 rights"),
         ("scripts_es/homework", "considerarlo.", "considerarlo siempre.", "names 1 certainties"),
         (

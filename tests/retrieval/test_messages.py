@@ -12,6 +12,7 @@ from assistant.retrieval.messages import FOLDER, load_messages
 from assistant.retrieval.pages import load_scripts
 from assistant.retrieval.search import Guidance
 from assistant.retrieval.triage import by_pattern, load_triage
+from evals.cases import QuestionCase, load_cases
 from tests.retrieval.conftest import KNOWLEDGE
 
 STORY = "My uncle drove all night and the clarinet was still in the trunk when they rang."
@@ -48,6 +49,19 @@ def test_a_message_names_no_danger_but_where_the_script_is_about_it() -> None:
         if by_pattern(categories, message).status != "in_scope"
     }
     assert named <= {"restraint_seclusion", "safety_plan"}
+
+
+def test_what_measures_the_search_is_not_learned() -> None:
+    cases = KNOWLEDGE.parent / "evals" / "cases"
+    measured = [*cases.glob("questions*unseen*.yaml"), cases / "questions_tune13.yaml"]
+    asked = {case.text.strip().casefold() for path in measured for case in load_cases(path, QuestionCase)}
+    taught = {
+        text.casefold()
+        for messages in load_messages(KNOWLEDGE, load_scripts(KNOWLEDGE)).values()
+        for text in messages
+    }
+    assert asked
+    assert not asked & taught
 
 
 def test_a_folder_without_messages_has_none(small: Path) -> None:
