@@ -152,7 +152,8 @@ PATTERNS: tuple[tuple[Turn, tuple[str, ...]], ...] = (
         "cost",
         (
             r"(?:does|will|would|do|is)\s+(?:it|that|this|any\s+of\s+(?:it|this)|i|we)\s+"
-            r"(?:cost|have\s+to\s+pay|pay|free|for\s+free)\b" + _TAIL_ANY,
+            r"(?:cost|have\s+to\s+pay|pay|free|for\s+free)\b"
+            r"(?:\s+(?:anything|something|money|extra|a\s+lot|me|us|to\s+(?:ask|do)|for|it|that|this))*\W*\Z",
             r"how\s+much\s+(?:does|is|will|would|do)\s+(?:it|that|this|i|we)"
             r"(?:\s+(?:going\s+to\s+|have\s+to\s+|need\s+to\s+)?(?:cost|pay|owe|run)\b.{0,40})?\W*\Z",
             r"(?:eso\s+|esto\s+)?(?:cuanto\s+(?:me\s+)?(?:cuesta|vale|cobran|sale|tengo\s+que\s+pagar)|"

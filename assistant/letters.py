@@ -104,9 +104,10 @@ class Said:
         """The student's first name, the latest message first; "" when nobody said it, or more than one."""
         if self.people and self.people[0].strip():
             return self.people[0].strip()
-        found = (_names_in(message) for message in reversed(self.messages))
-        names: set[str] = next((names for names in found if names), set())
-        return names.pop() if len(names) == 1 else ""
+        for message in reversed(self.messages):
+            if names := _names_in(message):
+                return names.pop() if len(names) == 1 else ""
+        return ""
 
     def language(self, told_in: str) -> str:
         """The family's language in the words of `told_in` ("en", "es"); "" unless just one was named."""

@@ -97,6 +97,7 @@ FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."
         ("Se enoja cuando le quitan el libro", "new"),
         ("Me da miedo que lo golpeen", "new"),
         ("how much do I tell them?", "joined"),
+        ("Is it free to have a lawyer there?", "new"),
         ("Does he have to pay attention for an hour?", "new"),
         ("Is it true that he loses his services when he turns 18?", "new"),
         ("Who should be at the meeting?", "new"),
