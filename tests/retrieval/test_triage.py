@@ -102,6 +102,22 @@ def test_waiting_for_death_is_danger(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Lo tienen arrinconado y le pega la maestra.", "safety"),
+        ("Dice que lo golpea el chofer en el camión.", "safety"),
+        ("My ex hits the kids and the judge gave him the weekends.", "safety"),
+        ("Her one to one hit her.", "safety"),
+        ("Le pegó a la maestra y lo suspendieron.", "in_scope"),
+        ("Le pegó la maestra una estrella en la frente y llegó feliz.", "in_scope"),
+        ("His uncle beats him at chess and he loves it.", "in_scope"),
+    ],
+)
+def test_who_hits_is_told_in_any_order(text: str, status: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
         ("She passed out during tests twice.", "safety"),
         ("He passed out before snack and nobody called me.", "safety"),
         ("She passed out the drafts and read them at top speed.", "in_scope"),
