@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.retrieval.blanks import BLANK, LANGUAGE, STUDENT, as_blanks
 from assistant.retrieval.spanish_words import fold, is_spanish
 from assistant.types import Script
-
-BLANK = "___"
-STUDENT, LANGUAGE = "{student}", "{language}"
-"""How a script marks a blank that is the student, or the language of the family; other blanks are `BLANK`."""
 
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{2,60})[\"”»]")
 _QUOTATION_MARKS = (('"', '"'), ("«", "»"))
@@ -134,11 +131,6 @@ def _names_in(message: str) -> set[str]:
             names = {found["name"] for found in named.finditer(message)}
             return {name for name in names if fold(name).lower() not in _NO_NAME}
     return set()
-
-
-def as_blanks(text: str) -> str:
-    """`text` with its marks as plain blanks, as it is shown to someone who has told nothing yet."""
-    return text.replace(STUDENT, BLANK).replace(LANGUAGE, BLANK)
 
 
 def filled(script: Script, part: Literal["say", "ask_in_writing"], said: Said) -> str:

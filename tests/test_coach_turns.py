@@ -7,7 +7,8 @@ import pytest
 from assistant.coach_phrases import Turn
 from assistant.coach_turns import turn_of
 from assistant.coach_visit import in_spanish
-from assistant.letters import Said, as_blanks, filled, follow_up_letter
+from assistant.letters import Said, filled, follow_up_letter
+from assistant.retrieval.blanks import as_blanks
 from assistant.types import Script
 
 FIRST = "They cut his speech from an hour to twenty minutes and nobody told us."

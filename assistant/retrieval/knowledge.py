@@ -17,6 +17,9 @@ from assistant.types import Script
 def knowledge_chunks(folder: Path) -> tuple[Chunk, ...]:
     """Everything of the knowledge folder that is embedded.
 
+    Args:
+        folder: The knowledge folder, with `scripts`, `guidance` and `triage`; `messages` may be missing.
+
     Raises:
         DataError: A knowledge file is not valid.
     """
@@ -33,7 +36,15 @@ def chunks_of(
     pages: Mapping[str, GuidancePage],
     lessons: Sequence[Lesson],
 ) -> tuple[Chunk, ...]:
-    """The same of what is read already."""
+    """The same of what is read already: scripts, messages, guidance pages, what danger sounds like.
+
+    Args:
+        scripts: The scripts by id.
+        messages: The messages by the id of the script that answers them.
+        categories: The kinds of danger and of other subjects.
+        pages: The guidance pages by id.
+        lessons: What sounds like danger, and what only sounds like it.
+    """
     return (
         *script_chunks(scripts, messages),
         *triage_chunks(categories),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.datafiles import Located, MarkdownFile, Section, read_markdown
 from assistant.errors import DataError
-from assistant.letters import LANGUAGE, STUDENT, as_blanks
+from assistant.retrieval.blanks import LANGUAGE, STUDENT, as_blanks
 from assistant.types import Script
 
 TOPICS: tuple[str, ...] = (

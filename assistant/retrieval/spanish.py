@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.datafiles import MarkdownFile, read_markdown
-from assistant.letters import LANGUAGE, STUDENT, as_blanks
+from assistant.retrieval.blanks import LANGUAGE, STUDENT, as_blanks
 from assistant.retrieval.pages import checked_date, flat_text, load_scripts, own_id, refuse_unknown_marks
 from assistant.settings import data_folder
 from assistant.types import Script
