@@ -49,6 +49,8 @@ _UPSET = re.compile(
     r"\b(?:bad|no\s+good|mal[oa])\s+(?:at|en|para)\s+(?:everything|anything|todo)\b|\bodio\b",
     re.IGNORECASE,
 )
+_ASK_AGAIN = "Ask again at another time, or in other words."
+_ASK_AGAIN_ES = "Pregunte otra vez en otro momento, o con otras palabras."
 _SENTENCE = re.compile(r"(?:i|i['’]m|my|we|he|she|they|me|yo|mi)\b", re.IGNORECASE)
 
 
@@ -143,7 +145,7 @@ def _found(question: FinderQuestion, words: str, *, in_spanish: bool) -> FoundSt
     upset = bool(_UPSET.search(words))
     praise = bool(_TRAIT.fullmatch(words) or _TRAIT_ES.fullmatch(words))
     if upset:
-        ask = "Pregunte otra vez en un momento tranquilo." if in_spanish else "Ask again at a calm moment."
+        ask = _ASK_AGAIN_ES if in_spanish else _ASK_AGAIN
     elif in_spanish:
         ask = "¿Qué pasó la semana pasada que lo mostró?" if praise else f"Busque: {question.look_for_es}."
     else:

@@ -54,7 +54,24 @@ _LANGUAGES = {
     "Ukrainian": "ucraniano",
     "ASL": "ASL",
 }
-"""The languages of families that schools meet most, in English and in Spanish (NCES Digest 204.27)."""
+"""The languages of families that schools meet most, in English and in Spanish (after NCES Digest 204.27)."""
+
+_SPOKEN = re.compile(  # over folded text; "French class" and "Korean food" are nobody's language
+    r"(?:\b(?:speak(?:s|ing)?|spoke|talks?|understands?|knows?|reads?|uses?|signs?|only|in|language\s+is|"
+    r"habl(?:o|a|amos|an)|entiend(?:o|e|en)|leo|lee|leemos|en|idioma\s+es|interpretes?\s+de)\s+"
+    r"(?:only\s+|mostly\s+|just\s+|puro\s+|solo\s+)?(?P<told>NAMES)\b"
+    r"(?!\s+(?:class|club|food|lessons?|teachers?|course|restaurant|dance))"
+    r"|\b(?P<home>NAMES)[-\s]+(?:speaking\b|interpreters?\b|at\s+home\b|en\s+(?:la\s+)?casa\b))".replace(
+        "NAMES", "|".join(fold(name) for pair in _LANGUAGES.items() for name in pair)
+    ),
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:\bno|\bnot|n['’]?t|\bnever|\bnunca)\s+\Z", re.IGNORECASE)
+# Who writes Spanish speaks it, but "hablamos mixteco en casa" asks for another interpreter.
+_OTHER_LANGUAGE = re.compile(
+    r"(?<!no )\b(?:habl(?:o|amos|a|an)|idioma|lengua|dialecto)\b(?!\s+(?:\w+\s+){0,2}(?:ingles|espanol)\b)",
+    re.IGNORECASE,
+)
 
 # "my son Darnell", "one of my students, Omar,", "a daughter named Ana", "mi hija se llama Ximena". Not "her
 # name is Karen": that may be the teacher.
@@ -107,14 +124,15 @@ class Said:
         return ""
 
     def language(self, told_in: str) -> str:
-        """The family's language in the words of `told_in` ("en", "es"); "" unless just one was named."""
+        """The family's language in the words of `told_in` ("en", "es"); "" unless just one was told."""
         told = fold("\n".join(self.messages))
-        named = [
-            pair
-            for pair in _LANGUAGES.items()
-            if any(re.search(rf"\b{fold(name)}\b", told, re.IGNORECASE) for name in pair)
-        ]
-        if not named and any(map(is_spanish, self.messages)):
+        spoken = {
+            (found["told"] or found["home"]).lower()
+            for found in _SPOKEN.finditer(told)
+            if not _NOT.search(told, 0, found.start())
+        }
+        named = [pair for pair in _LANGUAGES.items() if spoken & {fold(name).lower() for name in pair}]
+        if not named and any(map(is_spanish, self.messages)) and not _OTHER_LANGUAGE.search(told):
             named = [("Spanish", _LANGUAGES["Spanish"])]
         return named[0][told_in == "es"] if len(named) == 1 else ""
 

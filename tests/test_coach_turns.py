@@ -186,6 +186,12 @@ def test_the_name_is_taken_from_the_visit(message: str, name: str) -> None:
         (("No entiendo nada de lo que dicen en la junta.",), "Spanish", "español"),
         (("They test her in Spanish but we speak Somali.",), "", ""),
         (("I don't follow what they say.",), "", ""),
+        (("My mother-in-law speaks only Haitian Creole.",), "Haitian Creole", "criollo haitiano"),
+        (("Hmong at home, English at school.",), "Hmong", "hmong"),
+        # Named, and not the family's: a blank is better than a guess.
+        (("He failed his French class.", "He likes Korean food."), "", ""),
+        (("We do not speak Spanish, we are from Brazil.",), "", ""),
+        (("No entiendo nada de la junta, en casa hablamos mixteco.",), "", ""),
     ],
 )
 def test_the_language_is_filled_where_only_one_is_named(

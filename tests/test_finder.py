@@ -95,7 +95,7 @@ def test_a_wrong_id_or_a_whole_story_is_refused() -> None:
 @pytest.mark.parametrize("said", ["fuck this", "I hate school", "I'm bad at everything", "pinche escuela"])
 def test_what_is_said_in_a_bad_moment_is_put_into_no_goal(said: str) -> None:
     (found,) = strengths_from(QUESTIONS, {"Q14": said})
-    assert (found.phrase, found.ask) == ("", "Ask again at a calm moment.")
+    assert (found.phrase, found.ask) == ("", "Ask again at another time, or in other words.")
 
 
 def test_a_name_is_no_bad_moment() -> None:
