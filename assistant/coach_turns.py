@@ -52,7 +52,11 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _TYPED = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b(?!['’.])", re.IGNORECASE)
 _JOINED = re.compile(
-    r"\A\W*(?:and|but|what\s+about|how\s+about|also|even|(?:and\s+)?why|how\s+so|y|pero|por\s+que)\b",
+    r"\A\W*(?:and|but|what\s+about|how\s+about|also|even|(?:and\s+)?why|how\s+so|y|pero|por\s+que)\b"
+    # Told to wait, and nothing more: for what was asked.
+    r"|\A\W*(?:they|she|he)\s+(?:say|says|said|told\s+(?:me|us)|tells?\s+(?:me|us))\s+(?:we\s+should\s+|to\s+)?(?:just\s+)?"
+    r"wait(?:\s+and\s+see)?\W*\Z"
+    r"|\A\W*(?:me\s+|nos\s+)?(?:dicen|dijeron|dice|dijo)\s+que\s+(?:hay\s+que\s+)?esper(?:emos|e|ar|o)\W*\Z",
     re.IGNORECASE,
 )
 

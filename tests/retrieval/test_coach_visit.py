@@ -21,6 +21,7 @@ CUT = "They want to cut his speech minutes from 60 to 30."
         "what happens if I don't",
         "is he supposed to get that back",
         "what do I tell the school",
+        "they told us to wait",
         "The meeting is on December 4 with Mr. Brandt.",
     ],
 )
@@ -135,6 +136,11 @@ def test_a_name_and_a_language_told_once_fill_the_blanks_of_later_scripts(guidan
     assert told.topic == "paraprofessional"
     assert "does Nayeli need a person" in told.say
     assert "does Nayeli need a person" in told.letter
+
+
+def test_told_to_wait_is_told_to_wait_for_what_was_asked(guidance: Guidance) -> None:
+    visit = ["La terapeuta de habla no viene desde octubre."]
+    assert coach.answer(guidance, "dicen que esperemos", 5, earlier=visit).topic == "services_minutes"
 
 
 def test_a_visit_in_spanish_stays_in_spanish_and_fills_its_blanks(guidance: Guidance) -> None:
