@@ -65,6 +65,9 @@ def answer(
     turn, spanish = place.turn, in_spanish or place.spanish
     if turn in ("thanks", "greeting"):
         told = thanked(spanish=spanish) if turn == "thanks" else greeted(spanish=spanish)
+        about = guidance.triage(place.subject)
+        if about.status == "safety":  # "ok" after danger was told: whom to call stays in sight
+            return _empty("safety", _note(about, spanish=spanish), spanish=spanish)
         return replace(_empty("answered", told), language="es" if spanish else "en")
     triage, found = guidance.consult(question, k)
     if triage.status == "safety" and triage.named:

@@ -87,6 +87,14 @@ def test_danger_that_was_named_is_not_taken_for_another(guidance: Guidance) -> N
     assert (then.status, then.note, then.say) == ("safety", first.note, first.say)
 
 
+@pytest.mark.parametrize("message", ["ok", "thank you", "hi"])
+def test_after_danger_small_words_keep_whom_to_call_in_sight(message: str, guidance: Guidance) -> None:
+    told = coach.answer(guidance, message, 5, earlier=[DANGER])
+    assert told.status == "safety"
+    assert told.note.startswith("If someone may hurt themselves now, call 911.")
+    assert coach.answer(guidance, message, 5, earlier=[DANGER, CUT]).status == "answered"
+
+
 def test_danger_named_in_a_follow_up_comes_first(guidance: Guidance) -> None:
     told = coach.answer(guidance, "I'm scared to say it but he said he wants to die", 5, earlier=[SPEECH])
     assert (told.status, told.topic) == ("safety", "bullying_or_safety")
