@@ -11,8 +11,6 @@ from ui.markup import show, tag, user_text
 from ui.shared import assistant, draw_error, literal
 from ui.words import long_day, say
 
-_TYPES = ["md", "txt", "docx", "pdf", "html", "htm"]
-
 
 def draw() -> None:
     """Draw the section; nothing where documents cannot be added."""
@@ -25,7 +23,8 @@ def draw() -> None:
         show(tag("p", tag("b", say("own_warning")), " ", say("own_shared"), class_="sf-soft"))
         # A new key after each addition empties the box: Streamlit gives no other way.
         turn = state.get("own_turn", 0)
-        st.file_uploader(say("own_file"), type=_TYPES, accept_multiple_files=True, key=f"own_files_{turn}")
+        # Of any kind: what cannot be read is told in our own words, with what to do, and not as a type of file.
+        st.file_uploader(say("own_file"), accept_multiple_files=True, key=f"own_files_{turn}")
         st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, turn))
         for error in state.get("own_errors", ()):
             draw_error(error)

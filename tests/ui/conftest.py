@@ -19,6 +19,9 @@ from ui import engine
 def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Offline, with the test run's own data folder, and nothing cached from another test."""
     monkeypatch.setenv("STRENGTHS_HOME", str(home))
+    # The names finder and the index are loaded on the first rewrite's time: a busy machine needs more than a
+    # person would wait.
+    monkeypatch.setenv("STRENGTHS_TIMEOUT", "240")
     for name in ("STRENGTHS_MODEL", "STRENGTHS_BASE_URL", "OPENAI_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     st.cache_resource.clear()

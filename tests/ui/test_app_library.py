@@ -12,6 +12,7 @@ from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.pages import CONFIDENCE, TOPICS, load_guidance, load_scripts
 from assistant.settings import data_folder
 from tests.documents import makers
+from tests.documents.refused import REFUSED
 from tests.ui.pages import HOSTILE, html, open_page, press, words_of
 from ui import words
 from ui.words import confidence, long_day, say, topic
@@ -196,6 +197,20 @@ def test_files_that_cannot_be_used_get_a_line_each_and_the_good_one_is_added(lib
     told = [error.value for error in library.error]
     assert len(told) == 3
     assert all(word in line for word, line in zip(("pictures", "password", "damaged"), told, strict=True))
+    assert say("own_added", name="policy.md") in html(library)
+
+
+def test_a_file_of_any_kind_is_taken_and_one_that_cannot_be_read_says_what_to_do(library: AppTest) -> None:
+    assert list(library.file_uploader[0].proto.type) == []  # else the browser says no, and nothing more
+    kinds = (".doc", ".rtf", ".png", ".heic", ".pages", ".odt", ".xlsx")
+    refused = [(data, name, words) for data, name, words in REFUSED if name.endswith(kinds)]
+    assert len(refused) >= len(kinds)
+    _add(library, *((name, data) for data, name, _ in refused), ("policy.md", POLICY.encode()))
+    assert not library.exception
+    for (_, name, words), error in zip(refused, library.error, strict=True):
+        assert name in error.value.replace("\\", "")
+        assert words in error.value
+        assert len(error.value.split(". ")) > 1  # the problem, and then what to do
     assert say("own_added", name="policy.md") in html(library)
 
 

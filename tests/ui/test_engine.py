@@ -99,7 +99,7 @@ def test_what_is_filled_in_is_kept_as_it_is_or_said_in_spanish() -> None:
 
 
 @pytest.mark.usefixtures("spanish")
-def test_the_checklist_of_a_documentis_spanish(assistant: Assistant) -> None:
+def test_the_checklist_of_a_document_is_spanish(assistant: Assistant) -> None:
     """Every point, and what was found for each, of a document with much in it and of one with little."""
     for text in (
         "Present Levels\nAna reads well and draws maps. She cannot spell.\nGoals\nAna will read 90 words.",
@@ -132,7 +132,7 @@ def test_any_text_at_all_is_given_back(text: str) -> None:
 
 
 @pytest.mark.usefixtures("spanish")
-def test_what_a_rule_saysis_spanish() -> None:
+def test_what_a_rule_says_is_spanish() -> None:
     for rule in load_rules(data_folder("knowledge") / "rules").rules:
         for sentence in (rule.message, rule.why):
             assert is_spanish(sentence), sentence
@@ -155,7 +155,7 @@ def test_what_a_rule_saysis_spanish() -> None:
         ("", "", ""),
     ],
 )
-def test_what_progress_saysis_spanish(levels: tuple[str, str, str]) -> None:
+def test_what_progress_says_is_spanish(levels: tuple[str, str, str]) -> None:
     result = assess_progress(*levels)
     for sentence in (result.explanation, *result.ask_for):
         assert is_spanish(sentence), sentence
@@ -163,7 +163,7 @@ def test_what_progress_saysis_spanish(levels: tuple[str, str, str]) -> None:
 
 
 @pytest.mark.usefixtures("spanish")
-def test_why_a_strength_was_left_outis_spanish() -> None:
+def test_why_a_strength_was_left_out_is_spanish() -> None:
     request = RewriteRequest(
         text="By June 2027, Ada will read 40 sight words.", strengths=("funny", "loves trains", "draws maps")
     )
@@ -258,7 +258,7 @@ def _notes() -> Iterator[str]:
 
 @pytest.mark.usefixtures("spanish")
 @pytest.mark.parametrize("sentence", sorted({*_errors(), *_notes()}))
-def test_everything_that_can_stand_beside_a_rewriteis_spanish(sentence: str) -> None:
+def test_everything_that_can_stand_beside_a_rewrite_is_spanish(sentence: str) -> None:
     assert is_spanish(sentence)
     assert not re.search(r"\b(?:the|is|was|not|Lost|Added|Changed|Try|section)\b", told(sentence))
 
