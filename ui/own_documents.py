@@ -23,7 +23,7 @@ def draw() -> None:
         show(tag("p", tag("b", say("own_warning")), " ", say("own_shared"), class_="sf-soft"))
         # A new key after each addition empties the box: Streamlit gives no other way.
         turn = state.get("own_turn", 0)
-        # Of any kind: what cannot be read is told in our own words, with what to do, and not as a type of file.
+        # Of any kind, as in `uploads`: what cannot be read is told in our own words, with what to do.
         st.file_uploader(say("own_file"), accept_multiple_files=True, key=f"own_files_{turn}")
         st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, turn))
         for error in state.get("own_errors", ()):

@@ -203,13 +203,13 @@ def test_files_that_cannot_be_used_get_a_line_each_and_the_good_one_is_added(lib
 def test_a_file_of_any_kind_is_taken_and_one_that_cannot_be_read_says_what_to_do(library: AppTest) -> None:
     assert list(library.file_uploader[0].proto.type) == []  # else the browser says no, and nothing more
     kinds = (".doc", ".rtf", ".png", ".heic", ".pages", ".odt", ".xlsx")
-    refused = [(data, name, words) for data, name, words in REFUSED if name.endswith(kinds)]
+    refused = [file for file in REFUSED if file[1].endswith(kinds)]
     assert len(refused) >= len(kinds)
     _add(library, *((name, data) for data, name, _ in refused), ("policy.md", POLICY.encode()))
     assert not library.exception
-    for (_, name, words), error in zip(refused, library.error, strict=True):
+    for (_, name, told), error in zip(refused, library.error, strict=True):
         assert name in error.value.replace("\\", "")
-        assert words in error.value
+        assert told in error.value
         assert len(error.value.split(". ")) > 1  # the problem, and then what to do
     assert say("own_added", name="policy.md") in html(library)
 
