@@ -6,36 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from assistant.cli import main
 from assistant.errors import AssistantError, DataError, InputError
 from evals import command
-from evals.command import evaluate
 from evals.records import Record, latest_path, read_run
-
-CLEAN = "- {id: a, text: The lift failed.}\n- {id: b, text: Ana reads 40 words.}\n"
-FLAGGED = CLEAN.replace("Ana reads 40 words", "Ana is lazy")
-
-
-@pytest.fixture
-def folder(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("STRENGTHS_HOME", str(home))
-    monkeypatch.setattr(command, "BASELINES", tmp_path / "baselines")
-    monkeypatch.setattr(command, "CHANGELOG", tmp_path / "CHANGELOG.md")
-    monkeypatch.setattr(command, "PAGE", tmp_path / "quality.md")
-    (tmp_path / "quality.md").write_text("# Quality\n", encoding="utf-8")
-    (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## Unreleased\n\n- Old news.\n", encoding="utf-8")
-    cases = tmp_path / "cases"
-    cases.mkdir()
-    (cases / "clean.yaml").write_text(CLEAN, encoding="utf-8")
-    monkeypatch.setattr(command, "SUITES", {"clean": command.SUITES["clean"]})
-    return cases
-
-
-def strengths_eval(folder: Path, *more: str) -> Result:
-    out = str(folder.parent / "out")
-    return CliRunner().invoke(evaluate, ["--folder", str(folder), "--out", out, *more])
+from tests.evals.commands import FLAGGED, strengths_eval
 
 
 def test_gates_that_hold_end_well_and_leave_reports(folder: Path) -> None:
