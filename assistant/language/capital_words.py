@@ -1,4 +1,4 @@
-"""Ordinary words that are names where they stand: "When Sorrel is upset", "by Marigold Fry", "Onyx left".
+"""Ordinary words that are names where they stand: "When Saffron is upset", "by Marigold Crane", "Onyx left".
 
 Hundreds of children's names are English words, and no list holds them all; names that are words are among
 those most often missed (arXiv 2305.11348). What tells them is the capital in mid-sentence and what stands

@@ -93,7 +93,7 @@ _WORDS_AS_NAMES = "|".join(
     sorted(word.capitalize() for word in WORD_NAMES if word not in FUNCTION_NAMES - {"will", "may", "an"})
 )
 _ACTING: tuple[re.Pattern[str], ...] = (
-    # "By May 12, Ahanu will read": nearly always the learner.
+    # "By May 12, Ines will read": nearly always the learner.
     re.compile(rf"(?<![\w-])(?P<v>{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD})?)[ \u00a0]+will[ ]+(?!be\b)[a-z]"),
     # "Tariq lives with", "Noor asks for"
     re.compile(rf"(?<![\w-])(?P<v>[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{{2,30}})(?=[ ]{_ONLY_PEOPLE}\b)"),
@@ -129,15 +129,14 @@ _MONTHS_ACTING = re.compile(
 )
 _IN_CAPITALS = re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,30})(?=[ ]WILL[ ][A-Z])")
 # Short family names, most of them Chinese, Korean or Vietnamese, that are English words or short forms too.
-_NAMES_TOO = PRONOUN_NAMES | words("""
+SHORT_FAMILY_NAMES = PRONOUN_NAMES | words("""
     an at can do go ha he ho hu hung in is it la lam lay le li long lo lo low lu ma may me men my on oh or
     pa see sin so song sun tan tang than thin to too tu up wan war way we yes you young all am as be by
     her his will read say each art day early english french may march moon noon star sharp spring winter
     summer
 """)
-_AFTER_TITLE = re.compile(
-    rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{'|'.join(sorted(w.capitalize() for w in _NAMES_TOO))})\b"
-)
+_SHORT_NAMES = "|".join(sorted(word.capitalize() for word in SHORT_FAMILY_NAMES))
+_AFTER_TITLE = re.compile(rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{_SHORT_NAMES})\b")
 _STOPS = NOT_PEOPLE | ROLE_WORDS | {"i", "dob", "id", "grade", "date", "school", "case", "none", "n/a", "see"}
 _NOUN_ENDINGS = ("ing", "tion", "ment", "ness", "ity", "ics")
 _TOKEN = re.compile(r"[^\s,]+")

@@ -16,24 +16,29 @@ BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 _BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 _TITLE = "# How well names are hidden\n"
 HEAD = """\
-The figures are written by `python -m evals.privacy --write docs/privacy.md`; all are measured. The texts
-are made from templates and name lists in `evals/privacy/`. The held-aside ones come from an author who
-never saw the redactor; what was missed in them was read once and repaired, and so was what was masked in
-them for nothing, so the figures flatter. Nine
-texts about ages, places and codes came later, from someone who knew the redactor, and were looked at once as
-well: the figures for ages, for buses, rooms and lockers, and for user names and codes flatter more. Every
-person is invented. Expect less on your texts, declare the names, and read the preview. Hiding names is not
-de-identification: a rare story can still point to a child (34 CFR 300.32).
+The figures are written by `python -m evals.privacy --write docs/privacy.md`. The texts are made from
+templates and name lists in `evals/privacy/`; every person is invented. Expect less on your texts, declare
+the names, and read the preview. Hiding names is not de-identification: a rare story can still point to a
+child (34 CFR 300.32).
+
+### Texts that the program was repaired on
+
+Their author never saw the redactor. But what was missed in them, and what was masked in them for nothing,
+was read once and repaired. So these figures show that the mistakes stay repaired; they do not show what to
+expect on your text. Nine texts about ages, places and codes came later, from someone who knew the redactor,
+and were looked at as well: the figures for ages, for buses, rooms and lockers, and for user names and codes
+say even less.
 """
 SECOND = """\
-### Names that are in no list
+### Names that were in no list
 
-A second set: 36 other texts, and 60 to 71 other names a group, none of them in any list of the program.
-They were written before any was measured, then divided by chance into a half to work on and a half to
-measure, which is this one; what was missed in it was never read. Its author knew the redactor. The group
-"word" is the hardest there is: words such as Harbor or Saffron that no list of names has. A name like
-that is safe where it is declared. The ordinary sentences name nobody (months, days, programs, tests,
-laws); what was masked in them was read once.
+A second set: 36 other texts, and 60 to 71 other names a group. When they were written, none of them was in a
+list of names of the program; four family names (French, Lam, Lo, Sun) have since come into a list of short
+ones. They were written before any was measured, then divided by chance into a half to work on and a half to
+measure, which is this one; what was missed in it was not read. Its author knew the redactor. The group
+"word" is the hardest there is: words such as Harbor or Saffron. Where such a name was declared, it was hidden
+each time. The ordinary sentences name nobody (months, days, programs, tests, laws); what was masked in them
+was read once, so their figure flatters too.
 """
 
 

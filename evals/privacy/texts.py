@@ -74,6 +74,11 @@ def make_texts(part: Part, count: int, seed: int = 1) -> Iterator[PrivateText]:
         yield _filled(template["text"].text(), fillings, template["keep"].texts())
 
 
+def names_of(part: Part) -> tuple[str, ...]:
+    """Every given and family name of `part`, as it is written in the lists."""
+    return tuple(name for group in _name_lists(part) for name in (*group.first, *group.last))
+
+
 def ordinary_sentences(part: Literal["tune", "held"]) -> tuple[str, ...]:
     """Sentences of plans that name nobody: "tune" to work on the redactor, "held" to measure it."""
     return read_yaml(FOLDER / "ordinary.yaml").mapping()[part].texts(at_least=20)

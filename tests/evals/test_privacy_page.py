@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import click
 import pytest
 
-from evals.privacy.__main__ import BEGIN, END, HEAD, with_figures
+from assistant.language.identifiers import SHORT_FAMILY_NAMES
+from assistant.language.word_lists import NICKNAMES, PRONOUN_NAMES, WORD_NAMES
+from evals.privacy.__main__ import BEGIN, END, HEAD, SECOND, with_figures
+from evals.privacy.texts import names_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
 
@@ -34,9 +38,21 @@ def test_the_page_has_both_halves() -> None:
     page = PAGE.read_text(encoding="utf-8")
     own = page[page.index(BEGIN) : page.index(END)]
     assert own.startswith(f"{BEGIN}\n{HEAD}")
-    assert "looked at once" in HEAD
+    assert SECOND in own
     assert "| student |" in own
     for heading in ("## How this is proved", "## Work that is kept by choice", "## An app that others"):
         assert heading in page
         assert heading not in own
     assert "proxy that speaks HTTPS" in page
+
+
+def test_no_figure_of_texts_that_were_repaired_on_is_called_held_aside() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert "held aside" not in page
+    assert "held-aside" not in page
+
+
+def test_of_the_measured_names_those_in_a_list_of_names_are_told() -> None:
+    listed = {*WORD_NAMES, *PRONOUN_NAMES, *SHORT_FAMILY_NAMES, *NICKNAMES, *chain(*NICKNAMES.values())}
+    known = sorted(name for name in names_of("held_2") if name.lower() in listed)
+    assert f"({', '.join(known)})" in SECOND

@@ -191,7 +191,7 @@ def test_a_double_name_is_a_name_though_its_halves_are_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "When [[Sorrel]] is upset, a break helps.",
+        "When [[Garnet]] is upset, a break helps.",
         "The evaluation by [[Marigold Thistle]] is done.",
         "Ask [[Saffron]] to show the map.",
         "[[Onyx]] left the room; [[Nimbus]] throws a ball.",
