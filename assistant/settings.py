@@ -137,11 +137,26 @@ def data_folder(name: str) -> Path:
 
 
 def is_on_this_computer(address: str) -> bool:
-    """Whether the server at `address` is this computer. One without a host is a file, or a local socket."""
-    from ipaddress import ip_address
-    from urllib.parse import urlsplit
+    """Whether the server at `address` is this computer; not so where that cannot be told.
 
-    host = urlsplit(address).hostname or "localhost"
+    An address without a host is a file, or a local socket. PostgreSQL's may name its host in the query.
+    """
+    from urllib.parse import parse_qs, urlsplit
+
+    try:
+        parts = urlsplit(address)
+        asked = parse_qs(parts.query)
+    except ValueError:
+        return False
+    named = ",".join([parts.hostname or "", *asked.get("host", ()), *asked.get("hostaddr", ())])
+    hosts = [host for host in named.split(",") if host and not host.startswith("/")]
+    return "service" not in asked and all(map(is_loopback, hosts))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host`, a name or a number without a port, is this computer."""
+    from ipaddress import ip_address
+
     try:
         return ip_address(host).is_loopback
     except ValueError:  # a name, not a number

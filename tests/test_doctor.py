@@ -26,6 +26,13 @@ def _check(name: str, settings: Settings) -> Check:
         ("postgresql:///kept", True),
         ("postgresql://ada:secret@localhost/kept", True),
         ("postgresql://ada:secret@db.district.example/kept", False),
+        ("postgresql:///kept?host=/var/run/postgresql", True),
+        ("postgresql:///kept?host=127.0.0.1", True),
+        ("postgresql:///kept?host=db.district.example", False),
+        ("postgresql:///kept?hostaddr=10.0.0.7", False),
+        ("postgresql://localhost/kept?host=localhost,db.district.example", False),
+        ("postgresql:///kept?service=district", False),
+        ("postgresql://ada:se[cret@localhost/kept", False),  # cannot be read
         ("http://10.0.0.7:8000", False),
         ("https://localhost.example.org", False),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -11,7 +10,7 @@ import streamlit as st
 from assistant.build import build_assistant
 from assistant.errors import InputError
 from assistant.pipeline import Assistant
-from assistant.settings import OFFLINE, Settings, is_web_address
+from assistant.settings import OFFLINE, Settings, is_loopback, is_web_address
 from ui.visitor import is_elsewhere
 from ui.words import say
 
@@ -73,7 +72,7 @@ def may_choose() -> bool:
 
     Anywhere else, an address typed by a visitor would be asked for by somebody else's computer.
     """
-    return _is_loopback(str(st.get_option("server.address") or "")) and not is_elsewhere()
+    return is_loopback(str(st.get_option("server.address") or "")) and not is_elsewhere()
 
 
 def shown_address(base_url: str | None) -> str:
@@ -88,7 +87,7 @@ def shown_address(base_url: str | None) -> str:
 def is_encrypted(base_url: str | None) -> bool:
     """Whether nobody between here and the server can read along."""
     parts = urlsplit(base_url or "https://")
-    return parts.scheme == "https" or _is_loopback(parts.hostname or "")
+    return parts.scheme == "https" or is_loopback(parts.hostname or "")
 
 
 def _take(settings: Settings, sharing: Assistant) -> None:
@@ -101,10 +100,3 @@ def _checked(address: str) -> str:
     if parts is None or "@" in parts.netloc or parts.query or parts.fragment:
         raise InputError(say("settings_bad_address"), say("settings_bad_address_fix"))
     return address
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:  # a name, not a number
-        return host == "localhost"
