@@ -58,15 +58,20 @@ _ACTS = re.compile(
 _IS = re.compile(r"[ ](?:is|was|has|had|will|can|does|did)\b")
 _CAPITALISED = re.compile(r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w\u0300-\u036f]*(?:[-'’‐‑][\w\u0300-\u036f]+)*")
 _SMALL = re.compile(r"(?<![\w'’.@/-])[^\W\d_][^\W\d_]{2,30}(?![\w-])")
-# Where nobody declared a name, a month is a month wherever time is told: "data from April", "June's scores".
+# A month is a month where time is told: "data from April", "the June review". Not where a child may be meant
+# as well: "a ball from April", "talks to April", "June's scores". A mark too many is taken off again.
 _A_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MEASURED = (
+    "data|scores?|results?|review|report|meeting|probes?|benchmarks?|tests?|testing|assessments?|averages?|"
+    "levels?|rates?|conferences?|break|window"
+)
 _TIME_BEFORE = re.compile(
-    rf"\b(?:from|through|thru|to|between|before|after|starting|beginning|around|(?:month|week|start|end|beginning|"
-    rf"middle|first|last|rest) of|{_A_MONTH}[ ]?(?:,|and|or|to|through|[-–]))[ ]?\Z",
+    rf"\b(?:(?i:{_MEASURED})[ ]from|through|thru|starting|beginning|"
+    r"(?:month|week|start|end|beginning|middle|first|last|rest)[ ]of|"
+    rf"{_A_MONTH}[ ]?(?:,|and|or|to|through|[-–]))[ ]?\Z",
 )
 _TIME_AFTER = re.compile(
-    r"(?:['’]s)?[ ](?:data|scores?|results?|review|report|meeting|probes?|benchmarks?|tests?|testing|"
-    r"assessments?|averages?|levels?|rates?|conferences?|break|window)\b|"
+    rf"[ ](?:{_MEASURED})\b|['’]s[ ](?:{_MEASURED})\b(?=[^.!?\n]*\b{_A_MONTH}\b)|"
     rf"[ ]?(?:and|or|to|through|[-–])[ ]?{_A_MONTH}\b"
 )
 _TEST = re.compile(

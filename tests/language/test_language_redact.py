@@ -122,6 +122,8 @@ UNDECLARED: list[tuple[str, list[str], list[str]]] = [
     ("Ms. He and Mr. So met. P.T. likes trains. P.T. is weekly.", ["Ms. He", "Mr. So"], ["weekly"]),
     ("P.M. likes trains; ask P.L.", ["P.M.", "P.L"], ["trains"]),
     ("May Thistle is here with Keyshawn (10).", ["May Thistle", "10"], ["here"]),
+    ("He talks to April at recess. A ball from June. April's scores rose.", ["April", "June"], ["scores"]),
+    ("Data from April and the June review; scores from May to June.", [], ["April", "June", "May"]),
     ("Keyshawn is shy. At age 18 rights transfer.", ["Keyshawn"], ["At age 18 rights transfer"]),
     ("his mother, Thuy Dang, called. Thuy wants more help.", ["Thuy", "Dang"], ["mother"]),
     (
