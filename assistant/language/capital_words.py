@@ -68,7 +68,8 @@ _PEOPLE_ONLY = (
     r"is[ ](?:an?|the)[ ](?:\w+[ ]){0,2}"
     r"(?:boy|girl|child|student|friend|reader|writer|worker|artist|grader|helper))\b"
 )
-_OPENS = re.compile(rf"{_OPENING}(?P<v>{_WORD})(?=[ ](?P<act>[a-z]+\b.*))")
+_AN_AGE = r"[ ]\(\d{1,2}\)"  # "Harper (7) likes"
+_OPENS = re.compile(rf"{_OPENING}(?P<v>{_WORD})(?=(?:{_AN_AGE})?[ ](?P<act>[a-z]+\b.*))")
 _SHOUTED = re.compile(
     rf"{_OPENING}(?P<v>[A-Z]{{3,20}})"
     rf"(?=[ ](?i:(?P<act>{_PEOPLE_ONLY})|(?:is|has|can|needs|was)\b)(?:[ ][A-Z]|\W))"

@@ -198,7 +198,7 @@ def test_a_double_name_is_a_name_though_its_halves_are_words(text: str) -> None:
         "Ask [[Saffron]] to show the map.",
         "[[Onyx]] left the room; [[Nimbus]] throws a ball.",
         "[[BREEZE]] LOVES SCIENCE AND MAPS.",
-        "In gym [[Dash]] sat down.",
+        "In gym [[Dash]] sat down. [[Harper]] (7) likes maps. Level (2) is met. Tier (3) support is used.",
         "She is at Level 2. The Verbal was 92 on the Coding subtest.",
         "The Test of Word Efficiency and the Pledge of Allegiance are read.",
         "Chemistry is hard. Memory is a strength. Motivation grew.",
