@@ -52,18 +52,22 @@ class Piece(NamedTuple):
 
 
 def cut(text: str, tokens: list[Token]) -> Iterator[Piece]:
-    """Cut a row of tokens into pieces, each starting at a cue, a figure, a parenthesis or after a comma.
+    """Cut a row of tokens into pieces: each starts at a cue, a figure, a bracket, a cell or after a comma.
 
     Args:
         text: The text the tokens point into.
         tokens: The tokens of one sentence.
     """
     begin, index, cue, after = 0, 0, "", ""
+    tabbed = "\t" in text
     while index < len(tokens):
         token = tokens[index]
         low = token.low
         plain = low not in _STOPS and index > begin and not token.is_number and low[-2:] not in _ENDINGS
-        if plain or token.depth:
+        if tabbed and _opens_cell(text, tokens, begin, index):
+            yield from _piece(tokens, begin, index, cue, after)
+            begin, cue, after = index, "", ","
+        elif plain or token.depth:
             index += 1
         elif token.low in _CUTTING and not (_inside_number(tokens, index) or _is_hyphen(tokens, index)):
             yield from _piece(tokens, begin, index, cue, after)
@@ -89,6 +93,11 @@ def _piece(tokens: list[Token], begin: int, end: int, cue: str, after: str) -> I
         row = tokens[begin:end]
         numeric = any(token.is_number for token in row)
         yield Piece(row[0].start, row[-1].end, [token.low for token in row], cue, after, numeric)
+
+
+def _opens_cell(text: str, tokens: list[Token], begin: int, index: int) -> bool:
+    """ "Ana will read<tab>75 words per minute": the border of a cell; a tab after one word is only space."""
+    return index - begin > 1 and "\t" in text[tokens[index - 1].end : tokens[index].start]
 
 
 def _closing(tokens: list[Token], index: int) -> int:

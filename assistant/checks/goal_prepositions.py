@@ -15,6 +15,7 @@ _NOT_GIVEN_AFTER = words_of("time are is was were be being been a the any each e
 _TIME_UNITS = words_of(
     "minute min hour day week month session class period block lesson quarter semester school hr wk"
 )
+_RATES = words_of("minute min second sec hour hr")  # "75 words per minute on reading probes"
 DAYS = words_of("day morning afternoon week lesson class period session month school visit evening night")
 _ENDS = words_of(", . ;") | {""}
 _SHOWN = words_of("than heard read shown told said seen given presented modeled repeated")
@@ -140,10 +141,10 @@ def _names_source(tokens: list[Token], index: int) -> bool:
     """ "per teacher log", "per SLP", but not "per page" or "per class period"."""
     row: list[str] = []
     for token in tokens[index : index + 4]:
-        if not token.text[0].isalnum() or token.low in ("as", "and", "per", "by"):
+        if not token.text[0].isalnum() or token.low in ("as", "and", "per", "by", "on", "in"):
             break
         row.append(token.low)
-    if not row or tokens[index].is_number:
+    if not row or tokens[index].is_number or row[0] in _RATES:
         return False
     if not _TIME_UNITS.isdisjoint(row[:2]):
         return not SOURCES.isdisjoint(row)  # "per OT session notes", not "per session"

@@ -156,3 +156,25 @@ def test_baseline(text: str, baseline: str) -> None:
 def test_a_choice_of_three_is_no_baseline() -> None:
     assert "baseline" not in only("Zoe will pick the answer from 3 choices in 4 of 5 trials.")
     assert "baseline" not in only("Zoe will copy letters on the baseline in 4 of 5 trials.")
+
+
+@pytest.mark.parametrize("gap", ["\t", " \t ", "\t\t"])
+def test_the_cells_of_a_goal_pasted_from_a_table_are_told_apart(gap: str) -> None:
+    goal = only(gap.join(["Rae will read aloud", "75 words per minute", "reading probes", "May 29, 2027"]))
+    assert goal["behavior"] == "read aloud"
+    assert goal["criterion"] == "75 words per minute"
+    assert goal["measurement"] == "reading probes"
+    assert goal["timeframe"] == "May 29, 2027"
+
+
+def test_a_tab_after_one_word_is_space() -> None:
+    goal = only("Rae will read\taloud 75 words\tper minute by\tMay 29, 2027.")
+    assert goal["behavior"] == "read\taloud"
+    assert goal["criterion"] == "75 words\tper minute"
+    assert goal["timeframe"] == "by\tMay 29, 2027"
+
+
+def test_a_rate_is_no_source() -> None:
+    goal = only("Rae will read 75 words per minute on reading probes.")
+    assert goal["criterion"] == "75 words per minute"
+    assert goal["measurement"] == "on reading probes"
