@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_directions import turned_deeds
 from assistant.checks.fidelity_items import changed_item
 from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_moved_numbers import moved_numbers
@@ -39,6 +40,7 @@ def crossed(
         *_traded_needs(before, after, vocabulary),
         *_traded_objects(before, after),
         *turned_relations(before, after, kept, vocabulary),
+        *turned_deeds(before, after),
         *moved_numbers(before, after, kept),
         *_other_pronouns(before, after),
         *_other_owners(before, after, kept),

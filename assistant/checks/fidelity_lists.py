@@ -14,6 +14,8 @@ ListName = Literal[
     "a lot",
     "many",
     "people",
+    "done to people",
+    "other people",
     "others",
     "anything",
     "nothing",
