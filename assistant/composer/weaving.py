@@ -280,7 +280,8 @@ def _opens_with_data(paragraph: Paragraph) -> bool:
     return first is not None and not (first.need or first.strength) and bool(_DATA.fullmatch(first.said))
 
 
-_DATA = re.compile(r"(?:[A-Z][A-Za-z+-]*\s?(?:\d{1,3}%?)?(?:,\s|\s)?){1,4}[+-]?\.|[a-z]+\.")
+# A word is taken whole: a long one in capitals would be cut into groups in too many ways.
+_DATA = re.compile(r"(?:[A-Z][A-Za-z+-]*+\s?+(?:\d{1,3}+%?)?+(?:,\s|\s)?+){1,4}[+-]?\.|[a-z]+\.")
 
 
 def _says_who(sentence: Sentence) -> bool:

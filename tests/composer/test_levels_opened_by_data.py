@@ -28,3 +28,10 @@ from tests.composer.test_present_levels import compose
 )
 def test_data_stays_with_its_label(before: str, opens: str) -> None:
     assert compose(before, "sings").text.startswith(opens)
+
+
+def test_a_word_that_never_ends_is_no_data() -> None:
+    run = "AB" * 300
+    said = compose(f"Math: {run} is his code. He does not take notes.", "likes maps").text
+    assert run in said
+    assert "maps" in said
