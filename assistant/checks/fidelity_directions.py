@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.checks.facts_terms import Reading
@@ -15,6 +16,7 @@ from assistant.types import FidelityItem
 _PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 _BETWEEN = words_of("will often sometimes usually always also frequently rarely never")
 _WHOSE = words_of("the his her their a an other")
+_NEAR = 3  # tokens on each side of an act
 
 
 class _Deed(NamedTuple):
@@ -55,23 +57,18 @@ def _deeds(reading: Reading) -> list[_Deed]:
 
 def _person(reading: Reading, index: int, step: int) -> Token | None:
     """The person beside an act, over "often" before it or "the" after it; "her" may say whose."""
-    light = _BETWEEN if step < 0 else _WHOSE
-    at = index + step
-    for _ in range(3):
-        if not 0 <= at < len(reading.tokens) or reading.tokens[at].sentence != reading.tokens[index].sentence:
-            return None
-        token = reading.tokens[at]
-        alone = at == 0 or (token.low == "her" and not _is_person(reading, at + 1))  # "Will pushes Ana"
+    tokens = reading.tokens
+    near = tokens[index + 1 : index + 1 + _NEAR] if step > 0 else tokens[max(0, index - _NEAR) : index][::-1]
+    beside = [token for token in near if token.sentence == tokens[index].sentence]
+    light = _WHOSE if step > 0 else _BETWEEN
+    for token, following in zip_longest(beside, beside[1:]):
+        alone = following is None or (token.low == "her" and not _is_person(following))  # "Will pushes Ana"
         if alone or token.low not in light:
-            return token if _is_person(reading, at) else None
-        at += step
+            return token if _is_person(token) else None
     return None
 
 
-def _is_person(reading: Reading, at: int) -> bool:
-    if at >= len(reading.tokens):
-        return False
-    token = reading.tokens[at]
+def _is_person(token: Token) -> bool:
     return token.low in _PRONOUNS or token.low in listed("other people") or _is_name(token)
 
 
