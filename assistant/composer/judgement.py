@@ -295,6 +295,10 @@ def _aimed(sentence: str, start: int, end: int, need: str, prompt: Prompt, topic
     if fits and prompt.toward and word in (_ABOUT_WHAT if over else _TO_WHOM) and topics == prompt.about:
         return Judged(start, aim.end(), f"{need} support with {prompt.toward}", prompt.name, blank_at)
     if word not in _AIMED:
-        support = "support" if word in ("with", "w/") and not people else _support(topics)
+        first = re.split(r",| and ", topics)[
+            0
+        ]  # "bossy and rude with peers": one need stands before a person
+        with_whom = _support(first) if people else "support"
+        support = with_whom if word in ("with", "w/") else _support(topics)
         return Judged(start, end, f"{need} {support}", prompt.name, blank_at)
     return Judged(start, aim.end(), f"{need} support with", prompt.name, blank_at)

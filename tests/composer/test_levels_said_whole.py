@@ -69,6 +69,7 @@ from tests.composer.test_present_levels import compose
             "He is off task 60% of the time and defiant with adults.",
             "off task 60% of the time and needs support with following directions from adults",
         ),
+        ("Noor is bossy and immature with siblings.", "needs support with getting along with siblings"),
         ("Elopement is willful.", "Support needed with elopement ["),
         ("He is resistant to written work.", "needs support with written work"),
         (
