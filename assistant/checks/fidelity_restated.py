@@ -73,10 +73,16 @@ def _repeats_unit(item: Quantity, before: Reading) -> bool:
     unit = item.text.lower()
     return unit in listed("words per minute") and any(
         other.text.lower() == unit
-        and other is not item
         and before.tokens[other.first].sentence == before.tokens[item.first].sentence
+        and (other.first < item.first or _leads_to(other, item, before))
         for other in before.quantities
     )
+
+
+def _leads_to(other: Quantity, item: Quantity, before: Reading) -> bool:
+    """Whether "to" stands right behind the first unit: "from 42 wcpm to 75 wcpm" may drop either."""
+    near = 0 < abs(other.first - item.first) <= _REACH
+    return near and _low_at(before, min(other.last, item.last)) in ("to", "up", "-", "–")
 
 
 def _is_half_more(item: Quantity) -> bool:
