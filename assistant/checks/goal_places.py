@@ -122,9 +122,8 @@ def _is_spot(text: str, piece: Piece, before: Chunk | None) -> bool:
     named = words[1:2] != [] and words[1] in DETERMINERS and not piece.numeric
     if not named or any_rule_word(words, "goal_degree_words") or words[-1] in rule_words("goal_people_words"):
         return False
-    if before is None:
-        return True
-    return not any_rule_word(text[before.start : before.end].lower().split(), "goal_aimed_words")
+    told = text[before.start : before.end].lower().split() if before else []
+    return not any_rule_word(told, "goal_aimed_words")
 
 
 def _is_place(cue: str, words: list[str]) -> bool:
