@@ -13,6 +13,7 @@ _FEMALE = words_of("mother mom mum mommy mama grandmother grandma aunt sister mr
 _MALE = words_of("father dad daddy papa grandfather grandpa uncle brother mr stepfather")
 _GROUPS = words_of("school team district staff family")
 _PASSIVE = words_of("is are was were be been")
+_AFTER_OBJECT = words_of("to with in at on for from by about and but when if because so as well more")
 _SPEECH_MARKS = frozenset(':"“')
 _I = re.compile(r"\bI\b")
 _I_BEGINS = re.compile(r"(?:^|[.!?\n]\s*)I\b")
@@ -82,11 +83,21 @@ class Pronouns:
         before = self._sentence(number - 1)
         places = range(len(before.tokens))
         first = self._first_person(before, len(before.tokens))
-        if first is None or any(self.tells(before, i) for i in places):
+        if first is None or any(self.tells(before, i) or before.tokens[i].text == ":" for i in places):
             return None
+        if any(self._is_object(before, i, pronoun) for i in places):
+            return None  # "The teacher wants him to sit. He ...": nobody is called "him" in his own clause
         if any(self._nouns.person(before, i) == "learner" for i in places):
             return None
         return _other(pronoun, *first)
+
+    def _is_object(self, sentence: Sentence, index: int, pronoun: str) -> bool:
+        """Whether the word at `index` is the "him" of "he", or the "her" (not "her desk") of "she"."""
+        lower = sentence.tokens[index].lower
+        if (pronoun, lower) == ("she", "her"):
+            following = sentence.tokens[index + 1 : index + 2]
+            return not following or not following[0].is_word or following[0].lower in _AFTER_OBJECT
+        return (pronoun, lower) == ("he", "him")
 
     def _first_person(self, sentence: Sentence, end: int) -> tuple[Token, Who] | None:
         """The first person a sentence is about before token `end`; "he" and "his" are the learner."""

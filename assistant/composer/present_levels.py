@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.checks.table_rows import without_tables
 from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
+from assistant.composer.feared import feared_from, is_only_feared
 from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
@@ -80,7 +81,11 @@ def _written(
         left = tuple(LeftOutStrength(strength=phrase.original, why=ONLY_DATA) for phrase in phrases)
         return Draft(text=text, left_out=left, plain_language=plain_levels(text, ()))
     for sentence in (s for p in paragraphs for s in p.sentences):
-        sentence.closed = sentence.quoted or any(sentence.start <= place < sentence.end for place in kept)
+        sentence.closed = (
+            sentence.quoted
+            or any(sentence.start <= place < sentence.end for place in kept)
+            or is_only_feared(text[sentence.start : sentence.end], sentence.start, review.findings)
+        )
     learner = find_learner(without_tables(text), [phrase.original for phrase in phrases])
     prompts = _reword_all(text, review, paragraphs, learner, rewording)
     prompts += rework(review, paragraphs, learner, rewording, proof)
@@ -151,7 +156,11 @@ def _asked_without_count(finding: Finding, original: str, said: str) -> str:
         )
     if _SPEECHLESS.search(words):
         return "How does the student communicate now: signs, pictures, a device, sounds, gestures?"
-    of_home = OF_HOME.search(original[: original.find(finding.matched)])
+    at = original.find(finding.matched)
+    fear = feared_from(original)
+    if fear is not None and fear <= at:
+        return f"“{words}” is a fear about the future. What is hoped for, and what has been asked for?"
+    of_home = OF_HOME.search(original[:at])
     if (
         finding.rule_id == "stigmatizing.home"
         or of_home
