@@ -58,7 +58,7 @@ def targets_told_as_reached(
         tenses = {_tense(before, item) for item in before.quantities if same_value(was, item)}
         if _SO in tenses or any(same_value(was, item) for item in own):
             levels.add(after.tokens[now.first].sentence)
-        elif tenses == {_AIMED} and _is_told(before, after, now):
+        elif tenses == {_AIMED} and _is_told(before, after, now) and not _is_told(before, before, was):
             pairs.append((was, now))
     return [
         changed_item(was.kind, was, now, after, _REASON)
