@@ -166,7 +166,8 @@ def interrupted(tokens: list[Token], start: int) -> Anchor | None:
 def verb_after(tokens: list[Token], index: int) -> int:
     if tokens[index - 1].low in NEGATIVE:
         return index - 1
-    index = _after_aside(tokens, index + (tokens[index : index + 1] != [] and tokens[index].text == "will"))
+    twice = tokens[index + 1 : index + 2] != [] and tokens[index].text == "will"  # "wll will read"
+    index = _after_aside(tokens, index + twice)
     start = index = index + (tokens[index - 1].low == "va")
     while index < len(tokens) - 1 and tokens[index].low in _HELPING:
         index += 1

@@ -82,3 +82,10 @@ def test_when_it_is_done_is_firmer_than_everywhere() -> None:
         part("Rae will greet peers across all settings in 4 of 5 chances.", "condition")
         == "across all settings"
     )
+
+
+def test_a_misspelled_will_before_the_last_word_will_crashes_nothing() -> None:
+    (goal,) = parse_goals("Ana wll will")
+    assert goal.criterion is None
+    (goal,) = parse_goals("Ana wll will read 40 words")
+    assert goal.behavior is not None and goal.behavior.text.startswith("read")
