@@ -88,4 +88,5 @@ def test_a_misspelled_will_before_the_last_word_will_crashes_nothing() -> None:
     (goal,) = parse_goals("Ana wll will")
     assert goal.criterion is None
     (goal,) = parse_goals("Ana wll will read 40 words")
-    assert goal.behavior is not None and goal.behavior.text.startswith("read")
+    assert goal.behavior is not None
+    assert goal.behavior.text.startswith("read")
