@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term, read_text
+from assistant.checks.fidelity_choices import changed_choices
 from assistant.checks.fidelity_claims import (
     became_attempts,
     became_either,
@@ -219,6 +220,7 @@ def _changed(
         *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
+        *changed_choices(old, new, texts.offered),
         *denied_acts_stated(old, new, vocabulary),
         *unless_exchanged(old, new),
         *dates_moved(old, new),

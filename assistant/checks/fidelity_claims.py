@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from assistant.checks.facts_quantities import BLANK
 from assistant.checks.facts_signs import POSITIVE
 from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.fidelity_choices import joined
 from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_trends import falls
-from assistant.checks.fidelity_turns import joined
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.text import sentences
 from assistant.checks.vocabulary import Vocabulary

@@ -48,6 +48,8 @@ _AFTER_FIGURE = re.compile(
 _MOTIVES = frozenset({"subjective.if-wanted", "subjective.when-she-feels-like-it"})
 # "SWBAT": the student will be able to.
 _SHORT_FORMS = words_of("tsw swbat tswbat tlw tlwbat")
+# After these stands a thing: "with expression", "having unlike denominators", "the feelings of others".
+_OWNING = words_of("with of the a an his her their in having have has identify identifies label name")
 # After these a verb of saying is the skill itself: "will state", "to tell".
 _DOING = words_of("will to can or and , must not")
 
@@ -157,9 +159,13 @@ class _Judge:
 
     def _compares(self, term: Term) -> bool:
         near = {self._low(at) for at in range(max(0, term.first - 4), term.first)}
-        return "unlike" in (self._low(term.first - 1), self._low(term.first - 2)) or (
+        return any(self._sets_apart(term.first - back) for back in (1, 2)) or (
             "compared" in near and not {"to", "with"}.isdisjoint(near)
         )
+
+    def _sets_apart(self, at: int) -> bool:
+        """ "unlike his peers"; in "fractions with unlike denominators" it is a kind of denominator."""
+        return self._low(at) == "unlike" and self._low(at - 1) not in _OWNING
 
     def _weighs_judgement(self, term: Term) -> bool:
         """ "always stirring the pot": how often a judgement holds goes with it."""
@@ -206,4 +212,5 @@ class _Judge:
     def _only_says(self, term: Term) -> bool:
         """ "Mother reports": who said it is kept, the verb of saying need not be."""
         single = term.last == term.first + 1 and term.stems[0] in self._vocabulary.reporting
-        return single and self._low(term.first - 1) not in _DOING
+        named = self._low(term.first - 1) in _OWNING and self._low(term.last - 1) not in ("report", "reports")
+        return single and not named and self._low(term.first - 1) not in _DOING

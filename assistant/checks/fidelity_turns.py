@@ -1,19 +1,19 @@
 """Turns of phrase that keep every word and number and change what they say together.
 
-"A or B" as "A and B"; "the first 2 periods" as "2 periods"; "working on counting to 20" as "counts to 20";
+"the first 2 periods" as "2 periods"; "working on counting to 20" as "counts to 20";
 what the student will do as what somebody does for the student.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_signs import NEGATIVE, POSITIVE
-from assistant.checks.facts_terms import Reading, Term
+from assistant.checks.facts_terms import Reading
 from assistant.checks.facts_tokens import Token
+from assistant.checks.fidelity_choices import joined
 from assistant.checks.fidelity_items import TURNED, changed_item
 from assistant.checks.fidelity_lists import listed
 from assistant.checks.fidelity_words import Cover
@@ -23,9 +23,6 @@ from assistant.types import FidelityItem, Span
 _SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
 _CHOICE = words_of("or either nor both any whichever choice choose chooses")
-_EITHER_WAY = _CHOICE - words_of("or both")
-_SMALL_WORDS = words_of("and a an the his her their to with in on by at")
-_JOINING = 3  # tokens: "and with a"
 _DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
 _AUXILIARIES = words_of("does do did")
 _BETWEEN = words_of("not n't yet")
@@ -36,75 +33,14 @@ _SOON = 3  # tokens between "will" and the act
 def turned_phrases(before: Reading, after: Reading) -> list[FidelityItem]:
     """What the rewrite says otherwise with the same words."""
     return [
-        *_became_both(before, after),
         *_other_ends(before, after),
         *_aims_reached(before, after),
         *_acts_merged(before, after),
         *_second_act_gone(before, after),
-        *_choice_gone(before, after),
         *_other_days(before, after),
         *_flatly_stated(before, after),
         *_acts_moved(before, after),
     ]
-
-
-def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
-    """Every `word` outside a quantity, with the terms on its two sides."""
-    found: list[tuple[Token, Term, Term]] = []
-    for index, token in enumerate(reading.tokens):
-        if token.low != word or index in reading.counted:
-            continue
-        at = bisect_right(reading.terms, index, key=lambda term: term.first)
-        if 0 < at < len(reading.terms):
-            found.append((token, reading.terms[at - 1], reading.terms[at]))
-    return found
-
-
-def _became_both(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "a written or picture recipe" as "a written and picture recipe", "a ball or a stool" as both."""
-    either = [pair for pair in joined(before, "or") if pair[1].sign == pair[2].sign == POSITIVE]
-    if not either or _EITHER_WAY & after.words - before.words:
-        return
-    still = joined(after, "or")
-    for token, left, right in joined(after, "and"):
-        if _are_joined(after, left, right) and any(
-            left.concepts & one.concepts and right.concepts & other.concepts
-            for _, one, other in either
-            if not any(a.concepts & one.concepts and b.concepts & other.concepts for _, a, b in still)
-        ):
-            yield FidelityItem(
-                kind="claim",
-                text=token.text,
-                start=token.start,
-                end=token.end,
-                reason="one or the other became both",
-            )
-
-
-def _are_joined(reading: Reading, left: Term, right: Term) -> bool:
-    """Whether only the joining word, an article or a preposition stand between two terms."""
-    between = [token.low for token in reading.tokens[left.last : right.first]]
-    return len(between) <= _JOINING and _SMALL_WORDS.issuperset(between)
-
-
-def _choice_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "in Creole or English" as "in Creole", while English is named elsewhere."""
-    if _CHOICE & after.words or "/" in after.text:
-        return
-    beside = [(left, right) for _, left, right in joined(after, "and")]
-    for _, left, right in joined(before, "or"):
-        if left.soft or right.soft or left.sign != POSITIVE or right.sign != POSITIVE:
-            continue
-        if left.concepts & right.concepts or right.first - left.last > 2:
-            continue
-        if not any(left.concepts & one.concepts and right.concepts & two.concepts for one, two in beside):
-            yield FidelityItem(
-                kind="claim",
-                text=before.text[left.start : right.end],
-                start=left.start,
-                end=right.end,
-                reason="the choice is gone",
-            )
 
 
 def _other_days(before: Reading, after: Reading) -> Iterator[FidelityItem]:
