@@ -22,6 +22,9 @@ _CONTRARY = frozenset(
     for pair in (
         "before after",
         "before during",
+        "before when",
+        "before whenever",
+        "before once",
         "after during",
         "instead after",
         "instead before",

@@ -14,17 +14,23 @@ OPEN_KINDS = frozenset({"skill", "claim", "measurement"})
 
 
 def without_reworded(
-    terms: Sequence[Term], others: Iterable[Reading], vocabulary: Vocabulary
+    terms: Sequence[Term], own: Reading, others: Iterable[Reading], vocabulary: Vocabulary
 ) -> tuple[Term, ...]:
     """The terms that no word of `others` is a synonym of.
 
     Args:
         terms: terms without a partner.
+        own: the text they stand in; a word that it shares with the others is no synonym of another word.
         others: texts that may hold a synonym.
         vocabulary: from `load_vocabulary`.
     """
     weighty = vocabulary.private | vocabulary.acclaim
-    known = [other for reading in others for other in reading.terms] if terms else []
+    known = [
+        other
+        for reading in others
+        for other in reading.terms
+        if terms and not own.stems.issuperset(other.stems)  # "curved line" is not said by "line"
+    ]
     return tuple(
         term
         for term in terms
