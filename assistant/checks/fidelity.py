@@ -163,9 +163,9 @@ def _unpaired(texts: _Texts, words: Wordings, *, means: bool) -> tuple[Sequence[
     A step beyond a strength is no doubt where the strength is the `means`: the team is told of it.
     """
     old, new, vocabulary = texts.old, texts.new, texts.vocabulary
-    lost = without_reworded(words.lost, old, [new], vocabulary)
+    lost = without_reworded(words.lost, [new], vocabulary, old.stems)
     beyond = () if means else words.moved
-    added = without_reworded([*words.added, *beyond], new, [old, *texts.offered], vocabulary)
+    added = without_reworded([*words.added, *beyond], [old, *texts.offered], vocabulary)
     lost, added = lost_for_good(lost, old, new), new_for_good(added, old, new)
     lost, added = without_initials(lost, added, old, new)
     added = without_implied(added, lost, old, new, vocabulary)

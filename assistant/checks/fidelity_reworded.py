@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.synonyms import Synonyms
@@ -14,22 +14,22 @@ OPEN_KINDS = frozenset({"skill", "claim", "measurement"})
 
 
 def without_reworded(
-    terms: Sequence[Term], own: Reading, others: Iterable[Reading], vocabulary: Vocabulary
+    terms: Sequence[Term],
+    others: Iterable[Reading],
+    vocabulary: Vocabulary,
+    spent: Set[str] = frozenset(),
 ) -> tuple[Term, ...]:
     """The terms that no word of `others` is a synonym of.
 
     Args:
         terms: terms without a partner.
-        own: the text they stand in; a word that it shares with the others is no synonym of another word.
         others: texts that may hold a synonym.
         vocabulary: from `load_vocabulary`.
+        spent: stems that stand for themselves: in "a curved line" as "a line", the line is no curve.
     """
     weighty = vocabulary.private | vocabulary.acclaim
     known = [
-        other
-        for reading in others
-        for other in reading.terms
-        if terms and not own.stems.issuperset(other.stems)  # "curved line" is not said by "line"
+        other for reading in others for other in reading.terms if terms and not spent.issuperset(other.stems)
     ]
     return tuple(
         term
