@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
 from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.synonyms import Synonyms
@@ -17,7 +17,7 @@ def without_reworded(
     terms: Sequence[Term],
     others: Iterable[Reading],
     vocabulary: Vocabulary,
-    spent: Set[str] = frozenset(),
+    spent: frozenset[str] = frozenset(),
 ) -> tuple[Term, ...]:
     """The terms that no word of `others` is a synonym of.
 
