@@ -94,7 +94,9 @@ class ModelWriter:
         Raises:
             ModelError: A name would be left in it.
         """
-        hidden = self._parts.redactor().redact((request.text, *request.strengths), request.people)
+        hidden = self._parts.redactor().redact(
+            (request.text, *request.strengths), request.people, request.not_names
+        )
         masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
         plan = Plan(request, before, passages, hidden, ())
         whole = self._whole(plan, masked)

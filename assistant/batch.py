@@ -149,7 +149,13 @@ def _result(assistant: Assistant, what: str, row: Row) -> dict[str, Any]:
     text = _string(row, "text")
     if what == "review":
         return as_json.review_json(assistant.review(text, kind, people))
-    request = RewriteRequest(text=text, kind=kind, strengths=_strings(row, "strengths"), people=people)
+    request = RewriteRequest(
+        text=text,
+        kind=kind,
+        strengths=_strings(row, "strengths"),
+        people=people,
+        not_names=_strings(row, "not_names"),
+    )
     return as_json.rewrite_json(assistant.rewrite(request))
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
     from assistant.saving.store import WorkStore
+    from assistant.telltales import TelltaleKind
     from assistant.types_training import Exercise
 
 
@@ -63,6 +64,7 @@ def build_assistant(
             redactor=Once(_redactor),
             documents=Once(_documents),
             claims=Once(_claims),
+            telltales=Once(_telltales),
             exercises=Once(_exercises),
             own_documents=Once(lambda: _own_documents(settings)),
             **writer,
@@ -191,6 +193,12 @@ def _claims() -> tuple[Misstatement, ...]:
     from assistant.checks.misstatements import load_misstatements
 
     return load_misstatements(data_folder("knowledge"))
+
+
+def _telltales() -> tuple[TelltaleKind, ...]:
+    from assistant.telltales import load_telltales
+
+    return load_telltales(data_folder("knowledge"))
 
 
 def _redactor() -> Redactor:

@@ -19,6 +19,7 @@ from assistant.cli_shared import (
     check_stdin_once,
     complain,
     format_option,
+    not_names_option,
     open_assistant,
     people_option,
     print_result,
@@ -27,15 +28,11 @@ from assistant.cli_shared import (
 )
 from assistant.errors import AssistantError, InputError
 from assistant.render import as_json, as_text
+from assistant.render.before_sending import before_sending_as_text
 from assistant.types import SEVERITIES, RewriteRequest
 
 EXIT_FINDINGS = 1
 _FAIL_ON = click.Choice([*SEVERITIES, "never"])
-_BEFORE_SENDING = (
-    "Nothing was sent. Look for anything that could tell who the child is. A rare diagnosis, or a story "
-    "nobody else has, can point to a child even without the name, most of all in a small town: leave it out "
-    "if you can."
-)
 
 _kind_option = click.option("--kind", help="goal or present_levels; told from the text when left out.")
 _strength_option = click.option(
@@ -114,10 +111,17 @@ def review(text: str, kind: str | None, people: tuple[str, ...], fail_on: str, f
 @_strength_option
 @_kind_option
 @people_option
+@not_names_option
 @click.option("--preview", is_flag=True, help="Only show what a model would be told, names hidden.")
 @format_option
 def rewrite(
-    text: str, strengths: tuple[str, ...], kind: str | None, people: tuple[str, ...], preview: bool, form: str
+    text: str,
+    strengths: tuple[str, ...],
+    kind: str | None,
+    people: tuple[str, ...],
+    not_names: tuple[str, ...],
+    preview: bool,
+    form: str,
 ) -> None:
     """Rewrite TEXT (text, a file, or - for standard input) strengths-first.
 
@@ -126,12 +130,17 @@ def rewrite(
       strengths rewrite "By May 1, Ana will read 80 words per minute." -s "loves horses"
     """
     request = RewriteRequest(
-        text=_read(text), kind=intake.check_kind(kind), strengths=strengths, people=people
+        text=_read(text),
+        kind=intake.check_kind(kind),
+        strengths=strengths,
+        people=people,
+        not_names=not_names,
     )
     assistant = open_assistant()
     if preview:
         click.echo(assistant.preview(request))
-        click.echo(_BEFORE_SENDING, err=True)  # a note: what would be sent stands alone on standard output
+        # A note: what would be sent stands alone on standard output.
+        click.echo(before_sending_as_text(assistant.before_sending(request)), err=True)
         return
     assistant.prepare()
     lines = lines_for_terminal(form)

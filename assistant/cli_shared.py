@@ -30,6 +30,9 @@ format_option = click.option(
 people_option = click.option(
     "--people", "-p", multiple=True, metavar="NAME", help="A name in the text (repeat)."
 )
+not_names_option = click.option(
+    "--not-a-name", "not_names", multiple=True, metavar="WORD", help="A word that is no person here (repeat)."
+)
 
 
 def without_core_files() -> None:

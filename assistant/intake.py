@@ -105,6 +105,18 @@ def check_people(people: Iterable[str]) -> tuple[str, ...]:
     return kept
 
 
+def check_not_names(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that are declared to be no person, in order and without repeats.
+
+    Raises:
+        InputError: One is too long to be a name.
+    """
+    kept = _said_once(words)
+    for word in kept:
+        check_text(word, what="A word that is no name", limit=100, shorter="Put a comma between two words.")
+    return kept
+
+
 def _said_once(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.strip() for words in given if words.strip()))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.language.redact import Redactor
     from assistant.retrieval.own_documents import OwnDocuments
     from assistant.retrieval.search import Guidance
+    from assistant.telltales import TelltaleKind
     from assistant.types_training import Exercise
 
 
@@ -35,6 +36,8 @@ class Parts:
     documents: Once[Knowledge]
     claims: Once[tuple[Misstatement, ...]]
     """What must not be said about the law."""
+    telltales: Once[tuple[TelltaleKind, ...]]
+    """What may tell who a text is about though no name is in it."""
     exercises: Once[tuple[Exercise, ...]]
     model_name: str
     deadline_seconds: float

@@ -14,6 +14,7 @@ from assistant.parts import Parts
 from assistant.rewriting import Rewriter
 from assistant.types import (
     Answer,
+    BeforeSending,
     FidelityReport,
     GoalList,
     Kind,
@@ -336,6 +337,16 @@ class Assistant:
             ModelError: A name that was hidden would still be in it.
         """
         return self._rewriter.preview(request)
+
+    def before_sending(self, request: RewriteRequest) -> BeforeSending:
+        """What the preview cannot show: words that may or may not be a person, and words that may tell who
+        it is about though no name is in them. Nothing is sent.
+
+        Raises:
+            InputError: The text, a strength or a name cannot be used.
+            ModelError: A name that was hidden would still be in it.
+        """
+        return self._rewriter.before_sending(request)
 
     def _own(self, text: str, most: int) -> tuple[Passage, ...]:
         own = self.own_documents

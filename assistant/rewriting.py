@@ -15,6 +15,7 @@ from assistant.language.deadline import Deadline, within
 from assistant.parts import Parts
 from assistant.types import (
     Attempt,
+    BeforeSending,
     Draft,
     Passage,
     Provenance,
@@ -124,11 +125,27 @@ class Rewriter:
         passages, _ = self._passages(request.text)
         return "\n\n".join(self._model.preview(self._model.plan(request, before, passages)))
 
+    def before_sending(self, request: RewriteRequest) -> BeforeSending:
+        """See `Assistant.before_sending`."""
+        from assistant.language.unsure import find_unsure  # a rewrite on this computer is not charged for it
+        from assistant.telltales import find_telltales
+
+        request, _ = self._checked(request)
+        hidden = self._parts.redactor().redact(
+            (request.text, *request.strengths), request.people, request.not_names
+        )
+        return BeforeSending(
+            unsure=find_unsure(request.text, hidden.people_in(request.text), request.people),
+            telltales=find_telltales(request.text, self._parts.telltales()),
+        )
+
     def _checked(self, request: RewriteRequest) -> tuple[RewriteRequest, TextReview]:
         intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)
         before = self._checker.review(request.text, request.kind, request.people)
         strengths, people = intake.check_strengths(request.strengths), intake.check_people(request.people)
-        return replace(request, kind=before.kind, strengths=strengths, people=people), before
+        not_names = intake.check_not_names(request.not_names)
+        checked = replace(request, kind=before.kind, strengths=strengths, people=people, not_names=not_names)
+        return checked, before
 
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
         try:

@@ -35,6 +35,7 @@ from assistant.types_review import (
 
 RewriteStatus = Literal["accepted", "needs_review", "unavailable"]
 Writer = Literal["model", "offline"]
+UnsureReason = Literal["word", "shared", "spelling"]
 AskStatus = Literal["answered", "no_guidance", "out_of_scope", "safety"]
 
 
@@ -81,12 +82,57 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewriteRequest:
-    """One text to rewrite. `kind` None means: tell from the text. `people` are names the user declared."""
+    """One text to rewrite. `kind` None means: tell from the text. `people` are names the user declared;
+    `not_names` are words they said are no person here, which go to a model as they are."""
 
     text: str
     kind: Kind | None = None
     strengths: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """A word of which only the user knows who is meant: `source[start:end] == text`, its first place.
+
+    `reason` "word": an ordinary word that stands like a name, and nobody declared it. "shared": a first name
+    that several people of the text have, standing alone; `others` are their full names. "spelling": a name
+    of which another spelling came before; `others` is that one.
+    """
+
+    start: int
+    end: int
+    text: str
+    reason: UnsureReason
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telltale:
+    """Words that may tell who a text is about though no name is in them: `source[start:end] == text`.
+
+    They are never masked, for the meaning hangs on them. `kind` and what is said of it (`say`, `say_es`) are
+    those of knowledge/privacy/telltales.yaml.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    say: str
+    say_es: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeSending:
+    """What to ask and to warn of before a text goes to a model, each in the order of the text.
+
+    An empty one does not say that nobody can be recognised: no program finds everything (34 CFR 300.32).
+    """
+
+    unsure: tuple[Unsure, ...]
+    telltales: tuple[Telltale, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

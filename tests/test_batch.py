@@ -11,6 +11,7 @@ import pytest
 from assistant.batch import run_batch
 from assistant.errors import InputError
 from assistant.pipeline import Assistant
+from assistant.types import RewriteRequest, RewriteResult
 
 
 def write(path: Path, rows: list[Any]) -> Path:
@@ -134,3 +135,19 @@ def test_broken_characters_and_endless_brackets_do_not_stop_the_run(
     assert run_batch(assistant, "review", source, out).errors == 2
     assert [answer["id"] for answer in read(out)] == [half, 2, None, 4]
     assert run_batch(assistant, "review", source, out, resume=True).lines == 0
+
+
+def test_words_that_are_no_person_reach_the_request(
+    assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[RewriteRequest] = []
+    rewrite = assistant.rewrite
+
+    def listening(self: Assistant, request: RewriteRequest) -> RewriteResult:
+        heard.append(request)
+        return rewrite(request)
+
+    monkeypatch.setattr(Assistant, "rewrite", listening)
+    source = write(tmp_path / "in.jsonl", [{"text": "Ana reads 4 words.", "not_names": ["Art"]}])
+    assert run_batch(assistant, "rewrite", source, tmp_path / "out.jsonl").errors == 0
+    assert [request.not_names for request in heard] == [("Art",)]

@@ -145,6 +145,18 @@ def test_a_preview_shows_what_a_model_would_be_told_without_names(
     assert learner.endswith("⟧")
 
 
+def test_a_preview_asks_about_words_and_warns_of_what_still_tells(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "When Saffron is upset, a break helps. She is the only student with Rett syndrome."
+    _, told, note = run(capsys, "rewrite", text, "--preview")
+    assert "Saffron" not in told
+    assert 'add --not-a-name "Saffron"' in note
+    assert "IS THIS A PERSON?" in note
+    assert '- "is the only student with Rett syndrome": There may be only one such student.' in note
+    _, told, note = run(capsys, "rewrite", text, "--preview", "--not-a-name", "Saffron")
+    assert "When Saffron is upset" in told
+    assert "IS THIS A PERSON?" not in note
+
+
 def test_model_server_that_is_down_costs_a_note_not_the_result(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,7 @@ from assistant.language.word_lists import (
     BROAD_PLACES,
     DONE_TO_PEOPLE,
     MONTHS_AND_SEASONS,
+    NAME_PARTICLES,
     NOT_PEOPLE,
     PEOPLE_TOO,
     ROLE_WORDS,
@@ -43,6 +44,7 @@ _OTHER_ROLES = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "dative",
 _NOT_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 _NEVER_NAMES = NOT_PEOPLE | ROLE_WORDS | TITLES | MONTHS_AND_SEASONS
 _PIECE = re.compile(r"[^\n\r\t,;:()]+")
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _NEXT_CAPITAL = re.compile(r"[ \u00a0]([A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_][\w'’-]*)")
 _PUNCTUATION = " .,;:'’\"“”()[]-–*#"
 
@@ -127,8 +129,7 @@ def _build_engine() -> AnalyzerEngine:
 
 def _clean(text: str, start: int, end: int, kind: str) -> Iterator[Identifier]:
     """The parts of what the model marked that can be names: it runs over line ends, titles and test names."""
-    for piece in _PIECE.finditer(text, start, end):
-        left, right = piece.span()
+    for left, right in _pieces(text, start, end):
         words = [m for m in re.finditer(r"\S+", text[left:right]) if _can_name(m.group(), kind)]
         if words:
             left, right = left + words[0].start(), left + words[-1].end()
@@ -136,6 +137,17 @@ def _clean(text: str, start: int, end: int, kind: str) -> Iterator[Identifier]:
             right = _with_family_name(text, right) if kind == "PERSON" else right
             if right - left > 1 and not (kind == "PERSON" and is_ordinary(text[left:right])):
                 yield Identifier(left, right, kind)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The model also runs over verbs: "Katelyn helps Kaitlyn" are two names, "Ana de la Cruz" is one."""
+    for piece in _PIECE.finditer(text, start, end):
+        left = piece.start()
+        for small in _SMALL_WORD.finditer(text, *piece.span()):
+            if small.group() not in NAME_PARTICLES:
+                yield left, small.start()
+                left = small.end()
+        yield left, piece.end()
 
 
 def _with_family_name(text: str, end: int) -> int:

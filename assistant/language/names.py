@@ -64,7 +64,7 @@ class Roster:
     """
 
     def __init__(self, people: Sequence[str], *, first_entity: int = 0, exact: bool = False) -> None:
-        tokens = [person.split() if exact else _tokens(person) for person in people]
+        tokens = [person.split() if exact else name_words(person) for person in people]
         entities = [first_entity + index for index in _linked(people, tokens, exact)]
         self.is_organisation = {
             entity: _is_organisation(words) for entity, words in zip(entities, tokens, strict=True)
@@ -76,12 +76,15 @@ class Roster:
                     continue
                 owners.setdefault(form, set()).add(entity)
         shared = first_entity + len(people)
+        self.first_owner = {entity: entity for entity in entities}
         self._forms: list[_Form] = []
+        full = dict(zip(entities, tokens, strict=True))
         for form, owned_by in owners.items():
-            if (
-                len(owned_by) > 1 and not exact
-            ):  # two people called Alex, or one family name: neither of them for sure
+            # Two people called Alex, or one family name: neither for sure. A program finds parts too.
+            in_full = {entity for entity in owned_by if len(full[entity]) > 1} if exact else owned_by
+            if len(in_full) > 1:
                 self.is_organisation[shared] = False
+                self.first_owner[shared] = min(owned_by)
                 owned_by, shared = {shared}, shared + 1
             self._forms.append(_form(form, min(owned_by), exact))
         for words, entity in zip(tokens, entities, strict=True):
@@ -113,8 +116,12 @@ def _linked(people: Sequence[str], tokens: Sequence[Sequence[str]], exact: bool)
     return indices
 
 
-def _tokens(person: str) -> list[str]:
-    """The words of a declared name that name someone, given name first."""
+def name_words(person: str) -> list[str]:
+    """The words of a name that name someone, given name first, titles and roles left out.
+
+    Args:
+        person: A name as a user types it: "Maria Lopez", "Lopez, Maria", "Mrs. Ruiz (SLP)".
+    """
     plain = _ALIAS.sub(" ", person) if _aliases(person) or "(" in person else person
     parts = [_WORD.findall(part) for part in plain.split(",")]
     kept = [

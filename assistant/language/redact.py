@@ -6,6 +6,7 @@ counts that as identifying), so the user sees the masked text first and decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -30,7 +31,9 @@ class Hit:
     declared: bool = False
 
 
+PEOPLE = frozenset({"STUDENT", "PERSON"})
 _BY_NAME = frozenset({"PERSON", "PLACE", "SCHOOL"})  # found once, then masked wherever they stand
+_CONDITION = re.compile(r"(?:[-‐‑][A-Z]\w+)?(?: muscular)? (?:syndrome|disease|dystrophy|palsy|sequence)\b")
 _MAX_PASSES = 5
 _Finder = Callable[[str], Iterable[Hit]]
 
@@ -92,6 +95,10 @@ class Redacted:
         lost = self._placeholders.lost(original, answer)
         return f"It lost {', '.join(lost[:5])}." if lost else ""
 
+    def people_in(self, text: str) -> tuple[Hit, ...]:
+        """Where people stand in `text`, declared or found; none where nothing is masked."""
+        return tuple(hit for hit in self._hits(text) if hit.kind in PEOPLE)
+
     def check_outgoing(self, texts: Iterable[str]) -> None:
         """Look once more for every name, declared or found, in texts that are about to be sent.
 
@@ -145,12 +152,16 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
 class Redactor(Protocol):
     """Masks what points to people. Every implementation passes the same conformance tests."""
 
-    def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+    def redact(
+        self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+    ) -> Redacted:
         """Mask `texts` together, so that one name gets one placeholder in all of them.
 
         Args:
             texts: Everything of the user's that will be sent.
             people: Names the user declared, the student first.
+            not_names: Words the user said are no person here. They stay, unless they are in a longer name
+                that was found, or are declared as well.
 
         Raises:
             ModelError: A name would be left in; nothing may be sent.
@@ -169,9 +180,11 @@ class Detector(Protocol):
 class NoRedaction:
     """For writers on this computer: texts stay as they are."""
 
-    def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
-        """See `Redactor`; masks nothing, so `people` is not looked at."""
-        del people
+    def redact(
+        self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+    ) -> Redacted:
+        """See `Redactor`; masks nothing, so `people` and `not_names` are not looked at."""
+        del people, not_names
         return Redacted(texts, _find_nothing)
 
 
@@ -190,25 +203,38 @@ class PresidioRedactor:
     def __init__(self, detector: Detector | None = None) -> None:
         self._detector = detector or NameDetector()
 
-    def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+    def redact(
+        self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+    ) -> Redacted:
         """See `Redactor`."""
         declared = Roster(people)
         seen = {text[i.start : i.end]: i.kind for text in texts for i in self._identify(text)}
         for text in texts:
             for use in declared.find(text):
                 seen.pop(text[use.start : use.end], None)  # already known by declaration
-        return Redacted(texts, _Finders(declared, seen))
+        return Redacted(texts, _Finders(declared, seen, not_names))
 
     def _identify(self, text: str) -> Iterator[Identifier]:
-        yield from find_identifiers(text)
-        yield from self._detector.find(text)
+        for found in (*find_identifiers(text), *self._detector.find(text)):
+            if not _names_a_condition(text, found):
+                yield found
+
+
+def _names_a_condition(text: str, found: Identifier) -> bool:
+    """Whether a doctor's name is meant ("Angelman syndrome"): the meaning of the text hangs on it. A child's
+    own ("Ada's syndrome", "has Ada Tourette syndrome") is none."""
+    alone = " " not in text[found.start : found.end]
+    return found.kind in _BY_NAME and alone and bool(_CONDITION.match(text, found.end))
 
 
 class _Finders:
     """Finds the declared and the detected in any text of one request, the same way each time."""
 
-    def __init__(self, declared: Roster, seen: Mapping[str, str]) -> None:
+    def __init__(self, declared: Roster, seen: Mapping[str, str], not_names: Sequence[str]) -> None:
         self._declared = declared
+        self._not_names = tuple(
+            re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE) for words in not_names if words
+        )
         # Fuller names first: "Thuy" belongs to "Thuy Dang", wherever each was found.
         names = sorted((v for v, kind in seen.items() if kind in _BY_NAME), key=lambda v: (-len(v), v))
         start = declared.next_entity
@@ -218,8 +244,12 @@ class _Finders:
     def __call__(self, text: str) -> Iterator[Hit]:
         for use in self._declared.find(text):
             yield Hit(use.start, use.end, self._kind_of(use.entity), f"person {use.entity}", declared=True)
+        ordinary = [match.span() for words in self._not_names for match in words.finditer(text)]
         for use in self._detected.find(text):
-            yield Hit(use.start, use.end, self._detected_kinds[use.entity], f"person {use.entity}")
+            if any(start <= use.start and use.end <= end for start, end in ordinary):
+                continue  # inside a longer name ("Art Bell") the word is still hidden
+            kind = self._detected_kinds[self._detected.first_owner[use.entity]]
+            yield Hit(use.start, use.end, kind, f"person {use.entity}")
         for found in find_identifiers(text):
             if found.kind not in _BY_NAME:
                 value = text[found.start : found.end]

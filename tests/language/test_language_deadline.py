@@ -96,9 +96,11 @@ class _HungRedaction(NoRedaction):
     def __init__(self, hang: Hung) -> None:
         self._hang = hang
 
-    def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+    def redact(
+        self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+    ) -> Redacted:
         self._hang()
-        return super().redact(texts, people)
+        return super().redact(texts, people, not_names)
 
 
 @pytest.mark.parametrize("slow", ["names", "model"])
@@ -120,9 +122,11 @@ def test_what_is_slow_to_load_can_be_loaded_before_the_clock_starts(assistant: A
     masked: list[Sequence[str]] = []
 
     class Watched(NoRedaction):
-        def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+        def redact(
+            self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+        ) -> Redacted:
             masked.append(texts)
-            return super().redact(texts, people)
+            return super().redact(texts, people, not_names)
 
     with OpenAIServer(Say(answer())) as server:
         ready = _with_model(assistant, server.base_url, redactor=Once(Watched))
@@ -138,10 +142,12 @@ def test_nothing_is_asked_after_the_deadline(assistant: Assistant) -> None:
     masked = threading.Event()
 
     class Late(NoRedaction):
-        def redact(self, texts: Sequence[str], people: Sequence[str] = ()) -> Redacted:
+        def redact(
+            self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+        ) -> Redacted:
             shown.wait(LATE)
             masked.set()
-            return super().redact(texts, people)
+            return super().redact(texts, people, not_names)
 
     shown = threading.Event()
     with OpenAIServer(Say(answer())) as server:
