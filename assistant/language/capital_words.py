@@ -14,10 +14,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.language.english import is_english
-from assistant.language.word_lists import NEVER_NAMES, PAST_FORMS, SCHOOL_CAPITALS, WORD_NAMES, words
+from assistant.language.word_lists import (
+    NEVER_NAMES,
+    PAST_FORMS,
+    SCHOOL_CAPITALS,
+    THING_ENDS,
+    WORD_NAMES,
+    words,
+)
 from assistant.settings import data_folder
 
-_FIELD_FOLDERS = ("guidance", "rules", "training", "finder")  # not where Spanish stands among the English
+_FIELD_FOLDERS = ("guidance", "training", "finder")  # prose; the word lists of the rules hold any word
 _COMMON = 3  # a word the guidance has so often may have a capital in mid-sentence and be nobody's name
 _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{2,}")
 _WORD = r"[A-Z][a-z]{1,20}"
@@ -48,6 +55,7 @@ _NO_SCORE = (
     r"unit|books?|series|kit|report|form|probe|class|syndrome|disorder|disease)\w*\b)"
 )
 _IN_MID_SENTENCE = re.compile(rf"{_INSIDE}(?P<v>{_WORD})\b{_NO_SCORE}")
+_IN_BRACKETS = re.compile(rf"(?<=[\w)][ ]\()(?P<v>{_WORD})(?=\))")  # "Goal 1 (Poet):"
 _IN_FULL = re.compile(rf"(?:{_INSIDE}|{_OPENING})(?P<v>{_WORD}(?:[ ]{_WORD}){{1,2}})\b{_NO_SCORE}")
 _DOES = _one_of("""
     is was has had can cannot can't could will does did needs uses gets makes takes gives knows shows goes
@@ -65,6 +73,14 @@ _DOES_AS_A_PERSON = _one_of("""
 """)
 _PEOPLE_ONLY = (
     rf"(?:{_DOES_AS_A_PERSON}|left[ ](?:the[ ](?:class|room|build|school)\w*|class|school|early|his|her)|"
+    r"was[ ](?:absent|late|tardy|upset|tired|sick|happy|sad|proud|shy|nervous)|"
+    r"is[ ](?:shy|happy|absent|upset|tired|sick|proud|nervous|eager|curious|polite|friendly|bilingual|"
+    r"nonverbal)|"
+    r"has[ ](?:trouble|difficulty|friends|a[ ]hard[ ]time|autism|ADHD|dyslexia|an[ ]IEP)|"
+    r"can[ ](?:count|read|write|name|tell|say|spell|draw|walk|sit|sing|add|point|match|answer|follow)|"
+    r"did[ ]not[ ](?:finish|answer|want|attend|respond|come)|"
+    r"needs[ ](?:help|reminders|prompts|glasses|breaks?|a[ ]break|an[ ]adult|"
+    r"to[ ](?:be|sit|move|hear|see|know))|"
     r"is[ ](?:an?|the)[ ](?:\w+[ ]){0,2}"
     r"(?:boy|girl|child|student|friend|reader|writer|worker|artist|grader|helper))\b"
 )
@@ -82,6 +98,7 @@ _BEFORE_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME_ENDS = tuple(words("ing ings tion tions ment ness ability ivity ization ology ism"))
+_SYLLABLE = re.compile(r"[^aeiouy]{1,3}ings?")
 _NEVER = NEVER_NAMES | SCHOOL_CAPITALS
 
 
@@ -96,6 +113,9 @@ def find_capital_words(text: str) -> Iterator[tuple[int, int]]:
         word, act = match["v"], match["act"]
         told = _PEOPLE_HERE.match(act) or (not _of_the_field(word) and _FINITE_HERE.match(act))
         if told and _may_name(word):
+            yield match.span("v")
+    for match in _IN_BRACKETS.finditer(text):
+        if _may_name(match["v"]) and not _of_the_field(match["v"]):
             yield match.span("v")
     for match in _IN_FULL.finditer(text):
         if _is_full_name(*match["v"].split()) and not _inside_a_title(text, match):
@@ -114,6 +134,8 @@ def _inside_a_title(text: str, match: re.Match[str]) -> bool:
 def _is_full_name(first: str, *rest: str) -> bool:
     """Whether several capitals are a person's: "Felicity Loving", "Yas Jumping Bull", not "Digit Span". What
     follows a word that is a name may end like any word."""
+    if rest[-1].lower() in THING_ENDS:  # "County Road", "Fall Festival"
+        return False
     if not _may_name(first) or first in _OPENERS.split("|") or any(word.lower() in _NEVER for word in rest):
         return False
     return not _of_the_field(first) or (all(map(_may_name, rest)) and not all(map(_of_the_field, rest)))
@@ -138,9 +160,19 @@ def _may_name(word: str) -> bool:
     return (
         plain not in _NEVER
         and plain not in WORD_NAMES
-        and not plain.endswith(_NO_NAME_ENDS)
+        and (is_syllable(plain) or not plain.endswith(_NO_NAME_ENDS))
         and is_english(plain)
     )
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word in -ing is one syllable, so that the ending is none: "Ping", "Wing", not "Reading"."""
+    return bool(_SYLLABLE.fullmatch(word.lower()))
+
+
+def is_of_the_field(word: str) -> bool:
+    """Whether the guidance writes this word small, so that a capital says little."""
+    return _of_the_field(word)
 
 
 def _of_the_field(word: str, times: int = 1) -> bool:

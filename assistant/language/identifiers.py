@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.language.capital_words import is_syllable
 from assistant.language.name_places import PARTICLE, find_named_places
 from assistant.language.phone_numbers import find_phones
 from assistant.language.record_forms import CAPITAL_WORD, PATTERNS, find_old_dates
@@ -16,8 +17,8 @@ from assistant.language.word_lists import (
     NOT_SCHOOLS,
     NOT_SUBJECTS,
     ORGANISATION_WORDS,
-    PRONOUN_NAMES,
     ROLE_WORDS,
+    SHORT_FAMILY_NAMES,
     WORD_NAMES,
     words,
 )
@@ -125,16 +126,10 @@ _A_TIME = "".join(
 _MONTHS_ACTING = re.compile(
     rf"(?i:{_A_TIME})(?<![\w-])(?P<v>April|May|Jun|June|August|Summer|Autumn|Winter|Sunday)"
     rf"(?=[ ](?:{_ONLY_PEOPLE}|can(?:['’]t|not)?|hid|ran|sat|stood|said|asked|told|raised|pushed|hit|threw|"
+    r"will[ ](?!(?:be|begin|start|end|have|mark|bring|show)\b)[a-z]+|"
     r"cried|walked|talked|wrote|refused|tried|wanted|liked|answered)\b)"
 )
 _IN_CAPITALS = re.compile(r"(?<![\w-])(?P<v>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,30})(?=[ ]WILL[ ][A-Z])")
-# Short family names, most of them Chinese, Korean or Vietnamese, that are English words or short forms too.
-SHORT_FAMILY_NAMES = PRONOUN_NAMES | words("""
-    an at can do go ha he ho hu hung in is it la lam lay le li long lo lo low lu ma may me men my on oh or
-    pa see sin so song sun tan tang than thin to too tu up wan war way we yes you young all am as be by
-    her his will read say each art day early english french may march moon noon star sharp spring winter
-    summer
-""")
 _SHORT_NAMES = "|".join(sorted(word.capitalize() for word in SHORT_FAMILY_NAMES))
 _AFTER_TITLE = re.compile(rf"\b(?i:mr|mrs|ms|miss|mx|dr)\b\.?[ ](?P<v>{_SHORT_NAMES})\b")
 _STOPS = NOT_PEOPLE | ROLE_WORDS | {"i", "dob", "id", "grade", "date", "school", "case", "none", "n/a", "see"}
@@ -183,7 +178,7 @@ def _acting(text: str) -> Iterator[Identifier]:
             if (
                 end - start > 1
                 and not (word.isupper() and len(word) <= 6)
-                and not word.endswith(_NOUN_ENDINGS)
+                and (is_syllable(word) or not word.endswith(_NOUN_ENDINGS))
             ):
                 yield Identifier(start, end, "PERSON")
 

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from assistant.language.capital_words import does_what_people_do, find_capital_words
 from assistant.language.english import is_english
+from assistant.language.name_frames import find_framed_names
 from assistant.language.word_context import PAST_AFTER, used_as_name
 from assistant.language.word_lists import (
     CREDENTIALS,
     FUNCTION_NAMES,
     MONTHS_AND_SEASONS,
     NEVER_NAMES,
-    PRONOUN_NAMES,
     ROLE_WORDS,
+    SHORT_FAMILY_NAMES,
     WORD_NAMES,
     words,
 )
@@ -33,6 +34,10 @@ _BESIDE_A_ROLE = re.compile(rf"\b(?P<v>{_FULL})(?=(?:[ ]\(|,[ ])(?i:{_JOBS})\b[^
 # "J.R. reads"; not a short form that schools use
 _INITIALS = re.compile(r"(?<![\w.])(?P<v>[A-Z]\.[ ]?(?:[A-Z]\.[ ]?)?[A-Z]\.?)(?=['’]s\b|[\s,;:)\]\"”/–-]|\Z)")
 _SHORT_FORMS = words("us usa pe pt ot iq am pm ad ld ed id dc ba ma phd md ny nc nd sd nj nm nh ri ps ms dob")
+# Degrees and states: what stands after a comma or a name ("Ruiz, M.D.") is one; what opens a sentence or
+# follows a small word is somebody ("M.A. was late", "a break for N.D.").
+_INITIALS_TOO = words("ld ed dc ba ma md ny nc nd sd nj nm nh ri ps ms")
+_ALONE = re.compile(r"(?:\A|[.!?:]|\n|[a-z])[ ]*\Z")
 _CLINIC = re.compile(
     r"\b(?P<v>(?:[A-Z][\w'’.-]+[ ]){1,4}(?:Children['’]s[ ])?(?:Medical[ ]Center|Health[ ]Center|"
     r"Hospital|Clinic|Pediatrics|Counseling|Therapy(?:[ ](?:Center|Group|Services))?|"
@@ -46,7 +51,7 @@ _WORD_FORMS = sorted({form for w in WORD_NAMES for form in (w.capitalize(), w.up
 _WORD_NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORD_FORMS)})(?![\w-])")
 _FAMILY_NAME = re.compile(rf"(?:[ ](?:{PARTICLE}[ ])?{_CAPITAL}){{1,2}}")
 _LISTED = re.compile(r"[ ]?[-–—:,]|\t")  # "Rose, services of ...", "* Miles - math"
-_PRONOUN_NAMES = {word.capitalize() for word in PRONOUN_NAMES}
+_FAMILY_WORDS = {word.capitalize() for word in SHORT_FAMILY_NAMES}
 _SHOUTED_VERB = re.compile(r"[ ][A-Z]{2,}(?<!S)S\b")  # "FAITH ENJOYS"
 _STARTS = re.compile(r"(?:\A|[.!?:|\t\n\r•*–—-])[\s\"“(]*\Z")
 _ACTS = re.compile(
@@ -101,7 +106,8 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _INITIALS.finditer(text):
         letters = "".join(c for c in match["v"] if c.isalpha()).lower()
         acts = does_what_people_do(text, match.end("v"))  # "P.T. likes trains" is no therapy
-        if letters not in _SHORT_FORMS or acts:
+        initials = letters in _INITIALS_TOO and _ALONE.search(text, 0, match.start("v"))
+        if letters not in _SHORT_FORMS or acts or initials:
             yield *match.span("v"), "PERSON"
     for match in _CLINIC.finditer(text):
         start, end = match.span("v")
@@ -110,6 +116,8 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
         if " " in text[start:end]:
             yield start, end, "PLACE"
     for start, end in find_capital_words(text):
+        yield start, end, "PERSON"
+    for start, end in find_framed_names(text):
         yield start, end, "PERSON"
     yield from _words_as_names(text)
     yield from _unknown_words(text)
@@ -190,7 +198,7 @@ def _family_end(text: str, end: int) -> int:
         return 0
     last = end
     for word in re.finditer(r"\S+", found.group()):
-        if word.group().lower() in NEVER_NAMES and word.group() not in _PRONOUN_NAMES:
+        if word.group().lower() in NEVER_NAMES and word.group() not in _FAMILY_WORDS:
             break
         last = end + word.end()
     last -= 2 if text[:last].endswith(("'s", "’s")) else 0

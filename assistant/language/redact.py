@@ -16,6 +16,7 @@ from assistant.language.answers import map_draft
 from assistant.language.detector import NameDetector
 from assistant.language.identifiers import Identifier, find_identifiers
 from assistant.language.names import Roster
+from assistant.language.no_names import names_nobody
 from assistant.language.placeholders import Placeholders, replace_spans
 from assistant.types import Draft
 
@@ -33,7 +34,6 @@ class Hit:
 
 PEOPLE = frozenset({"STUDENT", "PERSON"})
 _BY_NAME = frozenset({"PERSON", "PLACE", "SCHOOL"})  # found once, then masked wherever they stand
-_CONDITION = re.compile(r"(?:[-‐‑][A-Z]\w+)?(?: muscular)? (?:syndrome|disease|dystrophy|palsy|sequence)\b")
 _MAX_PASSES = 5
 _Finder = Callable[[str], Iterable[Hit]]
 
@@ -216,15 +216,8 @@ class PresidioRedactor:
 
     def _identify(self, text: str) -> Iterator[Identifier]:
         for found in (*find_identifiers(text), *self._detector.find(text)):
-            if not _names_a_condition(text, found):
+            if found.kind not in _BY_NAME or not names_nobody(text, found.start, found.end):
                 yield found
-
-
-def _names_a_condition(text: str, found: Identifier) -> bool:
-    """Whether a doctor's name is meant ("Angelman syndrome"): the meaning of the text hangs on it. A child's
-    own ("Ada's syndrome", "has Ada Tourette syndrome") is none."""
-    alone = " " not in text[found.start : found.end]
-    return found.kind in _BY_NAME and alone and bool(_CONDITION.match(text, found.end))
 
 
 class _Finders:

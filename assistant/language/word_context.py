@@ -16,7 +16,24 @@ from assistant.language.word_lists import (
     TITLES,
 )
 
+# Whom these happen to is a person.
+DONE_TO = (
+    r"(?:[Aa]sk(?:ed|s|ing)?|[Tt]ell(?:s|ing)?|[Tt]old|[Hh]elp(?:ed|s|ing)?|[Rr]emind(?:ed|s|ing)?|"
+    r"[Tt]each(?:es|ing)?|[Tt]aught|[Tt]hank(?:ed|s|ing)?|[Pp]rompt(?:ed|s|ing)?|[Ii]nvit(?:e|ed|es|ing)|"
+    r"[Ee]ncourag(?:e|ed|es|ing)|[Pp]rais(?:e|ed|es|ing)|[Ll]et(?:s|ting)?|[Gg]iv(?:e|es|ing)|gave|given|"
+    r"[Ss]how(?:ed|s|ing)?|saw|[Ss]eat|[Pp]air)"
+)
+SEEN_TO = r"(?:[Hh]elp(?:ed|s|ing)?|[Ll]et|saw|[Ww]atch(?:ed)?)"  # "Help Will finish"
+# What follows the person there: a verb, what is given, what is said, or the end.
+THEN = (
+    r"(?=[.,;:!?)]|[ \t]*(?:\Z|\n)|[ ](?:to|that|what|why|how|if|when|where|who|about|with|for|at|on|in|by|"
+    r"and|or|a|an|the|his|her|one|two|three|more|extra|time|not)\b)"
+)
 _WINDOW = 48  # characters on each side that can matter
+_DONE_TO_BEFORE = re.compile(rf"\b{DONE_TO}[ ]\Z")
+_SEEN_TO_BEFORE = re.compile(rf"\b{SEEN_TO}[ ]\Z")
+_THEN = re.compile(THEN)
+_SMALL_AFTER = re.compile(r"[ ][a-z]+\b")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.?\s+\Z", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n\r]|[.!?][\"'”’)]|^\s*[-*•–·]|\d[.)])[\s\"“(]*\Z", re.MULTILINE)
@@ -86,6 +103,8 @@ def used_as_name(text: str, start: int, end: int) -> bool:
         return True
     if word[:1].islower():
         return _lower_case_name(text, lower, before, after)
+    if _is_done_to(before, after):
+        return True
     if lower in FUNCTION_NAMES:
         return _function_word_name(before, after)
     shouts = _shouts(text, start, end)
@@ -107,6 +126,12 @@ def _is_date(before: str, after: str) -> bool:
     if _DATE_AFTER.match(after):
         return True
     return bool(_DATE_BEFORE.search(before)) and not _DONE_BY_BEFORE.search(before)
+
+
+def _is_done_to(before: str, after: str) -> bool:
+    """ "Ask Will.", "Tell May that", "Help Will finish": something is done to somebody."""
+    done = _DONE_TO_BEFORE.search(before) and _THEN.match(after)
+    return bool(done or (_SEEN_TO_BEFORE.search(before) and _SMALL_AFTER.match(after)))
 
 
 def _function_word_name(before: str, after: str) -> bool:

@@ -48,6 +48,12 @@ FUNCTION_NAMES = words("""
     an can do may my say see so will you read
 """)
 
+# Of these and of the months, those that stand for no person even where one is spoken of: "Tell You why".
+NOT_A_FRAMED_NAME = words("you so see say read can spring fall winter march")
+
+# Given names that look like a short form of the field or of the calendar, typed with one capital.
+SHORT_FORMS_AND_NAMES = words("abi ada ai ala ela ha jan jun mar sen si said")
+
 # Pronouns that are family names too; Her is a Hmong clan.
 PRONOUN_NAMES = words("her")
 
@@ -281,6 +287,20 @@ NEVER_NAMES = (
     | LANGUAGES_AND_BRANDS
 )
 
+# Short family names, most of them Chinese, Korean or Vietnamese, that are English words or short forms too.
+SHORT_FAMILY_NAMES = PRONOUN_NAMES | words("""
+    an at can do go ha he ho hu hung in is it la lam lay le li long lo lo low lu ma may me men my on oh or
+    pa see sin so song sun tan tang than thin to too tu up wan war way we yes you young all am as be by
+    her his will read say each art day early english french may march moon noon star sharp spring winter
+    summer
+""")
+
+# What these end is a thing or an event, and no family has such a name: "Fall Festival", "World Geography".
+THING_ENDS = words("""
+    festival fair week weeks month night club league sports arts geography history economics studies scales
+    break bunch system program project poster parade museum zoo canyon team inventory road avenue
+""")
+
 # Words that schools, tests and the law write with a capital, and that the guidance seldom has.
 SCHOOL_CAPITALS = words("""
     god web internet lord bible koran torah testament congress senate president army navy police war wars
@@ -289,5 +309,6 @@ SCHOOL_CAPITALS = words("""
     chemistry physics calculus origami day eve week tier tiers editor criterion criteria afternoon semester
     trimester objective objectives socialization calculation applications similarities coding quarterly
     biweekly paraeducator lab homebound inventory checklist rubric caseworker superintendent director office
-    commons annex  catholic christian jewish muslim islam buddhist hindu democrat republican
+    commons annex average mastery elevated below history geography economics arts oral scales inattention
+    inference elision catholic christian jewish muslim islam buddhist hindu democrat republican
 """)
