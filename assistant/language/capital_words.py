@@ -97,7 +97,9 @@ _BEFORE_A_PERSON = re.compile(
     r"says|said|thinks|feels|hopes|asks?|asked|tells?|told|helps?|helped|reminds?|reminded|to[ ]help)[ ]\Z",
     re.IGNORECASE,
 )
-_NO_NAME_ENDS = tuple(words("ing ings tion tions ment ness ability ivity ization ology ism"))
+_NO_NAME_ENDS = tuple(
+    words("ing ings tion tions ment ness ability ivity ization ology ism ly")
+)  # of the names in -ly, those that are words are listed
 _SYLLABLE = re.compile(r"[^aeiouy]{1,3}ings?")
 _NEVER = NEVER_NAMES | SCHOOL_CAPITALS
 

@@ -299,6 +299,7 @@ SHORT_FAMILY_NAMES = PRONOUN_NAMES | words("""
 THING_ENDS = words("""
     festival fair week weeks month night club league sports arts geography history economics studies scales
     break bunch system program project poster parade museum zoo canyon team inventory road avenue
+    presentation design
 """)
 
 # Words that schools, tests and the law write with a capital, and that the guidance seldom has.
@@ -310,5 +311,6 @@ SCHOOL_CAPITALS = words("""
     trimester objective objectives socialization calculation applications similarities coding quarterly
     biweekly paraeducator lab homebound inventory checklist rubric caseworker superintendent director office
     commons annex average mastery elevated below history geography economics arts oral scales inattention
-    inference elision catholic christian jewish muslim islam buddhist hindu democrat republican
+    inference elision combined inattentive hyperactive
+    catholic christian jewish muslim islam buddhist hindu democrat republican
 """)

@@ -244,6 +244,7 @@ _TAKEN_FOR_NAMES = (
         "[[JR]] needs help. We told [[MK]] to wait. PE is at noon and OT is weekly.",
         "[[M.A]]. was late. A break for [[N.D]]. is new. Ana, M.A., came.",
         "Art is at 10:00 and Gym is at 10:45. [[Art]] is at his desk.",
+        "ADHD, Combined Presentation, is told. Block Design was low. The page says Mostly and Fully.",
         "The Slosson test and the Frostig scores were low.",
         "In April the Fall Festival and World Geography were fun. [[April]] will name 4 shapes.",
         "Teach Reading, show Work. Ask what she likes. Tell You why.",
