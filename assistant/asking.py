@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.language.chain import RewriteChain
     from assistant.language.meter import Meter
     from assistant.language.redact import Redacted
+    from assistant.language.streaming import LastHeard
     from assistant.once import Once
 
 OnDraft = Callable[[str], None]
@@ -75,7 +76,7 @@ class _Job:
     deadline: Deadline
     meter: Meter
     attempts: list[Attempt]
-    on_draft: OnDraft | None = None
+    on_draft: LastHeard | None = None
 
 
 class ModelWriter:
@@ -125,7 +126,7 @@ class ModelWriter:
         deadline: Deadline,
         meter: Meter,
         attempts: list[Attempt],
-        on_draft: OnDraft | None = None,
+        on_draft: LastHeard | None = None,
     ) -> Asked:
         """The model's version that the checks accept, or none; each one they refuse goes to `attempts`.
 
@@ -162,6 +163,8 @@ class ModelWriter:
                 draft = chain.repair(
                     *told, draft, losses, deadline=left, hidden=hidden, meter=meter, on_draft=show
                 )
+            if show is not None:
+                show.finish()
             judged = self._checker.judge(piece.request, before, plan.hidden.restore_draft(draft))
             if judged.accepted:
                 return judged

@@ -146,6 +146,8 @@ def rewrite(
     lines = lines_for_terminal(form)
     try:
         result = assistant.rewrite(request, lines.show if lines else None)
+        if lines:
+            lines.end(unfinished=bool(result.unfinished))
     finally:
         if lines:
             lines.end()

@@ -15,6 +15,10 @@ _HEAD = (
     "The model is writing. This is not the result: it may be wrong, and nothing in it has been checked yet."
 )
 _AGAIN = "The model writes again."
+_BROKEN = (
+    "The model's draft ends here, unfinished and unchecked. "
+    "Only a result below this line is whole and has been checked."
+)
 _END = (
     "That was the model's draft. Only a result below this line has been checked."  # none, if it was stopped
 )
@@ -60,12 +64,12 @@ class DraftLines:
             self._add(draft[self._shown : whole])
             self._shown = max(whole, self._shown)
 
-    def end(self) -> None:
-        """Nothing more is shown; says that what was shown is not the result."""
+    def end(self, *, unfinished: bool = False) -> None:
+        """Nothing more is shown; says that what was shown is no result (`unfinished`: not even whole)."""
         with self._lock:
             if self._begun and not self._over:
                 self._add(self._draft[self._shown :])
-                self._write(f"\n{_END}\n\n")
+                self._write(f"\n{_BROKEN if unfinished else _END}\n\n")
             self._over = True
 
     def _add(self, text: str) -> None:

@@ -40,6 +40,10 @@ class TooLongError(ModelError):
     """The text is longer than the model, or its server, takes at once."""
 
 
+class UnfinishedError(ModelError):
+    """The model's answer ended before its end: it broke off, was cut off, or did not come in time."""
+
+
 class IndexUnavailableError(AssistantError):
     """The guidance index cannot be opened or built."""
 

@@ -148,7 +148,8 @@ class Assistant:
                 another thread, and perhaps after the result is there.
 
         A model that is slow, down, wrong or hostile costs a note, never the result: the offline writer's
-        version takes its place, and the rejected drafts stay in `attempts`.
+        version takes its place, the rejected drafts stay in `attempts`, and one that `on_draft` was given and
+        that never came to its end in `unfinished`.
 
         Raises:
             InputError: The text, a strength or a name cannot be used.

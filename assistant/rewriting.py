@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import intake
 from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft
 from assistant.checking import Checker, Judged
-from assistant.errors import IndexUnavailableError, ModelError
+from assistant.errors import IndexUnavailableError, ModelError, UnfinishedError
 from assistant.gate import left_to_say, with_our_words
 from assistant.language.deadline import Deadline, within
 from assistant.parts import Parts
@@ -28,6 +28,7 @@ from assistant.types import (
 
 if TYPE_CHECKING:
     from assistant.language.meter import Meter
+    from assistant.language.streaming import LastHeard
 
 PASSAGES_PER_REWRITE = 3
 _INSTEAD = "The offline writer's version is shown."
@@ -56,6 +57,7 @@ class _Written:
     usage: Usage | None = None
     sections: tuple[Writer, ...] = ()
     short: bool = False
+    unfinished: str = ""
 
 
 class Rewriter:
@@ -89,6 +91,7 @@ class Rewriter:
             attempts=written.attempts,
             provenance=self._provenance(request, written),
             usage=written.usage,
+            unfinished=written.unfinished,
         )
 
     def recheck(
@@ -167,18 +170,21 @@ class Rewriter:
 
         from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter
+        from assistant.language.streaming import LastHeard
 
+        heard = LastHeard(task.on_draft) if task.on_draft else None
         meter = Meter(self._parts.price)
         attempts: list[Attempt] = []
-        running = task.deadline.start(lambda: self._ask_model(task, attempts, meter))
+        running = task.deadline.start(lambda: self._ask_model(task, attempts, meter, heard))
         wait([running], timeout=min(_PATIENCE, task.deadline.left / 2))
-        spare = self._write_offline(task)
+        spare, unfinished = self._write_offline(task), ""
         try:
             asked = running.result(timeout=task.deadline.left)
             note = "The model's version changed the expectation, so the offline writer's version is shown."
         except (ModelError, TimeoutError) as error:
             told = error if isinstance(error, ModelError) else out_of_time(asked=meter.asked).error
             asked, note = None, f"{told} {_INSTEAD}"
+            unfinished = heard.text if heard and isinstance(told, UnfinishedError) else ""
         if asked is not None and asked.judged is not None:
             ours = spare.draft if spare.accepted else replace(spare.draft, plain_language="")
             draft = with_our_words(asked.judged.draft, ours, task.request.strengths)
@@ -186,7 +192,7 @@ class Rewriter:
             return _Written(
                 judged, "model", tuple(attempts), asked.notes, meter.usage, asked.sections, asked.short
             )
-        return _Written(spare, "offline", tuple(attempts), (note,), meter.usage)
+        return _Written(spare, "offline", tuple(attempts), (note,), meter.usage, unfinished=unfinished)
 
     def _write_offline(self, task: _Task) -> Judged:
         draft = self._parts.offline_chain().write(
@@ -194,9 +200,11 @@ class Rewriter:
         )
         return self._checker.judge(task.request, task.before, draft)
 
-    def _ask_model(self, task: _Task, attempts: list[Attempt], meter: Meter) -> Asked:
+    def _ask_model(
+        self, task: _Task, attempts: list[Attempt], meter: Meter, heard: LastHeard | None
+    ) -> Asked:
         plan = self._model.plan(task.request, task.before, task.passages)
-        return self._model.write(plan, task.deadline, meter, attempts, task.on_draft)
+        return self._model.write(plan, task.deadline, meter, attempts, heard)
 
     def _provenance(self, request: RewriteRequest, written: _Written) -> Provenance:
         writer = written.writer

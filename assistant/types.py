@@ -188,6 +188,9 @@ class RewriteResult:
     provenance: Provenance
     usage: Usage | None = None
     """None where no model was asked."""
+    unfinished: str = ""
+    """What a model had written when its answer ended too early, names restored; empty where none was shown
+    while it grew. Nothing has checked it: it is no version of the text, and is in no JSON and no export."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

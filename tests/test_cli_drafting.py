@@ -9,7 +9,7 @@ import pytest
 
 from assistant.cli import main
 from assistant.cli_drafting import MARK, DraftLines
-from evals.openai_server import OpenAIServer, Say
+from evals.openai_server import BreakOff, OpenAIServer, Say
 
 GOAL = "By May 3, Ines will spell 8 of 10 words from the class list in 3 of 4 weekly checks."
 LOWER = GOAL.replace("8 of 10", "6 of 10")
@@ -57,6 +57,17 @@ def test_lines_of_the_draft_stay_lines_and_no_sign_steers_the_terminal() -> None
     ]
 
 
+def test_a_draft_that_broke_off_is_said_to_be_unfinished() -> None:
+    pieces: list[str] = []
+    lines = DraftLines(pieces.append, 200)
+    lines.show(LOWER[:30])
+    lines.end(unfinished=True)
+    told = "".join(pieces)
+    assert _drafts(told) == [LOWER[:30].strip()]
+    assert "unfinished and unchecked" in told.strip().splitlines()[-1]
+    assert "unfinished" not in _shown(LOWER)
+
+
 def test_where_nothing_was_written_nothing_is_said() -> None:
     assert _shown("", " ") == ""
 
@@ -68,6 +79,26 @@ def lying_model(monkeypatch: pytest.MonkeyPatch) -> OpenAIServer:
     )
     monkeypatch.setenv("STRENGTHS_MODEL", "tiny-model")
     return server
+
+
+def test_a_draft_that_breaks_off_stays_on_the_terminal_and_out_of_the_result(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = json.dumps({"rewrite": LOWER.replace("Ines", "⟦STUDENT_1⟧")}, ensure_ascii=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("STRENGTHS_MODEL", "tiny-model")
+    with OpenAIServer(BreakOff(Say(said), said.index(" words from"), "connection")) as server:
+        monkeypatch.setenv("STRENGTHS_BASE_URL", server.base_url)
+        with pytest.raises(SystemExit) as ended:
+            main(["rewrite", GOAL, "--kind", "goal", "-p", "Ines"])
+    result, told = capsys.readouterr()
+    assert ended.value.code == 0
+    assert "Ines will spell 6" in " ".join(_drafts(told))
+    assert "unfinished and unchecked" in told
+    assert "spell 6" not in result
+    assert "8 of 10" in result
+    assert "broke off" in result
 
 
 @pytest.mark.parametrize(

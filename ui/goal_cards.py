@@ -16,6 +16,7 @@ from ui.result import (
     draw_details,
     draw_questions_and_edits,
     draw_texts,
+    draw_unfinished,
     draw_verdict,
     look,
     reasons,
@@ -38,6 +39,7 @@ def draw_drafts(drafts: Drafts) -> None:
     draw_verdict(draft)
     draw_texts(draft)
     draw_changes(draft.shown)
+    draw_unfinished(draft.written)
     draw_questions_and_edits(draft)
     draw_take_along(drafts)
     draw_details(draft)
@@ -123,6 +125,7 @@ def _draw_card(draft: Draft, count: int) -> None:
             is_open = st.toggle(_more(draft), key=f"goal_open_{draft.name}", persist_state="session")
         if is_open:
             draw_changes(draft.shown)
+            draw_unfinished(draft.written)
             draw_questions_and_edits(draft)
             draw_copy(draft)
             draw_details(draft, several=True)

@@ -98,19 +98,30 @@ def draw_texts(draft: Draft, *, several: bool = False) -> None:
 
 def unchecked(draft: str) -> Safe:
     """What a model has written so far: plain text without a mark, labelled as unchecked."""
+    return _unchecked(draft, "draft", aria_busy="true")
+
+
+def draw_unfinished(result: RewriteResult) -> None:
+    """Beside the result, what a model had written when it broke off: told apart, never a version to take."""
+    if result.unfinished:
+        with st.expander(say("unfinished_label"), icon=":material/link_off:"):
+            show(_unchecked(result.unfinished, "unfinished"))
+
+
+def _unchecked(draft: str, name: str, **attributes: str) -> Safe:
     return tag(
         "section",
         tag(
             "div",
-            tag("h2", say("draft_heading"), class_="sf-side"),
-            tag("span", say("draft_badge"), class_="sf-badge"),
+            tag("h2", say(f"{name}_heading"), class_="sf-side"),
+            tag("span", say(f"{name}_badge"), class_="sf-badge"),
             class_="sf-card-head",
         ),
-        tag("p", say("draft_more"), class_="sf-soft"),
+        tag("p", say(f"{name}_more"), class_="sf-soft"),
         tag("div", user_text(draft), class_="sf-text", dir="auto", lang=DEFAULT_LANGUAGE),
         class_="sf-card sf-unchecked",
-        aria_label=say("draft_heading"),
-        aria_busy="true",
+        aria_label=say(f"{name}_heading"),
+        **attributes,
     )
 
 

@@ -55,11 +55,13 @@ class Writing:
 
         Raises:
             InputError: The text, a strength or a name cannot be used.
+            SettingsError: The model's name or address cannot be used.
         """
         return self._made.result()
 
     def _work(self, assistant: Assistant, request: RewriteRequest, turn: int) -> Drafts:
         try:
+            assistant.prepare()  # or what is loaded once would be taken from the model's own time
             return drafts.write(assistant, request, turn, self._at, self._hear)
         finally:
             with self._changed:

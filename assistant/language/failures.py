@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from langchain_core.exceptions import LangChainException
 
-from assistant.errors import ModelError, TooLongError
+from assistant.errors import ModelError, TooLongError, UnfinishedError
 
 _TRY_LATER = "Try again later, or use STRENGTHS_MODEL=offline."
 _MAX_RETRY_AFTER_SECONDS = 3600.0
@@ -89,7 +89,7 @@ def explain(error: BaseException) -> Failure:
 
 def cut_off() -> Failure:
     """The answer ends in the middle."""
-    return _failure(
+    return _unfinished(
         "The model's answer was cut off before its end.", "Give a shorter text, or use a larger model."
     )
 
@@ -105,7 +105,7 @@ def taken_in_part() -> Failure:
 def broken_off() -> Failure:
     """The server stopped in the middle of an answer that was already being shown: never asked for again, or
     the user would read it twice and pay twice."""
-    return _failure("The model's server broke off in the middle of its answer.", _TRY_LATER)
+    return _unfinished("The model's server broke off in the middle of its answer.", _TRY_LATER)
 
 
 def filtered() -> Failure:
@@ -125,7 +125,7 @@ def out_of_time(*, asked: bool = True) -> Failure:
             "The time was over before the model could be asked.",
             "Raise STRENGTHS_TIMEOUT, or try again when this computer is less busy.",
         )
-    return _failure(
+    return _unfinished(
         "The model did not answer in time.", "Raise STRENGTHS_TIMEOUT, or use a faster model or offline."
     )
 
@@ -172,6 +172,10 @@ def _explain_status(status: int, error: BaseException) -> Failure:
 
 def _too_long(whom: str) -> Failure:
     return Failure(error=too_long(whom))
+
+
+def _unfinished(problem: str, fix: str) -> Failure:
+    return Failure(error=UnfinishedError(problem, fix))
 
 
 def _failure(

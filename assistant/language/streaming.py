@@ -22,6 +22,27 @@ _OPEN_BRACKET = re.compile(r"[⟦〚\[{<«【][^⟧〛\]}>»】]{0,40}\Z")
 _LAST_WORD = re.compile(r"\S+\Z")
 
 
+class LastHeard:
+    """Shows each growing draft, and keeps the last text of one that is not finished.
+
+    Args:
+        show: Given the whole text so far, each time there is more of it.
+    """
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self._show = show
+        self.text = ""
+
+    def __call__(self, draft: str) -> None:
+        """More of a draft."""
+        self.text = draft
+        self._show(draft)
+
+    def finish(self) -> None:
+        """The draft came to its end: it is judged, and nothing of it is unfinished."""
+        self.text = ""
+
+
 class GrowingDraft:
     """Hears the pieces of a model's answer and shows the draft in it, from its first word to the last heard.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import threading
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -18,10 +21,13 @@ from assistant.language.placeholders import Placeholders
 from assistant.language.redact import PresidioRedactor
 from assistant.language.streaming import GrowingDraft
 from assistant.pipeline import Assistant
+from assistant.render.as_json import rewrite_json
+from assistant.render.as_text import rewrite_as_text
+from assistant.render.as_word import rewrite_as_word
 from assistant.settings import Settings
-from assistant.types import RewriteRequest
+from assistant.types import RewriteRequest, RewriteResult
 from evals.faults import FAULTS, GOAL, KEY, STREAM_FAULTS, Fault, answer
-from evals.openai_replies import PIECE, BreakOff, Held, Say, Status
+from evals.openai_replies import PIECE, BreakOff, Held, Reply, Say, Status
 from evals.openai_server import OpenAIServer
 from tests.language.conftest import review_of
 
@@ -230,3 +236,71 @@ def test_what_was_shown_is_unchecked_and_the_gate_decides(assistant: Assistant) 
     assert (result.writer, result.status) == ("offline", "accepted")
     assert "8 of 10" in result.after.text
     assert b"Tavia" not in server.wire
+
+
+LIE = answer(GOAL.replace("Tavia", CHILD).replace("8 of 10", "6 of 10"))
+TOLD = answer(GOAL.replace("Tavia", CHILD))
+HALF = TOLD.index(" parts of a plant")
+
+
+def _rewritten(
+    assistant: Assistant, *replies: Reply, listens: bool = True, seconds: float = 600
+) -> tuple[RewriteResult, list[str]]:
+    shown: list[str] = []
+    with OpenAIServer(*replies) as server:
+        settings = Settings(
+            model="tiny-model", base_url=server.base_url, api_key=KEY, timeout_seconds=seconds
+        )
+        ready = build_assistant(settings, sharing=assistant)
+        ready.prepare()
+        request = RewriteRequest(text=GOAL, kind="goal", people=("Tavia",))
+        result = ready.rewrite(request, shown.append if listens else None)
+    return result, shown
+
+
+@pytest.mark.parametrize("how", ["error event", "error as data", "connection", "silence"])
+def test_a_draft_that_broke_off_is_kept_beside_the_result_and_is_no_part_of_it(
+    assistant: Assistant, how: Any
+) -> None:
+    result, shown = _rewritten(assistant, BreakOff(Say(LIE), HALF, how))
+    assert (result.writer, result.status) == ("offline", "accepted")
+    assert result.unfinished == shown[-1]
+    assert "Tavia will label 6" in result.unfinished
+    assert not result.attempts
+    made = (json.dumps(rewrite_json(result)), rewrite_as_text(result), rewrite_as_text(result, markdown=True))
+    assert not any("label 6" in text for text in made)
+    with_none = replace(result, unfinished="")
+    assert _body(rewrite_as_word(result)) == _body(rewrite_as_word(with_none))
+
+
+def _body(word: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(word)) as file:
+        return file.read("word/document.xml")
+
+
+def test_a_draft_the_server_cut_off_and_one_that_came_too_late_are_kept_too(assistant: Assistant) -> None:
+    result, shown = _rewritten(assistant, Say(LIE[:HALF], "length"))
+    assert result.unfinished == shown[-1] != ""
+    held = Held(Say(LIE), HALF, threading.Event())
+    result, shown = _rewritten(assistant, held, seconds=3)
+    held.go_on.set()
+    assert (result.writer, result.status) == ("offline", "accepted")
+    assert result.unfinished == shown[-1] != ""
+
+
+def test_a_repair_that_broke_off_leaves_its_own_words(assistant: Assistant) -> None:
+    broken = BreakOff(Say(TOLD), TOLD.index(" given a word"), "connection")
+    result, _ = _rewritten(assistant, Say(LIE), broken)
+    assert "6 of 10" in result.attempts[0].text
+    assert result.unfinished == "By May "
+    nothing = BreakOff(Say(TOLD), 0, "connection")
+    assert _rewritten(assistant, Say(LIE), nothing)[0].unfinished == ""
+
+
+@pytest.mark.parametrize("reply", [Say(TOLD), Say(LIE), Status(500), Say("no JSON")])
+def test_what_came_to_its_end_leaves_nothing_unfinished(assistant: Assistant, reply: Reply) -> None:
+    assert _rewritten(assistant, reply)[0].unfinished == ""
+
+
+def test_where_nobody_read_along_nothing_is_kept(assistant: Assistant) -> None:
+    assert _rewritten(assistant, BreakOff(Say(LIE), HALF, "silence"), listens=False)[0].unfinished == ""

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant import intake
 from assistant.pipeline import Assistant
-from assistant.types import Attempt
+from assistant.types import Attempt, RewriteRequest, RewriteResult
 from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
 from tests.ui.results import result
 from ui.own_version import filled
@@ -137,6 +137,37 @@ def test_what_the_model_wrote_can_be_looked_at(
     _rewrite(rewrite_page, _GOAL)
     assert "Ines will &lt;i&gt;soar&lt;/i&gt;." in html(rewrite_page)
     assert say("attempts_heading") in [expander.label for expander in rewrite_page.expander]
+
+
+def test_a_draft_that_broke_off_is_shown_apart_and_never_taken_along(
+    rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = replace(result(_GOAL, _GOAL), unfinished="Ines will <i>soar</i> ![x](https://x.test/")
+    monkeypatch.setattr(Assistant, "rewrite", lambda self, request, on_draft: broken)
+    _rewrite(rewrite_page, _GOAL)
+    assert say("unfinished_label") in [expander.label for expander in rewrite_page.expander]
+    shown = html(rewrite_page)
+    card = shown[shown.index(say("unfinished_badge")) :]
+    assert "Ines will &lt;i&gt;soar&lt;/i&gt;" in card
+    assert "<img" not in shown
+    assert all("soar" not in code.value for code in rewrite_page.code)
+    press(rewrite_page, "start_over")
+    assert "soar" not in html(rewrite_page)
+
+
+def test_what_a_model_needs_is_loaded_before_its_time_begins(
+    rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def rewrite(self: Assistant, request: RewriteRequest, on_draft: object) -> RewriteResult:
+        done.append("rewrite")
+        return result(_GOAL, _GOAL)
+
+    monkeypatch.setattr(Assistant, "prepare", lambda self: done.append("prepare"))
+    monkeypatch.setattr(Assistant, "rewrite", rewrite)
+    _rewrite(rewrite_page, _GOAL)
+    assert done == ["prepare", "rewrite"]
 
 
 def test_start_over_empties_the_page(rewrite_page: AppTest) -> None:
