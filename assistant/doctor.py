@@ -17,6 +17,7 @@ from assistant.settings import Settings
 _SERVER_SECONDS = 15.0
 _LIST_SECONDS = 3.0
 _SEARCHED = "reading goal"
+_FIX_SEARCH = "Install the project from its lock file again."
 _FIX_SERVER = "Start that server, check CHROMA_URL, or unset it."
 
 _PACKAGES = (
@@ -221,6 +222,8 @@ def _index(settings: Settings) -> Check:
         status = guidance.status()
     except AssistantError as error:
         return Check("Guidance index", False, error.problem, error.fix)
+    if status.kind == "words":
+        return Check("Guidance index", False, index_as_text(status), _FIX_SEARCH)
     works = not (
         settings.chroma_url and status.note
     )  # a server was named, and it is not the one that answers

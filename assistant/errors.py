@@ -48,5 +48,9 @@ class IndexUnavailableError(AssistantError):
     """The guidance index cannot be opened or built."""
 
 
+class SearchModelError(IndexUnavailableError):
+    """The packaged model that reads for meaning is missing, was changed or cannot be loaded."""
+
+
 class SavingError(AssistantError):
     """Kept work cannot be read or written; the program goes on without it."""

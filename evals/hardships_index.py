@@ -56,7 +56,7 @@ def hardships(good: Path) -> tuple[Hardship, ...]:
         Hardship("a program is killed while it builds", _STANDS, partial(_killed, good)),
         Hardship(
             "the search model is not installed",
-            "the goal gets its rewrite without guidance, the question one line that says what to do",
+            "found by words, and said; the question gets its script, the goal its rewrite",
             _no_model,
         ),
     )
@@ -233,5 +233,6 @@ def _no_model(folder: Path) -> Met:
         command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path}
     )
     used = Used(**json.loads(done.stdout))
-    survived = used.rewritten and bool(used.problem) and "\n" not in used.problem
-    return Met(f"rewritten; the question: “{used.problem}”", survived)
+    left = [path.name for path in folder.glob("index/*")]
+    survived = _answered(used, "words") and not left
+    return Met("found by words; answered and rewritten" if survived else f"{used}, {left}", survived)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
-from assistant.errors import IndexUnavailableError
+from assistant.errors import SearchModelError
 from assistant.settings import data_folder
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+REINSTALL = "Install the project from its lock file again."
 DIMENSION = 384
 MAX_TOKENS = 256
 THREADS = 2
@@ -96,7 +97,7 @@ class MiniLMEmbeddings(Embeddings):
         """The vectors of `texts` as one array of shape (number of texts, 384).
 
         Raises:
-            IndexUnavailableError: The packaged model is missing or is not the one this version was built for.
+            SearchModelError: The packaged model is missing or is not the one this version was built for.
         """
         return self.embed_pieces(self.pieces(texts))
 
@@ -104,9 +105,9 @@ class MiniLMEmbeddings(Embeddings):
         """The ids of the WordPieces of each text, at most `MAX_TOKENS` with the two that frame them.
 
         Raises:
-            IndexUnavailableError: See `embed_array`.
+            SearchModelError: See `embed_array`.
         """
-        self._load()
+        self.load()
         return [self._tokenizer.encode(_storable(text)).ids[1:-1] for text in texts]
 
     def embed_pieces(self, texts: Sequence[Sequence[int]]) -> Floats:
@@ -115,9 +116,9 @@ class MiniLMEmbeddings(Embeddings):
         Each text is read by itself, so that its vector depends on nothing that is asked beside it.
 
         Raises:
-            IndexUnavailableError: See `embed_array`.
+            SearchModelError: See `embed_array`.
         """
-        self._load()
+        self.load()
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         longest_first = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
         one = len(texts) == 1  # it needs no second thread
@@ -127,10 +128,23 @@ class MiniLMEmbeddings(Embeddings):
             vectors[row] = vector
         return vectors
 
+    def load(self) -> None:
+        """Read the model, if it has not been read yet.
+
+        Raises:
+            SearchModelError: It is missing, is not the one this version was built for, or cannot be loaded.
+        """
+        if self._tokenizer is None:
+            try:
+                self._session = _session(exact=self._exact)
+                self._tokenizer = _tokenizer()  # last: another thread that sees it may use both
+            except (ImportError, OSError) as error:
+                raise SearchModelError("The search model cannot be loaded.", REINSTALL) from error
+
     @property
     def vocabulary(self) -> int:
         """How many WordPieces there are."""
-        self._load()
+        self.load()
         return self._tokenizer.get_vocab_size()
 
     def _embed(self, pieces: Sequence[int]) -> Floats:
@@ -139,11 +153,6 @@ class MiniLMEmbeddings(Embeddings):
         told = np.asarray(self._session.run(None, inputs)[0][0], dtype=np.float32)
         mean: Floats = told.mean(axis=0)
         return mean / max(float(np.linalg.norm(mean)), 1e-12)
-
-    def _load(self) -> None:
-        if self._tokenizer is None:
-            self._session = _session(exact=self._exact)
-            self._tokenizer = _tokenizer()  # last: another thread that sees it may use both
 
 
 def _tokenizer() -> Any:
@@ -185,9 +194,9 @@ def _checked(file: _PackagedFile) -> Path:
     """The path of a packaged file whose hash is the expected one."""
     spec = importlib.util.find_spec(file.package)
     if spec is None or spec.origin is None:
-        raise IndexUnavailableError(
+        raise SearchModelError(
             f"The package {file.package}, which holds the search model, is not installed.",
-            "Install the project from its lock file again.",
+            REINSTALL,
         )
     return _unchanged(Path(spec.origin).parent / file.path, file.sha256, file.package)
 
@@ -195,9 +204,9 @@ def _checked(file: _PackagedFile) -> Path:
 def _unchanged(path: Path, sha256: str, owner: str) -> Path:
     """`path`, once its content is what it was built for."""
     if not path.is_file() or _digest(path) != sha256:
-        raise IndexUnavailableError(
+        raise SearchModelError(
             f"The search model file {path.name} of {owner} is missing or was changed.",
-            "Install the project from its lock file again.",
+            REINSTALL,
         )
     return path
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Any
 
 from assistant.retrieval.chunks import Chunk
-from assistant.retrieval.store import Found, GuidanceStore
+from assistant.retrieval.store import Finder, Found
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 
@@ -30,7 +30,7 @@ class PageSearch:
         store: An open store over (at least) the same chunks.
     """
 
-    def __init__(self, chunks: Sequence[Chunk], store: GuidanceStore) -> None:
+    def __init__(self, chunks: Sequence[Chunk], store: Finder) -> None:
         self._store = store
         self._rows = {
             (chunk.parent, chunk.section): row

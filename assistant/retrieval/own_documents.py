@@ -24,13 +24,14 @@ from typing import Any, Literal
 
 from filelock import FileLock, Timeout
 
-from assistant.errors import IndexUnavailableError, InputError
+from assistant.errors import IndexUnavailableError, InputError, SearchModelError
 from assistant.retrieval import known, own_files
 from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.embedded import EmbeddedIndex
+from assistant.retrieval.keywords import WordStore
 from assistant.retrieval.known import KnownEmbeddings
 from assistant.retrieval.own_files import OWN, OwnDocument
-from assistant.retrieval.store import Found, GuidanceStore, MemoryStore
+from assistant.retrieval.store import Finder, Found, MemoryStore
 from assistant.retrieval.words import stems
 from assistant.types import Passage
 from assistant.types_documents import Document
@@ -159,11 +160,15 @@ class OwnDocuments:
             return None
         embedder = KnownEmbeddings(self._vectors)
         texts = [chunk.text for chunk in chunks]
+        try:
+            embedder.load()
+        except SearchModelError:
+            return _Search(chunks, WordStore(chunks, ""))
         if not embedder.knows(texts):
             embedder = self._embed(texts)
         index = EmbeddedIndex(self._root, chunks, embedder)
         try:
-            store: GuidanceStore = index.open()
+            store: Finder = index.open()
         except (OSError, sqlite3.Error, IndexUnavailableError):
             store = MemoryStore(chunks, embedder, index.fingerprint)  # a broken disk costs speed, not answers
         return _Search(chunks, store)
@@ -187,9 +192,12 @@ class OwnDocuments:
             return
         for name in gone:
             (self._folder / f"{name}.json").unlink(missing_ok=True)
-        if texts := [chunk.text for chunk in self._chunks()]:
-            self._embed(texts)
-        else:
+        try:
+            if texts := [chunk.text for chunk in self._chunks()]:
+                self._embed(texts)
+            else:
+                self._vectors.unlink(missing_ok=True)
+        except SearchModelError:
             self._vectors.unlink(missing_ok=True)
         shutil.rmtree(self._root / "index", ignore_errors=True)
 
@@ -213,9 +221,9 @@ class OwnDocuments:
 
 
 class _Search:
-    """Vectors from the store and BM25 from memory over the passages of the user's documents."""
+    """The store's search and BM25 from memory over the passages of the user's documents."""
 
-    def __init__(self, chunks: Sequence[Chunk], store: GuidanceStore) -> None:
+    def __init__(self, chunks: Sequence[Chunk], store: Finder) -> None:
         self._store = store
         self._count = len(chunks)
         self._rows = {(chunk.parent, chunk.body): row for row, chunk in enumerate(chunks)}

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.errors import IndexUnavailableError
+from assistant.errors import IndexUnavailableError, SearchModelError
 from assistant.retrieval.chunks import TRIAGE
 from assistant.retrieval.danger import DangerSense, all_lessons, own_lessons, spanish_lessons
 from assistant.retrieval.embedded import EmbeddedIndex
 from assistant.retrieval.fitted import KeptFit
 from assistant.retrieval.hybrid import PageSearch
+from assistant.retrieval.keywords import THRESHOLD as WORDS_THRESHOLD
+from assistant.retrieval.keywords import WordStore
 from assistant.retrieval.knowledge import chunks_of
 from assistant.retrieval.known import FILE, KnownEmbeddings
 from assistant.retrieval.lessons import Lesson
@@ -28,7 +30,7 @@ from assistant.retrieval.served import ServedIndex
 from assistant.retrieval.sketches import FILE as SKETCHES
 from assistant.retrieval.sketches import Sketches
 from assistant.retrieval.spanish_words import is_spanish
-from assistant.retrieval.store import GuidanceStore, MemoryStore
+from assistant.retrieval.store import Finder, GuidanceStore, MemoryStore
 from assistant.retrieval.triage import Triage, by_pattern, load_triage
 from assistant.retrieval.views import SingleViews
 from assistant.types import IndexStatus, Passage, Script
@@ -82,14 +84,20 @@ class Guidance:
         self._spanish_lessons = spanish_lessons(every, self.scripts)
         self._kept_spanish = KeptFit(home / "index" / "danger_es.bin")
         self._note = ""
-        self._use(self._open_store())
+        try:
+            self._embedder.load()  # before anything is built: without it nothing that is built can be proven
+        except SearchModelError:
+            self._use_words()
+        else:
+            self._use(self._open_store())
 
     @classmethod
     def open(cls, folder: Path, home: Path, chroma_url: str | None = None) -> Guidance:
         """Load the knowledge and open its index, building it (a few seconds) when it is missing or outdated.
 
         A home that cannot be written, a full disk, a broken index or a server that is down cost speed, never
-        the answer: the index is then kept in memory, and `status()` says why.
+        the answer: the index is then kept in memory, and `status()` says why. Where
+        the search model cannot be loaded, scripts and pages are found by their words only, which it says too.
 
         Args:
             folder: The knowledge folder, with `scripts`, `guidance` and `triage`.
@@ -99,7 +107,6 @@ class Guidance:
         Raises:
             DataError: A knowledge file is not valid.
             SettingsError: `chroma_url` is not an address.
-            IndexUnavailableError: The packaged search model is missing or was changed.
         """
         return cls(folder, home, chroma_url)
 
@@ -121,7 +128,7 @@ class Guidance:
 
     @property
     def trouble(self) -> str:
-        """Why a search is answered from memory and not by the index on disk or on a server, or ""."""
+        """Why a search is answered otherwise than by the index on disk or on a server, or ""."""
         return self._note or self._store.trouble
 
     def rebuild(self, *, force: bool = False) -> IndexStatus:
@@ -130,6 +137,7 @@ class Guidance:
         Raises:
             IndexUnavailableError: It cannot be built on disk or on the server; the one in use stays.
         """
+        self._embedder.load()
         try:
             store = self._index.rebuild(force=force)
         except OSError as error:
@@ -159,6 +167,8 @@ class Guidance:
         question = question[:_LONGEST]
         if not question.strip():
             return Triage("in_scope"), ()
+        if self._by_words:
+            return self._consult_words(question, k)
         reading = read(question, self._reader(question))
         ranking = self._ranker.rank_reading(reading)
         triage = self._triage(question, reading, ranking)
@@ -180,7 +190,22 @@ class Guidance:
             self._note = f"The index is kept in memory for now: {_told(error)}"
             return MemoryStore(self._chunks, self._embedder, self._index.fingerprint)
 
+    def _use_words(self) -> None:
+        """Search without the model: no script is ranked by meaning, and danger is known by its name only."""
+        self._by_words = True
+        self._store: Finder = WordStore(self._chunks, self._index.fingerprint)
+        self._page_search = PageSearch(self._chunks, self._store)
+
+    def _consult_words(self, question: str, k: int) -> tuple[Triage, tuple[tuple[Script, float], ...]]:
+        best: dict[str, tuple[Script, float]] = {}
+        for chunk, nearness in self._store.search(question, len(self._chunks), "script"):
+            if nearness >= WORDS_THRESHOLD:
+                best.setdefault(chunk.topic, (self.scripts[chunk.parent], _unit(nearness)))
+        triage = by_pattern(tuple(self._categories.values()), question)
+        return triage, self._first_for(triage, tuple(best.values())[:k], k)
+
     def _use(self, store: GuidanceStore) -> None:
+        self._by_words = False
         self._store = store
         vectors = store.vectors()
         taught = [row for row, chunk in enumerate(self._chunks) if chunk.kind in ("script", "triage")]

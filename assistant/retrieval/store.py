@@ -52,8 +52,8 @@ class Found(NamedTuple):
         )
 
 
-class GuidanceStore(Protocol):
-    """Finds the chunks nearest in meaning. Every implementation passes the same conformance suite."""
+class Finder(Protocol):
+    """Finds the chunks nearest to a question."""
 
     @property
     def index_id(self) -> str:
@@ -62,17 +62,21 @@ class GuidanceStore(Protocol):
 
     @property
     def kind(self) -> str:
-        """`embedded`, `http` or `memory`."""
+        """`embedded`, `http` or `memory`; `words` where the search model cannot be loaded."""
         ...
 
     @property
     def trouble(self) -> str:
-        """Why the last search was answered from memory and not by the index, or "" when it was not."""
+        """Why the last search was answered otherwise than by the index, or "" when it was not."""
         ...
 
     def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """The `k` chunks (of one kind) nearest to `query`, nearest first; none for an empty query."""
         ...
+
+
+class GuidanceStore(Finder, Protocol):
+    """Finds by meaning. Every implementation passes the same conformance suite."""
 
     def vectors(self) -> NDArray[np.float32]:
         """The unit vectors of all chunks, in the order of the chunks; shape (chunks, 384)."""

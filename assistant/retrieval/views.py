@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from assistant.retrieval.chunks import Chunk
-from assistant.retrieval.store import GuidanceStore
-from assistant.retrieval.words import stems
+from assistant.retrieval.keywords import WordStore
+from assistant.retrieval.store import Finder
 
 View = Literal["words", "meaning", "fused"]
 
@@ -24,12 +23,10 @@ class SingleViews:
         store: An open store over the same chunks.
     """
 
-    def __init__(self, chunks: Sequence[Chunk], store: GuidanceStore) -> None:
+    def __init__(self, chunks: Sequence[Chunk], store: Finder) -> None:
         self._triggers = [chunk for chunk in chunks if chunk.kind == "script"]
         self._store = store
-        bm25s: Any = importlib.import_module("bm25s")
-        self._index: Any = bm25s.BM25()
-        self._index.index([stems(chunk.text) for chunk in self._triggers], show_progress=False)
+        self._words = WordStore(self._triggers, "")
 
     def topics(self, question: str, view: View) -> tuple[str, ...]:
         """Every topic the view finds, best first."""
@@ -44,12 +41,8 @@ class SingleViews:
         return tuple(sorted(scores, key=lambda topic: -scores[topic]))
 
     def _by_words(self, question: str) -> tuple[str, ...]:
-        terms = stems(question)
-        if not terms:
-            return ()
-        scores = [float(score) for score in self._index.get_scores(terms)]
-        rows = sorted(range(len(scores)), key=lambda row: -scores[row])
-        return tuple(dict.fromkeys(self._triggers[row].topic for row in rows if scores[row] > 0))
+        found = self._words.search(question, len(self._triggers), "script")
+        return tuple(dict.fromkeys(chunk.topic for chunk, _ in found))
 
     def _by_meaning(self, question: str) -> tuple[str, ...]:
         found = self._store.search(question, len(self._triggers), "script")

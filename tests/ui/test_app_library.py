@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.retrieval.keywords import BY_WORDS
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.pages import CONFIDENCE, TOPICS, load_guidance, load_scripts
+from assistant.retrieval.search import Guidance
 from assistant.settings import data_folder
 from tests.documents import makers
 from tests.documents.refused import REFUSED
@@ -55,6 +57,14 @@ def test_a_search_finds_guidance_and_scripts(library: AppTest) -> None:
     _search(library, "Can I record the meeting?")
     assert not library.exception
     assert _titles(library)[0] == "Recording the meeting"
+
+
+def test_a_search_by_words_only_says_so(library: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Guidance, "trouble", BY_WORDS)
+    _search(library, "Can I record the meeting?")
+    assert BY_WORDS in [caption.value for caption in library.caption]
+    _search(library, "")
+    assert BY_WORDS not in [caption.value for caption in library.caption]
 
 
 def test_a_search_for_a_subject_finds_its_page_first(library: AppTest) -> None:

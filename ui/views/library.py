@@ -143,6 +143,8 @@ def _draw_list() -> None:
             return
         by_id = {entry.id: entry for entry in chosen}
         chosen = [by_id[name] for name in found if name in by_id]
+    if asked and (trouble := assistant().guidance.trouble):
+        st.caption(told(trouble))
     show(tag("p", say("library_count", count=str(len(chosen))), role="status", class_="sf-soft"))
     draw_own_passages(own)
     _draw_buttons(chosen)
