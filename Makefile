@@ -3,12 +3,13 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
+AUDIT_VERSION := 2.10.1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Nothing here talks to anyone: no usage statistics, no traces.
 export ANONYMIZED_TELEMETRY := False
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
-.PHONY: app test test-offline coverage test-live check eval eval-live bench quality fuzz lock format screenshots wheel clean help
+.PHONY: app test test-offline coverage test-live check eval eval-live bench quality fuzz audit lock format screenshots wheel clean help
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -53,7 +54,10 @@ quality: $(VENV)/.installed-dev $(VENV)/peers/.installed  ## Measure everything 
 	@$(BIN)/python -m evals.quality $(if $(DEVSET),--devset $(DEVSET))
 
 fuzz: $(VENV)/.installed-dev  ## Throw 10,000 bad pastes, files and answers at every room of the product
-	@$(BIN)/python -m evals.fuzz --runs 10000
+	@$(BIN)/python -m evals.fuzz --runs 10000 --write docs/reliability.md
+
+audit: $(VENV)/audit/.installed  ## Ask the public database of vulnerabilities about every pinned package
+	@$(BIN)/python tools/audit.py $(VENV)/audit/bin/pip-audit
 
 screenshots: $(VENV)/.installed-dev  ## Draw every page of the app, desktop and phone, into docs/screenshots
 	@$(BIN)/python -m tests.ui.screenshots
@@ -96,6 +100,12 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.uv
 
 $(VENV)/.installed-live: requirements-live.lock $(VENV)/.installed-dev
 	@$(BIN)/uv pip install -q --require-hashes -r requirements-live.lock
+	@touch $@
+
+# In an environment of its own: what it needs is no part of the product or of its tests.
+$(VENV)/audit/.installed: | $(VENV)/.uv
+	@$(BIN)/uv venv -q $(VENV)/audit
+	@$(BIN)/uv pip install -q --python $(VENV)/audit/bin/python pip-audit==$(AUDIT_VERSION)
 	@touch $@
 
 # The best-known inclusive-language linter, to stand beside ours; it is left out where there is no npm.

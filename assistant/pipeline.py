@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
 from assistant.answering import Answerer
 from assistant.checking import Checker
-from assistant.errors import InputError
+from assistant.errors import IndexUnavailableError, InputError
 from assistant.parts import Parts
 from assistant.rewriting import Rewriter
 from assistant.types import (
@@ -169,6 +170,8 @@ class Assistant:
         if self._parts.model_chain is not None:
             self._parts.redactor().redact(("",))
             self._parts.model_chain()
+            with suppress(IndexUnavailableError):  # the rewrite says so, and goes on without guidance
+                self._parts.guidance()
 
     def split(self, request: RewriteRequest) -> GoalList:
         """The goals of a text as pieces that can be rewritten one by one; where it is not sure, all in one.

@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 
 from assistant.build import build_assistant
+from assistant.errors import IndexUnavailableError
 from assistant.language.deadline import Deadline, within
 from assistant.language.redact import NoRedaction, Redacted
 from assistant.once import Once
 from assistant.parts import Parts
 from assistant.pipeline import Assistant
+from assistant.retrieval.search import Guidance
 from assistant.settings import Settings
 from assistant.types import RewriteRequest, RewriteResult
 from evals.faults import GOAL, KEY, answer
@@ -135,6 +137,18 @@ def test_what_is_slow_to_load_can_be_loaded_before_the_clock_starts(assistant: A
         assert server.requests == []
     assert ready.parts.model_chain.is_made
     assert masked == [("",)]  # a detector loads its model on first use
+
+
+def test_the_guidance_is_opened_before_the_clock_starts_and_does_without(assistant: Assistant) -> None:
+    opened: list[str] = []
+
+    def closed() -> Guidance:
+        opened.append("tried")
+        raise IndexUnavailableError("There is no index.", "Build it.")
+
+    with OpenAIServer(Say(answer())) as server:
+        _with_model(assistant, server.base_url, guidance=Once(closed)).prepare()
+    assert opened == ["tried"]
 
 
 def test_nothing_is_asked_after_the_deadline(assistant: Assistant) -> None:

@@ -114,11 +114,11 @@ def test_a_server_that_streams_is_heard_and_counted_once(chain_to: ChainTo, requ
 def test_after_the_deadline_nothing_more_is_read(chain_to: ChainTo, request_: RewriteRequest) -> None:
     shown: list[str] = []
     held = Held(Say(answer(GOAL)), 40, threading.Event())
-    with OpenAIServer(held) as server:
+    with OpenAIServer(Say(answer(GOAL)), held) as server:
+        chain = chain_to(server.base_url)
+        chain.write(request_, review_of(GOAL), (), deadline=60, on_draft=[].append)  # loads what is needed
         with pytest.raises(ModelError):
-            chain_to(server.base_url).write(
-                request_, review_of(GOAL), (), deadline=1.5, on_draft=shown.append
-            )
+            chain.write(request_, review_of(GOAL), (), deadline=3, on_draft=shown.append)
         heard = list(shown)
         held.go_on.set()
         server.pause(0.5)  # as long as the rest of the answer takes many times over
