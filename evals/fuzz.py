@@ -22,7 +22,9 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from evals.fuzz_inputs import LARGE, Given, inputs
 from evals.fuzz_rooms import ROOMS, Room, checks
+from evals.scoreboard import with_figure
 
+_LINE = 3  # of the scoreboard
 MOST_SECONDS = 20.0
 MOST_SECONDS_LARGE = 120.0
 """Of this program's own processor time for one text in one room, so that a busy computer is no fault."""
@@ -75,7 +77,10 @@ def rooms_for(number: int, only: Sequence[str] = ()) -> tuple[str, ...]:
 @click.option("--seed", default=1, show_default=True, help="The same seed makes the same inputs.")
 @click.option("--room", "only_rooms", multiple=True, type=click.Choice(list(ROOMS)), help="Only this room.")
 @click.option("--only", type=int, help="Only the input with this number, with the whole error.")
-def main(runs: int, first: int, seed: int, only_rooms: tuple[str, ...], only: int | None) -> None:
+@click.option("--write", "document", type=click.Path(path_type=Path), help="Write the figure into this page.")
+def main(
+    runs: int, first: int, seed: int, only_rooms: tuple[str, ...], only: int | None, document: Path | None
+) -> None:
     """Throw inputs at every room. Exit code 1 if one crashed, took too long or pointed beside its words."""
     if only is not None:
         runs, first = 1, only
@@ -101,6 +106,9 @@ def main(runs: int, first: int, seed: int, only_rooms: tuple[str, ...], only: in
             f"{name}: {count} tried, {refusals[name]} refused, slowest {seconds:.1f} s (input {number})"
         )
     click.echo(f"{runs} inputs, {failed} failed, {time.perf_counter() - started:.0f} s")
+    if document:
+        text = with_figure(document.read_text(encoding="utf-8"), _LINE, f"{runs}; {failed}")
+        document.write_text(text, encoding="utf-8")
     raise SystemExit(1 if failed else 0)
 
 

@@ -21,8 +21,23 @@ from assistant.types import RewriteRequest, RewriteResult
 from evals import hardships_index, hardships_texts
 from evals.faults import ENDLESS, FAULTS, GOAL, KEY, STREAM_FAULTS, Fault, answer
 from evals.hardships import Hardship
+from evals.hostile_files import FILES, Contained
 from evals.openai_server import OpenAIServer, Say
+from evals.scoreboard import (
+    NOT_MEASURED,
+    RELIABILITY,
+    Line,
+    as_table,
+    canary_line,
+    hostile_files,
+    hostile_line,
+    injection_line,
+    kept_figure,
+    numbers_line,
+    privacy_lines,
+)
 
+PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
 DEADLINE = 5.0
 """Seconds the whole rewrite may wait for the model."""
 _HEAD = """# Faults survived
@@ -40,6 +55,12 @@ expected.
 _INDEX = """A question about a meeting and a goal to rewrite, after something happened to the guidance index.
 """
 _TEXTS = """Texts and files as people bring them, and many people at once.
+"""
+_FILES = """Files that are broken, locked, lying or made to do harm, each written by code. Expected: read,
+with nothing run, unpacked or fetched; or refused in one line that says what to do, with no word of it.
+"""
+_BOARD = """One line for each promise. No failure in n tries only says that the share is likely below 3 in n.
+Texts made for a test flatter. What is not measured says so.
 """
 _COLUMNS = "| fault | expected | what happened | survived |\n| --- | --- | --- | --- |\n"
 _CHILD = "⟦STUDENT_1⟧"  # what the model sees for the child's name
@@ -130,7 +151,50 @@ def rows_of(hardships: Sequence[Hardship]) -> list[Row]:
     return rows
 
 
-def report(server: Sequence[Row], index: Sequence[Row], texts: Sequence[Row], longest: float) -> str:
+def file_rows(files: Sequence[Contained]) -> list[Row]:
+    """Hostile files as rows."""
+    expected = {file.name: f"refused: “{file.told}”" if file.told else "read" for file in FILES}
+    return [Row(f.name, expected[f.name], f"{f.happened} ({f.seconds:.1f} s)", f.right) for f in files]
+
+
+def board(
+    rows: Sequence[Row],
+    index: Sequence[Row],
+    longest: float,
+    files: Sequence[Contained],
+    document: Path,
+    home: Path,
+) -> list[Line]:
+    """The scoreboard; the fuzz run, which takes long, is kept from `document`."""
+    survived = sum(row.survived for row in rows)
+    found = sum(row.survived for row in index)
+    ours, fuzz = RELIABILITY, "`python -m evals.fuzz --runs 10000 --write docs/reliability.md`"
+    lines = [
+        Line(1, "faults survived", f"{survived} of {len(rows)}", "all of 40", ours),
+        Line(2, "slowest rewrite with a faulty server", f"{longest:.1f} s", f"{DEADLINE + 1:.0f} s", ours),
+        Line(3, "bad inputs tried; failed", kept_figure(document, 3), "10,000; 0", fuzz),
+        *privacy_lines(),
+        canary_line(),
+        injection_line(home),
+        numbers_line(),
+        Line(10, "visitors at once with answers in 2 s", NOT_MEASURED, "25", "-"),
+        Line(11, "people who saw another's text", "none of 12 at once, below", "none of 100", ours),
+        Line(12, "entries lost when a program is killed", "none in 1 kill, below", "none in 100", ours),
+        Line(13, "broken indexes noticed and mended", f"{found} of {len(index)}", "all of 12", ours),
+        hostile_line(files),
+        Line(15, "memory gained in an hour of use", NOT_MEASURED, "1 MB in 1,000 runs", "-"),
+    ]
+    return sorted(lines, key=lambda line: line.number)
+
+
+def report(
+    server: Sequence[Row],
+    index: Sequence[Row],
+    texts: Sequence[Row],
+    longest: float,
+    files: Sequence[Row] = (),
+    lines: Sequence[Line] = (),
+) -> str:
     """The tables as Markdown; `longest` is the seconds of the slowest rewrite with a faulty server."""
     every = [*server, *index, *texts]
     survived = sum(row.survived for row in every)
@@ -138,10 +202,12 @@ def report(server: Sequence[Row], index: Sequence[Row], texts: Sequence[Row], lo
         ("The model's server", _SERVER, server),
         ("The guidance index", _INDEX, index),
         ("Texts, files, company", _TEXTS, texts),
+        ("Hostile files", _FILES, files),
     )
     tables = "\n".join(f"## {name}\n\n{told}\n{_table(rows)}" for name, told, rows in parts)
     slowest = f"the slowest rewrite with a faulty server took {longest:.1f} s"
-    return f"{_HEAD}\nSurvived: {survived} of {len(every)}; {slowest}.\n\n{tables}"
+    scoreboard = f"## Scoreboard\n\n{_BOARD}\n{as_table(lines)}"
+    return f"{_HEAD}\nSurvived: {survived} of {len(every)}; {slowest}.\n\n{scoreboard}\n{tables}"
 
 
 def _table(rows: Sequence[Row]) -> str:
@@ -162,12 +228,16 @@ def main(document: Path | None) -> None:
         shared.guidance.status()  # built now: the copies are made of it
         server, longest = server_rows(shared, good)
         index, texts = rows_of(hardships_index.hardships(good)), rows_of(hardships_texts.hardships(shared))
-    text = report(server, index, texts, longest)
+        contained = hostile_files()
+        rows = [*server, *index, *texts]
+        lines = board(rows, index, longest, contained, document or PAGE, good)
+    files = file_rows(contained)
+    text = report(server, index, texts, longest, files, lines)
     if document:
         document.write_text(text, encoding="utf-8")
     else:
         click.echo(text)
-    if not all(row.survived for row in (*server, *index, *texts)):
+    if not all(row.survived for row in (*rows, *files)):
         raise SystemExit(1)
 
 
