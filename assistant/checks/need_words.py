@@ -162,7 +162,7 @@ SUBJECT_SKILL = LazyPattern(
 )
 # What follows a difficulty and is still no skill: "depends on adults for everything", "inconsistent at best".
 NO_SKILL = LazyPattern(
-    r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her|himself|herself"
+    r"(?:readers?|writers?|students?|learners?|spellers?|speakers?|kid|child|has|everything|anything|nothing|something|best|least|all|where|what|when|it|this|that|them|him|her(?!\s+\w)|himself|herself"
     r"|the\s+rest|learning|function|grade[\s-]level|the\s+prerequisite|be\s+(?:with|around|near)"
     r"|a\s+thing|an?\s+finger|life|times|school|class|words(?!\s+(?:with|of|that|ending|longer|over)\b)|head|heads|motion|sight|one|so|too|more|any\s+more)"
     r"(?:\s+(?:to|the|on|in)\b[^.;]{0,80})?(?=$|[\s.,;)])(?!\s+(?:problems?|facts?|story|stories|finding|recognition|parts))"

@@ -16,31 +16,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.need_frames import subject_told, told_plainly
 from assistant.checks.need_skills import NO_NAMES, SkillNames, skill_from, skill_judged
+from assistant.checks.need_subjects import hard_subject, names_skill, planned
 from assistant.checks.need_words import (
     ASIDE,
     ASKED,
     BUT_NOT,
     DIFFICULTY,
     FOR_LEARNER,
-    FOUND_HARD,
     NEED,
     NOT_YET,
     NOUN_TROUBLE,
-    PLANNED,
-    SUBJECT_NEED,
-    TARGETED,
-    VEXING,
-    skill_words,
 )
 from assistant.checks.needs_affected import affected
 from assistant.checks.needs_judged import from_deficit, judged_skill
-from assistant.checks.needs_of_others import LEARNERS, is_no_need
+from assistant.checks.needs_of_others import is_no_need
 from assistant.checks.needs_past import is_empty, is_no_need_now
 from assistant.checks.strength_clauses import Clause, clauses
 from assistant.checks.strength_words import GAIN, GOAL_MET, is_negative
 from assistant.checks.strengths import is_other, speaks_for_self
-from assistant.checks.wording import LazyPattern, words_of
+from assistant.checks.wording import LazyPattern
 from assistant.types import JUDGING, Finding, Span
 
 
@@ -70,34 +66,39 @@ def find_needs(
             needs += () if stated_here else named
             named, stated_here = [], False
         opens, last = last, clause.end
-        asks = _ASKS.search(text, clause.start, clause.end + 1) and not _REQUEST.match(
-            text, clause.start, clause.end
-        )
-        stated = None if asks else _stated(text, clause, own=own)
-        if stated is not None and _PROMPT.fullmatch(stated.text):
+        if _is_asked(text, clause):
             continue
-        if stated is not None:
-            needs.append(stated)
-            stated_here = True
-        elif hard := None if asks else _told_hard(text, clause, judged):
-            needs.append(hard)
-        elif not asks:
-            inferred = (
-                _named(text, clause, judged, own=own)
+        plan = None if clause.heading else planned(text, clause)
+        plain = None if plan else _plain_subject(text, clause, skills, own=own)
+        if stated := plan or (None if plain else _stated(text, clause, own=own)):
+            if not _PROMPT.fullmatch(stated.text):
+                needs.append(stated)
+                stated_here = True
+            continue
+        hindered = None if clause.heading else affected(text, clause, skills)
+        needs += [hindered] if hindered else []
+        if told := plain or _told(text, clause, judged, skills, own=own):
+            needs += _apart_from(hindered, told)
+        else:
+            named += _apart_from(
+                hindered,
+                _named(text, clause, judged, skills, own=own)
                 or from_deficit(text, clause, judged or ())
-                or skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills)
+                or skill_judged(text, Span.of(text, opens, clause.end), judged or (), skills),
             )
-            named += _with_affected(text, clause, inferred, skills)
     needs += () if stated_here else named
     return tuple(sorted(needs, key=lambda span: span.start))
 
 
-def _with_affected(text: str, clause: Clause, inferred: Span | None, skills: SkillNames) -> list[Span]:
-    """The skill a difficulty names, and the one it gets in the way of; where both overlap, the second."""
-    hindered = None if clause.heading else affected(text, clause, skills)
-    if hindered and inferred and inferred.end > hindered.start:
-        inferred = None
-    return [span for span in (inferred, hindered) if span]
+def _is_asked(text: str, clause: Clause) -> bool:
+    """Whether a clause asks something of the team, which is no request for help."""
+    asks = _ASKS.search(text, clause.start, clause.end + 1)
+    return bool(asks) and not _REQUEST.match(text, clause.start, clause.end)
+
+
+def _apart_from(hindered: Span | None, told: Span | None) -> list[Span]:
+    """The skill a clause tells as hard, where it is not what a difficulty gets in the way of."""
+    return [] if told is None or (hindered and told.end > hindered.start) else [told]
 
 
 # "Is there anything he struggles with?"
@@ -121,11 +122,6 @@ def _stated(text: str, clause: Clause, *, own: bool) -> Span | None:
         told = clause.heading == "need" and not is_empty(text, clause.start, clause.end)
         return Span.of(text, clause.start, clause.end) if told else None
     there = clause.heads
-    planned = (PLANNED.may(there) and PLANNED.match(text, clause.start, clause.end)) or (
-        TARGETED.may(there) and TARGETED.match(text, clause.start, clause.end)
-    )
-    if planned and _names_skill(planned.group("need")):
-        return Span.of(text, planned.start("need"), planned.end("need"))
     if GAIN.match(text, clause.act, clause.end) or GOAL_MET.match(text, clause.act, clause.end):
         return None
     but_not = _but_not(text, clause)
@@ -179,7 +175,9 @@ _NO_PLAN = LazyPattern(
 )
 
 
-def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: bool) -> Span | None:
+def _named(
+    text: str, clause: Clause, judged: Sequence[Finding] | None, skills: SkillNames, *, own: bool
+) -> Span | None:
     """The skill a difficulty names."""
     if clause.heading:
         return None
@@ -189,10 +187,10 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
         skill = skill_from(text, difficulty.end(), clause.end)
         if skill:
             return skill
-    if subject := _hard_subject(text, clause):
+    if subject := hard_subject(text, clause, skills):
         return subject
     trouble = NOUN_TROUBLE.may(there) and NOUN_TROUBLE.search(text, clause.start, clause.end)
-    if trouble and _names_skill(trouble.group("need")):
+    if trouble and names_skill(trouble.group("need")):
         return Span.of(text, trouble.start("need"), trouble.end("need"))
     if GAIN.match(text, clause.act, clause.end):
         return None
@@ -202,24 +200,30 @@ def _named(text: str, clause: Clause, judged: Sequence[Finding] | None, *, own: 
     return judged_skill(text, clause, own=own)
 
 
-def _told_hard(text: str, clause: Clause, judged: Sequence[Finding] | None) -> Span | None:
-    """The skill said to be hard without a verdict: "[Money] is hard for now", beside whatever is planned."""
-    if clause.heading or any(f.start < clause.end and clause.start < f.end for f in judged or ()):
+def _told_hard(
+    text: str, clause: Clause, judged: Sequence[Finding] | None, skills: SkillNames
+) -> Span | None:
+    """The skill said to be hard without a verdict: "[Money] is hard for now"."""
+    if any(f.start < clause.end and clause.start < f.end for f in judged or ()):
         return None
-    return _hard_subject(text, clause)
+    return hard_subject(text, clause, skills)
 
 
-def _hard_subject(text: str, clause: Clause) -> Span | None:
-    """The skill a clause calls hard or not yet there: "[Copying] is slow", "finds [regrouping] tricky"."""
-    there = clause.heads
-    subject = (
-        (SUBJECT_NEED.may(there) and SUBJECT_NEED.match(text, clause.start, clause.end))
-        or (VEXING.may(there) and VEXING.match(text, clause.start, clause.end))
-        or (FOUND_HARD.may(there) and FOUND_HARD.search(text, clause.act, clause.end))
-    )
-    if subject and _names_skill(subject.group("need")):
-        return Span.of(text, subject.start("need"), subject.end("need"))
-    return None
+def _plain_subject(text: str, clause: Clause, skills: SkillNames, *, own: bool) -> Span | None:
+    if clause.heading or is_other(text, clause, clause.end, own=own):
+        return None
+    return subject_told(text, clause, skills)
+
+
+def _told(
+    text: str, clause: Clause, judged: Sequence[Finding] | None, skills: SkillNames, *, own: bool
+) -> Span | None:
+    """What a clause tells as hard without a verdict, beside whatever is planned."""
+    if clause.heading:
+        return None
+    if hard := _told_hard(text, clause, judged, skills):
+        return hard
+    return told_plainly(text, clause, of_another=is_other(text, clause, clause.end, own=own))
 
 
 def _is_told_of_student(
@@ -248,18 +252,3 @@ _SAID_OF_ANYTHING = LazyPattern(
     r"(?:poor|weak\b|inadequate|deficient|delayed|limited|delays?|gaps?(?!\s+between\s+(?:what|his|her|their)\b)|impairments?|problems?|troubles?|incapable|fail|could"
     r"|can['’]?t|cannot|(?:is|are|was|were)\s+(?:unable|not\s+able)|unable|lack|behind|low|has\s+n|have\s+(?:trouble|difficult)|stuck|lost)"
 )
-
-
-def _names_skill(subject: str) -> bool:
-    """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
-    low = subject.lower()
-    alone = subject.istitle() and " " not in subject
-    if low.rpartition(" ")[2] in LEARNERS or _BARE.fullmatch(low):
-        return False  # "The boy is lacking", "Her skills are low"
-    return low not in _PRONOUNS and (not alone or low in skill_words() or low.endswith(("ing", "ion", "ics")))
-
-
-_BARE = LazyPattern(
-    r"(?:(?:his|her|their|the|all|overall|most)\s+)*(?:skills?|work|performance|progress|scores?|abilit(?:y|ies))"
-)
-_PRONOUNS = words_of("he she they it this that these those there i we")

@@ -119,6 +119,8 @@ def _is_another(before: str) -> bool:
         bare = _BARE.match(before)
         return bare is not None and bare.group("head").lower() in _BARE_OTHERS
     head = phrase.group("head").lower()
+    if head in ("he", "she", "they"):
+        return False  # "Testing showed that she needs ..."
     named = {word.lower() for word in f"{phrase.group('words')} {phrase.group('head')}".split()}
     if named & LEARNERS or named & skill_words() or (head.endswith("ing") and head not in _PLACES):
         return False

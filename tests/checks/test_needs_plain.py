@@ -25,10 +25,7 @@ def strengths(text: str) -> list[str]:
     [
         ("She is learning to cross at the light. Money is hard.", "Money"),
         ("He needs a timer. His balance on gravel is emerging.", "His balance on gravel"),
-        (
-            "Keeping to the margin and leaving gaps need work.",
-            "Keeping to the margin and leaving gaps need work",
-        ),
+        ("Keeping to the margin and leaving gaps need work.", "Keeping to the margin and leaving gaps"),
         ("What is hard: leaving the house, new foods.", "leaving the house, new foods"),
         ("Skills to develop: carrying and borrowing", "carrying and borrowing"),
         ("Area(s) of need: decoding", "decoding"),
