@@ -43,7 +43,7 @@ def _frames(name: str) -> str:
 # A subject of up to nine words that is no person and opens no "when".
 _SUBJECT = (
     r"(?P<need>(?!(?i:when|if|because|since|as|so|while|he|she|they|it|this|that|these|those|there|who|which|what|where|how|i|we|you"
-    r"|anything|everything|something|nothing|without|with|after|before|during)\b)"
+    r"|anything|everything|something|nothing|nobody|without|with|after|before|during|compared|based|given|due|unlike|despite|no|at|in|on|during|for|from|by)\b)"
     r"(?:(?!(?i:when|if|that|who|which|does|did|do|is|are|was|were|can|will|has|have|had|not|he|she|they)\b)"
     r"[\w/“\"(-][\w'’/,)”\"-]{0,30}\s{1,5}){0,9}?[\w/][\w'’/)”\"-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
 )
@@ -55,6 +55,10 @@ _ONLY = GatedPattern(
 )
 _NOT_THERE = GatedPattern(lambda: rf"{_SUBJECT}(?:{_frames('not there')})\b(?!-)", flags=0)
 _NOT_THERE_SKILL = GatedPattern(lambda: rf"{_SUBJECT}(?:{_frames('not there of a skill')})\b(?!-)", flags=0)
+# "is hard to miss", "was too hard for everyone in the group"
+IS_PRAISE = LazyPattern(
+    r"\s+(?:to\s+)?(?:miss|beat|top|ignore|match|fool|catch)\b|\s+for\s+(?:(?:almost|nearly)\s+)?(?:every|any|us|me|the\s+(?:whole|class|group)|most|staff)"
+)
 # "does not get confused", "no longer avoids", "rarely loses focus"
 _DENIED = LazyPattern(
     r"(?:\b(?:not|never|no\s+longer|without|rarely|seldom|hardly|no|if|to|anyone\s+who|nor|neither)|n['’]t)\s+(?:\w{2,15}\s+)?$"
@@ -81,6 +85,8 @@ def subject_told(text: str, clause: Clause, skills: SkillNames) -> Span | None:
     for start in subject_starts(text, clause):
         for frame, fits in ((_NOT_THERE, can_be_need), (_NOT_THERE_SKILL, _is_skill)):
             found = frame.match(text, start, clause.end)
+            if found and IS_PRAISE.match(text, found.end(), clause.end):
+                continue
             if found and fits(text, found.start("need"), found.end("need"), skills):
                 return Span.of(text, found.start("need"), _with_examples(text, found, clause.end))
     return None
@@ -158,7 +164,7 @@ _ALONE = words_of(
 )
 _OFTEN = words_of("too very so not never no any every more less")
 _ANYTHING = LazyPattern(
-    r"(?:every|any\w*|nothing|(?:his|her|their)\s+own|the\s+(?:family|team|school|teacher|bus)|me|us|you)\b"
+    r"(?:every|any\w*|nothing|(?:his|her|their)\s+own|the\s+(?:drop|family|team|school|teacher|bus)|me|us|you)\b"
 )
 _NAMELY = LazyPattern(
     r"(?:\s+[\w'’]+){0,4},?\s+(?:specifically|particularly|especially|including|namely|mainly|such\s+as)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.need_frames import can_be_need, subject_starts
+from assistant.checks.need_frames import IS_PRAISE, can_be_need, subject_starts
 from assistant.checks.need_skills import SkillNames
 from assistant.checks.need_words import FOUND_HARD, PLANNED, SUBJECT_NEED, TARGETED, VEXING, skill_words
 from assistant.checks.needs_of_others import LEARNERS
@@ -47,6 +47,8 @@ def hard_subject(text: str, clause: Clause, skills: SkillNames) -> Span | None:
 def _subject(text: str, clause: Clause, skills: SkillNames) -> re.Match[str] | None:
     for start in subject_starts(text, clause):
         found = SUBJECT_NEED.match(text, start, clause.end)
+        if found and IS_PRAISE.match(text, found.end(), clause.end):
+            continue
         if found and (start == clause.start or can_be_need(text, *found.span("need"), skills)):
             return found
     return None

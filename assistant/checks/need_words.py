@@ -99,8 +99,8 @@ DIFFICULTY = GatedPattern(lambda: rf"\b(?:{any_of(_filled('difficulty'))})\b")
 # "Spelling is deficient", "Working memory is an area of need": the subject is the need.
 SUBJECT_NEED = GatedPattern(
     lambda: (
-        r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something)\b)"
-        r"(?:(?!(?i:when|if|that|who|which|does|did|do|is|are|was|can|will|has|had|not)\b)[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,8}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
+        r"(?P<need>(?!(?i:when|if|because|he|she|they|it|this|that|there|anything|everything|something|no|nothing|nobody)\b)"
+        r"(?:(?!(?i:when|if|that|who|which|why|how|he|she|they|does|did|do|is|are|was|can|will|has|had|not)\b)[A-Za-z][\w'’/-]{0,30}\s{1,5}){0,8}?[A-Za-z][\w'’/-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
         r"(?:(?:presents?|poses?|proves?|proved)\s{1,5}(?:to\s{1,5}be\s{1,5})?(?:(?:an?|some|\w{3,12})\s{1,5}){0,2}(?:challenges?|challenging|difficult(?:y|ies)?|hard|tricky|problems?)"
         r"|could\s{1,5}be\s{1,5}(?:stronger|better|clearer|neater|faster|steadier|more\s{1,5}(?:consistent|fluent|independent|legible|accurate))"
         r"|(?:is|are|was|were|remains?|remained|continues?\s{1,5}to\s{1,5}be)\s{1,5}"

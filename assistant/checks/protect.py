@@ -45,7 +45,8 @@ _OWN_ACCOUNT = lazily(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE
 _ARROW = lazily(r"→|⇒|=>|->")
 _STATUTE = lazily(
     r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
-    r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bstatute|\b(?:hearing officer|court|judge)s?\b",
+    r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bfederal\s+definition|\bstatute"
+    r"|\b(?:hearing officer|court|judge)s?\b",
     re.IGNORECASE,
 )
 _MENTION = lazily(
@@ -64,6 +65,10 @@ _MENTION = lazily(
             r"(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
             r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b",
             r"(?:argu|debat|claim)\w+\s+(?:that|whether)\b",
+            r"(?:disagree|object|disput)\w*\s+that\b",
+            r"(?:is|was|are)(?:n['’]t|\s+not)\s+(?:true|so|correct|accurate|the\s+case)\s+that\b",
+            r"(?:sentence|line|paragraph|part|section|comment|page)s?\s+(?:that|which)\s+(?:calls?|says?|describes?|labels?)\b",
+            r"match(?:es|ed)?\s+(?:each|the|every)\s+words?\s+(?:to|with)\b",
             r"in\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b",
             r"in\s+(?:his|her|their)\s+own\s+words\b",
             r"(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*",

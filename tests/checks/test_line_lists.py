@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.checks import need_words, strength_words
+from assistant.checks import need_frames, need_words, strength_words
 from assistant.checks.line_lists import read_lists
 from assistant.errors import DataError
 from tests.mistakes import change, refused
@@ -17,6 +17,7 @@ LISTS = {
     **read_lists(LANGUAGE / "strength_words.txt", strength_words._LISTS),
     **read_lists(LANGUAGE / "need_words.txt", need_words._LISTS),
 }
+FRAMES = read_lists(LANGUAGE / "need_frames.txt", need_frames._LISTS)
 GOOD = "# a note\n[small words]\na of\nthe\n\n[wordings]\n(?:gives?|gave) up\n[a-z]+ly done\n"
 
 
@@ -24,6 +25,17 @@ GOOD = "# a note\n[small words]\na of\nthe\n\n[wordings]\n(?:gives?|gave) up\n[a
 def test_every_wording_is_an_expression(name: str) -> None:
     for wording in LISTS[name]:
         re.compile(wording)
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_every_frame_is_an_expression(name: str) -> None:
+    for wording in FRAMES[name]:
+        re.compile(re.sub(r"{[A-Z]+}", "(?:x)", wording))
+
+
+def test_a_name_in_a_frame_is_that_of_a_list() -> None:
+    named = {name for frames in FRAMES.values() for one in frames for name in re.findall(r"{([A-Z]+)}", one)}
+    assert {name.lower() for name in named} == set(need_frames._FILLERS)
 
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name.endswith(("words", "beginnings"))])
