@@ -45,7 +45,7 @@ _SUBJECT = (
     r"(?P<need>(?!(?i:when|if|because|since|as|so|while|he|she|they|it|this|that|these|those|there|who|which|what|where|how|i|we|you"
     r"|anything|everything|something|nothing|nobody|without|with|after|before|during|compared|based|given|due|unlike|despite|no|at|in|on|during|for|from|by)\b)"
     r"(?:(?!(?i:when|if|that|who|which|does|did|do|is|are|was|were|can|will|has|have|had|not|he|she|they)\b)"
-    r"[\w/“\"(-][\w'’/,)”\"-]{0,30}\s{1,5}){0,9}?[\w/][\w'’/)”\"-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
+    r"[\w/“\"(-][\w'’/,)”\"-]{0,30}\s{1,5}){0,9}?[\w/-][\w'’/)”\"-]{0,30})\s{1,5}(?:skills?\s{1,5})?"
 )
 _HARD = GatedPattern(lambda: rf"\b(?<!-)(?:{_frames('plainly hard')})\b\s*")
 _WHOEVER = GatedPattern(lambda: rf"\b(?<!-)(?:{_frames('whoever tells')})\b\s*")

@@ -7,6 +7,8 @@ need.
 
 from __future__ import annotations
 
+import re
+
 from assistant.checks.gates import GatedPattern
 from assistant.checks.need_skills import SkillNames
 from assistant.checks.need_words import SKILL_ENDS
@@ -50,9 +52,22 @@ def affected(text: str, clause: Clause, skills: SkillNames) -> Span | None:
         skills: Names of what can be taught; bare words are a need only where they hold one, as "his mood"
             does not.
     """
-    effect = _AFFECTS.may(clause.heads) and _AFFECTS.search(text, clause.start, clause.end)
-    if not effect or _NO_HARM.search(text, clause.start, effect.start()):
+    if not _AFFECTS.may(clause.heads):
         return None
+    found = [_hindered(text, effect, clause, skills) for effect in _effects(text, clause)]
+    return next((span for span in reversed(found) if span), None)
+
+
+def _effects(text: str, clause: Clause) -> list[re.Match[str]]:
+    """Where a clause tells of an effect: "[limited] output [affects] her ability to ..." holds two."""
+    return [
+        effect
+        for effect in _AFFECTS.finditer(text, clause.start, clause.end)
+        if not _NO_HARM.search(text, clause.start, effect.start())
+    ]
+
+
+def _hindered(text: str, effect: re.Match[str], clause: Clause, skills: SkillNames) -> Span | None:
     ability = _ABILITY.match(text, effect.end(), clause.end)
     opens = ability.end() if ability else effect.end()
     closes = _end(text, opens, clause.end)
