@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checks.facts_terms import Reading, read_text
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.fidelity_needs import homes_of
 from assistant.checks.fidelity_original import Original, read_original
+from assistant.checks.fidelity_phrases import edits_by_phrase
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.restatements import Edit, edits_of
+from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding
 
 _LONGEST = 4000  # characters of an original; every restatement reads it anew
@@ -51,15 +53,32 @@ def _better(
     best: tuple[Edit, FidelityReport, Original] | None = None
     vocabulary = original.vocabulary
     least, new = _problems(report), read_text(after, vocabulary, original.people)
-    for rule in vocabulary.restatements:
-        for edit in edits_of(rule, original.reading.text, new.stems, vocabulary.stem):
-            told = _with(original, edit)
-            found = compare(told, after)
-            if _problems(found) < least and not _still_denied(edit, original, told, new):
-                best, least = (edit, found, told), _problems(found)
-                if found.passed:
-                    return best
+    for edit in _edits(original.reading, new, report, vocabulary):
+        told = _with(original, edit)
+        found = compare(told, after)
+        if _problems(found) < least and not _still_denied(edit, original, told, new):
+            best, least = (edit, found, told), _problems(found)
+            if found.passed:
+                return best
     return best
+
+
+def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """What may be said another way: a clause of a rule, or a phrase of the thesaurus that is in doubt."""
+    for rule in vocabulary.restatements:
+        yield from edits_of(rule, old.text, new.stems, vocabulary.stem)
+    lost = [(item.start, item.end) for item in (*report.lost, *report.changed)]
+    added = [(item.start, item.end) for item in report.added]
+    added += [(item.counterpart.start, item.counterpart.end) for item in report.changed if item.counterpart]
+
+    def asked(was: tuple[int, int], now: tuple[int, int]) -> bool:
+        return _touches(was, lost) or _touches(now, added)
+
+    yield from edits_by_phrase(old, new, vocabulary.thesaurus, asked)
+
+
+def _touches(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _still_denied(edit: Edit, was: Original, told: Original, after: Reading) -> bool:

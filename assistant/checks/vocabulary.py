@@ -20,6 +20,7 @@ from assistant.checks.restatements import Restatement, load_restatements
 from assistant.checks.shift_rules import CREDITED, EXCHANGED, ShiftRule, load_shift_rules
 from assistant.checks.stems import Stemmer
 from assistant.checks.synonyms import Synonyms
+from assistant.checks.thesaurus import Thesaurus
 from assistant.checks.wording import words_of
 from assistant.errors import DataError
 
@@ -126,6 +127,7 @@ class Vocabulary:
     exchanges: tuple[ShiftRule, ...]
     credits: tuple[ShiftRule, ...]
     restatements: tuple[Restatement, ...]
+    thesaurus: Thesaurus
 
     def stem(self, word: str) -> str:
         """The form `word` (lower case) is compared by."""
@@ -186,6 +188,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         exchanges=load_shift_rules(*sorted(folder.glob("exchanges*.yaml")), shows="given", parts=EXCHANGED),
         credits=load_shift_rules(folder / "credits.yaml", parts=CREDITED),
         restatements=load_restatements(folder / "restatements.yaml"),
+        thesaurus=Thesaurus(folder, stemmer.stem),
     )
 
 
