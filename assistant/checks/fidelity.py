@@ -33,7 +33,7 @@ from assistant.checks.fidelity_effects import told_on_top
 from assistant.checks.fidelity_implied import without_implied
 from assistant.checks.fidelity_initials import without_initials
 from assistant.checks.fidelity_invented import invented_statements, outside_frames, outside_headings
-from assistant.checks.fidelity_items import TURNED, changed_item, quantity_item, term_item
+from assistant.checks.fidelity_items import TURNED, UNSAID, changed_item, quantity_item, term_item
 from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_original import Original, read_original
@@ -269,7 +269,7 @@ def _doubt_warning(doubt: Doubt, texts: _Texts) -> FidelityItem:
     home = max(counts, key=lambda sentence: counts[sentence], default=0)
     tokens = new.tokens_of(home)
     start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
-    reason = f'see that "{doubt.term.text}" of the original is said here'
+    reason = UNSAID.format(doubt.term.text)
     return FidelityItem(kind=doubt.term.kind, text=new.text[start:end], start=start, end=end, reason=reason)
 
 

@@ -7,6 +7,7 @@ from assistant.checks.facts_terms import Reading, Term
 from assistant.checks.facts_tokens import Token
 from assistant.types import FidelityItem, Span
 
+UNSAID = 'see that "{}" of the original is said here'  # where a word of the original may be missing
 TURNED = "one says it is so, the other that it is not"
 
 Place = Token | Term | Quantity

@@ -50,7 +50,7 @@ def edits_by_phrase(
         if any(other.phrase.parts == said.phrase.parts for other in others):
             continue
         for other in others:
-            edit = Edit(*said.span, _put(said, other, before.text, after.text))
+            edit = Edit(*said.span, _put(said, other, before.text, after.text), by_phrase=True)
             if edit not in seen and asked(said.span, other.span):
                 seen.add(edit)
                 yield edit

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.checks.facts_terms import Reading, read_text
 from assistant.checks.fidelity_denials import Denials
+from assistant.checks.fidelity_items import UNSAID
 from assistant.checks.fidelity_needs import homes_of
 from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_phrases import edits_by_phrase
@@ -35,15 +36,23 @@ def restated(original: Original, after: str, report: FidelityReport, compare: Co
     """
     if len(original.reading.text) > _LONGEST:
         return report
-    best, now, undo = report, original, list[Edit]()
+    best, now, undo, by_phrase = report, original, list[Edit](), False
     while not best.passed and len(undo) < _MOST:
         step = _better(now, after, best, compare)
         if step is None:
             return report
         edit, best, found = step
         undo.append(edit.undone(now.reading.text))
+        by_phrase |= edit.by_phrase
         now = found
-    return _told_of(original.reading.text, best, undo) if best.passed else report
+    if not best.passed or (by_phrase and _leaves_words_unsaid(best)):
+        return report
+    return _told_of(original.reading.text, best, undo)
+
+
+def _leaves_words_unsaid(report: FidelityReport) -> bool:
+    """Whether a word of the original is still in doubt; one that was reworded on the way may hide another."""
+    return any(item.reason.startswith(UNSAID.partition("{")[0]) for item in report.warnings)
 
 
 def _better(

@@ -40,11 +40,12 @@ class Restatement:
 
 
 class Edit(NamedTuple):
-    """`start` to `end` of a text, in characters, replaced by `text`."""
+    """`start` to `end` of a text, in characters, replaced by `text`: by a rule, or `by_phrase`."""
 
     start: int
     end: int
     text: str
+    by_phrase: bool = False
 
     def apply(self, text: str) -> str:
         """The text with the replacement."""

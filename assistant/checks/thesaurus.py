@@ -1,9 +1,10 @@
 """The school's own thesaurus: how people say the same act, thing, help or measure of a plan.
 
-"Sounds out words" is "decodes words", "keeps working" is "stays on task". Unlike the concepts, which every check
-compares by, a line here only says an original another way: where a rewrite fails, what the original says in one
-wording of a line is put in the wording that the rewrite has, and all checks look at the result. So a wording may
-be long and may hold words of other concepts. (Source: `knowledge/language/thesaurus_*.yaml`, written by hand.)
+"Sounds out words" is "decodes words", "keeps working" is "stays on task". Unlike the concepts, which every
+check compares by, a line here only says an original another way: where a rewrite fails, what the original
+says in one wording of a line is put in the wording that the rewrite has, and all checks look at the result.
+So a wording may be long and may hold words of other concepts. (Source: `knowledge/language/thesaurus_*.yaml`,
+written by hand from the words of teachers, families and plans.)
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     Args:
         folder: `knowledge/language`: words.yaml, numbers.yaml, associations.yaml, contraries.yaml,
             implied.yaml, shifts.yaml, shifts_turned.yaml, exchanges*.yaml, credits.yaml, restatements.yaml,
-            fidelity_costs.yaml and concepts_*.yaml.
+            fidelity_costs.yaml, concepts_*.yaml and thesaurus_*.yaml (read when first needed).
 
     Raises:
         DataError: a file is missing or not valid; names the file, the line, the value and the fix.

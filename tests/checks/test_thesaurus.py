@@ -1,0 +1,119 @@
+"""The school's thesaurus: phrases of one line stand for one another, those of two lines do not."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.checks.facts_terms import read_text
+from assistant.checks.fidelity import check_fidelity
+from assistant.checks.fidelity_phrases import said_in
+from assistant.checks.thesaurus import Thesaurus
+from assistant.checks.vocabulary import load_vocabulary
+from assistant.errors import DataError
+from tests.mistakes import change, refused
+
+LANGUAGE = Path(__file__).parents[2] / "knowledge" / "language"
+VOCABULARY = load_vocabulary(LANGUAGE)
+THESAURUS = VOCABULARY.thesaurus
+NONE = replace(VOCABULARY, thesaurus=Thesaurus(LANGUAGE / "none", VOCABULARY.stem))
+
+SAME = [
+    (
+        "Milo will reread the sentence in 4 of 5 trials.",
+        "Milo will read the sentence again in 4 of 5 trials.",
+    ),
+    (
+        "Given picture cues, Milo will break words into syllables.",
+        "Given pictures as cues, Milo will clap out syllables of words.",
+    ),
+    ("Milo will preview the text.", "Milo will look over the text beforehand."),
+    ("Milo will answer 8 of 10 multiplication facts.", "Milo will answer 8 of 10 times-table facts."),
+    (
+        "Milo needs visual schedules and advance notice.",
+        "Milo needs visual schedules and to be told ahead of time.",
+    ),
+    ("Milo is unintelligible to strangers.", "People who do not know Milo cannot understand him."),
+    (
+        "Mia will check her work in 3 of 4 assignments.",
+        "In 3 of 4 assignments, Mia will make sure of her answers.",
+    ),
+    ("Milo will attain part-time employment.", "Milo will work part-time."),
+]
+OTHER = [
+    ("Milo will decode unfamiliar words.", "Milo will decode nonsense words."),
+    ("Milo will attain part-time employment.", "Milo will work full-time in employment."),
+    ("Milo needs visual schedules and advance notice.", "Milo needs visual schedules and choice boards."),
+    ("Milo will isolate the first sound in 4 of 5 words.", "Milo will name the last sound in 4 of 5 words."),
+    ("Milo will answer 8 of 10 multiplication facts.", "Milo will answer 8 of 10 subtraction facts."),
+    ("Milo will list the education required for 3 jobs.", "Milo will write down the pay for 3 jobs."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SAME)
+def test_a_phrase_of_the_same_line_holds_and_by_the_thesaurus_alone(before: str, after: str) -> None:
+    report = check_fidelity(before, after, VOCABULARY)
+    assert report.passed
+    assert not check_fidelity(before, after, NONE).passed
+    assert [item for item in report.kept if before[item.start : item.end] != item.text] == []
+
+
+@pytest.mark.parametrize(("before", "after"), OTHER)
+def test_a_phrase_of_another_line_fails(before: str, after: str) -> None:
+    assert not check_fidelity(before, after, VOCABULARY).passed
+
+
+def test_a_gap_keeps_the_words_of_the_original() -> None:
+    assert check_fidelity(
+        "Milo will read 3 long words again.", "Milo will reread 3 long words.", VOCABULARY
+    ).passed
+    assert not check_fidelity(
+        "Milo will read 3 long words again.", "Milo will reread 3 short words.", VOCABULARY
+    ).passed
+
+
+def test_phrases_are_found_where_they_stand() -> None:
+    text = "She sounds out new words, and reads the whole page again."
+    found = {
+        said.phrase.text: [text[slice(*span)] for span in said.spans]
+        for said in said_in(read_text(text, VOCABULARY), THESAURUS)
+    }
+    assert found["sound out new words"] == ["sounds out new words"]
+    assert found["read ... again"] == ["reads", "again"]
+
+
+def test_a_phrase_does_not_cross_a_sign() -> None:
+    text = "He sounds. Out of class, he reads, plays and sings again."
+    found = {said.phrase.text for said in said_in(read_text(text, VOCABULARY), THESAURUS)}
+    assert found.isdisjoint({"sound out", "read ... again"})
+
+
+def test_every_line_has_wordings_that_differ() -> None:
+    for line, phrases in THESAURUS.lines.items():
+        assert len({phrase.parts for phrase in phrases}) > 1, line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem", "fix"),
+    [
+        ("  fall: [fall, ", "  fall: [... , ", "is not a wording", "word"),
+        ("lines:", "line:", "not a known key", "lines"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_fix(
+    tmp_path: Path, old: str, new: str, problem: str, fix: str
+) -> None:
+    folder = Path(shutil.copytree(LANGUAGE, tmp_path / "language"))
+    change(folder / "thesaurus_body.yaml", old, new)
+    error = refused(lambda: Thesaurus(folder, VOCABULARY.stem).lines, "thesaurus_body.yaml")
+    assert problem in error.problem
+    assert fix in error.fix
+
+
+def test_a_line_of_one_wording_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "thesaurus_body.yaml").write_text("lines:\n  hop: [hop]\n", encoding="utf-8")
+    with pytest.raises(DataError, match="one wording"):
+        _ = Thesaurus(tmp_path, VOCABULARY.stem).lines
