@@ -53,7 +53,11 @@ def test_a_message_names_no_danger_but_where_the_script_is_about_it() -> None:
 
 def test_what_measures_the_search_is_not_learned() -> None:
     cases = KNOWLEDGE.parent / "evals" / "cases"
-    measured = [*cases.glob("questions*unseen*.yaml"), cases / "questions_tune13.yaml"]
+    measured = [
+        *cases.glob("questions*unseen*.yaml"),
+        cases / "questions_tune13.yaml",
+        cases / "questions_tune14.yaml",
+    ]
     asked = {case.text.strip().casefold() for path in measured for case in load_cases(path, QuestionCase)}
     taught = {
         text.casefold()
