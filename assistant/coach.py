@@ -36,6 +36,8 @@ NO_GUIDANCE_ES = (
 )
 UNREVIEWED = "Este texto en español todavía no lo ha revisado una persona que lo hable de nacimiento."
 DROPPED = "Part of the model's answer was not in the guidance, so it was left out."
+# After danger a no changes whom to turn to: nobody waits for the school's reasons before the child is safe.
+_IN_DANGER: dict[Turn, Turn] = {"joined": "new", "refused": "refused_in_danger"}
 NOT_SHOWN = "The model's answer was not in the guidance, so the script is shown."
 
 
@@ -77,7 +79,8 @@ def answer(
         about = guidance.triage(place.subject)
         if about.status == "safety":
             triage, found = about, guidance.find_scripts(place.subject, k)
-            turn = "new" if turn == "joined" else turn
+            turn = _IN_DANGER.get(turn, turn)
+            place = replace(place, since=tuple(past for past in place.since if past != "refused"))
         elif turn == "back":
             triage = about
     in_danger = triage.status == "safety"

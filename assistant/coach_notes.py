@@ -11,7 +11,8 @@ from assistant.datafiles import read_yaml
 from assistant.settings import data_folder
 
 FILE = "follow_ups.yaml"
-_TOLD: tuple[Turn, ...] = (*ABOUT_THE_ANSWER, "thanks", "greeting")
+_BESIDE: tuple[Turn, ...] = (*ABOUT_THE_ANSWER, "refused_in_danger")
+_TOLD: tuple[Turn, ...] = (*_BESIDE, "thanks", "greeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _notes() -> dict[str, Note]:
 
 def note_for(turn: Turn, *, spanish: bool) -> str:
     """What is said beside the script for `turn`; nothing for a turn that asks no such thing."""
-    return _said(turn, spanish=spanish) if turn in ABOUT_THE_ANSWER else ""
+    return _said(turn, spanish=spanish) if turn in _BESIDE else ""
 
 
 def thanked(*, spanish: bool) -> str:

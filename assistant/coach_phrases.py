@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Literal
 
 Turn = Literal[
-    "new", "refused", "more", "joined", "back", "write", "send", "wait", "law", "cost", "worried",
-    "thanks", "greeting",
+    "new", "refused", "refused_in_danger", "more", "joined", "back", "write", "send", "wait", "law",
+    "cost", "worried", "thanks", "greeting",
 ]  # fmt: skip
 """What a message is to the visit. From `write` to `worried` it asks about the answer that is on the table."""
 

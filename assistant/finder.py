@@ -37,10 +37,12 @@ _TRAIT_ES = re.compile(
     r"alegre|noble|trabajador[a]?))*[.! ]*",
     re.IGNORECASE,
 )
+# One or more of these and nothing else ("idk lol"). A longer wording stands before the one it starts with.
 _NO_ANSWER = re.compile(
-    r"\W*(?:not\s+sure|i\s+don['’]?t\s+know|idk|dunno|skip|pass|none|n/?a|no\s+idea|no\s+(?:lo\s+)?sé|no\s+estoy\s+segur[oa]|"
-    r"ningun[oa]|paso|ni\s+idea|nothing|nada|lol|h+m+|whatever|none\s+of\s+your\s+business|"
-    r"i\s+(?:don['’]?t|do\s+not)\s+(?:know|care)(?:\s+anything)?|no\s+se\s+nada|no\s+sé\s+nada|no\s+me\s+importa)?\W*",
+    r"\W*+(?>(?:none\s+of\s+your\s+business|i\s+(?:don['’]?t|do\s+not)\s+(?:know|care)(?:\s+anything)?|not\s+sure|"
+    r"idk|dunno|skip|pass|none|n/?a|no\s+(?:idea|clue)|no\s+(?:lo\s+)?s[eé]|no\s+estoy\s+segur[oa]|no\s+me\s+importa|"
+    r"ningun[oa]|paso|ni\s+idea|nothing|nada|lol|h+m+|whatever|nope|nah|no|yes|s[ií]|"
+    r"(?:ur|yo|your)\s+m(?:o|a)m(?:m?a)?|tu\s+mam[aá]|poop|caca|(?:asdf|qwert)\w*)(?:\W++|\Z))*+",
     re.IGNORECASE,
 )
 # Said in a bad moment, or about oneself in one: no strength, and nothing to put into a goal.

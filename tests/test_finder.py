@@ -78,10 +78,32 @@ def test_what_the_child_did_is_used_though_it_is_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    "none", ["", "not sure", "I don't know", "skip", "  ...  ", "nothing", "i dont care", "lol", "🦖"]
+    "none",
+    [
+        "",
+        "not sure",
+        "I don't know",
+        "skip",
+        "  ...  ",
+        "nothing",
+        "i dont care",
+        "lol",
+        "🦖",
+        "idk lol",
+        "no",
+        "ur mom",
+        "asdfgh",
+        "I don't know anything",
+    ],
 )
 def test_skipping_is_allowed(none: str) -> None:
     assert strengths_from(QUESTIONS, {"Q1": none}) == ()
+
+
+@pytest.mark.parametrize("said", ["no noise", "reading to my mom", "nothing beats trains"])
+def test_an_answer_that_begins_like_none_is_used(said: str) -> None:
+    (found,) = strengths_from(QUESTIONS, {"Q1": said})
+    assert said in found.phrase
 
 
 def test_a_wrong_id_or_a_whole_story_is_refused() -> None:

@@ -22,7 +22,7 @@ _SPANISH_TEXT = """
     sin del al en es son esta estan era fue hay pero muy mas ya tambien nada nadie todo todos eso esto yo ella
     ellos usted ustedes puedo puede pueden quiero quiere tengo tiene dice dicen dijo dijeron hago hacer pido
     pedir hijo hija nino nina nene nena mijo mija escuela maestra maestro junta reunion tarea clase ayuda
-    nomas asi ni donde cuanto cuantos va van"""
+    nomas asi ni donde cuanto cuantos va van mucho poco hablo habla hablan entiendo ingles espanol"""
 _ENGLISH_TEXT = """
     the an of to in is are was were be and but or not they he she it you we my his her their our that this
     with for at from what how can do does did have has had will would could should there on i"""

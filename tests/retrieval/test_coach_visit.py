@@ -95,6 +95,21 @@ def test_after_danger_small_words_keep_whom_to_call_in_sight(message: str, guida
     assert coach.answer(guidance, message, 5, earlier=[DANGER, CUT]).status == "answered"
 
 
+@pytest.mark.parametrize(
+    ("message", "told_too"),
+    [("what if they refuse", "anyone's OK"), ("¿Y si me dicen que no?", "permiso de nadie")],
+)
+def test_after_danger_a_no_asks_for_no_letter(message: str, told_too: str, guidance: Guidance) -> None:
+    told = coach.answer(guidance, message, 5, earlier=[DANGER])
+    assert (told.status, told.topic) == ("safety", "bullying_or_safety")
+    assert "911" in told.note
+    assert told_too in told.note
+    assert coach.answer(guidance, message, 5, earlier=[SPEECH]).topic == "prior_written_notice"
+    # And so it stays when the next message is about the answer.
+    after = coach.answer(guidance, "what do I write", 5, earlier=[DANGER, message])
+    assert (after.status, after.topic) == ("safety", "bullying_or_safety")
+
+
 def test_danger_named_in_a_follow_up_comes_first(guidance: Guidance) -> None:
     told = coach.answer(guidance, "I'm scared to say it but he said he wants to die", 5, earlier=[SPEECH])
     assert (told.status, told.topic) == ("safety", "bullying_or_safety")

@@ -40,6 +40,8 @@ def test_english_has_no_spanish_stems() -> None:
         "le bajaron el speech y no me avisaron del meeting",
         "Gracias",
         "¡Buenos días!",
+        "no hablo mucho ingles",
+        "No entiendo el inglés",
     ],
 )
 def test_spanish_without_accents_and_mixed_with_english_is_spanish(text: str) -> None:
