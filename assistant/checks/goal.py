@@ -47,7 +47,7 @@ def _parts(text: str, draft: GoalDraft) -> GoalParts:
         "condition": _span(text, condition),
         "deadline": _span(text, first_of([*front, *body], "deadline")),
         "criterion": _span(text, criterion),
-        "measurement": _span(text, first_of([*body, *front], "measurement")),
+        "measurement": _span(text, first_of([*_with_source(text, body), *front], "measurement")),
         "baseline": _span(text, first_of([*body, *front], "baseline")),
     }
     take_notes(text, draft.notes, slots)
@@ -67,6 +67,19 @@ def _parts(text: str, draft: GoalDraft) -> GoalParts:
         ),
         has_verb=draft.has_verb,
     )
+
+
+# "as evidenced by 3 or fewer conflicts": the figure is how well, and no source is named
+_NO_SOURCE = re.compile(r"(?:as\s{1,5})?[a-z]{4,12}\s{1,5}by", re.IGNORECASE)
+
+
+def _with_source(text: str, body: list[Chunk]) -> list[Chunk]:
+    """The pieces of `body` without those that announce a source and name none."""
+    return [
+        chunk
+        for chunk in body
+        if chunk.role != "measurement" or not _NO_SOURCE.fullmatch(text, chunk.start, chunk.end)
+    ]
 
 
 def _learner(text: str, row: list[Token]) -> Span | None:

@@ -25,6 +25,7 @@ _RESTING = LazyPattern(
 )
 
 
+_DONE_WITH = words_of("comply complies agree agrees cope copes deal deals")
 _COMPANIONS: tuple[RuleList, ...] = ("goal_helper_words", "goal_companion_words")
 
 
@@ -54,6 +55,10 @@ def is_beside(text: str, piece: Piece, before: Chunk | None, *, settled: bool) -
         return False  # "greet customers with "Welcome!""
     act = act_words(text, before) if before and before.role == "act" else []
     head = head_of(words)
+    if act and act[-1] in _DONE_WITH:
+        return False  # "comply with adult directives"
+    if settled and is_quality(head) and words[1:2] == [head]:
+        return False  # "at 110 words a minute with expression"
     if act and not {words[-1], head}.isdisjoint(_others()) and _is_shared(act, head):
         return False
     if not SUPPORTS.isdisjoint(words) or _is_circumstance(words):

@@ -13,7 +13,7 @@ from assistant.checks.goal_words import (
     SUPPORTS,
     UNOBSERVABLE_VERBS,
 )
-from assistant.checks.rule_words import rule_words
+from assistant.checks.rule_words import any_rule_word, rule_words
 from assistant.checks.wording import LazyPattern, words_of
 
 _CRITERION_CUES = words_of(
@@ -180,15 +180,21 @@ def _how_well(text: str, piece: Piece, before: Chunk | None, *, front: bool) -> 
         slips = _slips(words) and (named or told)
         return leads_on and bool(slips or (unhelped and not _HELP.isdisjoint(words)))
     if words[1:2] in (["no"], ["0"], ["zero"]) and words[2:3] not in (["more"], ["fewer"], ["less"]):
+        if before is not None and before.role == "criterion" and not _HELP.isdisjoint(words):
+            return True  # "on 9 of 10 days with no adult help"
         return (leads_on and unhelped) or not _HELP_UNITS.isdisjoint(words) or SUPPORTS.isdisjoint(words)
+    if words[1:2] == ["all"] and leads_on and words[-1] in _ALL_DONE:
+        return True  # "with all 3 steps done in 4 of 5 calls"
     if not piece.numeric:
         return leads_on and words[1:2] != [] and words[1] in _DONE_WELL and OWN_MEANS.isdisjoint(words)
     if words[-1] in ("correct", "right") or words[-2:-1] in (["correct"], ["right"]):
         return True  # "with 85 words correct"
     if words[1:2] in (["a"], ["an"]) and not _MEASURES.isdisjoint(words[2:5]):
         return True  # "with a mean score of 3", "with an MLU of 3.5"
-    counts_help = not _HELP_UNITS.isdisjoint(words) or not _ERRORS.isdisjoint(words)
-    return counts_help or bool(quantity.compared.search(text, piece.start, piece.end))
+    if not _HELP_UNITS.isdisjoint(words):
+        return True
+    beside = any_rule_word(words[-1:], "goal_people_words")  # "with two or more peers": who is there
+    return not beside and bool(quantity.compared.search(text, piece.start, piece.end))
 
 
 def _slips(words: list[str]) -> bool:
@@ -216,4 +222,5 @@ _HELP = _HELP_UNITS | words_of("help assistance support supports reminding promp
 _MEASURES = words_of(
     "score mean average median rate speed pace time mlu length gpa lexile rating level total"
 )
+_ALL_DONE = words_of("done complete completed finished correct right filled included")
 _DONE_WELL = words_of("correct proper legible accurate recognizable complete appropriate")

@@ -103,6 +103,9 @@ _STARTING = words_of(
 def _adverb(text: str, tokens: list[Token], index: int, begin: int, cue: str) -> tuple[str, int] | None:
     """ "correctly 5 of 6", ", correct in 12 of 15 items", "on time 85% of the time", "about 80%"."""
     low = tokens[index].low
+    apart = low.endswith("ly") and cue in _OCCASIONS and following(tokens, index) == ","
+    if apart and index > begin + 1 and begins_quantity(text, tokens, index + 1):
+        return "quantity", 3  # "without a model legibly, 4 of 5 trials"
     if low in ADVERBS or low == "safely" or (low.endswith("ly") and len(low) > 6) or low == "daily":
         if low in ("daily", "weekly") and following(tokens, index) in ("for", "over", "across"):
             return ("quantity", 2) if number_within(tokens, index + 1, 2) else None

@@ -61,6 +61,8 @@ def measuring_phrase(tokens: list[Token], index: int, begin: int) -> tuple[str, 
     if index and tokens[index - 1].low in ("is", "are", "be", "was") and low not in _MEASURING_ALONE:
         return None  # "once cards are shown"
     opens = index > 0 and (index == begin or any(token.is_number for token in tokens[begin:index]))
+    if (low, after) == ("shown", "in"):
+        return None  # "24 letters shown in random order"
     if low in MEASURING and after in _MEASURED_WITH and (opens or low in _MEASURING_ALONE):
         return "measure", 2
     return None

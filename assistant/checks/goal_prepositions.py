@@ -112,6 +112,7 @@ _PUTTING = words_of("put puts putting")
 _BEING = words_of("is are was were")
 _CLAUSES = words_of("when whenever once if after until")
 _LENGTHS = words_of("inch inches foot feet ft cm centimeters meters yards")
+_WITH_ON = words_of("called turn turns turning")
 _AFTER_ON = words_of("for through throughout")
 _AFTER_PARTICLE = words_of("when whenever if by during given using upon while before once unless and")
 
@@ -132,6 +133,8 @@ def _is_particle(tokens: list[Token], index: int, begin: int) -> bool:
         return True  # "put on headphones when the bell rings"
     if low == "over" and before in _BEING and tokens[begin].low in _CLAUSES:
         return True  # "when art is over"
+    if low == "on" and before in _WITH_ON and not number_within(tokens, index, 1):
+        return True  # "wait to be called on in class", "turn on music"
     if low == "on" and after in _AFTER_ON:
         return True  # "keep her glasses on for 20 minutes"
     return low in _PARTICLES and before.isalpha() and after in _AFTER_PARTICLE

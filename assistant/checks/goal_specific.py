@@ -55,7 +55,7 @@ def is_specific(parts: GoalParts) -> bool:
         return False
     if _is_only_better(found) and parts.criterion is None:
         return False
-    if words[0] in _NEED_A_FIGURE and parts.criterion is None and "by" not in words:
+    if words[0] in _NEED_A_FIGURE and parts.criterion is None and "by" not in words and not _is_heard(words):
         return False
     if words[0] in _GENERAL_ACTS and not _HOW.search(parts.behavior.text):
         return False
@@ -116,6 +116,12 @@ def _names_act(words: list[str], *, timed: bool) -> bool:
         return False
     if verb in _SOFT and (timed or not _SEEN_OBJECTS.isdisjoint(rest[:5])):
         return True  # "listen for 10 minutes", "recognize her name"
+    if verb == "build" and not _BUILT.isdisjoint(rest[:5]):
+        return True  # a tower, not stamina
+    if verb in CHANGE_VERBS and "on-task" in rest[:2]:
+        return True
+    if verb == "improve" and timed and not _CLOCKED.isdisjoint(rest[:3]):
+        return True  # "improve time on task from 4 to 12 minutes"
     if verb in UNOBSERVABLE_VERBS or not _INNER_VERBS.isdisjoint(rest[:2]):
         return False
     return not _is_vague(verb, rest) and _shows(verb, rest, timed=timed)
@@ -159,8 +165,20 @@ def _is_seen_state(word: str) -> bool:
     return word in _BEING or (word.endswith("ed") and word not in VALUE_WORDS and word not in _INNER_STATES)
 
 
+def _is_heard(words: list[str]) -> bool:
+    """ "stop calling out": seen or heard without a count; "stop seeking attention" is not."""
+    ended = words[1] if words[0] in ("stop", "quit") and words[1:] else ""
+    seen = ended.endswith("ing") and _is_seen_state(ended)
+    return (seen or ended in _OUTBURSTS) and BARE_AREAS.isdisjoint(words)
+
+
+_OUTBURSTS = words_of("shouting yelling hitting swearing spitting crying screaming blurting running cursing")
 _INNER_STATES = words_of("prepared engaged motivated interested involved excited focused loved accepted")
 _SOFT = words_of("recognize tolerate listen focus attend explore")
+_BUILT = words_of(
+    "tower towers bridge structure house birdhouse shelf model puzzle blocks lego sentence sentences words"
+)
+_CLOCKED = words_of("time attendance rate speed distance number length")
 _SEEN_OBJECTS = words_of("words word letters letter name numbers number sounds coins shapes story signs")
 _VAGUE_OBJECTS = {
     verb: words_of(objects)

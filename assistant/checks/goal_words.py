@@ -31,6 +31,7 @@ MISSPELT = {
         "to": "→",
         "will": "wil willl wll iwll",
         "demonstrate": "demostrate demonstate demonstrat",
+        "able": "abel abble albe",
         "prompts": "promts prompst",
         "during": "durring durin",
     }.items()

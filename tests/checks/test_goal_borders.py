@@ -234,3 +234,75 @@ def test_specific(text: str) -> None:
 )
 def test_what_can_be_seen(text: str, seen: bool) -> None:
     assert ("specific" not in missing(text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("told", "slots"),
+    [
+        (
+            "trade cards in board games with two or more classmates twice per recess",
+            {"condition": "in board games with two or more classmates", "criterion": "twice per recess"},
+        ),
+        (
+            "comply with a request the first time asked on 4 of 5 days",
+            {"behavior": "comply with a request the first time asked", "criterion": "on 4 of 5 days"},
+        ),
+        (
+            "build her tower without a model neatly, 4 out of 5 trials",
+            {"condition": "without a model", "criterion": "neatly, 4 out of 5 trials"},
+        ),
+        (
+            "read a poem at 90 words per minute with expression",
+            {"criterion": "at 90 words per minute with expression"},
+        ),
+        (
+            "raise his hand and wait to be called on in class meetings 3 of 4 times",
+            {"behavior": "raise his hand and wait to be called on", "condition": "in class meetings"},
+        ),
+        (
+            "order a pizza using the kitchen phone with all 4 steps done in 3 of 4 calls",
+            {"condition": "using the kitchen phone", "criterion": "with all 4 steps done in 3 of 4 calls"},
+        ),
+        (
+            "press a button to turn on music after a pause in 6 of 10 trials",
+            {"behavior": "press a button to turn on music", "condition": "after a pause"},
+        ),
+        (
+            "put 10 events shown in random order on a timeline with 90% accuracy",
+            {"behavior": "put 10 events shown in random order on a timeline"},
+        ),
+        (
+            "pack his bag at dismissal on 9 of 10 days with no adult help",
+            {"condition": "at dismissal", "criterion": "on 9 of 10 days with no adult help"},
+        ),
+        ("be abel to count 12 coins with 80% accuracy", {"behavior": "count 12 coins"}),
+    ],
+)
+def test_parts_side_by_side(told: str, slots: dict[str, str]) -> None:
+    found = parts(f"Mirela will {told}.")
+    assert {name: found.get(name) for name in slots} == slots
+
+
+def test_a_count_is_no_source() -> None:
+    found = parts("Beno will share markers as evidenced by 2 or fewer disputes per week.")
+    assert "measurement" not in found
+    assert found["criterion"] == "2 or fewer disputes per week"
+
+
+@pytest.mark.parametrize(
+    ("act", "seen"),
+    [
+        ("stop calling out", True),
+        ("stop shouting", True),
+        ("stop seeking negative attention", False),
+        ("stop being rude", False),
+        ("improve time on task to 15 minutes", True),
+        ("improve his attitude to 15 minutes", False),
+        ("increase on-task behavior to 75% of intervals", True),
+        ("increase good behavior to 75% of intervals", False),
+        ("build a tower", True),
+        ("build stamina", False),
+    ],
+)
+def test_an_act_anyone_could_see(act: str, seen: bool) -> None:
+    assert ("specific" not in missing(f"Gil will {act}.")) is seen
