@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.composer.edits import Edit
 from assistant.composer.flagged_clause import is_verb
 from assistant.composer.judgement import ask_of_both, named_once
+from assistant.composer.repeated_needs import repeated_need
 from assistant.composer.rewording import Rewording
 
 _HAS_NUMBER = re.compile(
@@ -36,13 +37,13 @@ _NEED_TWICE = re.compile(
 _TOWARD_AGAIN = re.compile(
     r"\bwith (getting along with|behavior toward|staying safe with) ([^.,;\[\]]{2,40}?) and with \1 "
 )
-_COPULA = re.compile(r"(is|are|was|were)\b", re.IGNORECASE)
+_COPULA = re.compile(r"\b(is|are|was|were)\b", re.IGNORECASE)
 _IS = re.compile(r"(?:is|are|was|were|has\s+been)\b", re.IGNORECASE)
 _QUALITY = re.compile(
     r"((?:\s*,)?\s+(?:and|but|yet)\s+)"
     r"(?!(?:is|are|was|were|he|she|they|his|her|their|does|do|did|has|had|have|can|cannot|will|with|in|when|to|not|"
     r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so|never|always|often)\s+)?[a-z][a-z-]{2,})"
-    r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at)\s))"
+    r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at|of|about|by|around)\s))"
 )
 _APOSTROPHES = ("'", "’")
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
@@ -141,6 +142,8 @@ def edits_of(
 def _copula_again(sentence: str, change: Change, new: str) -> Iterator[Edit]:
     """ "is lazy and friendly" -> "needs support [...] and is friendly": what stays keeps its verb."""
     copula = _COPULA.match(sentence[change.start : change.end])
+    if new.startswith(", "):  # "is shy, clingy and afraid": the copula stands before
+        copula = next(iter(_COPULA.finditer(sentence, 0, change.start)), None)
     quality = _QUALITY.match(sentence, change.end)
     if copula and quality and not _IS.match(new) and not is_verb(quality[2]):
         yield Edit(quality.start(2), quality.start(2), 3, f"{copula[1].lower()} ")
@@ -200,7 +203,7 @@ def tidied(said: str, original: str) -> str:
     said = re.sub(r"(?<=speech,) (and )?a wheelchair user\b", r" \1uses a wheelchair", said)
     said = _NEED_TWICE.sub(r"\1", said)
     said = _NOTE_WITH_VERB.sub(r"The need for support with \1\2", said)
-    said = _repeated_need(_blank_last(said, original))
+    said = repeated_need(_blank_last(said, original))
     said = re.sub(r"\b(needs? support)(?:,| and|, and) needs? support(?= (?:\[|with\b|to\b))", r"\1", said)
     said = _TOWARD_AGAIN.sub(r"with \1 \2 and with ", said)
     said = re.sub(r"^[,;]\s*", "", said)
@@ -239,29 +242,6 @@ def _blank_last(said: str, original: str) -> str:
 
 # "needs support [...] and needs support with work": one "needs" carries both.
 _NEED_AGAIN = re.compile(r"\b([Nn]eeds support (?:with )?\[[^\]]*\]) and needs support(?= with\b)")
-
-
-_VERB_BETWEEN = re.compile(
-    r",\s+(?:will|can|may)\s+[a-z]+|"
-    r"(?:,|\band)\s+(?:and\s+)?(?:[a-z]+ly\s+)?(?!needs\b)[a-z]{2,}s\s+(?:his|her|their|the|an?|in|on|at|to|up|out|off|down|not|with|when)\b"
-)
-
-
-def _repeated_need(said: str) -> str:
-    """ "needs support with X and needs support with Y" becomes "needs support with X and with Y"."""
-    first = re.search(r"\b[Nn]eeds support (with|to|in|when|during)\b", said)
-    if first is None:
-        return said
-    head, rest = said[: first.end()], said[first.end() :]
-    if _VERB_BETWEEN.search(rest.partition("needs support ")[0]):
-        return said  # "..., puts her head down, and needs support to ...": that verb carries what follows
-    if "needs support [" in rest:  # a blank of its own stands between: "and to do math" would lose its verb
-        return said
-    same = rf"(?<!\])(,\s+(?:and\s+)?|(?<!\]\s)\band\s+)needs support (?={first[1]}\b)"
-    rest = re.sub(same, r"\1", rest)
-    if first[1] in ("with", "to"):  # "with confidence and to speak up", but no such list
-        rest = re.sub(r"(?<!\])(?<!\]\s)\b(and\s+)needs support (?=(?:with|to)\b)", r"\1", rest)
-    return head + rest
 
 
 def only_judgement(sentence: str, changes: Sequence[Change]) -> bool:

@@ -129,14 +129,7 @@ def judged_words(
             name = rewording.words[_listed_word(match["word"], rewording)]
             new = f"support needed with {_topics(match, rewording)}".rstrip()
             yield Judged(match.start(1), match.end(), new, name, match.end())
-    for match in _second_adjective(rewording).finditer(sentence):
-        touched = touches(found, *match.span())
-        if touched and _AFTER_COPULA.search(sentence[: match.start()]) and _ENDS.match(sentence, match.end()):
-            name = rewording.words[_listed_word(match["word"], rewording)]
-            prompt = rewording.prompts[name]
-            yield _aimed(
-                sentence, match.start(), match.end(), f"{match['joint']} needs", prompt, prompt.about
-            )
+    yield from _second_verdicts(sentence, found, rewording, learner)
     pieces = Pieces(sentence)
     for pattern, entry in rewording.candidates(pieces):
         if not isinstance(entry, str):
@@ -146,6 +139,22 @@ def judged_words(
                 continue
             if touches(found, *match.span()):
                 yield _saying(sentence, match, rewording.prompts[entry], learner)
+
+
+def _second_verdicts(
+    sentence: str, found: Sequence[tuple[int, int]], rewording: Rewording, learner: Learner
+) -> Iterator[Judged]:
+    """ "is kind but [lazy]", "is shy, [clingy] and afraid": a verdict beside what stays."""
+    for match in _second_adjective(rewording).finditer(sentence):
+        joint = match["joint"] or ","
+        before = f"{sentence[: match.start()]} " if joint == "," else sentence[: match.start()]
+        copula = _AFTER_COPULA.search(before)
+        if not (touches(found, *match.span()) and copula and _ENDS.match(sentence, match.end())):
+            continue
+        if joint == "," and not learner.is_subject(before[: copula.start()]):
+            continue
+        prompt = rewording.prompts[rewording.words[_listed_word(match["word"], rewording)]]
+        yield _aimed(sentence, match.start(), match.end(), f"{joint} needs", prompt, prompt.about)
 
 
 def in_own_words(sentence: str, start: int, learner: Learner) -> bool:
@@ -182,8 +191,12 @@ def _bare_list(rewording: Rewording) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _second_adjective(rewording: Rewording) -> re.Pattern[str]:
-    """ "kind but lazy": only the verdict goes."""
-    return re.compile(rf"\b(?P<joint>but|and|yet)\s+{_ADVERBS}(?P<word>{rewording.word})\b", re.IGNORECASE)
+    """ "kind but lazy", "shy, clingy and afraid": only the verdict goes."""
+    return re.compile(
+        rf"(?:\b(?P<joint>but|and|yet)|(?P<comma>,))\s+{_ADVERBS}(?P<word>{rewording.word})\b"
+        rf"(?(comma)(?=,?\s+and\s+(?!{_ADVERBS}(?:{rewording.word})\b|\w+er\s+than)))",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4)

@@ -160,8 +160,8 @@ def _stays(sentence: str, match: Found, entry: Predicate, following: re.Match[st
     if entry.listed and following and following[2].lower() in _PREPOSITIONS:
         return True
     form = _FORM.search(entry.said)
-    if form is None:
-        return False
+    if form is None:  # "hits when he is not understood": when it happens, and no next skill
+        return entry.said.endswith("not yet") and _OCCASION.search(sentence[: match.start()]) is not None
     if following and _OCCASION.search(sentence[: match.start()]) and following[2].lower() in _NO_HELP:
         return True
     if following is None or (entry.next_form == "third" and not is_third(following[2])):

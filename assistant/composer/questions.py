@@ -14,7 +14,7 @@ SHOWN_BLANK = "[what we will see or hear]"
 BASELINE_BLANK = "[starting level]"
 TARGET_BLANK = "[target level]"
 MEASURE_BLANK = "[how and how often]"
-INSTEAD_BLANK = "[what to do instead]"
+INSTEAD_BLANK = "[do what instead]"
 
 # Where one of these stands, the goal has been through here before: nothing is added at its end again.
 OUR_BLANKS = (SHOWN_BLANK, BASELINE_BLANK, TARGET_BLANK, MEASURE_BLANK)

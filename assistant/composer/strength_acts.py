@@ -38,6 +38,19 @@ _ALSO_THINGS = words_of(
 )
 
 
+# A thing whose name opens with a verb: nobody vacuums cleaners.
+_THING = re.compile(
+    r"(?:vacuum cleaner|jump rope|cook book|swing set|paint brush|dance (?:video|move|song)|race track|"
+    r"ride-on toy|pop-up book|push toy|wind chime|play set|build-a-bear)(?:e?s)?",
+    re.IGNORECASE,
+)
+_AND_THINGS = re.compile(
+    r"\s*(?:,|\band\b)\s+(?:and\s+)?(?!(?:especially|mostly|particularly|like|even|often|sometimes|when|with|in|on|"
+    r"at|then|also|not|but|the|his|her|their)\b)(?:(?!\w+ing\b)\w+)(?:\s*(?:,|,?\s+and\b)\s*\w+)*",
+    re.IGNORECASE,
+)
+
+
 _NEGATIVE = re.compile(
     r"(?:doesn['’]?t|does not|never|don['’]?t|do not|isn['’]?t|is not|hasn['’]?t|won['’]?t|will not|"
     r"can['’]t|cannot)\s+(\w+)(.*)",
@@ -64,7 +77,7 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     adverb, verb, rest = verbs.split_verb(text)
     lenient = told.subject or verbs.object_follows(rest) or verbs.looks_like_an_act(verb, rest)
     base = verbs.verb_base(verb, lexicon, lenient=lenient)
-    if base is None or base in _NOT_GOOD_AT or text.lower() in lexicon.subjects:
+    if base is None or base in _NOT_GOOD_AT or text.lower() in lexicon.subjects or _THING.fullmatch(text):
         return None
     second = re.match(r"\s+and\s+(\w+)", rest)
     if verb.lower() == base and second and verbs.verb_base(second[1], lexicon) != second[1].lower():
@@ -77,8 +90,8 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
         return None
     if rest.lower() == " music" and verb.lower() in ("rap", "dance"):
         return None
-    if verb.lower().endswith("ing") and SHOWS.fullmatch(rest):
-        return None
+    if verb.lower().endswith("ing") and (SHOWS.fullmatch(rest) or _AND_THINGS.match(rest)):
+        return None if SHOWS.fullmatch(rest) else _listed(told_words.uncapitalized(text), lexicon)
     if base == "be" and re.match(r"\s+\w", rest):
         return NounEntry(f"enjoyment of being{rest}", "interest"), f"enjoys being{rest}"
     was_past = base_of_past(verb) == base and verb.lower() not in {base, third(base)}
@@ -95,6 +108,13 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     act = f"{adverb}{gerund(base)}{small_title(rest_of_act, lexicon)}"
     kind = "social" if base in _SOCIAL_ACTS else "skill"
     return NounEntry(f"{frame} {act}", kind, carry), told_as
+
+
+def _listed(text: str, lexicon: StrengthLexicon) -> Found:
+    """Acts and things in one list: "drawing, Legos and Roblox" are interests, "reading and math" subjects."""
+    if all(word.lower() in lexicon.subjects for word in re.findall(r"\w+", text) if word != "and"):
+        return NounEntry(f"strength in {text}", "skill"), f"is strong in {text}"
+    return NounEntry(f"interest in {text}", "interest"), f"is interested in {text}"
 
 
 def _not_done(text: str, negative: re.Match[str], told: told_words.Told, lexicon: StrengthLexicon) -> Found:

@@ -15,13 +15,13 @@ _EMOJI = re.compile(
 _HEDGED = re.compile(
     r"^((?:(?:s?he|they)(?:['’](?:s|re)|\s+is|\s+are)|is|can\s+be)\s+)?(?:(?:kind\s+of|sort\s+of|kinda|sorta|a\s+bit|a\s+little|maybe|i\s+guess|"
     r"not\s+sure,?(?:\s+but)?|idk,?(?:\s+but)?|i\s+don['’]?t\s+know,?\s+but|i\s+think|"
-    r"no\s+(?:me\s+acuerdo|s[eé]),?(?:\s+pero)?|"
+    r"no\s+(?:me\s+acuerdo|s[eé]),?(?:\s+pero)?|no\s+cap|ngl|tbh|honestly|"
     r"way\s+too|far\s+too|a\s+bit\s+too|a\s+little\s+too|almost\s+too|too)\s+(?:of\s+)?)+(?=\w)",
     re.IGNORECASE,
 )
 _HEDGED_AFTER = re.compile(
     r"(?:,?\s+(?:in\s+a\s+good\s+way|when\s+(?:s?he|they)\s+wants?\s+to(?:\s+be)?|most\s+days|some\s+days|i\s+guess|"
-    r"i\s+suppose|when\s+things\s+go\s+(?:his|her|their|my)\s+way|if\s+that\s+counts|lol|haha+|for\s+sure|to\s+a\s+fault))+$",
+    r"i\s+suppose|as?f|fr|frfr|no\s+cap|ngl|tbh|imo|when\s+things\s+go\s+(?:his|her|their|my)\s+way|if\s+that\s+counts|lol|haha+|for\s+sure|to\s+a\s+fault))+$",
     re.IGNORECASE,
 )
 # "quiet but notices everything": the strength is what comes after the "but".

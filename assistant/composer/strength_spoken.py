@@ -23,7 +23,7 @@ def _my(found: re.Match[str]) -> str:
 
 _BARE_SIBLING = re.compile(
     r"\b(?P<before>help(?:s|ing|ed)?|teach(?:es|ing)|watch(?:es|ing)|feed(?:s|ing)|dress(?:es|ing)|loves?|protects?|"
-    r"with|for|to|of|after)\s+(?P<kin>(?:(?:little|baby|big|older|younger|twin|kid)\s+)*(?:brother|sister|cousin|sibling))\b",
+    r"with|for|to|of|after)\s+(?P<kin>(?:(?:little|baby|big|older|younger|twin|kid)\s+)*(?:brother|sister|cousin|sibling))\b(?!\s(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 

@@ -90,6 +90,13 @@ def starts_with(low: str, phrase: str) -> bool:
     return not after.isalnum() and after not in {"-", "'"}
 
 
+_GOOD_AT = re.compile(
+    r"(?:(?:s?he|they)\s+(?:is|are)\s+|is\s+)?(?:(?:very|really|so|super)\s+)?"
+    r"(?:good|great|amazing|awesome|excellent|strong|skilled)\s+(?:at|in|with)\s+\w+$",
+    re.IGNORECASE,
+)
+
+
 def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
     """ "loves trains and has a great memory" in two; a sentence after a full stop is left aside."""
     said = re.sub(r"\s*\([^()]*\)", "", said) or said
@@ -100,6 +107,9 @@ def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
     before, _, last = first.rpartition(", ")
     if before and last.lower() in lexicon.adjectives and len(before.split()) > 2 and "," not in before:
         return [before, last]
+    before, _, last = first.rpartition(" and ")
+    if _GOOD_AT.match(before) and last.lower() in lexicon.adjectives:
+        return [before, last]  # "good at math and kind"
     parts = [part for part in _COMPOUND.split(first) if part and part.strip()]
     return [part.strip(" ,.;") for part in parts] or [said]
 

@@ -134,11 +134,24 @@ def _has(noun: str, head: str, kind: str, lexicon: StrengthLexicon) -> str:
     return f"{'shows' if shows and head not in {'humor', 'bond', 'friendship'} else 'has'} {said}"
 
 
+# "his cousin Marco", "her dog Biscuit"
+_SOMEONE_NAMED = re.compile(
+    r"(?P<who>(?i:(?:(?:little|baby|big|older|younger|best|twin)\s+)?(?:cousin|brother|sister|friend|uncle|aunt|"
+    r"grandpa|grandma|neighbor|buddy|coach|(?P<pet>dog|cat|puppy|kitten|horse|rabbit|bunny|hamster|bird))))\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+)"
+)
+
+
 def _possession(bare: str, lexicon: StrengthLexicon) -> tuple[NounEntry, str]:
     kinds = lexicon.kinds_of(bare)
     if nouns.is_bare_kin(bare):
         kin = nouns.kin(bare)
         return NounEntry(f"bond with {kin}", "social", "build on"), f"is close to {kin}"
+    if named := _SOMEONE_NAMED.fullmatch(bare):
+        who = f"{named['who'].lower()} {named['name']}"
+        if named["pet"]:
+            who = f"{named['name']} the {named['pet'].lower()}"
+        return NounEntry(f"bond with {who}", "social", "build on"), f"is close to {who}"
     first, _, rest = bare.partition(" ")
     noun = rest if rest and first.lower() in lexicon.praise_words else bare
     noun = small_title(noun, lexicon)

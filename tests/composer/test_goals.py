@@ -179,7 +179,7 @@ def test_the_strength_stands_in_front_of_the_act(text: str, expected: str) -> No
 )
 def test_a_goal_that_only_takes_away_asks_for_a_skill_instead(text: str) -> None:
     draft = rewritten(text, "loves maps")
-    assert "to [what to do instead] and will " in draft.text
+    assert "to [do what instead] and will " in draft.text
     assert text.split("will ", 1)[1].rstrip(".") in draft.text
     assert "replacement" in [q.part for q in draft.questions]
 

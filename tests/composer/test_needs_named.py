@@ -53,7 +53,7 @@ def test_an_act_is_told_by_the_skill_that_answers_it(before: str, after: str) ->
         ("She has deficits in working memory.", "She needs support with working memory."),
         (
             "She lacks motivation and lacks the skills to work alone.",
-            "She needs support with motivation and to work alone.",
+            "She needs support with motivation and with working alone.",
         ),
         ("She gets frustrated easily.", "She needs support to manage frustration."),
     ],
