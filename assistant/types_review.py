@@ -74,10 +74,18 @@ class GoalParts:
 
 @dataclass(frozen=True, slots=True)
 class ListedGoal:
-    """One goal of several: the mark of the list before it ("1. "; may be empty), and its text."""
+    """One goal of several.
+
+    Attributes:
+        mark: The mark of the list before it ("1. "; may be empty).
+        goal: Its text.
+        stated: How often it says what somebody will do. More than once: it was read with its steps, or it
+            was not sure where one goal ends.
+    """
 
     mark: Span
     goal: Span
+    stated: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Draft:
         put_in: The number of a question to the answer that was put into the text.
         error: Why the last check could not be made.
         accepted: The text the user accepted, or None.
+        stated: How often its text says what somebody will do; more than once where it was read as one.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Draft:
     put_in: dict[int, str] = field(default_factory=dict[int, str])
     error: AssistantError | None = None
     accepted: str | None = None
+    stated: int = 1
 
     @property
     def shown(self) -> RewriteResult:
@@ -152,19 +154,37 @@ def brought_back() -> tuple[KeptDraft, ...]:
     return st.session_state.pop(_KEPT, ())
 
 
-def requests(assistant: Assistant, request: RewriteRequest) -> tuple[str, list[RewriteRequest], str]:
-    """What stands above the goals, a request for each goal up to the limit, and the goals beyond it.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A text cut into what is rewritten one by one.
+
+    Attributes:
+        requests: One for each goal up to the limit.
+        stated: For each of them, how often it says what somebody will do.
+        lead: What stands above the goals.
+        left: The goals beyond the limit.
+    """
+
+    requests: tuple[RewriteRequest, ...]
+    stated: tuple[int, ...]
+    lead: str = ""
+    left: str = ""
+
+
+def parts(assistant: Assistant, request: RewriteRequest) -> Parts:
+    """What `request` is cut into; all of it in one where it holds one goal.
 
     Raises:
         InputError: The text cannot be used.
     """
     listed = assistant.split(request)
-    if len(listed.goals) == 1:
-        return "", [request], ""
     chosen, rest = listed.goals[: intake.MAX_GOALS], listed.goals[intake.MAX_GOALS :]
+    stated = tuple(item.stated for item in chosen)
+    if len(listed.goals) == 1:
+        return Parts((request,), stated)
     left = "".join(item.mark.text + item.goal.text for item in rest)
-    single = [replace(request, text=item.goal.text.strip(), kind="goal") for item in chosen]
-    return listed.lead.text.strip(), single, left.strip()
+    single = tuple(replace(request, text=item.goal.text.strip(), kind="goal") for item in chosen)
+    return Parts(single, stated, listed.lead.text.strip(), left.strip())
 
 
 def write(
@@ -186,10 +206,11 @@ def write(
     Raises:
         InputError: The text, a strength or a name cannot be used.
     """
-    lead, single, left = requests(assistant, request)
+    cut = parts(assistant, request)
     items: list[Draft] = []
-    for number, part in enumerate(single, start=1):
-        on_progress(number, len(single))
+    for number, (part, stated) in enumerate(zip(cut.requests, cut.stated, strict=True), start=1):
+        on_progress(number, len(cut.requests))
         name = str(turn) if number == 1 else f"{turn}_goal{number}"
-        items.append(Draft(number=number, name=name, request=part, written=assistant.rewrite(part, on_draft)))
-    return Drafts(request=request, items=items, lead=lead, left=left, turn=turn)
+        written = assistant.rewrite(part, on_draft)
+        items.append(Draft(number=number, name=name, request=part, written=written, stated=stated))
+    return Drafts(request=request, items=items, lead=cut.lead, left=cut.left, turn=turn)

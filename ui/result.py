@@ -85,7 +85,9 @@ def draw_texts(draft: Draft, *, several: bool = False) -> None:
     after = marks_after(result, kept, draft.written.questions)
     badge = "accepted" if draft.is_accepted else "own" if draft.own else "after"
     goal = str(draft.number) if several else ""
+    joined = draft.stated > 1
     show(
+        tag("p", say("goals_joined", count=str(draft.stated)), class_="sf-soft") if joined else Safe(),
         tag(
             "div",
             _text_card(result.before.text, before, "before", "before", goal),

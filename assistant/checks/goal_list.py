@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.checks.goal_lines import Line, is_blank, lines_of
+from assistant.checks.goal_steps import is_step, times_stated
 from assistant.checks.text import words
 from assistant.checks.wording import LazyPattern
 from assistant.types import GoalList, GoalParts, ListedGoal, Span
@@ -37,27 +38,25 @@ def list_goals(text: str) -> GoalList:
     """
     rows = lines_of(text)
     starts = _starts(text, rows)
-    pieces = [_span(text, rows, *bounds) for bounds in pairwise([*starts, len(rows)])]
+    pieces = [rows[first:after] for first, after in pairwise([*starts, len(rows)])]
     if len(pieces) < 2:
-        return one_piece(text)
-    marks = [rows[start] for start in starts]
-    goals = tuple(
-        ListedGoal(Span.of(text, piece.start, line.body), Span.of(text, line.body, piece.end))
-        if line.style
-        else ListedGoal(Span(piece.start, piece.start, ""), piece)
-        for piece, line in zip(pieces, marks, strict=True)
+        return one_piece(text, stated=times_stated(rows))
+    return GoalList(
+        lead=Span.of(text, 0, pieces[0][0].start), goals=tuple(_listed(text, piece) for piece in pieces)
     )
-    return GoalList(lead=Span.of(text, 0, pieces[0].start), goals=goals)
 
 
-def one_piece(text: str) -> GoalList:
-    """The whole of `text` as one goal."""
-    return GoalList(lead=Span(0, 0, ""), goals=(ListedGoal(Span(0, 0, ""), Span.of(text, 0, len(text))),))
+def one_piece(text: str, *, stated: int = 1) -> GoalList:
+    """The whole of `text` as one goal that is stated so many times."""
+    whole = ListedGoal(Span(0, 0, ""), Span.of(text, 0, len(text)), stated)
+    return GoalList(lead=Span(0, 0, ""), goals=(whole,))
 
 
-def _span(text: str, rows: Sequence[Line], first: int, after: int) -> Span:
-    """The text of the lines from `first` up to `after`."""
-    return Span.of(text, rows[first].start, rows[after - 1].end)
+def _listed(text: str, piece: Sequence[Line]) -> ListedGoal:
+    """The goal of these lines, its mark apart."""
+    first = piece[0].body if piece[0].style else piece[0].start
+    mark, goal = Span.of(text, piece[0].start, first), Span.of(text, first, piece[-1].end)
+    return ListedGoal(mark, goal, times_stated(piece))
 
 
 def _starts(text: str, rows: list[Line]) -> list[int]:
@@ -159,31 +158,18 @@ def _sure(text: str, rows: list[Line], found: list[int]) -> list[int]:
 
 
 def _without_steps(rows: list[Line], found: list[int]) -> Iterator[int]:
-    """`found` without objectives: lines that are called so, or say the act before them with another date."""
+    """`found` without objectives: lines that are called so, or that are steps to the goal before them.
+
+    What somebody numbered, each with a sentence of its own, is a list of goals.
+    """
     annual: GoalParts | None = None
     for at in found:
         goal = next(iter(rows[at].goals), None)
-        if rows[at].objective or (goal and annual and _same_act(annual, goal)):
+        numbered = rows[at].number is not None and rows[at].style.strip("(.):").isdigit()
+        if rows[at].objective or (goal and annual and not numbered and is_step(annual, goal)):
             continue
         annual = goal
         yield at
-
-
-def _same_act(one: GoalParts, other: GoalParts) -> bool:
-    if not (one.behavior and other.behavior and one.timeframe and other.timeframe):
-        return False
-    if one.timeframe.text.casefold() == other.timeframe.text.casefold():
-        return False
-    if one.learner and other.learner and one.learner.text.casefold() != other.learner.text.casefold():
-        return False
-    first, second = (
-        [word.text.casefold() for word in words(part.text) if not word.text[0].isdigit()]
-        for part in (one.behavior, other.behavior)
-    )
-    if first[:1] != second[:1]:
-        return False
-    shared, either = len(set(first) & set(second)), len(set(first) | set(second))
-    return shared * 2 >= either
 
 
 def _may_lead(text: str, lead: Sequence[Line]) -> bool:

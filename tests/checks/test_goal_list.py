@@ -51,6 +51,31 @@ def test_what_stands_above_all_goals_is_kept_as_it_is() -> None:
     assert found.lead.text == "IEP goals, Room 4\n\n"
 
 
+_STEPS = "By November, Ivo will read 60 words.\nBy June, Ivo will read 90 words.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("By May 29, Rosa will read 95 words.", [1]),
+        (_STEPS, [2]),
+        (f"1. {_STEPS}2. By June, Ivo will write 5 lines.", [2, 1]),
+        ("Ivo will read 90 words. Ivo will also write 5 lines.", [2]),
+        ("Ivo will read 90 words. He will also write 5 lines.", [1]),
+        ("Ivo will read 90 words. His teacher will count them.", [1]),
+        ("Reading by June: 90 words.", [1]),
+        ("Ivo will read 90 words.\nObjective: Ivo will read 60 words.", [1]),
+    ],
+)
+def test_it_is_told_how_often_a_piece_says_what_somebody_will_do(text: str, stated: list[int]) -> None:
+    assert [item.stated for item in list_goals(text).goals] == stated
+
+
+def test_goals_that_were_read_as_one_come_apart_under_titles() -> None:
+    first, second = _STEPS.splitlines(keepends=True)
+    assert len(list_goals(f"Goal 1: {first}Goal 2: {second}").goals) == 2
+
+
 _PARTS = st.sampled_from(
     [
         *("1. ", "2. ", "3) ", "a. ", "- ", "• ", "Goal 1: ", "Goal 2: ", "Area: ", "Objective 1: ", "\t"),

@@ -49,6 +49,14 @@ def _open(page: AppTest, number: int) -> AppTest:
     return toggle.set_value(True).run()
 
 
+@pytest.mark.parametrize("more", ["", "\nArea: Math\nBy June, Ines will add to 20."], ids=["alone", "of two"])
+def test_goals_that_were_read_as_one_are_told_so(page: AppTest, more: str) -> None:
+    steps = "By November, Ines will read 60 words.\nBy June, Ines will read 90 words."
+    said = say("goals_joined", count="2")
+    assert said in words_of(_rewrite(page, f"Area: Reading\n{steps}{more}" if more else steps))
+    assert said not in words_of(_rewrite(page))
+
+
 def test_each_goal_gets_a_card_with_its_own_before_and_after(page: AppTest) -> None:
     _rewrite(page, strengths="loves maps")
     assert not page.exception

@@ -114,8 +114,8 @@ def _draw_preview() -> None:
     """What the model would be told, before anything is sent."""
     try:
         with st.spinner(say("working")):
-            _, requests, _ = drafts.requests(assistant(), _request())
-            told = [assistant().preview(request) for request in requests]
+            cut = drafts.parts(assistant(), _request())
+            told = [assistant().preview(request) for request in cut.requests]
     except AssistantError as error:
         draw_error(error)
         return
