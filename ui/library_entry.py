@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.retrieval.pages import GuidancePage
 from assistant.types import Answer, Passage, Script
 from ui.cards import card
+from ui.engine import told as in_words
 from ui.markup import Safe, lines, paragraphs, show, tag, user_text
 from ui.session import next_turn
 from ui.shared import focus_on
@@ -55,7 +56,7 @@ def draw_own_passages(passages: Sequence[Passage]) -> None:
     items = [
         tag(
             "li",
-            tag("b", user_text(passage.source, lang="")),
+            tag("b", user_text(in_words(passage.source), lang="")),
             *([" · ", user_text(passage.section, lang="")] if passage.section else []),
             tag("p", user_text(passage.text, lang="")),
         )

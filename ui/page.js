@@ -1,6 +1,6 @@
 // What a style sheet cannot do: Escape hides an open note, a new result gets the focus, an upload area gets one role,
-// half a sign that was pasted is made whole, a page to take along is printed alone, and the page says which language it
-// is in and where in the app one is.
+// half a sign that was pasted is made whole, what was typed is there again after the browser's own "back", a page to
+// take along is printed alone, and the page says which language it is in and where in the app one is.
 (() => {
   if (window.sfReady) return;
   window.sfReady = true;
@@ -23,6 +23,44 @@
     Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(box, box.value.replace(/\p{Cs}/gu, "\ufffd"));
   };
   window.addEventListener("input", whole, true);
+  // Streamlit sends nothing of what stands in the boxes when the browser goes back or forward. So it is kept here, in
+  // this window's memory, until its box is drawn again: with what it held before, or something else was put into it.
+  const unsent = new Map();
+  const held = new Map();
+  const nameOf = (box) => box.matches?.('textarea, input[type="text"]') &&
+    box.closest('[class*="st-key-"]')?.className.match(/st-key-([\w-]+)/)[1];
+  const heldBy = (name) => held.get(name) || held.set(name, new Set([""])).get(name);
+  const hold = ({ target }) => nameOf(target) && heldBy(nameOf(target)).add(target.value);
+  const put = (box, words) => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), "value").set.call(box, words);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    // Streamlit takes a text when its box is left, and knows of the new one only once it has drawn it.
+    setTimeout(() => box.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), 50);
+  };
+  const putBack = () => {
+    for (const [name, words] of unsent) {
+      const box = document.querySelector(`.st-key-${name} :is(textarea, input)`);
+      if (box && box.value !== words && heldBy(name).has(box.value)) put(box, words);
+    }
+  };
+  document.addEventListener("focusin", hold);
+  document.addEventListener("focusout", hold);
+  document.addEventListener("input", ({ target }) => nameOf(target) && unsent.delete(nameOf(target)));
+  window.addEventListener("popstate", () => {
+    for (const [name] of held) {
+      const box = document.querySelector(`.st-key-${name} :is(textarea, input)`);
+      if (box) unsent.set(name, box.value);
+    }
+  });
+  // Whoever leads a staff session needs its code and key again once the page was loaded anew.
+  const LEAD = ["training_lead_code", "training_lead_key"];
+  window.sfLead = (...lead) => LEAD.forEach((name, at) => sessionStorage.setItem(name, lead[at]));
+  LEAD.forEach((name) => sessionStorage.getItem(name) && unsent.set(name, sessionStorage.getItem(name)));
+  document.addEventListener("click", ({ target }) => {
+    if (!target.closest(".st-key-settings_clear_yes, .st-key-training_delete")) return;
+    LEAD.forEach((name) => sessionStorage.removeItem(name));
+    if (target.closest(".st-key-settings_clear_yes")) [unsent, held].forEach((kept) => kept.clear());
+  });
   // Streamlit calls its upload area a presentation and names it all the same; one of the two has to go.
   const name = () => {
     document
@@ -31,6 +69,7 @@
     tell();
     translate();
     enter();
+    putBack();
   };
   // What a button opens stands at the end of the page, outside the app: there it is told whether the app is light or
   // dark, or our colours would be those for light in both. For the keyboard the focus goes there with it.
@@ -104,11 +143,11 @@
   document.addEventListener("mouseout", wake);
   document.addEventListener("click", wake);
   // The page is still being drawn when the result arrives, so the focus may fall off once or twice.
-  const hold = (id, pressed, left) => {
+  const keepFocus = (id, pressed, left) => {
     const element = document.getElementById(id);
     const now = document.activeElement;
     if (element && (!now || now === document.body || now === pressed)) element.focus({ preventScroll: true });
-    if (left > 0) setTimeout(() => hold(id, pressed, left - 1), 100);
+    if (left > 0) setTimeout(() => keepFocus(id, pressed, left - 1), 100);
   };
   const turns = {};
   window.sfFocus = (id, turn) => {
@@ -119,7 +158,7 @@
       const element = document.getElementById(id);
       if (element) {
         element.scrollIntoView({ block: "start" });
-        hold(id, pressed, 30);
+        keepFocus(id, pressed, 30);
       } else if (left > 0) setTimeout(() => look(left - 1), 50);
     };
     setTimeout(() => look(40), 60);

@@ -88,15 +88,26 @@ def _draw_session(lead: Lead, results: Results) -> None:
             aria_label=say("training_session"),
         )
     )
-    with st.expander(say("training_key"), icon=":material/key:"):
-        show(tag("p", say("training_key_more")))
-        st.code("-".join(lead.key[at : at + 4] for at in range(0, len(lead.key), 4)), language=None)
+    _draw_key(lead)
     _draw_live(lead)
     known = training_choice.by_id()
     exercises = [known[name] for name in results.exercises if name in known]
     with st.expander(say("training_take_along"), icon=":material/print:"):
         training_print.draw_downloads(exercises)
     _draw_end(lead, results)
+
+
+def _draw_key(lead: Lead) -> None:
+    """The key, which this window keeps: after a reload it stands in the form to come back."""
+    letters = "".join(letter for letter in lead.key if letter.isalnum())  # it may be one that was typed
+    key = "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+    with st.expander(say("training_key"), icon=":material/key:"):
+        show(tag("p", say("training_key_more")))
+        st.code(key, language=None)
+    # Whoever pressed "delete" once made the window forget; it is told anew, as the words are others then.
+    asked = str(st.session_state.get(_SURE, False)).lower()
+    told = f"window.sfLead && window.sfLead({lead.code!r}, {key!r}); // {asked}\n"
+    st.html(f"<script>{told}</script>", unsafe_allow_javascript=True)
 
 
 def _how_to_come(lead: Lead) -> list[Safe]:

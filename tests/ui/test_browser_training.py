@@ -122,6 +122,28 @@ def test_one_leads_and_two_answer_each_in_a_browser_of_their_own(
         expect(other.get_by_role("alert")).to_contain_text("No session has this code")
 
 
+def test_who_leads_finds_code_and_key_in_the_form_after_a_reload(new_page: Page) -> None:
+    code = _open_session(new_page).replace(" ", "")
+    new_page.reload()
+    settle(new_page)
+    go(new_page, "training")
+    _mode(new_page, "lead")
+    new_page.get_by_text(say("training_back"), exact=True).click()
+    expect(new_page.get_by_label(say("training_lead_code"), exact=True)).to_have_value(code)
+    press(new_page, "training_back_button")
+    expect(new_page.locator(".sf-code")).to_have_text(f"{code[:3]} {code[3:]}")
+    press(new_page, "training_delete")
+    press(new_page, "training_delete_sure")
+    new_page.reload()
+    settle(new_page)
+    go(new_page, "training")
+    _mode(new_page, "lead")
+    new_page.get_by_text(say("training_back"), exact=True).click()
+    settle(new_page)
+    for box in ("training_lead_code", "training_lead_key"):
+        expect(new_page.get_by_label(say(box), exact=True)).to_have_value("")
+
+
 def test_who_types_while_the_page_draws_itself_again_loses_nothing(
     new_page: Page, own_browser: Browser, app_address: str
 ) -> None:
