@@ -131,7 +131,9 @@ class Caller(Generic[_Parsed]):
             return reply
 
         data = {"data": dump_block(block)}
-        sent = sum(len(_content(message)) for message in prompt.template().invoke(data).to_messages())
+        sent = sum(
+            len(_content(message)) for message in prompt.template().format_messages(**data)
+        )  # no run: nothing to trace
         options = self._formats.options(used, self._schema, deadline.left)
         asked = prompt.template() | self._model.bind(**options)
         if hear is not None:
