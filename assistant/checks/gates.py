@@ -1,16 +1,25 @@
 """Which words a pattern cannot do without: a clause that holds none of them is never tried with it.
 
 A pattern of "needs", "would benefit from" and a hundred wordings more is long to make and to try, and most
-clauses hold no word of it. Which words those are is read from the pattern itself: whoever adds a wording has
-nothing else to keep up to date. A gate may let a pattern be tried in vain; it never keeps one from a match.
+clauses hold no word of it. Which words those are is read from the pattern itself. A gate may let a pattern be
+tried in vain; it never keeps one from a match.
+
+Reading the long ones takes a tenth of a second, so what was read is written down in knowledge/gates.json by
+`python -m assistant.checks.rules_table`, under a digest of the pattern: a gate that is not there is read anew.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from hashlib import blake2b
 
 from assistant.checks.wording import LazyPattern, words_of
+from assistant.settings import data_folder
+
+GATES_FILE = "gates.json"
 
 # Letters by which a word is known; of a word whose ending is left open ("struggl", "wisc"), the first four.
 _HEAD = 6
@@ -58,14 +67,37 @@ class GatedPattern(LazyPattern):
 
     _gate: frozenset[str] | None = None
 
+    @property
+    def source(self) -> str:
+        """The regular expression."""
+        return self._source
+
     def may(self, there: Heads) -> bool:
         """Whether it can match in a text with these heads; always where they are not known."""
         if there is None:
             return True
         gate = self._gate
         if gate is None:
-            gate = self._gate = gate_of(self._source)
+            written = _written().get(_digest(self._source))
+            gate = self._gate = gate_of(self._source) if written is None else frozenset(written)
         return not gate or not gate.isdisjoint(there)
+
+
+def written_gates(patterns: Iterable[GatedPattern]) -> bytes:
+    """What belongs into gates.json: the gate of each of the patterns, read anew."""
+    gates = {_digest(one.source): sorted(gate_of(one.source)) for one in patterns}
+    lines = [f"{json.dumps(digest)}: {json.dumps(gates[digest])}" for digest in sorted(gates)]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    path = data_folder("knowledge") / GATES_FILE
+    return json.loads(path.read_bytes()) if path.exists() else {}
+
+
+def _digest(source: str) -> str:
+    return blake2b(source.encode("utf-8"), digest_size=8).hexdigest()
 
 
 def gate_of(source: str) -> frozenset[str]:

@@ -1,14 +1,19 @@
-"""Writes what is made from the rule files: knowledge/RULES.md to read, knowledge/rules.json to start from.
+"""Writes what is made from the rules: knowledge/RULES.md to read, knowledge/rules.json to start from, and
+knowledge/gates.json with the words that the long patterns of needs and strengths wait for.
 
-`python -m assistant.checks.rules_table` writes both, with `--check` it only says whether they are up to date.
+`python -m assistant.checks.rules_table` writes them, with `--check` it only says whether they are up to date.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+from assistant import checks
+from assistant.checks.gates import GATES_FILE, GatedPattern, written_gates
 from assistant.checks.rules import COMPILED_FILE, Example, Rule, Rules, validated_rules
 from assistant.checks.rules_compiled import compiled
 from assistant.errors import AssistantError
@@ -56,15 +61,21 @@ def _marked(example: Example) -> str:
     return f"{text[: example.start]}**{text[example.start : example.end]}**{text[example.end :]}"
 
 
+def gated_patterns() -> list[GatedPattern]:
+    """Every pattern of the checks that waits for its words."""
+    rooms = [import_module(room.name) for room in iter_modules(checks.__path__, "assistant.checks.")]
+    return [value for room in rooms for value in vars(room).values() if isinstance(value, GatedPattern)]
+
+
 def main(arguments: Sequence[str] | None = None, knowledge: Path = _KNOWLEDGE) -> int:
-    """Write or check RULES.md and rules.json.
+    """Write or check RULES.md, rules.json and gates.json.
 
     Args:
         arguments: `--check` or nothing; those of the command line by default.
-        knowledge: The folder that holds `rules/` and the two files.
+        knowledge: The folder that holds `rules/` and the files that are made.
 
     Returns:
-        0 when both are (now) up to date, 1 when `--check` found one stale, 2 when the rules are not valid.
+        0 when all are (now) up to date, 1 when `--check` found one stale, 2 when the rules are not valid.
     """
     import click
 
@@ -74,7 +85,11 @@ def main(arguments: Sequence[str] | None = None, knowledge: Path = _KNOWLEDGE) -
     except AssistantError as error:
         click.echo(f"{error.problem} {error.fix}", err=True)
         return 2
-    made = {"RULES.md": rules_table(rules).encode("utf-8"), COMPILED_FILE: compiled(rules)}
+    made = {
+        "RULES.md": rules_table(rules).encode("utf-8"),
+        COMPILED_FILE: compiled(rules),
+        GATES_FILE: written_gates(gated_patterns()),
+    }
     for name, wanted in made.items():
         target = knowledge / name
         if not check:

@@ -9,13 +9,23 @@ from typing import Any
 
 import pytest
 
-from assistant.checks import need_words, needs, strength_clauses, strength_words, strengths
+from assistant.checks import (
+    gates,
+    need_frames,
+    need_words,
+    needs,
+    needs_affected,
+    strength_clauses,
+    strength_words,
+    strengths,
+)
 from assistant.checks.gates import GatedPattern, gate_of, heads
+from assistant.checks.rules_table import gated_patterns
 
 # How the standard library itself takes a pattern apart: what it matches is made from that.
 sign: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
-_ROOMS = (need_words, needs, strength_clauses, strength_words, strengths)
+_ROOMS = (need_frames, need_words, needs, needs_affected, strength_clauses, strength_words, strengths)
 GATED = {
     name: value for room in _ROOMS for name, value in vars(room).items() if isinstance(value, GatedPattern)
 }
@@ -105,3 +115,14 @@ def test_a_word_is_known_in_any_writing(text: str) -> None:
 
 def test_without_heads_everything_is_tried() -> None:
     assert GATED["NEED"].may(None)
+
+
+def test_a_gate_that_was_written_down_is_not_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gates, "gate_of", lambda _: pytest.fail("read anew"))
+    for pattern in gated_patterns():
+        GatedPattern(pattern.source).may(frozenset({"xyz"}))
+
+
+def test_a_gate_that_is_not_written_down_is_read() -> None:
+    assert not GatedPattern("zebras graze").may(heads("Ana reads.", 0, 10))
+    assert GatedPattern("zebras graze").may(heads("Zebras graze.", 0, 13))
