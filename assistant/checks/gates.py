@@ -5,7 +5,7 @@ clauses hold no word of it. Which words those are is read from the pattern itsel
 tried in vain; it never keeps one from a match.
 
 Reading the long ones takes a tenth of a second, so what was read is written down in knowledge/gates.json by
-`python -m assistant.checks.rules_table`, under a digest of the pattern: a gate that is not there is read anew.
+`python -m assistant.checks.rules_table`, under a digest of the pattern; any other is read anew.
 """
 
 from __future__ import annotations
