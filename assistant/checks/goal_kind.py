@@ -28,6 +28,18 @@ _FORETOLD = LazyPattern(
     )
 )
 
+_WILL = LazyPattern(r"\b(?:will|won['’]t|shall)\b|['’]ll\b")
+# "He won't look at a book", "He'll talk for hours": what is so; an aim is written out or has its number.
+_HABIT = LazyPattern(r"^\W{0,5}(?:(?:he|she|they)\s*(?:['’]ll|won['’]t)|won['’]t)\b")
+_GIVEN = LazyPattern(r"\W{0,20}given\b")
+_NO_HABIT = LazyPattern(r"\d|\b(?:will|shall)\b")
+# "because she will wander off", "concerned about what will happen": why somebody says it, and no aim.
+_TOLD_WHY = LazyPattern(
+    r"\S\s+(?:because|so\s+that|what|whether|how|why|until|unless|in\s+case|lest"
+    r"|(?:worried|worries|worry|afraid|fears?|feared|concerned|scared|nervous)(?:\s+that)?)"
+    r"\s+(?:[\w'’-]+\s+){0,3}$"
+)
+
 
 def guess_kind(text: str) -> Kind:
     """Goal or present levels.
@@ -47,13 +59,29 @@ def guess_kind(text: str) -> Kind:
     if not found:
         return "present_levels"
     first = found[0]
-    if _GOAL_SIGN.search(first.text) or (len(found) == 1 and _asks(text, first)):
+    told = len(found) > 1 and _GIVEN.match(first.text) and _tells(text, first)
+    if (_GOAL_SIGN.search(first.text) and not told) or (len(found) == 1 and _asks(text, first)):
         return "goal"
     return "present_levels"
 
 
+def _tells(text: str, span: Span) -> bool:
+    """ "Given a card, Ana points and says the word": no aim, whatever it opens with."""
+    row = tokens(text, span.start, span.end)
+    anchor = find_anchor(row)
+    if anchor is None or anchor.learner == anchor.learner_end or anchor.verb >= len(row):
+        return False
+    low = row[anchor.verb].low
+    return anchor.verb == anchor.learner_end and low.endswith("s") and not low.endswith("ss")
+
+
 def _modal(text: str, span: Span) -> bool:
     if _FORETOLD.search(span.text):
+        return False
+    wills = [found.start() for found in _WILL.finditer(span.text)]
+    if wills and all(_TOLD_WHY.search(span.text[:at]) for at in wills):
+        return False
+    if wills and _HABIT.search(span.text) and not _NO_HABIT.search(span.text):
         return False
     anchor = find_anchor(tokens(text, span.start, span.end))
     return anchor is not None and anchor.modal

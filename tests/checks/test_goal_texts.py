@@ -124,6 +124,9 @@ def test_a_fragment_is_one_goal_and_no_word_is_none() -> None:
         "I want to use a timer 3 times a day.",
         "Currently Abe writes 2 sentences. By June, he will write 5 in 3 of 4 samples. Data: folder.",
         "Condition: Given 10 cards\nBehavior: Omar names the letters\nCriteria: 8 of 10",
+        "Ada will read 40 words because she will need it.",
+        "He won't call out more than 2 times a class.",
+        "Given a card, Ada points to 4 of 5 words by May 2027.",
     ],
 )
 def test_kind_goal(text: str) -> None:
@@ -137,6 +140,9 @@ def test_kind_goal(text: str) -> None:
         "Lena reads 52 words a minute. She likes frogs.",
         "Tomas will sing to anyone about trains. He counts to 30 aloud. He needs help with coins.",
         "Mina needs a quiet place to work.",
+        "She cannot be alone because she will wander off. Her aunt is worried about what will be.",
+        "He won't look at a book.",
+        "Given a card, Ada points and says the word. She hops 3 times on the mat.",
         "Oskar uses a walker in the halls. He cannot climb stairs yet.",
         "Unable to tie shoes, zip coat or button shirt.",
         "Mia uses a talker, and she will never live independently.",
