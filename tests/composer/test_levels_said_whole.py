@@ -148,3 +148,14 @@ def test_a_month_or_a_verb_is_nobodys_name(before: str, opening: str) -> None:
 
 def test_beads_that_are_strung_are_an_act() -> None:
     assert "Tasha strings beads" in compose("Tasha is unable to zip.", "strings beads").text
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("Omar is functioning at a 2.3 grade level in math.", "is working at a 2.3 grade level in math."),
+        ("She can't be left alone on walks.", "She needs someone nearby and is not left alone on walks."),
+    ],
+)
+def test_a_level_stays_a_level_and_who_is_not_alone_has_somebody(before: str, said: str) -> None:
+    assert said in compose(before).text
