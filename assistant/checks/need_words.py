@@ -53,6 +53,11 @@ NOT_YET = GatedPattern(
     r"\b(?:not[ \t]{1,3}yet(?:[ \t]{1,3}(?:able[ \t]{1,3}to|ready[ \t]{1,3}(?:to|for)|learned(?:[ \t]{1,3}(?:how[ \t]{1,3})?to)?"
     r"|mastered|been|consistently|independently|reliably))?|yet[ \t]{1,3}to)\b\s*"
 )
+# "areas of need", "an area for growth", and no area of strength
+_AREA = (
+    r"areas?\s+(?:of|for|to)\s+(?!(?:\w{2,12}\s+)?(?:strengths?|interests?|talents?|expertise|enjoyment|pride|success|"
+    r"confidence|passion|gifts?)\b)\w{3,12}"
+)
 # "Extended time is recommended", "Zippers to be addressed weekly", "wh- questions continue as targets".
 PLANNED = GatedPattern(
     r"(?P<need>(?!(?:when|if|because|he|she|they|it|this|that|there|no|not)\b)"
@@ -62,7 +67,9 @@ PLANNED = GatedPattern(
     r"(?:recommended|needed|required|suggested|indicated|warranted|advised|necessary|essential|called\s+for"
     r"|being\s+(?:introduced|taught|practiced|targeted|addressed|worked\s+on)"
     r"|(?:an?|the|our|his|her|their|another|one|still)\s{1,5}(?:[a-z'’]{2,12}\s{1,5}){0,3}"
-    r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|areas?\s+(?:of|for|to)\s+\w{3,12}))"
+    r"(?:replacement\s+(?:skill|behavior)s?|goals?|targets?|focus|priority|priorities|objectives?|next\s+(?:step|skill|goal|target)s?|"
+    + _AREA
+    + r"))"
     r"|(?:should|must|will|needs?\s+to|need\s+to|to|ought\s+to)\s{1,5}(?:continue\s{1,5}to\s{1,5})?be\s{1,5}(?:\w{2,12}ly\s{1,5})?"
     r"(?:addressed|targeted|provided|taught|practiced|introduced|offered|given|worked\s+on|used|built|tried|in\s+place"
     r"|(?:an?|the|our|his|her|their)\s{1,5}(?:[a-z]{2,12}\s{1,5}){0,2}(?:goals?|targets?|focus|priority))"
@@ -75,7 +82,7 @@ PLANNED = GatedPattern(
     r"|(?:is|are)\s{1,5}(?:the|one|a)\s{1,5}(?:next\s{1,5})?(?:skill|step|piece|part)\s{1,5}(?:s?he|they|we)\s{1,5}(?:will|wants?|hopes?|needs?|plans?|can)\b"
     r"|(?:is|are)\s{1,5}(?:still\s{1,5})?(?:the|one|his|her)\s{1,5}(?:[a-z]{2,12}\s{1,5})?(?:gap|sticking\s+point|stumbling\s+block|snag|hurdle"
     r"|hang-?up|missing\s+(?:piece|link|step)|weak\s+spot)(?!\s+(?:in|for)\s+(?:the|our)\b)"
-    r"|are\s{1,5}(?:\w{2,12}\s{1,5}){0,2}(?:needs|areas\s+(?:of|for|to)\s+\w{3,12}|priorities|goals|targets|concerns)"
+    r"|are\s{1,5}(?:\w{2,12}\s{1,5}){0,2}(?:needs|" + _AREA + r"|priorities|goals|targets|concerns)"
     r"|(?:is|are)\s{1,5}(?:the\s+)?(?:\w{3,5}\s+)?(?:skills?|steps?)\s+(?:for\s+(?:this|the|next|now)\b|(?:that\s+)?(?:come|we)\b)"
     r"|(?:is|are)\s{1,5}(?:an?\s+|the\s+)?(?:skills?|habits?|areas?|strateg(?:y|ies))\s+(?:s?he|they|we)\s+(?:is|are)\s+(?:(?:still|now)\s+)?(?:building|learning|working|practicing|developing)"
     r"|(?:is|are)\s{1,5}the\s+(?:real\s+|next\s+)?work\s+(?:ahead|now|for|of|that)"

@@ -100,3 +100,9 @@ def test_what_is_told_plainly_is_a_need(text: str, need: str) -> None:
 )
 def test_what_is_no_need(text: str) -> None:
     assert needs(text) == []
+
+
+@pytest.mark.parametrize("what", ["strength", "relative strength", "interest", "great pride"])
+def test_an_area_of_strength_is_no_need(what: str) -> None:
+    assert needs(f"Math is an area of {what}.") == []
+    assert needs("Math is an area of need.") == ["Math"]
