@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.capital_words import does_what_people_do
 from assistant.language.english import is_english
-from assistant.language.word_lists import THING_ENDS, words
+from assistant.language.word_lists import MONTHS_AND_SEASONS, THING_ENDS, WORD_NAMES, words
 
-# "Angelman syndrome", "Prader-Willi syndrome": the meaning of the text hangs on it. Not "Ada's syndrome".
-_CONDITION = re.compile(r"(?:[-‐‑][A-Z]\w+)?(?: muscular)? (?:syndrome|disease|dystrophy|palsy|sequence)\b")
+# "Angelman syndrome", "Prader-Willi syndrome": the meaning of the text hangs on it. Not "Ada's syndrome", and
+# not "sequence", which children do: "help Ada sequence 4 pictures".
+_CONDITION = re.compile(r"(?:[-‐‑][A-Z]\w+)?(?: muscular)? (?:syndrome|disease|dystrophy|palsy)\b")
 _LESSONS = words("art gym music library pe chorus band drama lunch recess homeroom")
+# A time of day: a boy called Art "is at 40 words a minute" and "runs in the gym".
 _AT_ITS_HOUR = re.compile(
     r" (?:is|was|meets?|starts|begins|ends|runs|will be)(?: (?:at|from|on|until|before|after|during|in))+"
-    r" (?:\d|noon\b|(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|"
-    r"(?:the )?(?:morning|afternoon|gym|(?:first|second|third|fourth|fifth|sixth|seventh|last) period)\b)"
+    r" (?:\d{1,2}(?::\d\d|[ ]?[ap]\.?m\b)|noon\b|(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|"
+    r"(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last) period\b)"
 )
 _THE = re.compile(r"\b[Tt]he \Z")
 _MEASURES = re.compile(
@@ -41,10 +44,11 @@ def names_nobody(text: str, start: int, end: int) -> bool:
         return True
     if _THE.search(text, max(0, start - 5), start) and _MEASURES.match(text, end):
         return True  # a name has no article: "the Slosson test"
-    return not alone and _is_a_thing(phrase.split())
+    return not alone and not does_what_people_do(text, end) and _is_a_thing(phrase.split())
 
 
 def _is_a_thing(found: list[str]) -> bool:
-    """ "Fall Festival", "World Geography": words, of which the last is a thing or an event."""
+    """ "Fall Festival", "World Geography": words, the last a thing or an event. Not "Grace Fair"."""
     plain = [word.lower() for word in found]
-    return plain[-1] in THING_ENDS and all(is_english(word) for word in plain[:-1])
+    named = plain[0] in WORD_NAMES - MONTHS_AND_SEASONS
+    return not named and plain[-1] in THING_ENDS and all(is_english(word) for word in plain[:-1])
