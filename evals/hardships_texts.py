@@ -24,6 +24,7 @@ from evals.openai_server import OpenAIServer, Request, Say
 _LINE = "one line that says what to do; nothing is worked on"
 _MARKED = "every mark stands at its own words in the text as given; the rewrite is accepted"
 _PEOPLE = 12
+COMPANY = f"{_PEOPLE} people at once, with a model"
 _FAULT = "He is lazy and refuses to work."
 _LEVELS = f"Reading\nIbby retells stories. {_FAULT} She reads 41 words a minute."
 _HANDED = {  # each has the same fault in other surroundings
@@ -55,7 +56,7 @@ def hardships(assistant: Assistant) -> tuple[Hardship, ...]:
         *(Hardship(name, _MARKED, partial(_marked, assistant, text)) for name, text in _HANDED.items()),
         Hardship("a table in a Word file", "each cell is a line that knows its row and column", _table),
         Hardship(
-            f"{_PEOPLE} people at once, with a model",
+            COMPANY,
             "each gets the rewrite of their own text and nothing of another's",
             partial(_together, assistant),
         ),

@@ -21,6 +21,7 @@ from assistant.types import RewriteRequest, RewriteResult
 from evals import hardships_index, hardships_texts
 from evals.faults import ENDLESS, FAULTS, GOAL, KEY, STREAM_FAULTS, Fault, answer
 from evals.hardships import Hardship
+from evals.hardships_texts import COMPANY
 from evals.hostile_files import FILES, Contained
 from evals.openai_server import OpenAIServer, Say
 from evals.scoreboard import (
@@ -157,6 +158,16 @@ def file_rows(files: Sequence[Contained]) -> list[Row]:
     return [Row(f.name, expected[f.name], f"{f.happened} ({f.seconds:.1f} s)", f.right) for f in files]
 
 
+def came_of(rows: Sequence[Row], name: str) -> str:
+    """What happened under the fault of that name, for the scoreboard.
+
+    Raises:
+        StopIteration: No fault has that name.
+    """
+    row = next(row for row in rows if row.fault == name)
+    return row.happened if row.survived else f"**not survived**: {row.happened}"
+
+
 def board(
     rows: Sequence[Row],
     index: Sequence[Row],
@@ -178,8 +189,8 @@ def board(
         injection_line(home),
         numbers_line(),
         Line(10, "visitors at once with answers in 2 s", NOT_MEASURED, "25", "-"),
-        Line(11, "people who saw another's text", "none of 12 at once, below", "none of 100", ours),
-        Line(12, "entries lost when a program is killed", "none in 1 kill, below", "none in 100", ours),
+        Line(11, "people who saw another's text", came_of(rows, COMPANY), "none of 100", ours),
+        Line(12, "entries lost when a program is killed", NOT_MEASURED, "none in 100", "-"),
         Line(13, "broken indexes noticed and mended", f"{found} of {len(index)}", "all of 12", ours),
         hostile_line(files),
         Line(15, "memory gained in an hour of use", NOT_MEASURED, "1 MB in 1,000 runs", "-"),

@@ -16,10 +16,11 @@ from evals import scoreboard
 from evals.cases import CASES, AttackCase, load_cases
 from evals.faults import ENDLESS, FAULTS, GOAL, KEY, STREAM_FAULTS, Fault
 from evals.hardships_index import hardships as index_hardships
+from evals.hardships_texts import COMPANY
 from evals.hardships_texts import hardships as text_hardships
 from evals.hostile_files import FILES, MOST_MEMORY, MOST_SECONDS, read_all
 from evals.openai_server import OpenAIServer
-from evals.reliability import HONEST, LIES, Row, is_safe, report
+from evals.reliability import HONEST, LIES, Row, came_of, is_safe, report
 from evals.results import Attacked
 from evals.scoreboard import Line, hostile_files, hostile_line, kept_figure, privacy_lines, with_figure
 
@@ -129,6 +130,18 @@ def test_the_page_has_every_line_of_the_scoreboard() -> None:
     masked, gap, back = privacy_lines()
     assert (masked.number, gap.number, back.number) == (4, 5, 7)
     assert masked.figure.startswith("lowest kind 1.000 where names are declared, 0.9")
+    kept = {line.number: kept_figure(PAGE, line.number) for line in (masked, gap, back)}
+    assert kept == {line.number: line.figure for line in (masked, gap, back)}
+
+
+def test_who_saw_another_persons_text_is_told_as_it_was_found() -> None:
+    seen = Row(COMPANY, "", "12 of 12 got their own; 1 got another's", False)
+    told = "**not survived**: 12 of 12 got their own; 1 got another's"
+    assert came_of([replace(seen, fault="another"), seen], COMPANY) == told
+    row = next(
+        line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {COMPANY}")
+    )
+    assert kept_figure(PAGE, 11) == row.split(" | ")[2]
 
 
 def test_texts_files_and_company_cost_nobody_anything(assistant: Assistant, tmp_path: Path) -> None:
