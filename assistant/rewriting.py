@@ -137,9 +137,11 @@ class Rewriter:
         hidden = self._parts.redactor().redact(
             (request.text, *request.strengths), request.people, request.not_names
         )
+        kinds = self._parts.telltales()
         return BeforeSending(
             unsure=find_unsure(request.text, hidden.people_in(request.text), request.people),
-            telltales=find_telltales(request.text, self._parts.telltales()),
+            telltales=find_telltales(request.text, kinds),
+            in_strengths=tuple(told for words in request.strengths for told in find_telltales(words, kinds)),
         )
 
     def _checked(self, request: RewriteRequest) -> tuple[RewriteRequest, TextReview]:

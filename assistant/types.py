@@ -128,11 +128,14 @@ class Telltale:
 class BeforeSending:
     """What to ask and to warn of before a text goes to a model, each in the order of the text.
 
-    An empty one does not say that nobody can be recognised: no program finds everything (34 CFR 300.32).
+    The strengths go with the text: `in_strengths` is what may tell in them, in their order, each with its
+    place in the strength that has it. An empty one does not say that nobody can be recognised: no program
+    finds everything (34 CFR 300.32).
     """
 
     unsure: tuple[Unsure, ...]
     telltales: tuple[Telltale, ...]
+    in_strengths: tuple[Telltale, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

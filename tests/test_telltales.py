@@ -10,6 +10,7 @@ import pytest
 
 from assistant.build import build_assistant
 from assistant.errors import DataError
+from assistant.render.before_sending import before_sending_as_text
 from assistant.settings import Settings, data_folder
 from assistant.telltales import TelltaleKind, find_telltales, load_telltales
 from assistant.types import RewriteRequest
@@ -74,6 +75,11 @@ def test_the_assistant_asks_and_warns_before_sending() -> None:
     found = build_assistant(Settings()).before_sending(RewriteRequest(text=text))
     assert [(u.text, u.reason) for u in found.unsure] == [("Saffron", "word")]
     assert [t.kind for t in found.telltales] == ["only_one"]
+    strengths = ("loves maps", "she won the state science fair")
+    found = build_assistant(Settings()).before_sending(RewriteRequest(text=text, strengths=strengths))
+    (told,) = found.in_strengths
+    assert (told.text, strengths[1][told.start : told.end]) == ("won the state science fair",) * 2
+    assert f'- "won the state science fair": {told.say}' in before_sending_as_text(found)
     let_through = RewriteRequest(text=text, not_names=("saffron",))
     assert build_assistant(Settings()).before_sending(let_through).unsure == ()
     assert "When Saffron is upset" in build_assistant(Settings()).preview(let_through)

@@ -17,9 +17,9 @@ def before_sending_as_text(found: BeforeSending) -> str:
     if found.unsure:
         lines += ["", "IS THIS A PERSON? (hidden until you say)"]
         lines += [f"- {_asked(unsure)}" for unsure in found.unsure]
-    if found.telltales:
+    if telltales := (*found.telltales, *found.in_strengths):
         lines += ["", "THESE WORDS MAY STILL TELL WHO IT IS ABOUT"]
-        lines += [f'- "{telltale.text}": {telltale.say}' for telltale in found.telltales]
+        lines += [f'- "{telltale.text}": {telltale.say}' for telltale in telltales]
     return "\n".join(lines)
 
 
