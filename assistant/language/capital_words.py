@@ -14,14 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.language.english import is_english
-from assistant.language.word_lists import (
-    NEVER_NAMES,
-    PAST_FORMS,
-    SCHOOL_CAPITALS,
-    THING_ENDS,
-    WORD_NAMES,
-    words,
-)
+from assistant.language.thing_words import PLAN_SUBJECTS, SCHOOL_CAPITALS, THING_ENDS
+from assistant.language.word_lists import NEVER_NAMES, PAST_FORMS, WORD_NAMES, words
 from assistant.settings import data_folder
 
 _FIELD_FOLDERS = ("guidance", "training", "finder")  # prose; the word lists of the rules hold any word
@@ -173,12 +167,12 @@ def is_syllable(word: str) -> bool:
 
 
 def is_of_the_field(word: str) -> bool:
-    """Whether the guidance writes this word small, so that a capital says little."""
+    """Whether plans and the guidance speak of it as of a thing, so that a capital says little."""
     return _of_the_field(word)
 
 
 def _of_the_field(word: str, times: int = 1) -> bool:
-    return _field_words()[word.lower()] >= times
+    return word.lower() in PLAN_SUBJECTS or _field_words()[word.lower()] >= times
 
 
 @cache

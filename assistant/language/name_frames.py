@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.capital_words import is_of_the_field
+from assistant.language.thing_words import SCHOOL_CAPITALS
 from assistant.language.word_context import DONE_TO, SEEN_TO, THEN
 from assistant.language.word_lists import (
     ACRONYMS,
@@ -18,7 +19,6 @@ from assistant.language.word_lists import (
     MONTHS_AND_SEASONS,
     NEVER_NAMES,
     NOT_A_FRAMED_NAME,
-    SCHOOL_CAPITALS,
     SHORT_FORMS_AND_NAMES,
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from assistant.language.capital_words import does_what_people_do, find_capital_words
 from assistant.language.english import is_english
 from assistant.language.name_frames import find_framed_names
+from assistant.language.thing_words import PLAN_SUBJECTS
 from assistant.language.word_context import PAST_AFTER, used_as_name
 from assistant.language.word_lists import (
     CREDENTIALS,
@@ -178,7 +179,7 @@ def _is_unknown(word: str) -> bool:
         return False
     if word.isupper() and (len(word) < 4 or not set(word) & set("AEIOUY")):
         return False  # a short form, more likely
-    if word.lower().replace("’", "'") in NEVER_NAMES:
+    if word.lower().replace("’", "'") in NEVER_NAMES | PLAN_SUBJECTS:
         return False
     first, *rest = re.split(r"[-‐‑]", word)
     # "Min-jun": what follows the dash in lower case is a syllable, not a short form as in "Jan-Feb".

@@ -9,7 +9,8 @@ import re
 
 from assistant.language.capital_words import does_what_people_do
 from assistant.language.english import is_english
-from assistant.language.word_lists import MONTHS_AND_SEASONS, THING_ENDS, WORD_NAMES, words
+from assistant.language.thing_words import THING_ENDS
+from assistant.language.word_lists import MONTHS_AND_SEASONS, WORD_NAMES, words
 
 # "Angelman syndrome", "Prader-Willi syndrome": the meaning of the text hangs on it. Not "Ada's syndrome", and
 # not "sequence", which children do: "help Ada sequence 4 pictures".

@@ -294,23 +294,3 @@ SHORT_FAMILY_NAMES = PRONOUN_NAMES | words("""
     her his will read say each art day early english french may march moon noon star sharp spring winter
     summer
 """)
-
-# What these end is a thing or an event, and no family has such a name: "Fall Festival", "World Geography".
-THING_ENDS = words("""
-    festival fair week weeks month night club league sports arts geography history economics studies scales
-    break bunch system program project poster parade museum zoo canyon team inventory road avenue
-    presentation design
-""")
-
-# Words that schools, tests and the law write with a capital, and that the guidance seldom has.
-SCHOOL_CAPITALS = words("""
-    god web internet lord bible koran torah testament congress senate president army navy police war wars
-    nobody nothing everything anything something another any every many most few several
-    impairment disability disturbance disorder syndrome injury borderline neutral doctor client
-    chemistry physics calculus origami day eve week tier tiers editor criterion criteria afternoon semester
-    trimester objective objectives socialization calculation applications similarities coding quarterly
-    biweekly paraeducator lab homebound inventory checklist rubric caseworker superintendent director office
-    commons annex average mastery elevated below history geography economics arts oral scales inattention
-    inference elision combined inattentive hyperactive
-    catholic christian jewish muslim islam buddhist hindu democrat republican
-""")

@@ -245,6 +245,7 @@ _TAKEN_FOR_NAMES = (
         "[[M.A]]. was late. A break for [[N.D]]. is new. Ana, M.A., came.",
         "Art is at 10:00 and Gym is at 10:45. [[Art]] is at his desk.",
         "ADHD, Combined Presentation, is told. Block Design was low. The page says Mostly and Fully.",
+        "Anxiety is high before tests. Stamina has improved. Impulsivity is down. [[Memory]] likes maps.",
         "[[Art]] is at 40 words a minute, begins on line 3 and runs in the gym. Music is in last period.",
         "The aide will help [[Keyshawn]] sequence 4 pictures.",
         "[[Faith Weeks]] reads 40 words. [[Grace Fair]] is kind. [[Summer Weeks]] likes maps.",
