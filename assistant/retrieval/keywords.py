@@ -16,7 +16,10 @@ from assistant.retrieval.words import stems
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BY_WORDS = "The search model cannot be loaded, so guidance is found by its words only and may fit less well."
+BY_WORDS = (
+    "The search model cannot be loaded, so guidance is found by its words only and may fit less well. "
+    "If anyone may be in danger, call 911, or call or text 988."
+)
 """What the user is told in that state."""
 
 THRESHOLD = 0.3
