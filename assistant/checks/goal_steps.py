@@ -16,7 +16,8 @@ from assistant.checks.wording import LazyPattern, words_of
 from assistant.types import GoalParts, Span
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_YEAR = LazyPattern(r"\b20(?P<short>\d\d)\b|[/.-](?P<year>\d\d)(?!\d|[/.-])")
+# "6/1/27", but not the day of "6/20"
+_YEAR = LazyPattern(r"\b20(?P<short>\d\d)\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?P<year>\d\d)\b")
 _MONTH = LazyPattern(
     rf"\b(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\b|\b20\d\d-(?P<iso>\d\d)\b|\b(?P<first>\d{{1,2}})[/.-]\d"
 )
