@@ -16,6 +16,7 @@ _HEDGED = re.compile(
     r"^((?:(?:s?he|they)(?:['’](?:s|re)|\s+is|\s+are)|is|can\s+be)\s+)?(?:(?:kind\s+of|sort\s+of|kinda|sorta|a\s+bit|a\s+little|maybe|i\s+guess|"
     r"not\s+sure,?(?:\s+but)?|idk,?(?:\s+but)?|i\s+don['’]?t\s+know,?\s+but|i\s+think|"
     r"no\s+(?:me\s+acuerdo|s[eé]),?(?:\s+pero)?|no\s+cap|ngl|tbh|honestly|"
+    r"(?:his|her|their|my)(?=\s+(?:dream|goal)\s+is\s+to\b)|"
     r"way\s+too|far\s+too|a\s+bit\s+too|a\s+little\s+too|almost\s+too|too)\s+(?:of\s+)?)+(?=\w)",
     re.IGNORECASE,
 )
