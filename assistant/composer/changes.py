@@ -45,6 +45,13 @@ _QUALITY = re.compile(
     r"the|an?|needs?|uses?|support)\b)((?:(?:very|also|quite|really|so|never|always|often)\s+)?[a-z][a-z-]{2,})"
     r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|when|with|to|toward|in|at|of|about|by|around)\s))"
 )
+# "but [a great storyteller]": somebody, so that it is no subject of a clause of its own
+_SOMEBODY = re.compile(
+    r"(?:\s*,)?\s+(?:and|but|yet)\s+(?=(?:also\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}?(?!(?:her|other|never|over|after|under)\b)"
+    r"(?:[a-z]{2,}(?:er|or|ist|ian)|friend|athlete|student|person|girl|boy|child|kid|joy|whiz)\b"
+    r"(?=\s*(?:[.;,!?]|$|\s(?:and|but|who|with|in|at|of|on|for|when)\b)))",
+    re.IGNORECASE,
+)
 _APOSTROPHES = ("'", "’")
 _LIST_ON = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
@@ -130,7 +137,7 @@ def edits_of(
             yield _second_verdict(sentence, change, new)
             continue
         yield Edit(change.start, change.end, 0, new)
-        yield from _copula_again(sentence, change, new)
+        yield from _copula_again(sentence, change, new, changes)
         if change.tail:
             comma = "," if change.tail.startswith(",") and re.match(r"\s+\w", sentence[at:]) else ""
             yield Edit(at, at, 1, change.tail + comma)
@@ -139,7 +146,7 @@ def edits_of(
             yield Edit(at, at, 2, f" {rewording.prompts[change.prompt].blank}")
 
 
-def _copula_again(sentence: str, change: Change, new: str) -> Iterator[Edit]:
+def _copula_again(sentence: str, change: Change, new: str, changes: Sequence[Change]) -> Iterator[Edit]:
     """ "is lazy and friendly" -> "needs support [...] and is friendly": what stays keeps its verb."""
     copula = _COPULA.match(sentence[change.start : change.end])
     if new.startswith(", "):  # "is shy, clingy and afraid": the copula stands before
@@ -147,6 +154,10 @@ def _copula_again(sentence: str, change: Change, new: str) -> Iterator[Edit]:
     quality = _QUALITY.match(sentence, change.end)
     if copula and quality and not _IS.match(new) and not is_verb(quality[2]):
         yield Edit(quality.start(2), quality.start(2), 3, f"{copula[1].lower()} ")
+    somebody = _SOMEBODY.match(sentence, change.end)
+    said_anew = somebody and any(change.end <= c.start <= somebody.end() for c in changes if c is not change)
+    if copula and somebody and not said_anew and not _IS.match(new):
+        yield Edit(somebody.end(), somebody.end(), 3, f"{copula[1].lower()} ")
 
 
 def _second_verdict(sentence: str, change: Change, new: str) -> Edit:

@@ -98,6 +98,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 
+_TRYING = re.compile(r"\b(?:try|tries)$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -137,6 +139,8 @@ def judged_words(
         for match in pattern.finditer(pieces):
             if entry == "feelings" and COUNTED.match(sentence, match.end()):
                 continue
+            if _TRYING.search(match.group()) and not _ENDS.match(sentence, match.end()):
+                continue  # "never tries new foods"
             if touches(found, *match.span()):
                 yield _saying(sentence, match, rewording.prompts[entry], learner)
 

@@ -57,6 +57,10 @@ _BULLETS = " -•*–—\t"
 _NOTE_BEFORE = re.compile(r"(?:^|\s)[–—-]\s.*\s[–—-]\s+$")
 _COPULA = re.compile(r"(?:is|are|was|were|gets|becomes)\b", re.IGNORECASE)
 # "was off task 11 minutes" is an observation, not a verdict.
+# "is a good artist [but a weak reader]"; nobody is the reader whom he is paired with
+_FIRST_SAID = re.compile(
+    r"\b(?:is|was)\s+(?:(?!(?:with|by|for|to|beside|near|like|than)\b)[\w'’-]+,?\s+){1,6}$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\s+(?:for\s+|about\s+|an\s+average\s+of\s+)?\d")
 _PREPOSITIONS = frozenset(("for", "in", "at", "with", "to", "of", "and", "when", "on", "because"))
 
@@ -105,6 +109,9 @@ def _stands_right(before: str, entry: Predicate, learner: Learner) -> bool:
         return learner.is_subject(before)
     if entry.where == "thing":
         return not learner.is_subject(before) and not _NO_SKILL.search(before)
+    if entry.where == "second":
+        first = _FIRST_SAID.search(before)
+        return first is not None and learner.is_subject(before[: first.start()])
     return True
 
 

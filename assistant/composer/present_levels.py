@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.checks.table_rows import without_tables
 from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
-from assistant.composer.feared import feared_from, is_only_feared
+from assistant.composer.feared import begins_feared, is_feared
 from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
@@ -84,7 +84,7 @@ def _written(
         sentence.closed = (
             sentence.quoted
             or any(sentence.start <= place < sentence.end for place in kept)
-            or is_only_feared(text[sentence.start : sentence.end], sentence.start, review.findings)
+            or begins_feared(text[sentence.start : sentence.end], sentence.start, review.findings)
         )
     learner = find_learner(without_tables(text), [phrase.original for phrase in phrases])
     prompts = _reword_all(text, review, paragraphs, learner, rewording)
@@ -157,8 +157,7 @@ def _asked_without_count(finding: Finding, original: str, said: str) -> str:
     if _SPEECHLESS.search(words):
         return "How does the student communicate now: signs, pictures, a device, sounds, gestures?"
     at = original.find(finding.matched)
-    fear = feared_from(original)
-    if fear is not None and fear <= at:
+    if is_feared(original, at):
         return f"“{words}” is a fear about the future. What is hoped for, and what has been asked for?"
     of_home = OF_HOME.search(original[:at])
     if (

@@ -29,7 +29,7 @@ def repeated_need(said: str) -> str:
 
 
 _OTHER_NEED = re.compile(r"(?<!\])(?<!\]\s)\band\s+needs support (with|to) (\w+)")
-_ONE_ACT = re.compile(r"\s*(\w+)(?:(?!\s(?:and|or|but|when|if)\b)[^,;.\[\]])*")
+_ONE_ACT = re.compile(r"\s*(?!(?:not|never|[a-z]+ly)\b)(\w+)(?:(?!\s(?:and|or|but|when|if)\b)[^,;.\[\]])*")
 _GOES_ON = re.compile(r"\s(?:and|or)\b")
 # "reads at a 2.4 level, needs support with decoding and with comprehension": no list of three
 _LAST_OF_TWO = re.compile(

@@ -27,7 +27,7 @@ _NEXT_QUALITY = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:is|are|was|
 _AFTER_QUALITY = (
     r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:&|(?:and|but|or|in|at|during|when|because|so|while|this|last|all)\b))"
 )
-PLACES = frozenset(("opening", "person", "thing"))
+PLACES = frozenset(("opening", "person", "thing", "second"))
 
 
 @dataclass(frozen=True, slots=True)

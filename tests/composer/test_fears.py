@@ -31,3 +31,16 @@ def test_what_is_said_of_today_is_no_fear_about_the_future() -> None:
     assert (
         "does not yet cross the street" in compose("Sam is afraid of dogs and cannot cross the street.").text
     )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He is anxious and lazy and may fail math.", "He is nervous and clingy and might cry."]
+)
+def test_what_somebody_is_and_may_do_is_no_fear(sentence: str) -> None:
+    assert sentence not in compose(f"Reads 40 words a minute. {sentence}").text
+
+
+def test_what_is_told_as_so_beside_a_fear_is_not_called_one() -> None:
+    asked = [q.text for q in compose("Mom is worried he will not be ready and he is manipulative.").questions]
+    assert any("ready" in text and "is a fear about the future" in text for text in asked)
+    assert not any("manipulative" in text and "is a fear about the future" in text for text in asked)

@@ -34,6 +34,18 @@ def after(sentence: str) -> str:
         ),
         ("He is a good artist but a weak reader.", "He is a good artist but needs support with reading."),
         ("He is a struggling reader with low self-esteem.", "He needs support with reading and self-esteem."),
+        (
+            "He struggles to independently read and lacks confidence.",
+            "He needs support to independently read and needs support with confidence.",
+        ),
+        (
+            "He is a bad speller but a great storyteller.",
+            "He needs support with spelling but is a great storyteller.",
+        ),
+        (
+            "He is a poor reader and a teacher helps him.",
+            "He needs support with reading and a teacher helps him.",
+        ),
     ],
 )
 def test_two_needs_are_of_one_kind(sentence: str, said: str) -> None:
@@ -89,6 +101,9 @@ def test_a_need_is_said_whole(sentence: str, said: str) -> None:
         "He has epilepsy and is medically fragile.",
         "He avoids writing tasks by going to the bathroom.",
         "His attention span is that of a 2 year old.",
+        "Due to his low IQ, he needs a calm room.",
+        "He works with a partner and a struggling reader twice a week.",
+        "He is paired with a strong reader and a weak writer in his group.",
     ],
 )
 def test_what_no_wording_says_better_stays(sentence: str) -> None:
@@ -98,3 +113,12 @@ def test_what_no_wording_says_better_stays(sentence: str) -> None:
 def test_effort_is_asked_for() -> None:
     said = after("He doesn't try on tests.")
     assert said.startswith("He needs support with getting work done on tests [how work starts")
+
+
+@pytest.mark.parametrize("sentence", ["He never tries new foods.", "She doesn't try on clothes at stores."])
+def test_what_is_tried_is_no_effort(sentence: str) -> None:
+    assert "getting work done" not in after(sentence)
+
+
+def test_a_schedule_is_nobody_who_helps() -> None:
+    assert "help from her" not in after("She is low-functioning and depends on her picture schedule.")
