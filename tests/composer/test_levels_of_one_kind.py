@@ -78,6 +78,14 @@ def test_what_stands_beside_a_verdict_keeps_its_verb(sentence: str, opens: str, 
             "He needs support to make progress on his goals (2 of 5 met).",
         ),
         (
+            "He has made slow progress in reading: 12 to 30 words.",
+            "He needs support to make faster progress in reading: 12 to 30 words.",
+        ),
+        (
+            "He has made limited progress toward his goal (2 of 5 steps).",
+            "He needs support to make more progress toward his goal (2 of 5 steps).",
+        ),
+        (
             "He has a lot of trouble staying in his seat.",
             "He needs a lot of support with staying in his seat.",
         ),
