@@ -101,11 +101,12 @@ def _choice_given(before: Reading, after: Reading, offered: Sequence[Reading]) -
     """ "will raise her hand" as "will raise her hand or clap"."""
     known = Cover([before, *offered])
     keys = {key for reading in (before, *offered) for term in reading.terms for key in term.keys}
+    stems = frozenset[str]().union(*(reading.stems for reading in (before, *offered)))
     given = {term.concepts for one in joined(before, "or") for term in one[1:]}
     for token, left, right in joined(after, "or"):
         if right.first - left.last > _APART or left.soft or right.soft or not _is_aimed(after, left):
             continue
-        is_new = not known.holds(right) or _is_opposite(right, keys)
+        is_new = not known.holds(right) or _is_opposite(right, keys) or _is_another_act(right, stems)
         if known.holds(left) and is_new and not any(left.concepts & one for one in given):
             yield FidelityItem(
                 kind="claim",
@@ -119,6 +120,11 @@ def _choice_given(before: Reading, after: Reading, offered: Sequence[Reading]) -
 def _is_opposite(term: Term, keys: set[tuple[str, int]]) -> bool:
     """ "raise her hand or call out": the second is what the first does away with."""
     return keys.isdisjoint(term.keys) and any((concept, -sign) in keys for concept, sign in term.keys)
+
+
+def _is_another_act(term: Term, stems: frozenset[str]) -> bool:
+    """ "raise her hand or point": near in meaning, and still another way out."""
+    return term.kind == "skill" and not stems.issuperset(term.stems)
 
 
 def _is_aimed(reading: Reading, term: Term) -> bool:

@@ -14,6 +14,7 @@ NO_CHOICE = "the original gives no choice"
     [
         ("Ana will raise her hand.", "Ana will raise her hand or clap.", "or clap"),
         ("Ana will raise her hand.", "Ana will raise her hand or call out.", "or call out"),
+        ("Ana will raise her hand.", "Ana will raise her hand or point.", "or point"),
         ("Ana will write a word.", "Ana will write or draw a word.", "or draw"),
     ],
 )
