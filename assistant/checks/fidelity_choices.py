@@ -104,7 +104,8 @@ def _choice_given(before: Reading, after: Reading, offered: Sequence[Reading]) -
     stems = frozenset[str]().union(*(reading.stems for reading in (before, *offered)))
     given = {term.concepts for one in joined(before, "or") for term in one[1:]}
     for token, left, right in joined(after, "or"):
-        if right.first - left.last > _APART or left.soft or right.soft or not _is_aimed(after, left):
+        light = left.soft or (right.soft and right.kind != "skill")  # "or more"; "or point" is an act
+        if right.first - left.last > _APART or light or not _is_aimed(after, left):
             continue
         is_new = not known.holds(right) or _is_opposite(right, keys) or _is_another_act(right, stems)
         if known.holds(left) and is_new and not any(left.concepts & one for one in given):
