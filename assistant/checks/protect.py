@@ -65,10 +65,12 @@ _MENTION = lazily(
             r"(?:old|prior|previous|last|earlier|former|first)\s+(?:year['’]s\s+)?(?:page|report|iep|plan|draft|file|note|record|evaluation|version|teacher)\s+"
             r"(?:had\s+)?(?:said|called|described|labell?ed|painted|listed|read)\b",
             r"(?:argu|debat|claim)\w+\s+(?:that|whether)\b",
-            r"(?:disagree|object|disput)\w*\s+that\b",
+            r"(?:disagree\w*|objected|disput\w+)\s+that\b",
             r"(?:is|was|are)(?:n['’]t|\s+not)\s+(?:true|so|correct|accurate|the\s+case)\s+that\b",
-            r"(?:sentence|line|paragraph|part|section|comment|page)s?\s+(?:that|which)\s+(?:calls?|says?|describes?|labels?)\b",
-            r"match(?:es|ed)?\s+(?:each|the|every)\s+words?\s+(?:to|with)\b",
+            r"(?:sentence|line|paragraph|part|section|comment|page)s?\s+(?:that|which)\s+"
+            r"(?=(?:(?:calls?|describes?|labels?)\s+(?:him|her|them|my|our|the\s+(?:student|child)|(?-i:[A-Z])\w+)"
+            r"|says?\s+(?:that\s+)?(?:he|she|they|[\"“]))(?!\w))",
+            r"match(?:es|ed)?\s+(?:each|the|every)\s+words?\s+(?:to|with)\s[^.:\n]{1,40}:",
             r"in\s+(?:the|a|his|her)\s+(?:debate|essay|speech|poem|skit)\b",
             r"in\s+(?:his|her|their)\s+own\s+words\b",
             r"(?:instead|rather|better)\s+(?:of|than)\s+(?:say|writ|call|us|describ|label)\w*",

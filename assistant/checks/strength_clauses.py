@@ -176,8 +176,8 @@ def _heading(name: str) -> Heading:
 
 _NEED_HEADING = LazyPattern(
     r"need(?!s assess)|concern|weakness|challenge|growth|deficit|\bnext\b|work(?:ing)? on|recommend|goal areas?|\bfocus\b(?!ed)"
-    r"|\bto come\b|\btarget(?:s|ed)?\b|areas? for|hopes|wishes|\bnot (?:yet|observed|mastered)\b|\bhard times?\b|\btrouble (?:spots?|with)\b"
-    r"|\bbeing (?:taught|targeted)\b|\bbarriers?\b|\bdifficult(?:y|ies)\b|\bstruggles\b|\bemerging\b|\b(?:letters|sounds|items|facts|words) missed\b|\btriggers?\b"
+    r"|\bto come\b|\btarget(?:s|ed)?\b(?! (?:met|reached|mastered)\b)|areas? for|hopes|wishes|\bnot (?:yet|observed|mastered)\b|\bhard times?\b|\btrouble (?:spots?|with)\b"
+    r"|\bbeing (?:taught|targeted)\b|\bbarriers?\b|\bdifficult(?:y|ies)\b|\bstruggles\b|\bemerging\b(?! strengths?\b)|\b(?:letters|sounds|items|facts|words) missed\b|\btriggers?\b"
     r"|\breplacement behaviors?\b|\berrors\b|\bdeveloping\b|\bnew this year\b|\bantecedents?\b"
     r"|still learning|priorit|to (?:improve|develop|build|learn|teach|practice)\b|accommodation|modification|\bgrows?\b|\b(?:is|are|still) (?:\w{1,12} )?(?:hard|difficult|tricky)\b",
     flags=0,

@@ -41,6 +41,11 @@ def needs(text: str) -> list[str]:
         ("He has been working with us on taking turns.", "taking turns"),
         ("She is now being taught to use a first/then board.", "use a first/then board"),
         ("He does best when directions are short.", "directions are short"),
+        ("She is anxious about tests.", "tests"),
+        ("He is missing key steps in long division.", "key steps in long division"),
+        ("She has just begun to write sentences.", "to write sentences"),
+        ("He rushes through math.", "math"),
+        ("Emerging: telling jokes", "telling jokes"),
         # whoever says it
         ("It is hard for Jo to take notes and listen.", "take notes and listen"),
         ("It takes three reminders for Jo to put away his things.", "put away his things"),
@@ -96,6 +101,16 @@ def test_what_is_told_plainly_is_a_need(text: str, need: str) -> None:
         "Compared to classmates Jo is slower.",
         "He laughs at the drop of a hat.",
         "He is sensitive to how others feel.",
+        "Her brother is sensitive to light.",
+        "Her cousin gets frustrated by long division.",
+        "He avoids screens before bed.",
+        "She is anxious to start middle school.",
+        "She is missing two teeth.",
+        "She has begun to write songs every day.",
+        "She is working to become a chef.",
+        "Ana rushes over with a smile.",
+        "Targets met: counts to 100.",
+        "Emerging strengths: telling jokes.",
     ],
 )
 def test_what_is_no_need(text: str) -> None:
