@@ -140,8 +140,7 @@ def can_be_need(text: str, start: int, end: int, skills: SkillNames) -> bool:
     words = text[start:end].split()
     low = words[-1].lower()
     if (
-        low in LEARNERS
-        or low.removesuffix("s") in LEARNERS
+        not {low, low.removesuffix("s")}.isdisjoint(LEARNERS | THINGS)
         or (low in _ALONE and len(words) < 3)
         or words[0].lower() in _OFTEN
     ):
@@ -159,6 +158,11 @@ def _is_skill(text: str, start: int, end: int, skills: SkillNames) -> bool:
     return learned or (act.endswith("ing") and len(act) > 5)
 
 
+# What is taught with, and is itself nothing to learn.
+THINGS = words_of(
+    "program curriculum series textbook workbook worksheet app website checklist scale inventory printer "
+    "device"
+)
 _ALONE = words_of(
     "he she they it this that these those there i we you one each both all some none many most students work"
 )

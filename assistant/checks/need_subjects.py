@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.need_frames import IS_PRAISE, can_be_need, subject_starts
+from assistant.checks.need_frames import IS_PRAISE, THINGS, can_be_need, subject_starts
 from assistant.checks.need_skills import SkillNames
 from assistant.checks.need_words import FOUND_HARD, PLANNED, SUBJECT_NEED, TARGETED, VEXING, skill_words
 from assistant.checks.needs_of_others import LEARNERS
@@ -58,8 +58,9 @@ def names_skill(subject: str) -> bool:
     """Whether the subject of "... is weak" is a skill ("Spelling"), and not the student ("Rafael", "She")."""
     low = subject.lower()
     alone = subject.istitle() and " " not in subject
-    if low.rpartition(" ")[2] in LEARNERS or _BARE.fullmatch(low):
-        return False  # "The boy is lacking", "Her skills are low"
+    head = low.rpartition(" ")[2]
+    if head in LEARNERS or head in THINGS or _BARE.fullmatch(low):
+        return False  # "The boy is lacking", "The reading program is weak", "Her skills are low"
     return low not in _PRONOUNS and (not alone or low in skill_words() or low.endswith(_OF_SKILLS))
 
 

@@ -109,6 +109,8 @@ def test_what_is_told_plainly_is_a_need(text: str, need: str) -> None:
         "She has begun to write songs every day.",
         "She is working to become a chef.",
         "Ana rushes over with a smile.",
+        "The reading program is rough.",
+        "The behavior scale is low.",
         "Targets met: counts to 100.",
         "Emerging strengths: telling jokes.",
     ],
