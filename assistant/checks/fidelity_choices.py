@@ -5,6 +5,7 @@ A choice is part of the expectation: who may raise a hand or clap need not raise
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,10 @@ _EITHER_WAY = _CHOICE - words_of("or both")
 _SMALL_WORDS = words_of("and a an the his her their to with in on by at")
 _JOINING = 3  # tokens: "and with a"
 _AIMED = words_of("will shall 'll must")
+_NO_CHOICE = "the original gives no choice"
+# "or not", but not "or not yet correct".
+_OR_NOT = re.compile(r"\bor not\b(?=\s*(?:[.,;:!)]|$)|\s+at all\b)", re.IGNORECASE)
+_WHETHER = words_of("whether if")
 _APART = 2  # tokens between two things to choose from, the "or" among them
 
 
@@ -35,6 +40,7 @@ def changed_choices(before: Reading, after: Reading, offered: Sequence[Reading])
         *_became_both(before, after),
         *_choice_gone(before, after),
         *_choice_given(before, after, offered),
+        *_left_open(before, after),
     ]
 
 
@@ -114,8 +120,17 @@ def _choice_given(before: Reading, after: Reading, offered: Sequence[Reading]) -
                 text=after.text[token.start : right.end],
                 start=token.start,
                 end=right.end,
-                reason="the original gives no choice",
+                reason=_NO_CHOICE,
             )
+
+
+def _left_open(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "will raise her hand" as "will raise her hand, or not"."""
+    found = _OR_NOT.search(after.text)
+    if found and not _OR_NOT.search(before.text) and _WHETHER.isdisjoint(after.words):
+        yield FidelityItem(
+            kind="claim", text=found.group(), start=found.start(), end=found.end(), reason=_NO_CHOICE
+        )
 
 
 def _is_opposite(term: Term, keys: set[tuple[str, int]]) -> bool:

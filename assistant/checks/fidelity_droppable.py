@@ -212,5 +212,7 @@ class _Judge:
     def _only_says(self, term: Term) -> bool:
         """ "Mother reports": who said it is kept, the verb of saying need not be."""
         single = term.last == term.first + 1 and term.stems[0] in self._vocabulary.reporting
-        named = self._low(term.first - 1) in _OWNING and self._low(term.last - 1) not in ("report", "reports")
+        owned, said = self._low(term.first - 1), self._low(term.last - 1)
+        # "her report" is what she said; "a report of 3 lines" is what is written.
+        named = owned in _OWNING and (owned == "a" or said not in ("report", "reports"))
         return single and not named and self._low(term.first - 1) not in _DOING

@@ -22,7 +22,6 @@ from assistant.types import FidelityItem, Span
 
 _SAME_END = {"opening": "first", "initial": "first", "final": "last", "past": "last", "previous": "last"}
 _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
-_CHOICE = words_of("or either nor both any whichever choice choose chooses")
 _DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
 _AUXILIARIES = words_of("does do did")
 _BETWEEN = words_of("not n't yet")

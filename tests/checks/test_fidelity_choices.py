@@ -16,6 +16,8 @@ NO_CHOICE = "the original gives no choice"
         ("Ana will raise her hand.", "Ana will raise her hand or call out.", "or call out"),
         ("Ana will raise her hand.", "Ana will raise her hand or point.", "or point"),
         ("Ana will write a word.", "Ana will write or draw a word.", "or draw"),
+        ("Ana will raise her hand.", "Ana will raise her hand, or not.", "or not"),
+        ("Ana will raise her hand.", "Ana will raise her hand or not at all.", "or not"),
     ],
 )
 def test_a_choice_that_nobody_gave_is_named(before: str, after: str, choice: str) -> None:
@@ -32,6 +34,8 @@ def test_a_choice_that_nobody_gave_is_named(before: str, after: str, choice: str
             "Ana will use comics or trains to write a word.",
             ("loves comics and trains",),
         ),
+        ("Ana will tell if it is odd.", "Ana will say whether it is odd or not.", ()),
+        ("Ana will tell if it is odd.", "Ana will tell whether or not it is odd.", ()),
         ("Ana reads a word.", "Ana reads a word or guesses.", ()),  # no aim: other checks tell of it
     ],
 )
@@ -48,3 +52,9 @@ def test_unlike_before_a_thing_compares_nobody() -> None:
 
 def test_expression_is_a_skill_and_no_word_for_saying() -> None:
     assert not check_fidelity("Ana will read text with expression.", "Ana will read text.", VOCABULARY).passed
+
+
+def test_a_report_that_is_written_is_no_word_for_saying() -> None:
+    before = "Ana will write a report of 3 lines."
+    assert not check_fidelity(before, "Ana will write 3 lines.", VOCABULARY).passed
+    assert check_fidelity("Her report is that Ana reads.", "Ana reads.", VOCABULARY).passed
