@@ -6,6 +6,7 @@ The verbs follow knowledge_facts B6; which objects make even a clear verb vague 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from assistant.checks import goal_quantities as quantity
 from assistant.checks.goal_words import (
@@ -116,8 +117,8 @@ def _names_act(words: list[str], *, timed: bool) -> bool:
         return False
     if verb in _SOFT and (timed or not _SEEN_OBJECTS.isdisjoint(rest[:5])):
         return True  # "listen for 10 minutes", "recognize her name"
-    if verb == "build" and not _BUILT.isdisjoint(rest[:5]):
-        return True  # a tower, not stamina
+    if verb == "build" and not _BUILT.isdisjoint(takewhile(lambda word: word not in _LINKS, rest[:5])):
+        return True  # a tower, not stamina and not "trust with words"
     if verb in CHANGE_VERBS and "on-task" in rest[:2]:
         return True
     if verb == "improve" and timed and not _CLOCKED.isdisjoint(rest[:3]):
@@ -178,6 +179,7 @@ _SOFT = words_of("recognize tolerate listen focus attend explore")
 _BUILT = words_of(
     "tower towers bridge structure house birdhouse shelf model puzzle blocks lego sentence sentences words"
 )
+_LINKS = words_of("on upon with of from by to for in through")
 _CLOCKED = words_of("time attendance rate speed distance number length")
 _SEEN_OBJECTS = words_of("words word letters letter name numbers number sounds coins shapes story signs")
 _VAGUE_OBJECTS = {

@@ -19,7 +19,7 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 # "6/1/27", but not the day of "6/20"
 _YEAR = LazyPattern(r"\b20(?P<short>\d\d)\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?P<year>\d\d)\b")
 _MONTH = LazyPattern(
-    rf"\b(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\b|\b20\d\d-(?P<iso>\d\d)\b|\b(?P<first>\d{{1,2}})[/.-]\d"
+    rf"\b(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\b|\b20\d\d-(?P<iso>0[1-9]|1[0-2])-|\b(?P<first>\d{{1,2}})[/.-]\d"
 )
 _SMALL = words_of("a an the of in on at with to for per by and or each every")
 

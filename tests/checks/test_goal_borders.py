@@ -302,6 +302,7 @@ def test_a_count_is_no_source() -> None:
         ("increase good behavior to 75% of intervals", False),
         ("build a tower", True),
         ("build stamina", False),
+        ("build trust with words", False),
     ],
 )
 def test_an_act_anyone_could_see(act: str, seen: bool) -> None:
