@@ -73,9 +73,14 @@ def _better(
 
 
 def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocabulary) -> Iterator[Edit]:
-    """What may be said another way: a clause of a rule, or a phrase of the thesaurus that is in doubt."""
+    """What may be said another way: a clause of a rule, or a phrase of the thesaurus that is in doubt.
+
+    Where the rewrite exchanged what the original says, no phrase hides that.
+    """
     for rule in vocabulary.restatements:
         yield from edits_of(rule, old.text, new.stems, vocabulary.stem)
+    if any(item.reason == rule.reason for item in report.changed for rule in vocabulary.exchanges):
+        return
     lost = [(item.start, item.end) for item in (*report.lost, *report.changed)]
     added = [(item.start, item.end) for item in report.added]
     added += [(item.counterpart.start, item.counterpart.end) for item in report.changed if item.counterpart]
