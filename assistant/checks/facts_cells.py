@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.checks.facts_tokens import Token
 from assistant.checks.vocabulary import GAP, Vocabulary, Wording
 
-_JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_"})
+_JOINING = frozenset({"-", "–", "/", "'", "’", "&", "_", "'s", "’s"})
 _PAIR = 2
 _WHO = frozenset({"he", "she"})
 _GAP_REACH = 3
@@ -20,7 +20,7 @@ Hit = tuple[int, int, tuple[Wording, ...]]  # first cell, cell after, the wordin
 class Cell:
     """A word or number outside quantities and blanks.
 
-    `joined` when only a hyphen or space precedes it; `doing` when it ends in "-ing".
+    `joined` when only a hyphen, an owner's "'s" or space precedes it; `doing` when it ends in "-ing".
     """
 
     index: int

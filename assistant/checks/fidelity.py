@@ -23,6 +23,7 @@ from assistant.checks.fidelity_claims import (
     made_smaller,
 )
 from assistant.checks.fidelity_contraries import contraries
+from assistant.checks.fidelity_contrary_lines import contrary_lines
 from assistant.checks.fidelity_counted import counted_opposites
 from assistant.checks.fidelity_credit import unearned_credit
 from assistant.checks.fidelity_crossed import crossed
@@ -227,6 +228,7 @@ def _changed(
         *(() if numbers.changed else crossed(old, new, numbers.kept, vocabulary)),
         *became_questions(old.text, new.text),
         *contraries(old, new, texts.offered, vocabulary),
+        *contrary_lines(old, new, texts.offered, vocabulary.thesaurus),
         *(() if is_levels else became_attempts(old.text, new.text)),
         *(() if is_levels else targets_told_as_reached(old, new, texts.offered, numbers.kept)),
     ]

@@ -24,6 +24,10 @@ _BOTH_WAYS = re.compile(
 )
 
 
+_ASKING = r"(?:who|what|where|when|why|how|which)"
+_QUESTION_WORDS = re.compile(
+    rf"\b{_ASKING}(?:(?:,? (?:and|or|&)|,|\s?/)\s?{_ASKING}\b)+", re.IGNORECASE
+)  # "who, what, where and when"
 _SOUND = re.compile(r"(?<![\w/])/([^\W\d_]{1,4})/(?![\w/])")  # "/s/", "/th/"
 
 
@@ -44,6 +48,7 @@ def contraries(
         *_other_trend(before.text, after.text),
         *_other_sound(before.text, after.text, strengths),
         *_one_way_only(before.text, after.text),
+        *_other_questions(before.text, after.text),
         *_exchanged(before.text, after.text, strengths, vocabulary.exchanges),
     ]
 
@@ -96,6 +101,17 @@ def _one_way_only(before: str, after: str) -> Iterator[FidelityItem]:
         left = [way for way in ways if re.search(rf"\b{way}", after, re.IGNORECASE)]
         if len(left) == 1:
             yield _lost(match, "one of the two ways is gone")
+
+
+def _other_questions(before: str, after: str) -> Iterator[FidelityItem]:
+    """ "(who, what, where, when)" as "(who, what, where)": one is gone, or one has come."""
+    was, now = _QUESTION_WORDS.search(before), _QUESTION_WORDS.search(after)
+    if was and now and _asked(was) != _asked(now):
+        yield _changed(was, now, after, "other question words", "skill")
+
+
+def _asked(words: re.Match[str]) -> frozenset[str]:
+    return frozenset(re.findall(_ASKING, words.group().lower()))
 
 
 def _exchanged(

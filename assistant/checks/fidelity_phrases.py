@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.checks.facts_cells import Cell, cells_of
@@ -42,10 +42,10 @@ def edits_by_phrase(
         asked: whether there is doubt about a span of the original or one of the rewrite, in characters.
     """
     told: dict[str, list[Said]] = {}
-    for said in said_in(after, thesaurus):
+    for said in said_in(after, thesaurus, thesaurus.by_first):
         told.setdefault(said.phrase.line, []).append(said)
     seen: set[Edit] = set()
-    for said in said_in(before, thesaurus):
+    for said in said_in(before, thesaurus, thesaurus.by_first):
         others = told.get(said.phrase.line, ())
         if any(other.phrase.parts == said.phrase.parts for other in others):
             continue
@@ -56,14 +56,14 @@ def edits_by_phrase(
                 yield edit
 
 
-def said_in(reading: Reading, thesaurus: Thesaurus) -> list[Said]:
-    """Every phrase of the thesaurus in a text; they may overlap."""
+def said_in(reading: Reading, thesaurus: Thesaurus, phrases: Mapping[str, Sequence[Phrase]]) -> list[Said]:
+    """Every one of `phrases` of the thesaurus in a text, by the stem they begin with; they may overlap."""
     tokens = reading.tokens
     cells = cells_of(tokens, set())
     stems = [thesaurus.form(tokens[cell.index].low) for cell in cells]
     found: list[Said] = []
     for at, stem in enumerate(stems):
-        for phrase in thesaurus.by_first.get(stem, ()):
+        for phrase in phrases.get(stem, ()):
             places = _places(phrase.parts, stems, cells, at)
             if places:
                 spans = [(tokens[cells[a].index].start, tokens[cells[b - 1].index].end) for a, b in places]

@@ -9,6 +9,7 @@ written by hand from the words of teachers, families and plans.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ from pathlib import Path
 from assistant.checks.language_files import LanguageFile
 
 GAP = "..."
+_PREFIX = "thesaurus_"
+_DENIED = re.compile(r"(?<=[a-z])(?<!\bca)n't\b")
+_OWNER = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?!\w)")
 # A wording is written of "him"; it is said of every student.
 _PERSONS = {
     **dict.fromkeys(("she", "they"), "he"),
@@ -54,7 +58,7 @@ class Thesaurus:
             DataError: a file is not valid; names the file, the line, the value and the fix.
         """
         found: dict[str, list[Phrase]] = {}
-        for path in sorted(self._folder.glob("thesaurus_*.yaml")):
+        for path in sorted(self._folder.glob(f"{_PREFIX}*.yaml")):
             file = LanguageFile(path, ("lines",))
             for line, texts in file.lists("lines").items():
                 phrases = found.setdefault(f"{path.stem}: {line}", [])
@@ -66,6 +70,40 @@ class Thesaurus:
                 if len(phrases) == 1:
                     raise file.error(line, "has one wording", "give at least two that mean the same")
         return found
+
+    @cached_property
+    def contraries(self) -> Sequence[frozenset[str]]:
+        """The groups of `contraries_lines.yaml`: any two lines of one exclude each other.
+
+        Raises:
+            DataError: the file is missing or not valid, or a group has no second line or a name that is no
+                line of its section; names the file, the line, the value and the fix.
+        """
+        areas = sorted({line.split(": ")[0].removeprefix(_PREFIX) for line in self.lines})
+        if not areas:
+            return ()
+        file = LanguageFile(self._folder / "contraries_lines.yaml", tuple(areas))
+        found: list[frozenset[str]] = []
+        for area in areas:
+            for group, names in file.lists(area).items():
+                for name in names:
+                    if f"{_PREFIX}{area}: {name}" not in self.lines:
+                        fix = f"use the name of a line of {_PREFIX}{area}.yaml"
+                        raise file.error(name, f"is not a line of {_PREFIX}{area}.yaml", fix)
+                if len(set(names)) < 2:
+                    raise file.error(group, "has one line", "give at least two that exclude each other")
+                found.append(frozenset(f"{_PREFIX}{area}: {name}" for name in names))
+        return found
+
+    @cached_property
+    def contrary_by_first(self) -> Mapping[str, Sequence[Phrase]]:
+        """The phrases of all lines that exclude another, by the stem they begin with."""
+        lines = frozenset[str]().union(*self.contraries)
+        kept = {
+            first: [phrase for phrase in phrases if phrase.line in lines]
+            for first, phrases in self.by_first.items()
+        }
+        return {first: phrases for first, phrases in kept.items() if phrases}
 
     @cached_property
     def by_first(self) -> Mapping[str, Sequence[Phrase]]:
@@ -82,6 +120,6 @@ class Thesaurus:
 
 
 def _words(text: str) -> str:
-    """A wording with nothing but words and gaps."""
-    kept = "".join(sign if sign.isalnum() or sign in "'. /" else " " for sign in text.lower())
-    return kept.replace("/", " ")
+    """A wording without signs, cut as texts are: "author's" is "author", "don't" "do n't"."""
+    kept = "".join(sign if sign.isalnum() or sign in "'. " else " " for sign in text.lower())
+    return _OWNER.sub("", _DENIED.sub(" n't", kept))
