@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import dataclass, field
+
 import streamlit as st
 
 from assistant.documents.read_html import read_any
@@ -11,43 +14,76 @@ from ui.markup import show, tag, user_text
 from ui.shared import assistant, draw_error, literal
 from ui.words import long_day, say
 
+_WORK = "own_work"
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is done with the visitor's documents, and what came of it.
+
+    Adding takes seconds, and Streamlit cuts a run of the page off as soon as the visitor does something more:
+    from then on it may not touch the session, not even to look up the visitor's language. So what came of it
+    is noted here, the next drawing waits for it, and a file is added once, however often "Add" is pressed.
+
+    Attributes:
+        busy: Held while something is added or taken away.
+        times: How often files were added; each time the box is emptied.
+        taken: The uploads that were added.
+        told: What became of each document, by its name.
+        errors: Why a file or a document could not be worked on.
+    """
+
+    busy: threading.Lock = field(default_factory=threading.Lock)
+    times: int = 0
+    taken: set[str] = field(default_factory=set[str])
+    told: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    errors: list[AssistantError] = field(default_factory=list[AssistantError])
+
 
 def draw() -> None:
     """Draw the section; nothing where documents cannot be added."""
     own = assistant().own_documents
     if own is None:
         return
-    state = st.session_state
     with st.container(border=True, key="sf_own_documents"):
         show(tag("h2", say("own_title"), class_="sf-side"), tag("p", say("own_documents_lead")))
         show(tag("p", tag("b", say("own_warning")), " ", say("own_shared"), class_="sf-soft"))
+        work = _work()
+        with work.busy:
+            times, told, errors = work.times, list(work.told), list(work.errors)
         # A new key after each addition empties the box: Streamlit gives no other way.
-        turn = state.get("own_turn", 0)
+        box = f"own_files_{st.session_state.setdefault('own_turn', 0)}_{times}"
         # Of any kind, as in `uploads`: what cannot be read is told in our own words, with what to do.
-        st.file_uploader(say("own_file"), accept_multiple_files=True, key=f"own_files_{turn}")
-        st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, turn))
-        for error in state.get("own_errors", ()):
+        st.file_uploader(say("own_file"), accept_multiple_files=True, key=box)
+        st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, work, box))
+        for error in errors:
             draw_error(error)
-        if told := state.get("own_told"):
-            show(tag("p", user_text(told, lang=""), role="status"))
+        if told:
+            lines = " ".join(say(f"own_{became}", name=name) for became, name in told)
+            show(tag("p", user_text(lines, lang=""), role="status"))
         draw_list(own)
 
 
-def _add(own: OwnDocuments, turn: int) -> None:
+def _work() -> _Work:
+    return st.session_state.setdefault(_WORK, _Work())
+
+
+def _add(own: OwnDocuments, work: _Work, box: str) -> None:
     """Each file by itself: a bad one does not cost the others."""
-    state = st.session_state
-    files = state.get(f"own_files_{turn}") or []
-    errors: list[AssistantError] = []
-    told: list[str] = []
-    for file in files:
-        try:
-            added = own.add(read_any(file.getvalue(), file.name))
-            told.append(say(f"own_{added.change}", name=added.document.name))
-        except AssistantError as error:
-            errors.append(error)
-    state["own_errors"] = errors
-    state["own_told"] = " ".join(told) if files else say("own_nothing")
-    state["own_turn"] = turn + 1
+    files = st.session_state.get(box) or []
+    with work.busy:
+        new = [file for file in files if file.file_id not in work.taken]
+        if files and not new:
+            return
+        work.taken |= {file.file_id for file in new}
+        work.errors, work.told = [], [] if new else [("nothing", "")]
+        for file in new:
+            try:
+                added = own.add(read_any(file.getvalue(), file.name))
+                work.told.append((added.change, added.document.name))
+            except AssistantError as error:
+                work.errors.append(error)
+        work.times += 1
 
 
 def draw_list(own: OwnDocuments) -> None:
@@ -79,15 +115,17 @@ def _draw_item(own: OwnDocuments, identity: str, name: str, more: str) -> None:
             icon=":material/delete:",
             type="tertiary",
             on_click=_remove,
-            args=(own, identity, name),
+            args=(own, _work(), identity, name),
         )
 
 
-def _remove(own: OwnDocuments, identity: str, name: str) -> None:
-    state = st.session_state
-    state["own_errors"], state["own_told"] = [], ""
-    try:
-        own.remove(identity)
-        state["own_told"] = say("own_removed", name=name)
-    except AssistantError as error:
-        state["own_errors"] = [error]
+def _remove(own: OwnDocuments, work: _Work, identity: str, name: str) -> None:
+    with work.busy:
+        if ("removed", name) in work.told:
+            return  # pressed twice
+        work.errors, work.told = [], []
+        try:
+            own.remove(identity)
+            work.told = [("removed", name)]
+        except AssistantError as error:
+            work.errors = [error]

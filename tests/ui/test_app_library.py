@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from assistant.retrieval.keywords import BY_WORDS
 from assistant.retrieval.own_documents import OwnDocuments
@@ -222,6 +224,75 @@ def test_a_file_of_any_kind_is_taken_and_one_that_cannot_be_read_says_what_to_do
         assert name in error.value.replace("\\", "")
         assert told in error.value
         assert len(error.value.split(". ")) > 1  # the problem, and then what to do
+    assert say("own_added", name="policy.md") in html(library)
+
+
+def _cut_off(monkeypatch: pytest.MonkeyPatch, work: str) -> None:
+    """While `work` of the documents is done, the visitor does something more: Streamlit ends this run."""
+    real = getattr(OwnDocuments, work)
+
+    def cut(self: OwnDocuments, *given: object) -> object:
+        context = get_script_run_ctx()
+        assert context is not None
+        assert context.script_requests is not None
+        context.script_requests.request_stop()
+        return real(self, *given)
+
+    monkeypatch.setattr(OwnDocuments, work, cut)
+
+
+def _choose(page: AppTest, name: str, data: bytes) -> Button:
+    """Put a file into the box; the button that adds it."""
+    page.file_uploader[0].set_value([(name, data, "application/octet-stream")])
+    (add,) = [button for button in page.button if button.label == say("own_add")]
+    return add
+
+
+def test_what_is_pressed_again_while_it_is_done_is_done_once(
+    library: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = _choose(library, "policy.md", POLICY.encode())
+    with monkeypatch.context() as patch:
+        _cut_off(patch, "add")
+        add.click().run()
+    add.click().run()
+    assert say("own_added", name="policy.md") in html(library)
+    assert say("own_unchanged", name="policy.md") not in html(library)
+    assert not library.file_uploader[0].value
+    (remove,) = [button for button in library.button if str(button.key).startswith("own_remove")]
+    with monkeypatch.context() as patch:
+        _cut_off(patch, "remove")
+        remove.click().run()
+    remove.click().run()
+    assert not library.error
+    assert say("own_removed", name="policy.md") in html(library)
+
+
+def test_what_came_of_a_file_is_told_whatever_was_done_meanwhile(
+    library: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, search = _choose(library, "policy.md", POLICY.encode()), library.text_input(key="library_search")
+    with monkeypatch.context() as patch:
+        _cut_off(patch, "add")
+        add.click().run()
+    add.set_value(False)
+    search.set_value("meeting").run()
+    assert say("own_added", name="policy.md") in html(library)
+    assert not library.file_uploader[0].value
+
+
+def test_a_drawing_waits_for_what_is_being_added(library: AppTest) -> None:
+    work = library.session_state["own_work"]
+
+    class DoneWhenWaitedFor:
+        def __enter__(self) -> None:
+            work.told = [("added", "policy.md")]
+
+        def __exit__(self, *_: object) -> None:
+            return None
+
+    work.busy = DoneWhenWaitedFor()
+    library.run()
     assert say("own_added", name="policy.md") in html(library)
 
 
