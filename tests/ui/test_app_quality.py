@@ -114,6 +114,14 @@ def test_a_broken_promise_is_told_first_and_calmly_and_its_cases_can_be_read(bas
     assert "<img" not in html(page)
 
 
+def test_in_spanish_it_says_that_the_notes_on_cases_are_in_english(baselines: Path) -> None:
+    write_run(baselines / "offline.jsonl", _BAD.header, _BAD.records, slim=True)
+    page = AppTest.from_string("from ui.views.quality import draw\ndraw()", default_timeout=120)
+    page.session_state[words.CHOSEN] = "es"
+    page.run()
+    assert "notas de la prueba están en inglés" in words_of(page)
+
+
 def test_every_writer_and_gate_has_its_figures_in_a_table(baselines: Path) -> None:
     gates, *_ = _tables(_page(baselines, _BAD))
     assert writer("scripted") in gates
