@@ -8,14 +8,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant import intake
-from assistant.datablock import END, RewriteBlock, parse_block
 from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.types import RewriteRequest
-from ui import drafts, own_version, session
+from ui import before_sending, drafts, own_version, session
 from ui.goal_cards import draw_drafts
 from ui.result import RESULT_ID, unchecked
-from ui.shared import assistant, draw_error, draw_top, focus_on, offline_assistant, privacy_line, settings
+from ui.shared import assistant, draw_top, focus_on, offline_assistant, privacy_line, settings
 from ui.strength_chips import draw_chips
 from ui.words import say, say_list
 from ui.writing import Step, Writing
@@ -76,8 +75,11 @@ def _draw_form() -> None:
         _start(offline_assistant() if again else assistant())
     if drafts.WRITING in st.session_state:
         _follow(st.session_state[drafts.WRITING])
-    if not settings().is_offline and st.button(say("preview_button"), icon=":material/visibility:"):
-        _draw_preview()
+    if not settings().is_offline:
+        if st.button(say("preview_button"), icon=":material/visibility:"):
+            before_sending.open_preview()
+        if before_sending.is_open():
+            before_sending.draw(_request())
 
 
 def _draw_more() -> None:
@@ -102,42 +104,19 @@ def _draw_more() -> None:
 
 def _request() -> RewriteRequest:
     state = st.session_state
-    return RewriteRequest(
+    request = RewriteRequest(
         text=state["rewrite_text"],
         kind=intake.check_kind(state.get("rewrite_kind")),
         strengths=split_entries(state["rewrite_strengths"]),
         people=split_entries(state.get("rewrite_names", "")),
     )
-
-
-def _draw_preview() -> None:
-    """What the model would be told, before anything is sent."""
-    try:
-        with st.spinner(say("working")):
-            cut = drafts.parts(assistant(), _request())
-            told = [assistant().preview(request) for request in cut.requests]
-    except AssistantError as error:
-        draw_error(error)
-        return
-    st.caption(say("preview_help"))
-    for part in told:
-        st.code(_own_words(part), language=None, wrap_lines=True)
-    with st.expander(say("preview_all"), icon=":material/data_object:"):
-        st.caption(say("preview_all_help"))
-        for part in told:
-            st.code(part, language=None, wrap_lines=True)
-
-
-def _own_words(told: str) -> str:
-    """The visitor's own text and strengths in what a model would be told, letter for letter."""
-    pieces = [parse_block(f"{piece}{END}") for piece in told.split(END)[:-1]]
-    own = [piece for piece in pieces if isinstance(piece, RewriteBlock)]
-    return "\n\n".join([*(piece.text for piece in own), *(own[0].strengths if own else ())])
+    return before_sending.as_answered(request)
 
 
 def _start(writer: Assistant) -> None:
     state = st.session_state
     state["rewrite_error"] = None
+    before_sending.close_preview()
     try:
         state[drafts.WRITING] = Writing(writer, _request(), session.next_turn("rewrite_turn"))
     except AssistantError as error:
@@ -188,10 +167,12 @@ def _use_example(name: str) -> None:
     st.session_state["rewrite_kind"] = "auto"
     st.session_state["rewrite_names"] = ""
     st.session_state["rewrite_error"] = None
+    before_sending.forget()
     drafts.forget()
 
 
 def _start_over() -> None:
     session.empty(*_BOXES)
     session.forget("rewrite_kind", "rewrite_error")
+    before_sending.forget()
     drafts.forget()
