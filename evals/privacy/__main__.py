@@ -24,7 +24,7 @@ child (34 CFR 300.32).
 ### Texts that the program was repaired on
 
 Their author never saw the redactor. But what was missed in them, and what was masked in them for nothing,
-was read once and repaired. So these figures show that the mistakes stay repaired; they do not show what to
+was read twice and repaired. So these figures show that the mistakes stay repaired; they do not show what to
 expect on your text. Nine texts about ages, places and codes came later, from someone who knew the redactor,
 and were looked at as well: the figures for ages, for buses, rooms and lockers, and for user names and codes
 say even less.
