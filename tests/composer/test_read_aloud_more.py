@@ -15,7 +15,7 @@ from tests.composer.test_read_aloud import after, compose
         ("Zev is visually impaired.", "is visually impaired"),
         ("Zev is failing every class.", "needs support to pass every class"),
         ("Zev rushes through his work.", "needs support to slow down in his work"),
-        ("Zev can't be left alone for a second.", "needs support and is not left alone for a second"),
+        ("Zev can't be left alone for a second.", "needs someone nearby and is not left alone for a second"),
         ("Zev speaks in broken English.", "needs support with spoken English"),
         ("Unlike his twin, Zev can't ride a bike or swim.", "does not yet ride a bike or swim"),
         (
