@@ -94,7 +94,7 @@ def test_a_question_that_says_nothing_by_itself_is_about_the_subject(guidance: G
 
 def test_danger_told_sideways_comes_first_where_no_script_clearly_fits(guidance: Guidance) -> None:
     aside = coach.answer(
-        guidance, "He gave his bike away and told me not to be sad. What do I wear Thursday?", 5
+        guidance, "He gave his bike away and told me not to be sad. What is for lunch Thursday?", 5
     )
     assert (aside.status, aside.topic) == ("safety", "bullying_or_safety")
 
