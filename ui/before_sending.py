@@ -11,8 +11,8 @@ from assistant.datablock import END, RewriteBlock, parse_block
 from assistant.errors import AssistantError
 from assistant.types import BeforeSending, RewriteRequest, Telltale, Unsure
 from ui import drafts, session
-from ui.markup import show, tag, user_text
-from ui.shared import assistant, draw_error, literal
+from ui.markup import literal, show, tag, user_text
+from ui.shared import assistant, draw_error
 from ui.words import language, say
 
 _OPEN, _ANSWERED = "preview_open", "preview_answered"

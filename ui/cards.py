@@ -35,7 +35,7 @@ def cell(label: str, *children: str, look: str = "") -> Safe:
     return tag("td", *children, class_=look, data_label=label)
 
 
-def card(heading: str, *children: str, extra: str = "", goal: str = "") -> Safe:
+def card(heading: str, *children: str, extra: str = "", goal: str = "", level: str = "h3") -> Safe:
     """A card with a heading.
 
     Args:
@@ -43,9 +43,10 @@ def card(heading: str, *children: str, extra: str = "", goal: str = "") -> Safe:
         children: What stands under it.
         extra: One more class.
         goal: The number of the goal it is about, where several goals have such a card.
+        level: The element of the heading: "h2" where no verdict stands above the card.
     """
     label = named_for(heading, goal)
-    return tag("section", tag("h3", heading), *children, class_=f"sf-card {extra}".strip(), aria_label=label)
+    return tag("section", tag(level, heading), *children, class_=f"sf-card {extra}".strip(), aria_label=label)
 
 
 def named_for(heading: str, goal: str) -> str:

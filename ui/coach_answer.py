@@ -36,7 +36,7 @@ def draw_answer(answer: Answer, *, turn: int) -> None:
     if answer.say or answer.citations:
         _draw_actions(answer, entries(), turn)
     _draw_take_along(answer, turn)
-    draw_own_passages(answer.own)
+    draw_own_passages(answer.own, "h3")
     _draw_others(answer, turn)
     if answer.usage:
         show(tag("p", say("usage", usage=told(usage_as_text(answer.usage))), class_="sf-soft"))

@@ -49,8 +49,13 @@ def draw_entry(
     _draw_next(entry, entries, open_entry)
 
 
-def draw_own_passages(passages: Sequence[Passage]) -> None:
-    """What the user's own documents say: their words, shown as text, with the document's name."""
+def draw_own_passages(passages: Sequence[Passage], level: str) -> None:
+    """What the user's own documents say: their words, shown as text, with the document's name.
+
+    Args:
+        passages: What was found in them.
+        level: The element of the heading, such as "h3".
+    """
     if not passages:
         return
     items = [
@@ -62,7 +67,8 @@ def draw_own_passages(passages: Sequence[Passage]) -> None:
         )
         for passage in passages
     ]
-    show(card(say("own_found"), tag("p", say("own_found_more"), class_="sf-soft"), tag("ul", *items)))
+    more = tag("p", say("own_found_more"), class_="sf-soft")
+    show(card(say("own_found"), more, tag("ul", *items), level=level))
 
 
 def _guidance(page: GuidancePage) -> list[Safe]:

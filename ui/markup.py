@@ -38,6 +38,11 @@ def join(children: Iterable[str]) -> Safe:
     return Safe("".join(child if isinstance(child, Safe) else escape(child) for child in children))
 
 
+def literal(text: str) -> str:
+    """`text` so that Markdown shows it as it is."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in text)
+
+
 def lines(text: str) -> Safe:
     """A text that keeps its line breaks."""
     return Safe("<br>".join(escape(line) for line in text.splitlines()))

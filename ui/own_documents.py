@@ -10,11 +10,12 @@ import streamlit as st
 from assistant.documents.read_html import read_any
 from assistant.errors import AssistantError
 from assistant.retrieval.own_documents import OwnDocuments
-from ui.markup import show, tag, user_text
-from ui.shared import assistant, draw_error, literal
+from ui import uploads
+from ui.markup import literal, show, tag, user_text
+from ui.shared import assistant, draw_error
 from ui.words import long_day, say
 
-_WORK = "own_work"
+_WORK, _TIMES, _FILES = "own_work", "own_times", "own_file"
 
 
 @dataclass(slots=True)
@@ -28,14 +29,12 @@ class _Work:
     Attributes:
         busy: Held while something is added or taken away.
         times: How often files were added; each time the box is emptied.
-        taken: The uploads that were added.
         told: What became of each document, by its name.
         errors: Why a file or a document could not be worked on.
     """
 
     busy: threading.Lock = field(default_factory=threading.Lock)
     times: int = 0
-    taken: set[str] = field(default_factory=set[str])
     told: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     errors: list[AssistantError] = field(default_factory=list[AssistantError])
 
@@ -51,11 +50,11 @@ def draw() -> None:
         work = _work()
         with work.busy:
             times, told, errors = work.times, list(work.told), list(work.errors)
-        # A new key after each addition empties the box: Streamlit gives no other way.
-        box = f"own_files_{st.session_state.setdefault('own_turn', 0)}_{times}"
-        # Of any kind, as in `uploads`: what cannot be read is told in our own words, with what to do.
-        st.file_uploader(say("own_file"), accept_multiple_files=True, key=box)
-        st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, work, box))
+        if st.session_state.setdefault(_TIMES, times) != times:
+            uploads.empty_files(_FILES)
+            st.session_state[_TIMES] = times
+        uploads.draw_files(_FILES, say("own_file"), several=True)
+        st.button(say("own_add"), icon=":material/add:", on_click=_add, args=(own, work, times))
         for error in errors:
             draw_error(error)
         if told:
@@ -68,16 +67,20 @@ def _work() -> _Work:
     return st.session_state.setdefault(_WORK, _Work())
 
 
-def _add(own: OwnDocuments, work: _Work, box: str) -> None:
-    """Each file by itself: a bad one does not cost the others."""
-    files = st.session_state.get(box) or []
+def _add(own: OwnDocuments, work: _Work, times: int) -> None:
+    """Each file by itself: a bad one does not cost the others.
+
+    Args:
+        own: Where they go.
+        work: What came of it is noted here.
+        times: How often files had been added when the button was drawn.
+    """
+    files = uploads.files(_FILES)
     with work.busy:
-        new = [file for file in files if file.file_id not in work.taken]
-        if files and not new:
-            return
-        work.taken |= {file.file_id for file in new}
-        work.errors, work.told = [], [] if new else [("nothing", "")]
-        for file in new:
+        if times != work.times:
+            return  # pressed twice
+        work.errors, work.told = [], [] if files else [("nothing", "")]
+        for file in files:
             try:
                 added = own.add(read_any(file.getvalue(), file.name))
                 work.told.append((added.change, added.document.name))

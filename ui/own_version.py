@@ -28,8 +28,9 @@ def draw_questions(draft: Draft) -> None:
         show(heading, tag("p", say("questions_lead")))
         # Counted as they are read: those with a box first, then those that have no place in the text yet.
         boxes = [number for number, question in enumerate(asked) if question.blank]
+        parts = _parts(asked)
         for shown, number in enumerate(boxes, start=1):
-            _draw_answer_box(draft, number, asked[number], shown)
+            _draw_answer_box(draft, number, asked[number], shown, parts[number])
         if boxes:
             st.button(
                 say("own_answer_button"),
@@ -43,11 +44,19 @@ def draw_questions(draft: Draft) -> None:
             show(tag("p", say("questions_no_blank"), class_="sf-soft"), *others)
 
 
-def _draw_answer_box(draft: Draft, number: int, question: Question, shown: int) -> None:
+def _parts(questions: Sequence[Question]) -> dict[int, str]:
+    """For each question with a blank the part of it that the answer fills, as it is shown: "[date]"."""
+    blanks = _blanks(questions).items()
+    return {
+        number: f"[{part}]" if part else blank for blank, parts in blanks for number, part in parts.items()
+    }
+
+
+def _draw_answer_box(draft: Draft, number: int, question: Question, shown: int, fills: str) -> None:
     st.text_input(
         say("question_numbered", number=str(shown), question=told(question.text)),
         key=draft.answer_key(number),
-        placeholder=f"{say('question_fills')} {question.blank}",
+        placeholder=f"{say('question_fills')} {fills}",
         on_change="ignore",
         persist_state="session",
     )

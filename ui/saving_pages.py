@@ -15,7 +15,7 @@ from assistant.render.meeting_page import PlannedGoal
 from assistant.types import Answer, Citation
 from assistant.types_documents import Comparison, DocumentReview
 from assistant.types_progress import Series
-from ui import drafts, plan_state, session
+from ui import drafts, plan_state, session, uploads
 from ui.drafts import Draft, KeptDraft
 from ui.markup import first_words
 from ui.saving_fields import Fields, by_name, objects, strings, text, texts
@@ -89,7 +89,7 @@ def _document() -> dict[str, Any] | None:
 
 def _put_back_document(fields: Fields) -> None:
     session.forget("document_review", "document_comments", "document_error")
-    session.next_turn("document_turn")  # takes away a file
+    uploads.empty_files("document_file")
     st.session_state["document_text"] = text(fields, "text")
 
 
@@ -101,7 +101,7 @@ def _compare() -> dict[str, Any] | None:
 def _put_back_compare(fields: Fields) -> None:
     session.forget("compare_result", "compare_error")
     for side in ("old", "new"):
-        session.next_turn(f"compare_{side}_turn")
+        uploads.empty_files(f"compare_{side}_file")
         st.session_state[f"compare_{side}_text"] = text(fields, side)
 
 
@@ -220,7 +220,7 @@ def _progress() -> dict[str, Any] | None:
 def _put_back_progress(fields: Fields) -> None:
     state = st.session_state
     session.forget("progress_result", "progress_series", "progress_error")
-    session.next_turn("progress_file_turn")
+    uploads.empty_files("progress_file")
     for name in ("baseline", "target", "points"):
         state[f"progress_{name}"] = text(fields, name)
     for name in ("start", "end"):

@@ -18,6 +18,7 @@ from assistant.settings import OFFLINE, Settings, load_settings
 from assistant.types import RewriteRequest
 from ui import saving_session, visit_writer
 from ui.engine import told
+from ui.markup import literal
 from ui.visitor import is_elsewhere
 from ui.words import language, say, say_table
 
@@ -150,11 +151,6 @@ def draw_top(page: str, form: Callable[[], None], *, note: str = "") -> None:
 def draw_error(error: AssistantError) -> None:
     """One clear line: the problem and what to do."""
     st.error(literal(f"{told(error.problem)} {told(error.fix)}"), icon=":material/error:")
-
-
-def literal(text: str) -> str:
-    """`text` so that Markdown shows it as it is."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:" else c for c in text)
 
 
 def network_line() -> str:

@@ -9,7 +9,8 @@ import streamlit as st
 from assistant.errors import AssistantError
 from assistant.finder import FoundStrength
 from ui import plan_state
-from ui.shared import assistant, literal
+from ui.markup import literal
+from ui.shared import assistant
 from ui.words import say
 
 _KEY = "rewrite_chips"

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from ui import session, training_choice, training_join, training_print
+from ui.engine import told
 from ui.markup import Safe, show, tag
 from ui.shared import draw_error
 from ui.training_results import draw_results
@@ -137,7 +138,7 @@ def _draw_show(lead: Lead, results: Results) -> None:
         return
     known = training_choice.by_id()
     titles = {
-        name: f"{number}. {known[name].title}"
+        name: f"{number}. {told(known[name].title)}"
         for number, name in enumerate(results.exercises, 1)
         if name in known
     }

@@ -10,8 +10,8 @@ import streamlit as st
 
 from assistant.types_training import HIGHEST_RATING, LOWEST_RATING, PLACES, RUBRIC, Exercise, Place, Response
 from ui.engine import told
-from ui.markup import Safe, lines, show, tag
-from ui.shared import assistant, literal
+from ui.markup import Safe, lines, literal, show, tag
+from ui.shared import assistant
 from ui.words import DEFAULT_LANGUAGE, say
 
 QUESTION_ID = "sf-exercise"

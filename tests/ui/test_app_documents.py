@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.documents import makers
 from tests.ui.pages import HOSTILE, downloads, html, open_page, press, words_of
-from ui.shared import literal
+from ui.markup import literal
 from ui.words import category, say, section
 
 pytestmark = pytest.mark.usefixtures("own_home")

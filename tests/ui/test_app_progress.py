@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents import makers
 from tests.ui.pages import html, open_page, press
-from ui.shared import literal
+from ui.markup import literal
 from ui.words import say
 
 pytestmark = pytest.mark.usefixtures("own_home")

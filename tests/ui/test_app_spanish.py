@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.pages import PAGES, html
+from tests.ui.training_steps import lead_session
 from ui import words
 from ui.words import CHOSEN, say
 
@@ -79,6 +80,7 @@ def _heard(page: AppTest) -> Iterator[str]:
     yield from parser.heard
     for kind in ("button", "text_area", "text_input", "radio", "selectbox", "checkbox", "toggle", "expander"):
         yield from (str(getattr(element, "label", "")) for element in page.get(kind))
+        yield from (option for element in page.get(kind) for option in getattr(element, "options", ()))
     for element in (*page.caption, *page.markdown, *page.title, *page.error):
         yield element.value
 
@@ -136,6 +138,15 @@ def test_in_spanish_a_result_shows_no_english_words_of_the_app(name: str, presse
     assert not page.exception
     assert _shown_in_english(page) == []
     assert _left_in_english(page) == []
+
+
+def test_in_spanish_who_leads_a_session_reads_spanish(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        words, "DEFAULT_LANGUAGE", "es"
+    )  # the choices of a box are named outside the page too
+    lead, _ = lead_session(kinds=["choose"], number=6)
+    assert say("training_session") in html(lead)
+    assert _left_in_english(lead) == []
 
 
 def test_the_check_for_english_finds_english() -> None:

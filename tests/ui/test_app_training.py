@@ -10,7 +10,8 @@ from assistant.types_training import EXERCISE_KINDS, RUBRIC
 from tests.ui.pages import HOSTILE, html, open_page, press, words_of
 from tests.ui.training_steps import alone_at, choose, first_of, gap, pieces, rate, tick
 from ui import training_choice
-from ui.shared import assistant, literal
+from ui.markup import literal
+from ui.shared import assistant
 from ui.training_choice import mixed
 from ui.training_room import Mark
 from ui.words import say

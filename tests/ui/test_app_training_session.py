@@ -9,7 +9,8 @@ from assistant.types_training import RUBRIC, Exercise
 from tests.ui.pages import HOSTILE, downloads, html, press, words_of
 from tests.ui.training_steps import choose, gap, join, lead_session, open_mode, pieces, rate, tick
 from ui import training_choice, training_work
-from ui.shared import assistant, literal
+from ui.markup import literal
+from ui.shared import assistant
 from ui.training_choice import mixed
 from ui.words import say
 

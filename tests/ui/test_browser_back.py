@@ -1,11 +1,12 @@
-"""The browser's own "back" and "forward": what was typed and not yet sent is there again."""
+"""Leaving a page and coming back: what was typed or chosen and not yet sent is there again."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.ui.around import go, press, settle
+from tests.documents import makers
+from tests.ui.around import go, overflow, press, problems, settle
 from tests.ui.pages import PAGES
 from ui.words import say
 
@@ -70,3 +71,23 @@ def test_what_was_cleared_or_filled_with_something_else_stays_so(new_page: Page)
     go(new_page, "coach")
     go(new_page, "rewrite")
     expect(new_page.get_by_label(say("text_label"))).to_have_value(say("example_vague_text"))
+
+
+@pytest.mark.parametrize("new_page", [{"viewport": {"width": 320, "height": 640}}], indirect=True)
+def test_a_file_that_was_chosen_is_still_there_after_another_page(new_page: Page) -> None:
+    name = "a-very-long-name-of-a-school-and-a-district-and-a-year-2026-2027-final-draft.docx"
+    go(new_page, "document")
+    box = new_page.locator("input[type=file]")
+    box.set_input_files({"name": name, "mimeType": "", "buffer": makers.iep()})
+    expect(new_page.get_by_test_id("stFileChipName")).to_be_visible()
+    settle(new_page)
+    go(new_page, "coach")
+    go(new_page, "document")
+    expect(new_page.get_by_text(say("file_kept"))).to_contain_text(name)
+    assert problems(new_page) == []
+    assert overflow(new_page) == 0
+    press(new_page, "document_button")
+    expect(new_page.get_by_role("region", name=say("document_result"))).to_be_visible()
+    settle(new_page)
+    new_page.get_by_role("button", name=say("file_drop", name=name)).click()
+    expect(new_page.get_by_text(say("file_kept"))).to_have_count(0)

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.types_training import EXERCISE_KINDS, LEVELS, RUBRIC, SKILL_AREAS, Exercise
 from tests.ui.pages import open_page, press, words_of
-from ui.shared import assistant, literal
+from ui.markup import literal
+from ui.shared import assistant
 from ui.training_room import Lead
 
 

@@ -146,7 +146,7 @@ def _draw_list() -> None:
     if asked and (trouble := assistant().guidance.trouble):
         st.caption(told(trouble))
     show(tag("p", say("library_count", count=str(len(chosen))), role="status", class_="sf-soft"))
-    draw_own_passages(own)
+    draw_own_passages(own, "h2")
     _draw_buttons(chosen)
 
 

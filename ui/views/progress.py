@@ -10,7 +10,7 @@ import streamlit as st
 from assistant import intake
 from assistant.errors import AssistantError, InputError
 from assistant.types_progress import ProgressResult, Series
-from ui import charts, session
+from ui import charts, session, uploads
 from ui.cards import status
 from ui.engine import engine_text
 from ui.markup import Safe, show, tag
@@ -86,8 +86,7 @@ def _draw_form() -> None:
         persist_state="session",
     )
     st.caption(say("progress_points_help"))
-    # A new key after "start over" empties the box: Streamlit gives no other way.
-    st.file_uploader(say("progress_file"), key=_file_key())
+    uploads.draw_files("progress_file", say("progress_file"))
     clicked = st.button(say("progress_button"), type="primary", icon=":material/show_chart:")
     if clicked or session.opened_again("progress"):
         _check()
@@ -98,7 +97,7 @@ def _check() -> None:
     state["progress_error"] = state["progress_result"] = state["progress_series"] = None
     try:
         typed = state["progress_points"]
-        if (file := state.get(_file_key())) is not None:
+        for file in uploads.files("progress_file"):
             typed = f"{typed}\n{_words_in(file.getvalue())}"
         baseline, target = state["progress_baseline"], state["progress_target"]
         latest = ""
@@ -125,15 +124,11 @@ def _words_in(data: bytes) -> str:
     return intake.decode(data, what="The file")
 
 
-def _file_key() -> str:
-    return f"progress_file_{st.session_state.get('progress_file_turn', 0)}"
-
-
 def _start_over() -> None:
     session.forget("progress_result", "progress_series", "progress_error")
     session.empty("progress_baseline", "progress_target", "progress_points")
     st.session_state["progress_start"], st.session_state["progress_end"] = _FIRST_DAY, _LAST_DAY
-    session.next_turn("progress_file_turn")
+    uploads.empty_files("progress_file")
 
 
 def _use_example() -> None:

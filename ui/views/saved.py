@@ -10,10 +10,10 @@ from assistant.errors import AssistantError
 from assistant.types_saving import Work
 from ui import saving_session, session
 from ui.downloads import WORD, draw_download
-from ui.markup import Safe, first_words, show, tag, user_text
+from ui.markup import Safe, first_words, literal, show, tag, user_text
 from ui.saving_files import day, page_name, works_as_json, works_as_word
 from ui.saving_place import Place, place, store
-from ui.shared import draw_error, go_to, literal
+from ui.shared import draw_error, go_to
 from ui.words import long_day, say
 
 _JSON = "application/json"
