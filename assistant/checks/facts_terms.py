@@ -1,11 +1,12 @@
 """The words of a text that carry meaning, as concepts: "drawn away" is the opposite of "focus".
 
-Function words and words inside quantities or blanks are not terms. Generic words are soft terms: they can
-stand for a word of the other text, but need no counterpart of their own.
+Function words and words inside quantities, blanks or the number of a goal are not terms. Generic words are
+soft terms: they can stand for a word of the other text, but need no counterpart of their own.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +19,13 @@ from assistant.checks.facts_tokens import Token, tokens
 from assistant.checks.vocabulary import Vocabulary, Wording
 from assistant.checks.wording import words_of
 
+# "Goal #3 - MATH: ...", "Annual Objective 2a. ...": which goal of the plan it is, nothing that is expected
+_GOAL_NUMBER = re.compile(
+    r"(?:^|(?<=[.!?;:]\s))\W{0,4}(?:[a-z-]{3,12}\s){0,2}(?:goal|objective|benchmark|sto)(?:\sarea)?\s{0,3}"
+    r"(?:#|no\.?\s|number\s)?\s{0,2}(?P<number>(?:1?\d|20)[a-z]?)"
+    r"(?=\s{0,2}(?:[:.)](?!\d)|\(|[–—-]\s{0,2}(?![\s\d])))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OPENERS = frozenset(':•-*"')
 # Words with a capital that name nobody.
 _NO_NAMES = words_of(
@@ -35,7 +43,7 @@ def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> 
     """Everything fidelity compares in `text`; `people` are names the user declared."""
     blanks = tuple(match.span() for match in BLANK.finditer(text))
     found = tokens(text, vocabulary)
-    visible = _outside(found, blanks)
+    visible = _outside(found, sorted([*blanks, *(m.span("number") for m in _GOAL_NUMBER.finditer(text))]))
     numbers = quantities(text, visible, vocabulary)
     masked = {index for quantity in numbers for index in quantity.tokens}
     cells = cells_of(visible, masked)

@@ -213,6 +213,27 @@ def test_blanks_and_prompts_hold_no_facts() -> None:
     assert values("by [date], scoring [80%]") == {("percent", "80")}
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Goal 3: ",
+        "Goal #3 - MATH: ",
+        "GOAL 3 (Math): ",
+        "Annual Goal No. 3: ",
+        "Short-term Objective 3a. ",
+        "- Goal Area #3: ",
+    ],
+)
+def test_which_goal_of_the_plan_it_is_is_no_fact(heading: str) -> None:
+    assert ("count", "3") not in values(f"{heading}he will add 10 facts")
+    assert ("count", "10") in values(f"{heading}he will add 10 facts")
+
+
+def test_a_number_that_only_follows_the_word_goal_is_a_fact() -> None:
+    assert ("count", "3") in values("He reads 2 pages (goal 3).")
+    assert ("count", "90") in values("He reads 48 words. Goal 90: by May.")
+
+
 def test_a_full_stop_after_a_unit_is_not_part_of_it() -> None:
     text = "He works for 15 minutes. Then he rests for 5 min. of play."
     found = [fact.text for fact in extract_facts(text, VOCABULARY) if fact.kind == "duration"]
