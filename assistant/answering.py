@@ -43,7 +43,6 @@ class Answerer:
         """See `Assistant.ask`."""
         from assistant import coach  # a review in a fresh process pays for no meeting
 
-        deadline = within(self._parts.deadline_seconds)
         intake.check_text(
             question,
             what="The question",
@@ -62,7 +61,10 @@ class Answerer:
         from assistant.language.failures import out_of_time
         from assistant.language.meter import Meter
 
-        meter = Meter(self._parts.price)
+        # What is loaded once would be taken from the model's own time.
+        self._parts.redactor().redact(("",))
+        chain()
+        deadline, meter = within(self._parts.deadline_seconds), Meter(self._parts.price)
         task = _Task(scripted, question, tuple(people), deadline)
         try:
             answer = deadline.run(lambda: self._in_a_models_words(chain, task, meter))

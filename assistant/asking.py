@@ -95,10 +95,11 @@ class ModelWriter:
         Raises:
             ModelError: A name would be left in it.
         """
-        hidden = self._parts.redactor().redact(
-            (request.text, *request.strengths), request.people, request.not_names
-        )
-        masked = RewriteRequest(text=hidden.texts[0], kind=before.kind, strengths=hidden.texts[1:])
+        own = (request.text, *request.strengths)
+        whole_paste = (request.whole,) if request.whole else ()  # a name may be told only in another goal
+        hidden = self._parts.redactor().redact((*own, *whole_paste), request.people, request.not_names)
+        text, *strengths = hidden.texts[: len(own)]
+        masked = RewriteRequest(text=text, kind=before.kind, strengths=tuple(strengths))
         plan = Plan(request, before, passages, hidden, ())
         whole = self._whole(plan, masked)
         if self._parts.context_tokens <= _SMALL or not self._fits(whole):

@@ -138,9 +138,10 @@ def rewrite(
     )
     assistant = open_assistant()
     if preview:
-        click.echo(assistant.preview(request))
+        found = assistant.before_sending(request)
+        click.echo(found.told)
         # A note: what would be sent stands alone on standard output.
-        click.echo(before_sending_as_text(assistant.before_sending(request)), err=True)
+        click.echo(before_sending_as_text(found, not_names), err=True)
         return
     assistant.prepare()
     lines = lines_for_terminal(form)

@@ -343,8 +343,8 @@ class Assistant:
         return self._rewriter.preview(request)
 
     def before_sending(self, request: RewriteRequest) -> BeforeSending:
-        """What the preview cannot show: words that may or may not be a person, and words that may tell who
-        it is about though no name is in them. Nothing is sent.
+        """The preview with what it cannot show: words that may or may not be a person, and words that may
+        tell who it is about though no name is in them. Nothing is sent.
 
         Raises:
             InputError: The text, a strength or a name cannot be used.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import intake
-from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft
+from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft, Plan
 from assistant.checking import Checker, Judged
 from assistant.errors import IndexUnavailableError, ModelError, UnfinishedError
 from assistant.gate import left_to_say, with_our_words
@@ -124,25 +124,29 @@ class Rewriter:
 
     def preview(self, request: RewriteRequest) -> str:
         """See `Assistant.preview`."""
-        request, before = self._checked(request)
-        passages, _ = self._passages(request.text)
-        return "\n\n".join(self._model.preview(self._model.plan(request, before, passages)))
+        return self._told(self._planned(request))
 
     def before_sending(self, request: RewriteRequest) -> BeforeSending:
         """See `Assistant.before_sending`."""
         from assistant.language.unsure import find_unsure  # a rewrite on this computer is not charged for it
         from assistant.telltales import find_telltales
 
-        request, _ = self._checked(request)
-        hidden = self._parts.redactor().redact(
-            (request.text, *request.strengths), request.people, request.not_names
-        )
-        kinds = self._parts.telltales()
+        plan, kinds = self._planned(request), self._parts.telltales()
+        request = plan.request
         return BeforeSending(
-            unsure=find_unsure(request.text, hidden.people_in(request.text), request.people),
+            unsure=find_unsure(request.text, plan.hidden.people_in(request.text), request.people),
             telltales=find_telltales(request.text, kinds),
             in_strengths=tuple(told for words in request.strengths for told in find_telltales(words, kinds)),
+            told=self._told(plan),
         )
+
+    def _planned(self, request: RewriteRequest) -> Plan:
+        request, before = self._checked(request)
+        passages, _ = self._passages(request.text)
+        return self._model.plan(request, before, passages)
+
+    def _told(self, plan: Plan) -> str:
+        return "\n\n".join(self._model.preview(plan))
 
     def _checked(self, request: RewriteRequest) -> tuple[RewriteRequest, TextReview]:
         intake.check_text(request.text, limit=intake.MAX_REWRITE_CHARACTERS)

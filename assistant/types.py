@@ -83,13 +83,15 @@ class Passage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewriteRequest:
     """One text to rewrite. `kind` None means: tell from the text. `people` are names the user declared;
-    `not_names` are words they said are no person here, which go to a model as they are."""
+    `not_names` are words they said are no person here, which go to a model as they are. `whole` is the pasted
+    text of which `text` is one goal: names found anywhere in it are hidden; the rest of it is never sent."""
 
     text: str
     kind: Kind | None = None
     strengths: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +130,16 @@ class Telltale:
 class BeforeSending:
     """What to ask and to warn of before a text goes to a model, each in the order of the text.
 
-    The strengths go with the text: `in_strengths` is what may tell in them, in their order, each with its
-    place in the strength that has it. An empty one does not say that nobody can be recognised: no program
-    finds everything (34 CFR 300.32).
+    `told` is all that the model would be told, letter for letter. `unsure` holds the words too that the user
+    has said are no person, so that it can be taken back. The strengths go with the text: `in_strengths` is
+    what may tell in them, in their order, each with its place in the strength that has it. An empty one does
+    not say that nobody can be recognised: no program finds everything (34 CFR 300.32).
     """
 
     unsure: tuple[Unsure, ...]
     telltales: tuple[Telltale, ...]
     in_strengths: tuple[Telltale, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

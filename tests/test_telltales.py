@@ -81,5 +81,8 @@ def test_the_assistant_asks_and_warns_before_sending() -> None:
     assert (told.text, strengths[1][told.start : told.end]) == ("won the state science fair",) * 2
     assert f'- "won the state science fair": {told.say}' in before_sending_as_text(found)
     let_through = RewriteRequest(text=text, not_names=("saffron",))
-    assert build_assistant(Settings()).before_sending(let_through).unsure == ()
-    assert "When Saffron is upset" in build_assistant(Settings()).preview(let_through)
+    found = build_assistant(Settings()).before_sending(let_through)
+    assert [unsure.text for unsure in found.unsure] == ["Saffron"]  # asked all the same, to be taken back
+    assert "PERSON?" not in before_sending_as_text(found, ("saffron",))
+    assert "PERSON?" in before_sending_as_text(found)
+    assert "When Saffron is upset" in found.told == build_assistant(Settings()).preview(let_through)

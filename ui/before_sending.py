@@ -61,15 +61,13 @@ def draw(request: RewriteRequest) -> None:
     try:
         with st.spinner(say("working")):
             parts = drafts.parts(writer, request).requests
-            told = [writer.preview(part) for part in parts]
-            # What was answered is asked all the same, so that it can be taken back.
-            found = [writer.before_sending(replace(part, not_names=())) for part in parts]
+            found = [writer.before_sending(part) for part in parts]
     except AssistantError as error:
         close_preview()
         draw_error(error)
         return
     _draw_found(request, found)
-    _draw_told(told)
+    _draw_told([part.told for part in found])
 
 
 def _of(request: RewriteRequest) -> tuple[str, ...]:

@@ -183,7 +183,9 @@ def parts(assistant: Assistant, request: RewriteRequest) -> Parts:
     if len(listed.goals) == 1:
         return Parts((request,), stated)
     left = "".join(item.mark.text + item.goal.text for item in rest)
-    single = tuple(replace(request, text=item.goal.text.strip(), kind="goal") for item in chosen)
+    single = tuple(
+        replace(request, text=item.goal.text.strip(), kind="goal", whole=request.text) for item in chosen
+    )
     return Parts(single, stated, listed.lead.text.strip(), left.strip())
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.language.english import is_english
+from assistant.language.name_data import name_words
 from assistant.language.thing_words import PLAN_SUBJECTS, SCHOOL_CAPITALS, THING_ENDS
 from assistant.language.word_lists import NEVER_NAMES, PAST_FORMS, WORD_NAMES, words
 from assistant.settings import data_folder
@@ -84,7 +85,7 @@ _SHOUTED = re.compile(
     rf"{_OPENING}(?P<v>[A-Z]{{3,20}})"
     rf"(?=[ ](?i:(?P<act>{_PEOPLE_ONLY})|(?:is|has|can|needs|was)\b)(?:[ ][A-Z]|\W))"
 )
-_FINITE_HERE = re.compile(rf"(?:{_DOES}|[a-z]{{2,}}ed|{'|'.join(sorted(PAST_FORMS))})\b")
+_ADVERB = r"(?:(?:also|often|always|never|still|now|just|only|already|seldom|sometimes|both|[a-z]{3,}ly)[ ])?"
 _PEOPLE_HERE = re.compile(_PEOPLE_ONLY)
 _BEFORE_A_PERSON = re.compile(
     r"\b(?:that|when|while|if|because|since|and|but|before|after|once|whenever|where|how|what|why|though|until|"
@@ -107,7 +108,7 @@ def find_capital_words(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for match in _OPENS.finditer(text):
         word, act = match["v"], match["act"]
-        told = _PEOPLE_HERE.match(act) or (not _of_the_field(word) and _FINITE_HERE.match(act))
+        told = _PEOPLE_HERE.match(act) or (not _of_the_field(word) and _finite_here().match(act))
         if told and _may_name(word):
             yield match.span("v")
     for match in _IN_BRACKETS.finditer(text):
@@ -142,11 +143,23 @@ def does_what_people_do(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and bool(_PEOPLE_HERE.match(text, end + 1))
 
 
+@cache
+def _finite_here() -> re.Pattern[str]:
+    """A verb of which the word before is the subject: "benefits from", and not "health benefits"."""
+    listed = "|".join(name_words().acts)
+    past = "|".join(sorted(PAST_FORMS))
+    return re.compile(
+        rf"{_ADVERB}(?:{_DOES}|{_DOES_AS_A_PERSON}|{listed}|benefits[ ]from|[a-z]{{2,}}ed|{past})\b"
+    )
+
+
 def _told_by_its_place(text: str, start: int, end: int) -> bool:
     """Whether a person is spoken of here: "when Vision came", not "when Level 2 is reached"."""
     if does_what_people_do(text, end):
         return True
-    acts = text.startswith(" to ", end) or (text[end : end + 1] == " " and _FINITE_HERE.match(text, end + 1))
+    acts = text.startswith(" to ", end) or (
+        text[end : end + 1] == " " and _finite_here().match(text, end + 1)
+    )
     return bool(acts and _BEFORE_A_PERSON.search(text, max(0, start - 16), start))
 
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.capital_words import is_of_the_field
+from assistant.language.english import is_english
 from assistant.language.thing_words import SCHOOL_CAPITALS
 from assistant.language.word_context import DONE_TO, SEEN_TO, THEN
 from assistant.language.word_lists import (
-    ACRONYMS,
     FUNCTION_NAMES,
     MONTHS_AND_SEASONS,
     NEVER_NAMES,
@@ -23,8 +23,8 @@ from assistant.language.word_lists import (
 )
 
 _WORD = r"[A-Z][a-z]{1,20}"
-_OPENING = r"(?:\A|(?<=[.!?:\n][ ])|(?<=\n))"
-_DOES = (
+OPENING = r"(?:\A|(?<=[.!?:\n][ ])|(?<=\n))"
+DOES = (
     r"(?:is|was|has|had|can|can['’]t|could|will|does|did|needs|likes|loves|lives|wants|enjoys|plays|reads|writes|"
     r"walks|talks|says|said|asks|asked|sits|runs|cries|smiles|hits|draws|refuses|struggles|works|tries|knows|uses|"
     r"gets)"
@@ -38,7 +38,7 @@ _FRAMES = (
     ),
     # "Sol and a partner built", "Will and his aide walk"
     re.compile(
-        rf"{_OPENING}(?P<v>{_WORD})(?=[ ]and[ ](?:an?|his|her|their|the|one|two)[ ](?:\w+[ ])?"
+        rf"{OPENING}(?P<v>{_WORD})(?=[ ]and[ ](?:an?|his|her|their|the|one|two)[ ](?:\w+[ ])?"
         r"(?:partners?|peers?|friends?|classmates?|buddy|aide|teacher|brothers?|sisters?|twin|mother|father|mom|"
         r"dad|grandmother|grandfather|aunt|uncle|cousins?)\b)"
     ),
@@ -57,45 +57,57 @@ _SURE_FRAMES = (
     ),
     re.compile(rf"\b(?:proud|jealous|afraid|fond)[ ]of[ ](?P<v>{_WORD}){THEN}"),
 )
+# "Juniper and Marcus built": beside a name that is no word.
+_BESIDE_A_NAME = re.compile(rf"{OPENING}(?P<v>{_WORD})(?=[ ](?:and|or|&)[ ](?P<other>{_WORD})\b(?![ ][A-Z]))")
+_SHORT_NAMES = "|".join(sorted(word.capitalize() for word in SHORT_FORMS_AND_NAMES))
+_BEFORE_A_FAMILY = re.compile(
+    rf"(?<![\w-])(?P<v>{_SHORT_NAMES})(?=[ ](?P<other>{_WORD})\b)"
+)  # "Amira Hassan"
 # In the middle of a sentence, before a small word or its end: "gave An a break", "sits with Do."
 _MID_SENTENCE = re.compile(
     rf"(?<=[a-z,][ ])(?P<v>{_WORD})(?=['’]s\b|[.,;:!?)]|[ \t]*$|[ ][a-z(])", re.MULTILINE
 )
 _SMALL_NAMES = frozenset({"an", "do", "my", "will"})  # "An" and "My" are given names of many children
-_SHORT_NAMES = "|".join(sorted(word.capitalize() for word in SHORT_FORMS_AND_NAMES))
-_SHORT_NAME_ACTS = re.compile(rf"{_OPENING}(?P<v>{_SHORT_NAMES})(?=['’]s[ ]|[ ](?:{_DOES}|[a-z]+ed)\b)")
+_SHORT_NAME_ACTS = re.compile(
+    rf"{OPENING}(?P<v>{_SHORT_NAMES})"
+    rf"(?=['’]s[ ]|,[ ]age[ ]\d|[ ](?:[a-z]{{3,}}ly[ ])?(?:{DOES}|tends|benefits[ ]from|[a-z]+ed)\b)"
+)
+_LABELLED = re.compile(rf"\b(?i:student|child|learner|name)[ ]*:[ ]*(?P<v>{_SHORT_NAMES})\b")
 _TIME_BEFORE = re.compile(
     r"(?:\d|\b(?:in|by|until|since|from|through|to|of|mid|late|early|last|next|and|or))[ ,.-]*\Z"
 )
 _TIME_AFTER = re.compile(r"\.?[ ]?\d|\.(?=[ ][a-z])")
-# "JR needs help", "told MK to", "MK's desk"
-_BARE_INITIALS = re.compile(
-    rf"(?<![\w.'’/&-])(?P<v>[A-Z]{{2}})(?=['’]s[ ][a-z]|[ ]{_DOES}[ ])|"
-    r"\b(?:[Aa]sk(?:ed)?|[Tt]old|[Tt]ell|[Hh]elp(?:ed|s)?|[Rr]emind(?:ed)?|with|for|about)[ ]"
-    r"(?P<w>[A-Z]{2})(?=[.,;:!?]|[ ](?:to|and|at|in|on|is|was|when|by|that)\b)"
-)
 
 
 def find_framed_names(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each word of `text` that stands where a person stands."""
-    for frame in _FRAMES:
-        for match in frame.finditer(text):
-            if _may_stand_there(match["v"].lower()):
+    for frames, may_be_one in ((_FRAMES, _may_stand_there), (_SURE_FRAMES, _is_no_capital_of_its_own)):
+        for match in (match for frame in frames for match in frame.finditer(text)):
+            if may_be_one(match["v"].lower()):
                 yield match.span("v")
-    for frame in _SURE_FRAMES:
-        for match in frame.finditer(text):
-            if _is_no_capital_of_its_own(match["v"].lower()):
-                yield match.span("v")
-    for match in _SHORT_NAME_ACTS.finditer(text):
-        yield match.span("v")
     for match in _MID_SENTENCE.finditer(text):
         plain = match["v"].lower()
         if plain in _SMALL_NAMES or (plain in SHORT_FORMS_AND_NAMES and not _is_time(text, match)):
             yield match.span("v")
-    for match in _BARE_INITIALS.finditer(text):
-        group = "v" if match["v"] else "w"
-        if match[group].lower() not in ACRONYMS:
-            yield match.span(group)
+    yield from _short_names(text)
+
+
+def _short_names(text: str) -> Iterator[tuple[int, int]]:
+    """Names that look like a short form or a test, and whatever stands beside a name that is no word."""
+    for match in (match for frame in (_SHORT_NAME_ACTS, _LABELLED) for match in frame.finditer(text)):
+        yield match.span("v")
+    for match in _BEFORE_A_FAMILY.finditer(text):
+        if _is_no_word(match["other"]):
+            yield match.start("v"), match.end("other")
+    for match in _BESIDE_A_NAME.finditer(text):
+        plain = match["v"].lower()
+        told = plain in SHORT_FORMS_AND_NAMES or not is_of_the_field(plain)
+        if told and _is_no_word(match["other"]) and _is_no_capital_of_its_own(plain):
+            yield match.span("v")
+
+
+def _is_no_word(word: str) -> bool:
+    return word.lower() not in NEVER_NAMES and not is_english(word)
 
 
 def _may_stand_there(plain: str) -> bool:
@@ -113,6 +125,6 @@ def _is_no_capital_of_its_own(plain: str) -> bool:
 def _is_time(text: str, match: re.Match[str]) -> bool:
     """Whether a short form of a month stands here: "in Jun.", "Mar 5"."""
     start, end = match.span("v")
-    named = match["v"] in ("Jan", "Jun", "Mar")
+    named = match["v"] in ("Jan", "Jun", "Mar", "Sun", "Thu")
     before = _TIME_BEFORE.search(text, max(0, start - 12), start)
     return named and bool(_TIME_AFTER.match(text, end) or before)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from assistant.language.capital_words import does_what_people_do, find_capital_words
 from assistant.language.english import is_english
 from assistant.language.name_frames import find_framed_names
+from assistant.language.nickname_frames import find_nicknames
 from assistant.language.thing_words import PLAN_SUBJECTS
 from assistant.language.word_context import PAST_AFTER, used_as_name
 from assistant.language.word_lists import (
@@ -118,7 +119,7 @@ def find_named_places(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "PLACE"
     for start, end in find_capital_words(text):
         yield start, end, "PERSON"
-    for start, end in find_framed_names(text):
+    for start, end in (*find_framed_names(text), *find_nicknames(text)):
         yield start, end, "PERSON"
     yield from _words_as_names(text)
     yield from _unknown_words(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.language.name_places import is_ordinary
 from assistant.language.word_context import used_as_name
 from assistant.language.word_lists import (
     ACRONYMS,
@@ -79,6 +80,11 @@ class Roster:
         self.first_owner = {entity: entity for entity in entities}
         self._forms: list[_Form] = []
         full = dict(zip(entities, tokens, strict=True))
+        self._full = {
+            (_plain(words[0]), _plain(words[-1]))
+            for words, entity in zip(tokens, entities, strict=True)
+            if len(words) > 1 and not self.is_organisation[entity]
+        }
         for form, owned_by in owners.items():
             # Two people called Alex, or one family name: neither for sure. A program finds parts too.
             in_full = {entity for entity in owned_by if len(full[entity]) > 1} if exact else owned_by
@@ -92,12 +98,30 @@ class Roster:
                 self._forms.extend(_initials(words, entity))
         self.next_entity = shared
 
+    def is_namesake(self, name: str) -> bool:
+        """Whether `name`, in full, shares its first or its family name with someone declared in full and is
+        nobody of those declared: "Noor Saleh", where "Noor Haddad" was declared."""
+        words = [_plain(word) for word in name_words(name)]
+        if len(words) < 2:
+            return False
+        first, last = words[0], words[-1]
+        shared = [(_same_given(first, given), last == family) for given, family in self._full]
+        other = any(given and not is_ordinary(last) for given, _ in shared) or any(
+            family and not is_ordinary(first) for _, family in shared
+        )
+        return other and (True, True) not in shared
+
     def find(self, text: str) -> Iterator[NameUse]:
         """Every place in `text` where someone is named; places may overlap."""
         for form in self._forms:
             for match in form.pattern.finditer(text):
                 if not form.is_word or used_as_name(text, match.start(), match.end()):
                     yield NameUse(match.start(), match.end(), form.entity)
+
+
+def _same_given(first: str, given: str) -> bool:
+    """Whether a given name is another, its nickname or its beginning: "Katie", "Kat", "K" and "Katherine"."""
+    return given.startswith(first) or first in NICKNAMES.get(given, ()) or given in NICKNAMES.get(first, ())
 
 
 def _linked(people: Sequence[str], tokens: Sequence[Sequence[str]], exact: bool) -> list[int]:
@@ -219,7 +243,8 @@ def _spelled(word: str, exact: bool) -> str:
         else:
             pieces.append(f"[{_variants(char, both_cases=not exact)}]{_INSIDE}")
     if exact:
-        return f"(?:{''.join(pieces)}|{re.escape(word.upper())}|{re.escape(word.capitalize())})"
+        shouted = "" if word.lower() in ACRONYMS else f"|{re.escape(word.upper())}"  # "Sai", beside SAI
+        return f"(?:{''.join(pieces)}{shouted}|{re.escape(word.capitalize())})"
     return "".join(pieces)
 
 

@@ -6,9 +6,11 @@ The finders put finding before precision. These are the few places where the wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.language.capital_words import does_what_people_do
 from assistant.language.english import is_english
+from assistant.language.name_data import thing_names
 from assistant.language.thing_words import THING_ENDS
 from assistant.language.word_lists import MONTHS_AND_SEASONS, WORD_NAMES, words
 
@@ -22,6 +24,7 @@ _AT_ITS_HOUR = re.compile(
     r" (?:\d{1,2}(?::\d\d|[ ]?[ap]\.?m\b)|noon\b|(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|"
     r"(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last) period\b)"
 )
+_LONGEST_THING = 40  # characters
 _THE = re.compile(r"\b[Tt]he \Z")
 _MEASURES = re.compile(
     r"[-\d]* (?:sub)?(?:tests?|scales?|scores?|program|inventory|method|approach|curriculum|series|system|"
@@ -41,11 +44,17 @@ def names_nobody(text: str, start: int, end: int) -> bool:
     alone = " " not in phrase
     if alone and _CONDITION.match(text, end):
         return True
+    if any(thing.start() <= start and end <= thing.end() for thing in _things_around(text, start, end)):
+        return True
     if phrase.lower() in _LESSONS and _AT_ITS_HOUR.match(text, end):
         return True
     if _THE.search(text, max(0, start - 5), start) and _MEASURES.match(text, end):
         return True  # a name has no article: "the Slosson test"
     return not alone and not does_what_people_do(text, end) and _is_a_thing(phrase.split())
+
+
+def _things_around(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return thing_names().finditer(text, max(0, start - _LONGEST_THING), end + _LONGEST_THING)
 
 
 def _is_a_thing(found: list[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import Protocol
 from assistant.errors import ModelError
 from assistant.language.answers import map_draft
 from assistant.language.detector import NameDetector
+from assistant.language.english import is_english
 from assistant.language.identifiers import Identifier, find_identifiers
 from assistant.language.names import Roster
 from assistant.language.no_names import names_nobody
@@ -23,13 +24,15 @@ from assistant.types import Draft
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A stretch to mask. `owner` is what it is a spelling of; a declared owner outranks a detected one."""
+    """A stretch to mask. `owner` is what it is a spelling of; a declared owner outranks a detected one.
+    `spared`: the user said that it is no person, so it stays."""
 
     start: int
     end: int
     kind: str
     owner: str
     declared: bool = False
+    spared: bool = False
 
 
 PEOPLE = frozenset({"STUDENT", "PERSON"})
@@ -96,8 +99,9 @@ class Redacted:
         return f"It lost {', '.join(lost[:5])}." if lost else ""
 
     def people_in(self, text: str) -> tuple[Hit, ...]:
-        """Where people stand in `text`, declared or found; none where nothing is masked."""
-        return tuple(hit for hit in self._hits(text) if hit.kind in PEOPLE)
+        """Where people stand in `text`, declared or found, those too that the user said are no person; none
+        where nothing is masked."""
+        return tuple(hit for hit in _joined(self._find(text)) if hit.kind in PEOPLE)
 
     def check_outgoing(self, texts: Iterable[str]) -> None:
         """Look once more for every name, declared or found, in texts that are about to be sent.
@@ -128,7 +132,7 @@ class Redacted:
         given_out = self._placeholders.places(text)
         return [
             hit
-            for hit in _joined(self._find(text))
+            for hit in _joined(hit for hit in self._find(text) if not hit.spared)
             if not any(hit.start < end and start < hit.end for start, end in given_out)
         ]
 
@@ -208,7 +212,10 @@ class PresidioRedactor:
     ) -> Redacted:
         """See `Redactor`."""
         declared = Roster(people)
-        seen = {text[i.start : i.end]: i.kind for text in texts for i in self._identify(text)}
+        seen: dict[str, str] = {}
+        for text in texts:
+            for found in self._identify(text):
+                _note(seen, text[found.start : found.end], found.kind)
         for text in texts:
             for use in declared.find(text):
                 seen.pop(text[use.start : use.end], None)  # already known by declaration
@@ -220,6 +227,14 @@ class PresidioRedactor:
                 yield found
 
 
+def _note(seen: dict[str, str], words: str, kind: str) -> None:
+    """Keep what `words` are; of a person and a place, the place: the town of Boston is in no list of words.
+    Ordinary words that stand like a person are one: the model takes "Marigold will ask" for a town."""
+    if kind == "PLACE" and seen.get(words) == "PERSON" and all(map(is_english, words.split())):
+        return
+    seen[words] = kind
+
+
 class _Finders:
     """Finds the declared and the detected in any text of one request, the same way each time."""
 
@@ -228,6 +243,7 @@ class _Finders:
         self._not_names = tuple(
             re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE) for words in not_names if words
         )
+        self._seen = seen
         # Fuller names first: "Thuy" belongs to "Thuy Dang", wherever each was found.
         names = sorted((v for v, kind in seen.items() if kind in _BY_NAME), key=lambda v: (-len(v), v))
         start = declared.next_entity
@@ -235,18 +251,27 @@ class _Finders:
         self._detected_kinds = {start + index: seen[name] for index, name in enumerate(names)}
 
     def __call__(self, text: str) -> Iterator[Hit]:
+        detected = list(self._detected.find(text))
+        namesakes = [(use.start, use.end) for use in detected if self._is_namesake(text[use.start : use.end])]
         for use in self._declared.find(text):
-            yield Hit(use.start, use.end, self._kind_of(use.entity), f"person {use.entity}", declared=True)
+            if not any(start <= use.start and use.end <= end for start, end in namesakes):
+                kind = self._kind_of(use.entity)
+                yield Hit(use.start, use.end, kind, f"person {use.entity}", declared=True)
         ordinary = [match.span() for words in self._not_names for match in words.finditer(text)]
-        for use in self._detected.find(text):
-            if any(start <= use.start and use.end <= end for start, end in ordinary):
-                continue  # inside a longer name ("Art Bell") the word is still hidden
+        for use in detected:
             kind = self._detected_kinds[self._detected.first_owner[use.entity]]
-            yield Hit(use.start, use.end, kind, f"person {use.entity}")
+            # Inside a longer name ("Art Bell") the word is still hidden.
+            spared = any(start <= use.start and use.end <= end for start, end in ordinary)
+            yield Hit(use.start, use.end, kind, f"person {use.entity}", spared=spared)
         for found in find_identifiers(text):
             if found.kind not in _BY_NAME:
                 value = text[found.start : found.end]
                 yield Hit(found.start, found.end, found.kind, f"{found.kind} {value}")
+
+    def _is_namesake(self, name: str) -> bool:
+        """Whether a full name is of another person than the one declared, whose first or family name it has:
+        "Noor Saleh" and "Sara Haddad" beside "Noor Haddad"."""
+        return self._seen.get(name) == "PERSON" and self._declared.is_namesake(name)
 
     def _kind_of(self, entity: int) -> str:
         if self._declared.is_organisation[entity]:

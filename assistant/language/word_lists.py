@@ -51,8 +51,12 @@ FUNCTION_NAMES = words("""
 # Of these and of the months, those that stand for no person even where one is spoken of: "Tell You why".
 NOT_A_FRAMED_NAME = words("you so see say read can spring fall winter march")
 
-# Given names that look like a short form of the field or of the calendar, typed with one capital.
-SHORT_FORMS_AND_NAMES = words("abi ada ai ala ela ha jan jun mar sen si said")
+# Given names that look like a short form of the field or of the calendar, typed with one capital; and those
+# that a test, a brand or a country has too: "Amira reads", beside "the Amira screener".
+SHORT_FORMS_AND_NAMES = words("""
+    abi ada ai ala che da ela ha jan jun le lea ma mar min pa ran raz sai said sen si sid sing sun thu
+    amira asia elmo elsa india mario otis saxon zelda
+""")
 
 # Pronouns that are family names too; Her is a Hmong clan.
 PRONOUN_NAMES = words("her")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.types import BeforeSending, Unsure
 
 _LOOK = (
@@ -11,12 +13,14 @@ _LOOK = (
 )
 
 
-def before_sending_as_text(found: BeforeSending) -> str:
-    """The standing advice, then what was found in this text, a line for each."""
+def before_sending_as_text(found: BeforeSending, not_names: Sequence[str] = ()) -> str:
+    """The standing advice, then what was found in this text, a line for each; `not_names` are answered."""
+    answered = {words.casefold() for words in not_names}
+    asked = [unsure for unsure in found.unsure if unsure.text.casefold() not in answered]
     lines = [_LOOK]
-    if found.unsure:
+    if asked:
         lines += ["", "IS THIS A PERSON? (hidden until you say)"]
-        lines += [f"- {_asked(unsure)}" for unsure in found.unsure]
+        lines += [f"- {_asked(unsure)}" for unsure in asked]
     if telltales := (*found.telltales, *found.in_strengths):
         lines += ["", "THESE WORDS MAY STILL TELL WHO IT IS ABOUT"]
         lines += [f'- "{telltale.text}": {telltale.say}' for telltale in telltales]

@@ -84,6 +84,11 @@ def ordinary_sentences(part: Literal["tune", "held"]) -> tuple[str, ...]:
     return read_yaml(FOLDER / "ordinary.yaml").mapping()[part].texts(at_least=20)
 
 
+def taken_for_names() -> tuple[str, ...]:
+    """What is masked in the sentences to work on, and why not: nothing around tells it from a name."""
+    return read_yaml(FOLDER / "ordinary.yaml").mapping()["taken for names"].texts(at_least=1)
+
+
 @dataclass(frozen=True, slots=True)
 class _NameList:
     key: str

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from assistant import answering
 from assistant.build import build_assistant
 from assistant.errors import IndexUnavailableError
 from assistant.language.deadline import Deadline, within
@@ -137,6 +138,31 @@ def test_what_is_slow_to_load_can_be_loaded_before_the_clock_starts(assistant: A
         assert server.requests == []
     assert ready.parts.model_chain.is_made
     assert masked == [("",)]  # a detector loads its model on first use
+
+
+def test_what_an_answer_needs_is_loaded_before_its_clock_starts(assistant: Assistant) -> None:
+    """On a slow computer the name detector takes longer than the model has."""
+    clocks: list[str] = []
+    told: list[Sequence[str]] = []
+
+    class Watched(NoRedaction):
+        def redact(
+            self, texts: Sequence[str], people: Sequence[str] = (), not_names: Sequence[str] = ()
+        ) -> Redacted:
+            told.append(texts)
+            return super().redact(texts, people, not_names)
+
+    def started(seconds: float) -> Deadline:
+        clocks.append(f"after {len(told)} texts")
+        return within(seconds)
+
+    with OpenAIServer(Say("{}")) as server, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(answering, "within", started)
+        ready = _with_model(assistant, server.base_url, redactor=Once(Watched))
+        assert ready.parts.answer_chain is not None
+        ready.ask("They handed me a finished IEP before we met.")
+    assert ready.parts.answer_chain.is_made
+    assert (clocks, told[0]) == (["after 1 texts"], ("",))
 
 
 def test_the_guidance_is_opened_before_the_clock_starts_and_does_without(assistant: Assistant) -> None:

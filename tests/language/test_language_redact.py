@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.errors import ModelError
+from assistant.errors import DataError, ModelError
 from assistant.language.identifiers import find_identifiers
+from assistant.language.name_data import load_name_words, name_words
 from assistant.language.placeholders import Placeholders
 from assistant.language.redact import NoRedaction, PresidioRedactor, Redactor
+from assistant.language.unsure import find_unsure
+from assistant.settings import data_folder
 from assistant.types import Draft, LeftOutStrength, Question
-from evals.privacy.texts import ordinary_sentences
+from evals.privacy.texts import ordinary_sentences, taken_for_names
 
 PEOPLE = ("Tavia Quillfeather", "Tavi", "Mr. Oberlin")
 TEXTS = (
@@ -212,22 +216,6 @@ def test_a_word_is_a_name_where_it_stands_like_one(text: str) -> None:
     assert found == set(re.findall(r"\[\[(.+?)\]\]", text))
 
 
-# A town points to a child; in the others nothing around tells the capital from a name.
-_TOWNS = ("Boston", "Mill Creek Park", "Lincoln Memorial", "Rome", "Main Street", "Yellowstone")
-_TAKEN_FOR_NAMES = (
-    *_TOWNS,
-    *(
-        "May is for make-ups",
-        "May is the month",
-        "Kapok Tree",
-        "Khan Academy",
-        "Dean Vaughn",
-        "Lindamood-Bell",
-    ),
-    *("Study Hall", "Wood Shop", "Field Day", "Holes and Wonder", "Winn-Dixie"),
-)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -252,6 +240,14 @@ _TAKEN_FOR_NAMES = (
         "The Slosson test and the Frostig scores were low.",
         "In April the Fall Festival and World Geography were fun. [[April]] will name 4 shapes.",
         "Teach Reading, show Work. Ask what she likes. Tell You why.",
+        "[[Thistle]] benefits from charts. [[Nimbus]] currently imitates 2 signs.",
+        "[[Bramble]] and [[Marcus]] built a tower. Snacks and water are near.",
+        "[[Min]] finished first. It was hard for [[Sai]] to wait. SAI is weekly. On Sun. we rest.",
+        "[[Amira]] reads maps. A break helps [[Elsa]]. The class read WIAT and Kaufman scores.",
+        "[[Otis Okonkwo]] is new.",
+        'He goes by "[[Scooter]]" at home. We call her [[Bug]]. The form is called "Reading Log".',
+        "[[TJ]] laughs a lot. Please give [[AJ]] time. The JV team is new.",
+        "[[KL]] currently writes lines. Staff helped [[MT]] start. [[VN]] and a peer read.",
     ],
 )
 def test_where_only_a_person_stands_any_word_is_one(redactor: PresidioRedactor, text: str) -> None:
@@ -264,8 +260,38 @@ def test_where_only_a_person_stands_any_word_is_one(redactor: PresidioRedactor, 
 
 @pytest.mark.parametrize("sentence", ordinary_sentences("tune"))
 def test_a_sentence_that_names_nobody_stays(redactor: PresidioRedactor, sentence: str) -> None:
-    if not any(words in sentence for words in _TAKEN_FOR_NAMES):
+    if not any(words in sentence for words in taken_for_names()):
         assert dict(redactor.redact([sentence], []).mapping) == {}
+
+
+@pytest.mark.parametrize("words", taken_for_names())
+def test_what_is_told_to_be_taken_for_a_name_still_is(redactor: PresidioRedactor, words: str) -> None:
+    (sentence,) = [each for each in ordinary_sentences("tune") if words in each]
+    assert redactor.redact([sentence], []).mapping
+
+
+@pytest.mark.parametrize("thing", name_words().things)
+def test_a_thing_with_a_name_like_a_persons_stays(redactor: PresidioRedactor, thing: str) -> None:
+    sentence = f"When {thing} is over, the class rests. Marcus likes {thing}."
+    assert list(redactor.redact([sentence], []).mapping.values()) == ["Marcus"]
+
+
+def test_beside_a_declared_name_another_person_has_a_mark_of_their_own(redactor: PresidioRedactor) -> None:
+    text = "Noor reads with Noor Saleh. Sara Haddad helps Noor Amina Haddad. Noor Currently reads; Saleh too."
+    (masked,) = redactor.redact([text], ["Noor Haddad"]).texts
+    assert masked == (
+        "⟦STUDENT_1⟧ reads with ⟦PERSON_1⟧. ⟦PERSON_2⟧ helps ⟦STUDENT_1b⟧. "
+        "⟦STUDENT_1⟧ Currently reads; ⟦PERSON_1b⟧ too."
+    )
+    (masked,) = redactor.redact(["Katie Haddad reads. N. Haddad too."], ["Katherine Haddad"]).texts
+    assert "PERSON" not in masked
+
+
+def test_an_ordinary_word_that_acts_like_a_person_is_no_place(redactor: PresidioRedactor) -> None:
+    text = "When Marigold is upset, Marigold will ask for a break."
+    hidden = redactor.redact([text])
+    assert list(hidden.mapping) == ["⟦PERSON_1⟧"]
+    assert [unsure.text for unsure in find_unsure(text, hidden.people_in(text), ())] == ["Marigold"]
 
 
 @pytest.mark.parametrize(("text", "gone", "stays"), UNDECLARED)
@@ -375,3 +401,23 @@ def test_ranges_scores_and_dates_are_no_phone_numbers(text: str) -> None:
 
 def _masked_forms(text: str) -> set[str]:
     return {text[i.start : i.end] for i in find_identifiers(text) if i.kind in ("PHONE", "ID")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("accepts ", "accepts accepts ", '"accepts" stands twice'),
+        ("accepts ", "Accepts ", '"Accepts"'),
+        ('"Field Day"', '"field day"', '"field day"'),
+        ("things:", "thing:", "unknown key"),
+    ],
+)
+def test_a_mistake_in_the_words_names_its_line(tmp_path: Path, old: str, new: str, told: str) -> None:
+    file = tmp_path / "privacy" / "name_words.yaml"
+    file.parent.mkdir()
+    text = (data_folder("knowledge") / "privacy" / file.name).read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(DataError, match=r"privacy/name_words\.yaml:\d+: ") as raised:
+        load_name_words(tmp_path)
+    assert told in str(raised.value)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.build import build_assistant
 from assistant.language.redact import NoRedaction, PresidioRedactor
 from assistant.language.unsure import find_unsure
+from assistant.settings import Settings
+from assistant.types import RewriteRequest
+from ui import drafts
 
 _Told = list[tuple[str, str, tuple[str, ...]]]
 
@@ -94,3 +98,14 @@ def test_the_name_of_a_condition_stays(redactor: PresidioRedactor, text: str, st
 def test_the_child_beside_a_condition_is_hidden(redactor: PresidioRedactor) -> None:
     masked = redactor.redact(["Keyshawn's syndrome is rare. Has Keyshawn Tourette syndrome?"]).texts[0]
     assert "Keyshawn" not in masked
+
+
+def test_a_name_told_in_one_goal_is_hidden_in_every_goal_of_the_paste() -> None:
+    writer = build_assistant(Settings())
+    goal = "By May 4, the student will find 4 of 5 towns (see: Bramble list)."
+    paste = RewriteRequest(text=f"1. By May 4, Bramble will count to 20.\n2. {goal}", kind="goal")
+    assert "Bramble" in writer.before_sending(RewriteRequest(text=goal, kind="goal")).told
+    told = [writer.before_sending(part).told for part in drafts.parts(writer, paste).requests]
+    assert len(told) == 2
+    assert "Bramble" not in "".join(told)
+    assert "count to 20" not in told[1]
