@@ -129,6 +129,21 @@ def only_praises(said: str) -> bool:
     return bool(_PRAISE.match(said))
 
 
+def goes_well(said: str) -> bool:
+    """Whether a sentence says by its own words or figures that something goes well.
+
+    An act that is only told ("writes 2 sentences", "laughs when someone is hurt") may be built on, but nobody
+    said that it is good: a family's summary does not say so either.
+
+    Args:
+        said: One sentence that is neither deficit wording nor a need.
+    """
+    if only_praises(said) or is_negative(said, 0, len(said)):
+        return False
+    level = _level(said, 0, len(said))
+    return is_positive(said, 0, len(said)) if level is None else level >= _HIGH
+
+
 def _only_tells(text: str, clause: Clause) -> bool:
     """Whether a clause tells an act or a fact nobody could build on: "takes 40 minutes", "Level III"."""
     if _SCORES.fullmatch(text, clause.start, clause.end) or _SAID_BY.match(text, clause.start, clause.end):

@@ -73,13 +73,15 @@ MEANS = re.compile(r"\bnext steps (?:can|could) (?:build|draw) on\b", re.IGNOREC
 class Sentence:
     """One sentence: where it stands, what it says now, and what it is about. A `closed` one stays as is.
 
-    A `quoted` one holds a part of what somebody said in several sentences.
+    A `quoted` one holds a part of what somebody said in several sentences; a `given` one tells a strength
+    that the user named.
     """
 
     start: int
     end: int
     said: str
     strength: bool = False
+    given: bool = False
     need: bool = False
     flagged: bool = False
     leans: bool = False

@@ -13,7 +13,7 @@ _EMPTY = re.compile(r"_{2,}|\[[^\]\n]{0,40}\]|\bBLANK\b|\bX{2,}%?|\.{4,}|(?<=\s)
 _CLOSING = " \t\r\n.!?…,;:"
 # The full stop of these belongs to the word.
 _ABBREVIATED = re.compile(
-    r"\b(?:acc|etc|min|mins|hr|hrs|sec|wk|wks|yr|yrs|gr|approx|avg|no|inc|a\.m|p\.m)\.$", re.IGNORECASE
+    r"\b(?:acc|etc|min|mins|hr|hrs|sec|wk|wks|yr|yrs|gr|approx|avg|inc|a\.m|p\.m)\.$", re.IGNORECASE
 )
 _NEXT_PART = re.compile(r"\s*(?:and\s+|or\s+)?\(?(?:\d|[a-h])[.)]", re.IGNORECASE)
 # "Before Week 30—Ona will": a second deadline in front of the first says nothing. "During lunch" is none.

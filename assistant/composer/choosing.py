@@ -14,10 +14,15 @@ from assistant.types import LeftOutStrength
 PLAINLY_HELPS = 2
 _MOST_WORDS_OF_TWO = 11
 _ENOUGH = 2000
-_STEM = re.compile(r"[a-z]{4,}")
+_STEM = re.compile(r"[a-z]{3,}")
 _COMMON = words_of(
     """
-    with their them this that from into when have will skill strong good habit love interest using
+    with their them this that from into when have will skill skills strong good great habit love interest
+    using the and for his her hers him she they who can out not any all one two three five six ten was
+    are has had
+    new own get gets how way day days week per time times more most many some than then what each every make
+    makes made like likes does done doing being school class student work works working help helps use uses
+    able about over down off his its also very other others people things thing lot lots always
     """
 )
 
@@ -49,8 +54,13 @@ def fit(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> float
         if count := skill.areas.get(area.name, 0):
             helped = max((area.helped_by.get(kind, 0) for kind in phrase.kinds), default=0)
             same = 1.5 if area.name in phrase.domains else 0.0
+            helped = max(helped, 0.5) if same else helped
             best = max(best, helped + same + min(count, 4) * 0.1)
-    score = best + (1.0 if _stems(phrase.noun) & skill.stems else 0.0)
+    score = best
+    if _stems(phrase.noun) & skill.stems:  # "knows the bus routes" to ride the bus
+        score = max(best + 1.0, float(PLAINLY_HELPS))
+    if phrase.noun.startswith("habit of"):
+        score -= 0.2  # of two that help alike, what the student is or can
     if phrase.quoted:
         score -= 1
     return score - 3 if phrase.kind == "praise" else score
@@ -83,6 +93,10 @@ def choose(
 def _goes_with(first: StrengthPhrase, second: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> bool:
     words = len(f"{first.noun} {second.noun}".split())
     plain = not (first.quoted or second.quoted) and first.noun != second.noun
+    plain = plain and not second.noun.startswith("habit of")
+    plain = (
+        plain and " to " not in first.noun + second.noun
+    )  # "his eagerness to please and ..." joins wrongly
     best, next_best = fit(first, skill, lexicon), fit(second, skill, lexicon)
     close = next_best >= PLAINLY_HELPS and next_best >= best - 0.75
     return plain and close and words <= _MOST_WORDS_OF_TWO

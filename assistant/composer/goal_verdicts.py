@@ -52,7 +52,8 @@ def kind_act(act: str, rewording: Rewording | None) -> KindAct | None:
         }
         toward = rewording.prompts[names.pop()].toward if len(names) == 1 and "" not in names else ""
         return KindAct(found.end("toward"), _as_act(toward, better)) if toward.endswith(_NEAR) else None
-    return KindAct(found.end("words"), _as_act(named_once(topics), better) if topics else INSTEAD_BLANK)
+    telling = [topic for topic in topics if topic != "behavior"]  # "get better at behavior" names no skill
+    return KindAct(found.end("words"), _as_act(named_once(topics), better) if telling else INSTEAD_BLANK)
 
 
 def _as_act(topic: str, better: bool) -> str:

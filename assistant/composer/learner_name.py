@@ -37,7 +37,19 @@ def name_in(text: str) -> str:
     Args:
         text: The whole text, without its tables.
     """
-    return _name_in_capitals(text) if text.isupper() else _name(text)
+    if text.isupper():
+        return _name_in_capitals(text)
+    name = _name(text)
+    return _with_second_name(name, text) if name else name
+
+
+def _with_second_name(name: str, text: str) -> str:
+    """ "Ana Lucia" where she is never called Ana alone; else the second is a last name."""
+    seconds = re.findall(rf"(?<![\w.'’-]){re.escape(name)}\b(?:\s({NAME})(?![\w'’]))?", text)
+    once = set(seconds)
+    second = once.pop() if len(once) == 1 else ""
+    given = second and _may_be_name(second, text) and not opens_act(second)
+    return f"{name} {second}" if given else name
 
 
 _MONTHS = words_of("jan mar jun jul")  # also names: only a time beside one tells it is a month

@@ -68,8 +68,9 @@ class Means:
         if verb.split()[0] == first_word or (verb == "use" and first_word in {"use", "utilize", "using"}):
             verb = "use" if verb != "use" else "draw on"
         owned = owned_nouns(ordered, possessive)
-        # "her love of being read to to write" is read twice before it is understood
-        return cls(f"{verb} {owned} {'in order ' if owned.endswith(' to') else ''}to", fills)
+        # "her love of being read to to write", "his eagerness to please to follow" are read twice
+        in_order = "in order " if " to " in f"{owned} " and "“" not in owned else ""
+        return cls(f"{verb} {owned} {in_order}to", fills)
 
 
 def owned_nouns(phrases: Sequence[StrengthPhrase], possessive: str) -> str:

@@ -28,7 +28,8 @@ _OPENING = re.compile(
 )
 # "solve equations with 80% accuracy"
 _SHARE_RIGHT = re.compile(
-    r",?\s+with\s+((?:(?:at\s+least|about|over)\s+)?[\d_.–-]+\s?%)\s+accuracy\b", re.IGNORECASE
+    r",?\s+w(?:ith|/)\s*((?:(?:at\s+least|about|over)\s+)?[\d_.–-]+\s?%)\s+acc(?:uracy\b|\b\.?)",
+    re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"(?<!\w)\(?(?:\d{1,2}|[a-h])[.)]\s*$")
 _ONLY_MARK = re.compile(r"[\W_]*(?:and|will|or|then)?[\W_]*(?:\d{1,2}|[a-h])?[\W_]*", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.strengths import only_praises
+from assistant.checks.strengths import goes_well, only_praises
 from assistant.checks.text import sentences
-from assistant.composer.areas import Paragraph
+from assistant.composer.areas import Paragraph, Sentence
 
 _BREAK = re.compile(
     r";\s+(?![^()]*\))|,\s+(?:and|but|so)\s+(?=(?:he|she|they)\s)|:\s+(?=(?:he|she|they)\s)", re.IGNORECASE
@@ -31,7 +31,7 @@ def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
             into = now
             if sentence.said.lower().startswith("next steps can draw on"):
                 into = helps
-            elif sentence.strength and not only_praises(sentence.said):
+            elif sentence.strength and _is_good(sentence):
                 into = well
             elif sentence.need:
                 into = needed
@@ -46,6 +46,11 @@ def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
     )
     blocks = [f"{title}:\n" + "\n".join(f"- {line}" for line in lines) for title, lines in parts if lines]
     return "\n".join(blocks) or composed
+
+
+def _is_good(sentence: Sentence) -> bool:
+    """Whether the user named it as a strength, or its own words say that it goes well."""
+    return not only_praises(sentence.said) if sentence.given else goes_well(sentence.said)
 
 
 def _lines(said: str) -> list[str]:

@@ -111,6 +111,8 @@ def _written(
 def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragraph]) -> list[Question]:
     """Questions for remarks about the student that have no number of their own, or stay as they are."""
     questions: dict[Question, None] = {}
+    uncounted: list[str] = []
+    seen_asked = any(_ASKS_WHAT_IS_SEEN.search(s.said) for p in paragraphs for s in p.sentences)
     for sentence in (s for p in paragraphs for s in p.sentences):
         here = text[sentence.start : sentence.end]
         judged = [
@@ -119,20 +121,35 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
         asked = [ask for finding in judged if (ask := _asked_without_count(finding, here, sentence.said))]
         questions |= dict.fromkeys(Question(part="wording", text=ask) for ask in asked)
         if not asked and not any(character.isdigit() for character in here):
-            told = _asked_for_count(judged, sentence.said)
-            questions |= dict.fromkeys(Question(part="baseline", text=ask) for ask in told)
+            # One question about what staff see is enough for all that only judges.
+            told = [
+                f
+                for f in judged
+                if not (_HAS_SAID.search(f.matched) or (seen_asked and f.category != "deficit"))
+            ]
+            uncounted += _without_count(told, sentence.said)
+    if remarks := list(dict.fromkeys(uncounted))[:MOST_DATA_QUESTIONS]:
+        questions[Question(part="baseline", text=_ask_for_counts(remarks))] = None
     return list(questions)[:MOST_DATA_QUESTIONS]
 
 
-def _asked_for_count(judged: Sequence[Finding], said: str) -> list[str]:
-    """For the wordings that stand as they are, or for the first one that was said anew without a blank."""
+_ASKS_WHAT_IS_SEEN = re.compile(r"\[(?:what is (?:seen|said)|which act)")
+
+
+def _without_count(judged: Sequence[Finding], said: str) -> list[str]:
+    """The wordings that stand as they are, or the first one that was said anew without a blank."""
     stay = [finding for finding in judged if finding.matched in said]
     anew = () if "[" in said else judged[:1]
-    remarks = dict.fromkeys(" ".join(finding.matched.split()) for finding in stay or anew)
-    return [
-        f"The draft says “{remark}” with no number. What is seen now, where, and how often?"
-        for remark in remarks
-    ]
+    return [" ".join(finding.matched.split()) for finding in stay or anew]
+
+
+def _ask_for_counts(remarks: Sequence[str]) -> str:
+    """One question for all of them: three that differ in a quotation are read as one."""
+    said = [f"“{remark}”" for remark in remarks]
+    if len(said) == 1:
+        return f"The draft says {said[0]} with no number. What is seen now, where, and how often?"
+    named = f"{', '.join(said[:-1])} and {said[-1]}"
+    return f"The draft says {named} with no numbers. For each: what is seen now, where, and how often?"
 
 
 _SAID_NEED = re.compile(r"\bneeds? support with ([^.\[\]]+)\.$")
@@ -142,6 +159,8 @@ _CHAIR = re.compile(r"\bwheel-?chair\b", re.IGNORECASE)
 _FAMILY = re.compile(
     r"\b(?:parents?|mom|mother|dad|father|family|home|grandma|grandmother|aunt|uncle)\b", re.IGNORECASE
 )
+# "suffers from ADHD" is said anew as "has ADHD": a diagnosis leaves nothing to ask.
+_HAS_SAID = re.compile(r"\b(?:suffer(?:s|ed|ing)?\s+from|afflicted|stricken|victim)\b", re.IGNORECASE)
 _FUNCTIONING = re.compile(r"\b(?:low|high|lower|higher)[\s-]functioning\b", re.IGNORECASE)
 _EPISODE = re.compile(r"\b(?:meltdowns?|tantrums?|outbursts?|fits?|episodes?|blow-?ups?)\b", re.IGNORECASE)
 
@@ -175,7 +194,8 @@ def _asked_without_count(finding: Finding, original: str, said: str) -> str:
         )
     if _EPISODE.search(words) and finding.matched in said:
         return f"The draft says “{words}”. What does it look like, how long does it last, and what helps?"
-    if finding.category == "stigmatizing" and "[" not in said and not _CHAIR.search(words):
+    told = _CHAIR.search(words) or (_HAS_SAID.search(words) and finding.matched not in said)
+    if finding.category == "stigmatizing" and "[" not in said and not told:
         return f"“{words}” labels the student. What does the student do now, and with which help?"
     return ""
 

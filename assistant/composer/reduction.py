@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.checks.goal_words import OBSERVABLE_VERBS
+
 _REDUCES = re.compile(
     r"\s*(?:(?:not|never|no longer)\b|(?:consistently |significantly |independently |begin to |work to )?"
     r"(?:stop|quit|cease|discontinue|refrain from|abstain from|avoid|decrease|lessen|eliminate|extinguish|"
@@ -32,11 +34,24 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _AND_WILL = re.compile(r"(?:\band|,|;)\s+(?:he |she |they )?will\s+(?=\w)", re.IGNORECASE)
+# "stop eloping and remain in his area": the second verb goes with "will", not with "stop". "not hit and kick"
+# and "reduce hits and kicks" take both away.
+_STOPS = re.compile(
+    r"\s*(?:stop|quit|cease|discontinue|refrain from|abstain from|avoid|reduce|decrease|eliminate|limit)\b",
+    re.IGNORECASE,
+)
+_AND_VERB = re.compile(
+    r"(?:\band(?: instead)?|;)\s+(?=(?P<verb>[a-z]+)\s+(?:his|her|their|the|an?|in|on|with|within|to|at|"
+    r"for|from|when|out|up|until|quietly|calmly|safely|appropriately|seated|kind|\d)\b)",
+    re.IGNORECASE,
+)
+# To need no more help is an act, not less of one.
+_NEEDS_NO_HELP = re.compile(r"\s*no longer (?:need|require|depend on|rely on)\b", re.IGNORECASE)
 
 
 def reduces(act: str) -> bool:
     """Whether an act is only about less of something."""
-    return bool(_REDUCES.match(act)) and not _WORK.match(act)
+    return bool(_REDUCES.match(act)) and not _WORK.match(act) and not _NEEDS_NO_HELP.match(act)
 
 
 def names_replacement(rest: str) -> bool:
@@ -48,5 +63,8 @@ def positive_act(rest: str) -> int | None:
     """Where the second act of "will stop X and will ^raise a hand" starts inside `rest`, or None."""
     for found in _AND_WILL.finditer(rest):
         if not reduces(rest[found.end() :]):
+            return found.end()
+    for found in _AND_VERB.finditer(rest) if _STOPS.match(rest) else ():
+        if found["verb"].lower() in OBSERVABLE_VERBS and not reduces(rest[found.end() :]):
             return found.end()
     return None

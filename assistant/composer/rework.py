@@ -84,7 +84,7 @@ def rework(
             asked = {p.blank for p in rewording.prompts.values() if p.blank in around[0] + around[1]}
             worker = _Worker(review, sentence, around, learner, rewording, proof, asked, numbers)
             done = worker.best()
-            sentence.said = done.text
+            sentence.said = _as_loud(done.text, review.text[sentence.start : sentence.end])
             prompts += done.prompts
     return prompts
 
@@ -255,6 +255,15 @@ class _Worker:
 
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
         return _Said(text, self._sentence.verdict(text), prompts, slips(text, self._original))
+
+
+def _as_loud(said: str, original: str) -> str:
+    """New words in capitals where the sentence was all in capitals; blanks stay as they are."""
+    if not original.isupper() or sum(c.isalpha() for c in original) < 5:
+        return said
+    return re.sub(
+        r"\[[^\]]*\]|[^\[]+", lambda m: m.group() if m.group()[0] == "[" else m.group().upper(), said
+    )
 
 
 def _judging(said: _Said) -> tuple[int, int]:

@@ -106,8 +106,9 @@ def as_act(told: told_words.Told, lexicon: StrengthLexicon) -> Found:
     if told.copula and verb.lower().endswith("ing") and frame != "progress in":
         told_as = f"is {told_words.uncapitalized(told.text)}"
     act = f"{adverb}{gerund(base)}{small_title(rest_of_act, lexicon)}"
+    frame = "" if frame == "habit of" and " " not in act else frame  # "her singing"
     kind = "social" if base in _SOCIAL_ACTS else "skill"
-    return NounEntry(f"{frame} {act}", kind, carry), told_as
+    return NounEntry(f"{frame} {act}".strip(), kind, carry), told_as
 
 
 def _listed(text: str, lexicon: StrengthLexicon) -> Found:

@@ -109,6 +109,10 @@ _BUILT_ON = (
 )
 
 
+# "kills it at trivia" is no sentence for a plan
+_SLANG = frozenset(("kills", "crushes", "slays"))
+
+
 def _takes_verb(frame: Frame) -> bool:
     """Whether what follows is a bare verb: "can draw", "not afraid to speak up"."""
     return "{to}" in frame.clause or frame.starts.endswith("afraid to")
@@ -122,6 +126,8 @@ def _filled(
     thing = inside(thing, lexicon) if is_title(told.text) else thing
     act = verbs.as_base(rest)
     noun, kind = frame.noun, frame.kind
+    if noun.startswith("knowledge"):
+        thing = thing.removesuffix(" by heart")
     # "likes to be first" is a pleasure taken in doing something, not an interest in a topic.
     if noun.startswith("interest in") and (
         (thing.endswith("ing") and " " not in thing) or verbs.is_gerund(thing, lexicon)
@@ -133,7 +139,8 @@ def _filled(
     clause = frame.clause.replace("{X}", thing).replace("{to}", act)
     first = told_words.first_word(told.text)
     shown = first in {"has", "shows"} and noun.startswith(("love", "deep", "fascination", "interest"))
-    if not told.copula and (first.endswith("s") or first == "can") and not shown:
+    own = first.endswith("s") or first == "can"
+    if own and not told.copula and not shown and first not in _SLANG:
         clause = told_words.in_a_row(told_words.uncapitalized(told_words.trimmed(told.text)))
     elif noun.startswith("good standing"):
         clause = f"is {told_words.uncapitalized(told_words.trimmed(told.text))}"

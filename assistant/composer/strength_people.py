@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.checks.wording import words_of
 from assistant.composer import strength_nouns as nouns
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
-from assistant.composer.morphology import base_of_agent
+from assistant.composer.morphology import base_of_agent, gerund
 from assistant.composer.strength_capitals import small_title
 from assistant.composer.strength_told import Told, without_intensifiers
 
@@ -51,7 +51,8 @@ _NOT_AGENTS = words_of(
 COUNTED = words_of(
     """
     animal dog cat horse bird bug insect car train truck plane bus bike book puzzle game movie robot comic
-    dinosaur map plant shark snake reptile superhero monster tractor rock video-game fish-tank board-game
+    pattern mistake clue dinosaur map plant shark snake reptile superhero monster tractor rock
+    video-game fish-tank board-game
     """
 )
 
@@ -91,6 +92,8 @@ def as_person(bare: str, told: Told, lexicon: StrengthLexicon) -> tuple[NounEntr
         shown = f"the {shown.removeprefix('a ')}" if bare.lower().startswith("life of") else shown
         return replace(entry, noun=f"strengths (“{shown}”)"), f"is {shown}"
     lead = _lead(head[: len(head) - len(person)], lexicon)
+    if not known and not tail and lead in COUNTED:  # "pattern finder"
+        return NounEntry(f"skill at {gerund(base_of_agent(person))} {lead}s", "skill"), clause
     noun = re.sub(r"\bas a (?=[aeiouAEIO])", "as an ", _noun(entry.noun, lead, person, tail))
     named = lexicon.adjectives.get(lead.lower())
     if named and person == "worker":

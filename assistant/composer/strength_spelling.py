@@ -14,6 +14,7 @@ from assistant.composer.strength_people import COUNTED
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SHORT_FORMS = (
+    (re.compile(r"(?<=\w)\s+['’]?n['’]?\s+(?=\w)", re.IGNORECASE), " and "),
     (re.compile(r"(?<!\w)w/o(?:ut\b)?\s*", re.IGNORECASE), "without "),
     (re.compile(r"(?<!\w)w/\s*(?=\w)", re.IGNORECASE), "with "),
     (re.compile(r"(?<![\d:])1:1(?![\d:])|(?<!\w)1[- ]on[- ]1(?!\w)"), "one-on-one"),

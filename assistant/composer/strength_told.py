@@ -101,7 +101,7 @@ def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
     """ "loves trains and has a great memory" in two; a sentence after a full stop is left aside."""
     said = re.sub(r"\s*\([^()]*\)", "", said) or said
     first = re.split(r"(?<=[a-z\d])(?<!\bMs)(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?]\s+(?=[A-Z])|[\r\n]+", said)[0]
-    short = re.split(r"\s*[;|•]\s*", first)
+    short = re.split(r"\s*[;|•]\s*|(?<=\w{3})(?:[!?]+|(?<!\bvs)(?<!\betc)(?<!\besp)\.)\s+(?=[a-z])", first)
     if len(short) > 1 and all(0 < len(part.split()) <= 6 for part in short):
         return short
     before, _, last = first.rpartition(", ")

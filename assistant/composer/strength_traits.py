@@ -38,6 +38,10 @@ _KINDS_OF_MEMORY = words_of(
 )
 
 
+# "gentle with babies", "friendly to everyone": a gentle way with them
+_WITH_WHOM = re.compile(r"\s(?:with|to|towards?|around)\s+(?=\w)")
+
+
 _ALONE = {"memory", "vocabulary", "imagination", "recall", "ear", "eye", "retention"}
 
 
@@ -87,8 +91,9 @@ def _traits(text: str, lexicon: StrengthLexicon) -> list[NounEntry]:
     # "calm in a crisis": "calm nature in a crisis" is no English.
     noun = entry.noun.removesuffix(" nature") if rest and entry.noun == "calm nature" else entry.noun
     if rest and noun.endswith(" nature"):
-        noun = f"way of being {word}"
-        return [replace(entry, noun=noun + rest)]
+        with_whom = _WITH_WHOM.match(rest)
+        noun = f"{word} way with {rest[with_whom.end() :]}" if with_whom else f"way of being {word}{rest}"
+        return [replace(entry, noun=noun)]
     if rest and noun.endswith(" for others"):
         noun, rest = noun.removesuffix(" for others"), re.sub(r"^ (?:to|of|with|towards?)\b", " for", rest)
     joins = bool(re.search(r"\b(?:with|to|for|of|in)\b", noun))
@@ -156,6 +161,8 @@ def _possession(bare: str, lexicon: StrengthLexicon) -> tuple[NounEntry, str]:
     noun = rest if rest and first.lower() in lexicon.praise_words else bare
     noun = small_title(noun, lexicon)
     clause = f"has {nouns.with_article_unless_mass(noun)}"
+    if rest and first.lower() == "best" and nouns.is_plural(bare):
+        noun = f"great {rest}"  # "has the best ideas", but "her great ideas"
     if nouns.is_someone(bare):
         return NounEntry(f"bond with {nouns.with_article(noun)}", "social", "build on"), clause
     return NounEntry(noun, kinds[0] if kinds else "skill"), clause

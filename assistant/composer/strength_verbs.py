@@ -106,7 +106,8 @@ _SKILLED = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"\b(?:with (?:his|her|their|my|our|the|a|an|friends|family|other|others)|(?:at|in|for|on) (?:a|an|"
+    r"\b(?:with (?:his|her|their|my|our|the|a|an|friends|family|other|others|"
+    r"grandma|grandpa|mom|dad)|(?:at|in|for|on) (?:a|an|"
     r"the|his|her|their|my|our|school|church)\b)"
     r"(?:\s+[\w'’-]+){0,4}$",
     re.IGNORECASE,

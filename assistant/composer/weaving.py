@@ -22,6 +22,7 @@ from assistant.composer.stops import capitalize, ended
 from assistant.composer.strength_states import BEING
 from assistant.types import Question, TextReview
 
+_OWN_STRENGTHS = re.compile(r"(?:areas of )?strengths?:\s+\w", re.IGNORECASE)
 _OWN_BLANK = re.compile(r"\[strength:[^\]\n]*\]", re.IGNORECASE)
 _NEED_FIRST = re.compile(r"\S+ (?:\S+ )?(?:needs|requires|is not yet|is working on|has yet to)\b")
 _SPEAKER = re.compile(
@@ -91,7 +92,7 @@ class Weaver:
                 and (paragraph.flagged or starts_low)
             ):
                 strength_first(paragraph, self._learner)
-        lead_lists(self._text, self._paragraphs, self._learner, self._before)
+        lead_lists(self._text, self._paragraphs, self._learner)
 
     def opening_blank(self) -> Question | None:
         """A blank at the front of a text in which no strength is found; a strength is never made up."""
@@ -145,6 +146,7 @@ class Weaver:
                     untouched = sentence.said == self._text[sentence.start : sentence.end]
                     sentence.strength = untouched or not sentence.flagged
                     sentence.need = not sentence.strength
+                    sentence.given = sentence.strength
                     return number, sentence
         return None
 
@@ -158,7 +160,17 @@ class Weaver:
             for n, p in enumerate(self._paragraphs)
             if p.takes_strengths
         ]
-        return -max(helped)[1] if helped else 0
+        return self._top_of_list(-max(helped)[1]) if helped else 0
+
+    def _top_of_list(self, number: int) -> int:
+        """The first bullet of the list in which a paragraph stands: a strength opens a list."""
+        bullet = self._paragraphs[number].bullet
+        while bullet and number and self._paragraphs[number - 1].bullet == bullet:
+            between = self._text[self._paragraphs[number - 1].end : self._paragraphs[number].opening]
+            if between.count("\n") > 1:
+                break
+            number -= 1
+        return number
 
     def _skill(self, number: int) -> Skill:
         paragraph = self._paragraphs[number]
@@ -223,6 +235,12 @@ class Weaver:
 
     def _insert(self, paragraph: Paragraph, number: int, said: str) -> None:
         """Put strengths in front of the sentences of a paragraph, on the same line."""
+        if paragraph.sentences and _OWN_STRENGTHS.match(paragraph.sentences[0].said):
+            # "Strengths: Ana is polite. Concerns: ...": behind the first of them
+            told = self._learner.resumed(said)
+            paragraph.sentences.insert(1, _strength(paragraph, told))
+            self._moved.add(number)
+            return
         resume_after(_OWN_BLANK.sub("", said), paragraph.sentences, self._learner)
         if paragraph.label and said[:1].isupper():
             # "Vision: legally blind" opened its line; now it does not
@@ -291,7 +309,7 @@ def _says_who(sentence: Sentence) -> bool:
 
 
 def _strength(paragraph: Paragraph, said: str) -> Sentence:
-    return Sentence(paragraph.start, paragraph.start, said, strength=True)
+    return Sentence(paragraph.start, paragraph.start, said, strength=True, given=True)
 
 
 def _is_means(phrase: StrengthPhrase) -> bool:

@@ -60,7 +60,7 @@ NOUNS = [
     ("bakes with her dad", "experience baking with her dad"),
     ("won the spelling bee", "success in winning the spelling bee"),
     ("is learning to cook", "progress in cooking"),
-    ("is always smiling", "habit of smiling"),
+    ("is always smiling", "smiling"),
     ("never interrupts", "habit of not interrupting"),
     ("is quick to forgive", "readiness to forgive"),
     ("uses humor to make friends", "skill in using humor to make friends"),

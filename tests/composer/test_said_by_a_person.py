@@ -1,0 +1,158 @@
+"""Goals and present levels as parents paste them: the rewrite reads as if a person wrote it, and holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.composer.choosing import Skill, choose
+from assistant.composer.phrases import phrase_for
+from assistant.composer.reduction import positive_act, reduces
+from tests.composer.test_goal_verdicts import composed
+from tests.composer.test_goals import rewritten
+from tests.composer.test_present_levels import LEXICON, compose
+
+
+@pytest.mark.parametrize(
+    ("strength", "noun"),
+    [
+        ("sings all day", "singing"),
+        ("reads everything about space", "reading about space"),
+        ("caring towards animals", "caring way with animals"),
+        ("pattern finder", "skill at finding patterns"),
+        ("has the best ideas for pretend games", "great ideas for pretend games"),
+        ("knows all bus routes by heart", "knowledge of all bus routes"),
+        ("calms when she swings", "calm when she swings"),
+        ("likes arts n crafts", "interest in arts and crafts"),
+        ("poet!! writes songs", "strength as a poet and skill in writing songs"),
+        (
+            "kind to little kids. bakes with grandma",
+            "kindness to little kids and experience baking with grandma",
+        ),
+    ],
+)
+def test_a_strength_in_words_people_would_use(strength: str, noun: str) -> None:
+    assert phrase_for(strength, LEXICON).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("act", "strengths", "first"),
+    [
+        ("follow 2 step directions", ["helpful", "good memory"], "good memory"),
+        ("maintain personal space", ["hugs everyone", "affectionate"], "affectionate"),
+        ("ride the city bus to work", ["funny", "knows the bus routes"], "knows the bus routes"),
+    ],
+)
+def test_the_nearest_by_skill_wins(act: str, strengths: list[str], first: str) -> None:
+    phrases = [phrase_for(strength, LEXICON) for strength in strengths]
+    used, _ = choose(phrases, Skill.of(act, LEXICON), LEXICON)
+    assert used[0].original == first
+
+
+@pytest.mark.parametrize(
+    ("goal", "strength"),
+    [
+        ("Lonnie will ride the city bus to work on 4 of 5 days.", "knows all bus routes by heart"),
+        ("Beatrix will start play with a peer 3 times a day.", "has the best ideas for pretend games"),
+    ],
+)
+def test_a_strength_about_the_same_thing_is_not_questioned(goal: str, strength: str) -> None:
+    assert not [q for q in rewritten(goal, strength).questions if "nearest" in q.text]
+
+
+@pytest.mark.parametrize(
+    ("rest", "second"),
+    [
+        ("stop eloping and remain in his assigned area", "remain"),
+        ("stop hitting peers and keep his hands to himself", "keep"),
+        ("not hit and kick at peers", None),
+        ("reduce hits and kicks to 2 a week", None),
+        ("stop running and screaming in the hall", None),
+    ],
+)
+def test_a_goal_that_names_what_to_do_instead_is_not_asked_for_it(rest: str, second: str | None) -> None:
+    at = positive_act(rest)
+    assert (None if at is None else rest[at:].split()[0]) == second
+
+
+def test_the_strength_goes_to_the_act_that_replaces() -> None:
+    said = rewritten(
+        "Theo will stop eloping and remain in his assigned area in 4 of 5 sessions.", "loves maps"
+    ).text
+    assert "will stop eloping and build on his love of maps to remain in his assigned area" in said
+    assert "[do what instead]" not in said
+
+
+def test_needing_no_more_help_is_an_act() -> None:
+    assert not reduces("no longer need prompts to start her work")
+    assert reduces("no longer hit her brother")
+
+
+def test_less_of_a_verdict_with_no_skill_behind_it_asks_what_instead() -> None:
+    said = composed("Rory will be less disruptive during circle time.").text
+    assert "[do what instead] during circle time" in said
+    assert "behavior" not in said
+
+
+def test_no_infinitive_runs_into_the_act() -> None:
+    said = rewritten("Bram will follow directions 80% of the time.", "wants to please").text
+    assert "eagerness to please in order to follow" in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jude reads 20 words. Kids make fun of him.",
+        "Silas spells 3 of 10 words. He writes 2 sentences in 15 minutes.",
+        "Callum plays with dogs. He laughs when someone is hurt.",
+        "Inez cannot swim. She reads at the 2nd grade level in 8th grade.",
+    ],
+)
+def test_what_is_only_told_does_not_go_well(told: str) -> None:
+    plain = compose(told, "loves dogs").plain_language
+    assert told.split(". ")[1] not in plain.partition("How it is now:")[0]
+
+
+def test_a_good_score_goes_well() -> None:
+    plain = compose(
+        "Zeke echoes questions. He answers who questions 80% of the time.", "loves dogs"
+    ).plain_language
+    assert "He answers who questions 80% of the time" in plain.partition("How it is now:")[0]
+
+
+def test_one_question_for_all_that_has_no_number() -> None:
+    asked = [
+        q.text
+        for q in compose("Ana cannot swim. She can't ride a bike. She doesn't draw.", "sings").questions
+    ]
+    assert asked == [
+        "The draft says “cannot swim”, “can't ride a bike” and “doesn't draw” with no numbers. "
+        "For each: what is seen now, where, and how often?"
+    ]
+
+
+def test_a_diagnosis_is_no_label_to_ask_about() -> None:
+    assert not compose("Otis suffers from ADHD.", "quick thinker").questions
+
+
+def test_below_age_level_stays_a_need() -> None:
+    assert "support needed to reach age level" in compose("Motor: clear. Fine motor: below age level.").text
+
+
+def test_a_strength_joins_the_strengths_of_its_line() -> None:
+    said = compose("Strengths: Maeve is polite. Concerns: Maeve cannot read.", "loves lists").text
+    assert said.startswith("Strengths: Maeve is polite. Maeve loves lists. Concerns:")
+
+
+def test_a_strength_opens_a_list_of_needs() -> None:
+    said = compose("- weak hand strength\n- cannot button", "loves clay").text
+    assert said.startswith("- loves clay\n- weak hand strength")
+
+
+def test_who_goes_by_two_names_keeps_both() -> None:
+    assert compose("Ana Lucia is 9. She cannot spell.", "sings").text.startswith("Ana Lucia sings.")
+    assert compose("Ana Lopez is 9. Ana cannot spell.", "sings").text.startswith("Ana sings.")
+
+
+def test_capitals_stay_capitals() -> None:
+    said = compose("JONAS IS A BEHAVIOR PROBLEM. HE HITS.", "loves trains").text
+    assert "JONAS NEEDS SUPPORT WITH BEHAVIOR [what is seen" in said
