@@ -8,6 +8,7 @@ scripts. The most alarming one decides.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from assistant.retrieval.reading import Parts, Reading
     from assistant.types import Script
 
-ALARM = 0.08
-"""How far the most alarming sentence must lean to danger: 1 is as clear as an example, 0 is undecided."""
+ALARM = 0.04
+"""How far the one sentence of a message must lean to danger: 1 is as clear as an example, 0 is undecided."""
+
+LONGER = 0.03
+"""How much further with each doubling of the parts: of many, one leans a little to danger by chance."""
 
 RIDGE = 0.8
 """How much the fit is held back: less than for situations, since sayings and danger are close neighbours."""
@@ -79,7 +83,7 @@ class DangerSense:
     def category(self, reading: Reading) -> str:
         """The category of the danger the message tells of, or "" when it tells of none."""
         height, category = self.alarm(reading)
-        return category if height >= ALARM else ""
+        return category if height >= ALARM + LONGER * math.log2(len(reading.windows.texts)) else ""
 
 
 def own_lessons(folder: Path, categories: Sequence[Category]) -> tuple[Lesson, ...]:

@@ -11,6 +11,7 @@ from assistant.errors import DataError
 from assistant.retrieval.danger import all_lessons, own_lessons
 from assistant.retrieval.lessons import ORDINARY, load_lessons
 from assistant.retrieval.pages import load_scripts
+from assistant.retrieval.reading import read
 from assistant.retrieval.search import Guidance
 from assistant.retrieval.triage import by_pattern, load_triage
 from tests.retrieval.conftest import KNOWLEDGE
@@ -25,12 +26,25 @@ SAFETY = {category.id for category in CATEGORIES if category.status == "safety"}
 def test_danger_told_sideways_is_mostly_seen(guidance: Guidance) -> None:
     """The patterns alone see about one in ten of these."""
     seen = sum(guidance.triage(text).status == "safety" for text in MESSAGES["danger"])
-    assert seen >= 0.82 * len(MESSAGES["danger"])
+    assert seen >= 0.92 * len(MESSAGES["danger"])
 
 
 def test_what_only_sounds_like_danger_mostly_passes(guidance: Guidance) -> None:
     alarms = [text for text in MESSAGES["near_misses"] if guidance.triage(text).status == "safety"]
-    assert len(alarms) <= 0.08 * len(MESSAGES["near_misses"]), alarms
+    assert len(alarms) <= 0.06 * len(MESSAGES["near_misses"]), alarms
+
+
+def test_one_part_of_many_must_lean_further(guidance: Guidance, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With many parts, the most alarming of them leans a little to danger by chance."""
+    sense: Any = guidance._danger  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setattr(sense, "alarm", lambda _reading: (0.1, "abuse"))  # pyright: ignore[reportUnknownLambdaType]
+    few, many = (read(_story(count), guidance._embedder) for count in (1, 12))  # pyright: ignore[reportPrivateUsage]
+    assert sense.category(few) == "abuse"
+    assert sense.category(many) == ""
+
+
+def _story(sentences: int) -> str:
+    return " ".join(f"Goal {number} is the same as it was last year." for number in range(sentences))
 
 
 def test_the_messages_are_not_taught() -> None:
