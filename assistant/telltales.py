@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.checks.expressions import read_expression, read_wordings
+from assistant.checks.gates import GatedPattern
 from assistant.datafiles import Located, read_yaml
 from assistant.types import Telltale
 
@@ -30,7 +31,7 @@ class TelltaleKind:
     id: str
     say: str
     say_es: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[GatedPattern, ...]
     tells: tuple[str, ...]
     plain: tuple[str, ...]
 

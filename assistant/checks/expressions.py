@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.checks.gates import GatedPattern
 from assistant.datafiles import Located
 
 _NAMED = re.compile(r"\{([a-z]+)\}")
@@ -18,16 +19,21 @@ def read_wordings(at: Located) -> dict[str, str]:
     return named
 
 
-def read_expression(at: Located, named: Mapping[str, str]) -> re.Pattern[str]:
+def read_expression(at: Located, named: Mapping[str, str]) -> GatedPattern:
     """The expression written here, which ignores case; each {name} stands for the wording of that name.
+
+    One whose gate is written down was valid when that was done; it is compiled when it is first tried.
 
     Raises:
         DataError: It is no regular expression, or there is no such name; names file, line and fix.
     """
-    try:
-        return re.compile(_filled(at, named), re.IGNORECASE)
-    except re.error as error:
-        raise at.wrong(f"Write a regular expression: {error.msg}.") from error
+    pattern = GatedPattern(_filled(at, named))
+    if not pattern.is_written:
+        try:
+            re.compile(pattern.source, re.IGNORECASE)
+        except re.error as error:
+            raise at.wrong(f"Write a regular expression: {error.msg}.") from error
+    return pattern
 
 
 def _filled(at: Located, named: Mapping[str, str]) -> str:

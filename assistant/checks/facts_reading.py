@@ -9,7 +9,10 @@ from functools import cached_property
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_tokens import Token
+from assistant.checks.gates import Told
+from assistant.checks.said_phrases import Said, said_in
 from assistant.checks.short_forms import is_short_form
+from assistant.checks.thesaurus import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Reading:
     words: frozenset[str]
     sentence_words: tuple[frozenset[str], ...]
     need_sentences: frozenset[int]
+    thesaurus: Thesaurus
 
     def needs_in(self, sentence: int) -> bool:
         """Whether a word in the sentence names a need."""
@@ -118,6 +122,16 @@ class Reading:
     def short_forms(self) -> frozenset[str]:
         """The words that are short for others ("acc")."""
         return frozenset(low for low in self.words if is_short_form(low))
+
+    @cached_property
+    def told(self) -> Told:
+        """The text with the heads of its words, by which an expression knows what it need not try."""
+        return Told.of(self.text)
+
+    @cached_property
+    def phrases(self) -> Sequence[Said]:
+        """The phrases of the thesaurus, by where they begin."""
+        return said_in(self.tokens, self.thesaurus)
 
     @cached_property
     def stems_by_start(self) -> Mapping[str, Sequence[str]]:

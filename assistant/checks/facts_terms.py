@@ -75,6 +75,7 @@ def read_text(text: str, vocabulary: Vocabulary, people: Sequence[str] = ()) -> 
         words=frozenset(token.low for token in found if token.is_word),
         sentence_words=_sentence_words(visible),
         need_sentences=frozenset(visible[index].sentence for index in needs),
+        thesaurus=vocabulary.thesaurus,
     )
 
 

@@ -101,13 +101,13 @@ def check_fidelity(
 
 def compare_with(original: Original, after: str) -> FidelityReport:
     """Compare the rewrite `after` with an original that was read; the report is that of `check_fidelity`."""
-    report = _compare(original, after)
-    return report if report.passed else restated(original, after, report, _compare)
+    new = read_text(after, original.vocabulary, original.people)
+    report = _compare(original, new)
+    return report if report.passed else restated(original, new, report, _compare)
 
 
-def _compare(original: Original, after: str) -> FidelityReport:
+def _compare(original: Original, new: Reading) -> FidelityReport:
     vocabulary, old = original.vocabulary, original.reading
-    new = read_text(after, vocabulary, original.people)
     texts = _Texts(old, new, original.offered, vocabulary)
     numbers = pair_quantities(old, new)
     words = compare_words(old, new, texts.offered, original.free, vocabulary)

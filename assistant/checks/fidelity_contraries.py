@@ -49,7 +49,7 @@ def contraries(
         *_other_sound(before.text, after.text, strengths),
         *_one_way_only(before.text, after.text),
         *_other_questions(before.text, after.text),
-        *_exchanged(before.text, after.text, strengths, vocabulary.exchanges),
+        *_exchanged(before, after, strengths, vocabulary.exchanges),
     ]
 
 
@@ -115,16 +115,16 @@ def _asked(words: re.Match[str]) -> frozenset[str]:
 
 
 def _exchanged(
-    before: str, after: str, strengths: Sequence[Reading], rules: Sequence[ShiftRule]
+    before: Reading, after: Reading, strengths: Sequence[Reading], rules: Sequence[ShiftRule]
 ) -> Iterator[FidelityItem]:
     """A refusal as a need for rest, a fight as a defence; work of which nothing is left."""
     given = " ".join(reading.text for reading in strengths).lower()
     for rule in rules:
-        broken = rule.breach(before, after)
+        broken = rule.breach(before.told, after.told)
         if broken and broken.now and broken.now.group().lower() in given:
             continue  # "stands up for what is fair"
         if broken and broken.was and broken.now:
-            yield _changed(broken.was, broken.now, after, rule.reason, rule.kind)
+            yield _changed(broken.was, broken.now, after.text, rule.reason, rule.kind)
         elif broken and broken.was:
             yield _lost(broken.was, rule.reason, rule.kind)
 

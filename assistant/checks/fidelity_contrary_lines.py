@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.facts_reading import Reading
-from assistant.checks.fidelity_phrases import Said, said_in
+from assistant.checks.said_phrases import Said
 from assistant.checks.thesaurus import Thesaurus
 from assistant.types import FidelityItem, Span
 
@@ -23,7 +23,10 @@ def contrary_lines(
     """
     old, new = _told(before, thesaurus), _told(after, thesaurus)
     given = {said.phrase.line for reading in strengths for said in _told(reading, thesaurus)}
+    was_lines, now_lines = ({said.phrase.line for said in told} for told in (old, new))
     for group in thesaurus.contraries:
+        if group.isdisjoint(was_lines) or group.isdisjoint(now_lines):
+            continue
         was, now = _in_group(old, group), _in_group(new, group)
         gone = [said for said in was if all(said.phrase.line != other.phrase.line for other in now)]
         come = [said for said in now if all(said.phrase.line != other.phrase.line for other in was)]
@@ -35,7 +38,7 @@ def contrary_lines(
 
 
 def _told(reading: Reading, thesaurus: Thesaurus) -> Sequence[Said]:
-    return said_in(reading, thesaurus, thesaurus.contrary_by_first)
+    return [said for said in reading.phrases if said.phrase.line in thesaurus.excluding]
 
 
 def _in_group(told: Sequence[Said], group: frozenset[str]) -> list[Said]:

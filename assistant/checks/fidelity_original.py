@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.facts_terms import Reading, read_text
 from assistant.checks.fidelity_droppable import droppable_terms
@@ -23,6 +23,12 @@ class Original:
     findings: Sequence[Finding]
     people: Sequence[str]
     kind: Kind | None
+
+    def told_as(self, text: str, findings: Sequence[Finding]) -> Original:
+        """The same original in other words, with its findings where they stand now."""
+        reading = read_text(text, self.vocabulary, self.people)
+        free = droppable_terms(reading, findings, self.vocabulary)
+        return replace(self, reading=reading, free=free, findings=findings)
 
 
 def read_original(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.checks.facts_terms import Reading, read_text
+from assistant.checks.facts_terms import Reading
 from assistant.checks.fidelity_denials import Denials
 from assistant.checks.fidelity_items import UNSAID
 from assistant.checks.fidelity_needs import homes_of
-from assistant.checks.fidelity_original import Original, read_original
+from assistant.checks.fidelity_original import Original
 from assistant.checks.fidelity_phrases import edits_by_phrase
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.restatements import Edit, edits_of
@@ -19,10 +19,10 @@ from assistant.types import FidelityItem, FidelityReport, Finding
 _LONGEST = 4000  # characters of an original; every restatement reads it anew
 _MOST = 4  # restatements of one original, one after the other
 
-Compare = Callable[[Original, str], FidelityReport]
+Compare = Callable[[Original, Reading], FidelityReport]
 
 
-def restated(original: Original, after: str, report: FidelityReport, compare: Compare) -> FidelityReport:
+def restated(original: Original, after: Reading, report: FidelityReport, compare: Compare) -> FidelityReport:
     """The report on the original said another way, where `after` holds against that; otherwise `report`.
 
     One clause after another is restated, as long as fewer problems are left; what is kept of a restated
@@ -56,16 +56,15 @@ def _leaves_words_unsaid(report: FidelityReport) -> bool:
 
 
 def _better(
-    original: Original, after: str, report: FidelityReport, compare: Compare
+    original: Original, after: Reading, report: FidelityReport, compare: Compare
 ) -> tuple[Edit, FidelityReport, Original] | None:
     """The restatement that leaves the fewest problems, if any leaves fewer."""
     best: tuple[Edit, FidelityReport, Original] | None = None
-    vocabulary = original.vocabulary
-    least, new = _problems(report), read_text(after, vocabulary, original.people)
-    for edit in _edits(original.reading, new, report, vocabulary):
+    least = _problems(report)
+    for edit in _edits(original.reading, after, report, original.vocabulary):
         told = _with(original, edit)
         found = compare(told, after)
-        if _problems(found) < least and not _still_denied(edit, original, told, new):
+        if _problems(found) < least and not _still_denied(edit, original, told, after):
             best, least = (edit, found, told), _problems(found)
             if found.passed:
                 return best
@@ -78,7 +77,7 @@ def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocab
     Where the rewrite exchanged what the original says, no phrase hides that.
     """
     for rule in vocabulary.restatements:
-        yield from edits_of(rule, old.text, new.stems, vocabulary.stem)
+        yield from edits_of(rule, old.told, new.stems, vocabulary.stem)
     if any(item.reason == rule.reason for item in report.changed for rule in vocabulary.exchanges):
         return
     lost = [(item.start, item.end) for item in (*report.lost, *report.changed)]
@@ -88,7 +87,7 @@ def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocab
     def asked(was: tuple[int, int], now: tuple[int, int]) -> bool:
         return _touches(was, lost) or _touches(now, added)
 
-    yield from edits_by_phrase(old, new, vocabulary.thesaurus, asked)
+    yield from edits_by_phrase(old, new, asked)
 
 
 def _touches(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -113,14 +112,7 @@ def _problems(report: FidelityReport) -> int:
 def _with(original: Original, edit: Edit) -> Original:
     """The original with the edit, its findings where they stand now."""
     text = edit.apply(original.reading.text)
-    return read_original(
-        text,
-        original.vocabulary,
-        strengths=original.strengths,
-        findings=[_moved(finding, edit, text) for finding in original.findings],
-        people=original.people,
-        kind=original.kind,
-    )
+    return original.told_as(text, [_moved(finding, edit, text) for finding in original.findings])
 
 
 def _moved(finding: Finding, edit: Edit, text: str) -> Finding:

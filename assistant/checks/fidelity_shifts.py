@@ -44,7 +44,7 @@ def shifted(
     told = " ".join(reading.text for reading in strengths).lower()
     found: list[FidelityItem] = []
     for rule in rules:
-        if rule.said is None or rule.breach(before.text, after.text) is None:
+        if rule.said is None or rule.breach(before.told, after.told) is None:
             continue
         for now in rule.said.finditer(after.text):
             start, end = now.span()

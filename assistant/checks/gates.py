@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from assistant.checks.wording import LazyPattern, words_of
 from assistant.settings import data_folder
@@ -62,6 +63,18 @@ def heads(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset([*stems, *[word[:_HEAD] for word in words]])
 
 
+class Told(NamedTuple):
+    """A text with the heads of its words."""
+
+    text: str
+    heads: Heads
+
+    @classmethod
+    def of(cls, text: str) -> Told:
+        """The text as it is."""
+        return cls(text, heads(text, 0, len(text)))
+
+
 class GatedPattern(LazyPattern):
     """A pattern that is compiled and tried only where one of its words stands."""
 
@@ -71,6 +84,15 @@ class GatedPattern(LazyPattern):
     def source(self) -> str:
         """The regular expression."""
         return self._source
+
+    @property
+    def is_written(self) -> bool:
+        """Whether its gate is in gates.json; it was a valid expression when that was made."""
+        return _digest(self._source) in _written()
+
+    def found_in(self, told: Told) -> re.Match[str] | None:
+        """Where it first stands in a text."""
+        return self.search(told.text) if self.may(told.heads) else None
 
     def may(self, there: Heads) -> bool:
         """Whether it can match in a text with these heads; always where they are not known."""

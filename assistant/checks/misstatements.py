@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.checks.expressions import read_expression, read_wordings
+from assistant.checks.gates import GatedPattern
 from assistant.datafiles import Located, read_yaml
 from assistant.types import Finding
 
@@ -42,8 +43,8 @@ class Misstatement:
     why: str
     say: str
     basis: str
-    patterns: tuple[re.Pattern[str], ...]
-    exceptions: tuple[re.Pattern[str], ...]
+    patterns: tuple[GatedPattern, ...]
+    exceptions: tuple[GatedPattern, ...]
     wrong: tuple[str, ...]
     right: tuple[str, ...]
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.checks.expressions import read_expression, read_wordings
+from assistant.checks.gates import GatedPattern, Told
 from assistant.checks.shift_rules import Pair
 from assistant.datafiles import Located, read_yaml
 
@@ -22,6 +23,7 @@ _SLOT = re.compile(r"<(?:(\w+)-)?(\w+)>")
 # Slots ("<how>ly"), and small words that a rewrite may say in another form.
 _NOT_ITS_OWN = re.compile(r"\w*<[\w-]+>\w*|\b(?:an?|the|is|are|was|to|of|do|does|has|have|had|him|her)\b")
 _WORD = re.compile(r"[a-z]+")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Restatement:
     """
 
     id: str
-    said: re.Pattern[str]
+    said: GatedPattern
     told: tuple[str, ...]
     same: tuple[Pair, ...]
     other: tuple[Pair, ...]
@@ -70,7 +72,7 @@ class Edit(NamedTuple):
 
 
 def edits_of(
-    rule: Restatement, before: str, stems: AbstractSet[str], stem: Callable[[str], str]
+    rule: Restatement, before: Told, stems: AbstractSet[str], stem: Callable[[str], str]
 ) -> Iterator[Edit]:
     """The edits that say a clause of `before` in a wording of the rule whose words the rewrite has.
 
@@ -80,7 +82,7 @@ def edits_of(
         stems: the stems of the rewrite.
         stem: the form that a word is compared by.
     """
-    for match in rule.said.finditer(before):
+    for match in rule.said.finditer(before.text) if rule.said.may(before.heads) else ():
         for wording in rule.told:
             own = _WORD.findall(_NOT_ITS_OWN.sub(" ", wording.lower()))
             if stems >= {stem(word) for word in own}:
@@ -120,11 +122,11 @@ def load_restatements(path: Path) -> tuple[Restatement, ...]:
     return tuple(rules.values())
 
 
-def _wording(at: Located, said: re.Pattern[str]) -> str:
-    text = at.text()
+def _wording(at: Located, said: GatedPattern) -> str:
+    text, groups = at.text(), _GROUP.findall(said.source)
     for whole, part in _SLOT.findall(text):
         for name in (whole, part):
-            if name and not name.isdigit() and name not in said.groupindex:
+            if name and not name.isdigit() and name not in groups:
                 raise at.refuse(f"<{name}> is no group of said.", f"Name one (?P<{name}>...) there.")
     return text
 

@@ -16,6 +16,7 @@ from assistant import checks
 from assistant.checks.gates import GATES_FILE, GatedPattern, written_gates
 from assistant.checks.rules import COMPILED_FILE, Example, Rule, Rules, validated_rules
 from assistant.checks.rules_compiled import compiled
+from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import AssistantError
 from assistant.types import CATEGORIES, Category
 
@@ -62,9 +63,13 @@ def _marked(example: Example) -> str:
 
 
 def gated_patterns() -> list[GatedPattern]:
-    """Every pattern of the checks that waits for its words."""
+    """Every pattern of the checks that waits for its words: those of the program, and those of its rules."""
     rooms = [import_module(room.name) for room in iter_modules(checks.__path__, "assistant.checks.")]
-    return [value for room in rooms for value in vars(room).values() if isinstance(value, GatedPattern)]
+    own = [value for room in rooms for value in vars(room).values() if isinstance(value, GatedPattern)]
+    words = load_vocabulary(_KNOWLEDGE / "language")
+    rules = (*words.shifts, *words.exchanges, *words.credits)
+    said = [restatement.said for restatement in words.restatements]
+    return [*own, *said, *(pattern for rule in rules for pattern in rule.patterns)]
 
 
 def main(arguments: Sequence[str] | None = None, knowledge: Path = _KNOWLEDGE) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.checks.expressions import read_expression, read_wordings
+from assistant.checks.gates import GatedPattern, Told
 from assistant.datafiles import Located, read_yaml
 
 _KEYS = ("id", "kind", "reason", "wrong", "right")
@@ -43,23 +44,28 @@ class ShiftRule:
     id: str
     kind: str
     reason: str
-    given: re.Pattern[str] | None
-    said: re.Pattern[str] | None
-    allowed: re.Pattern[str] | None
-    still: re.Pattern[str] | None
-    kept: re.Pattern[str] | None
+    given: GatedPattern | None
+    said: GatedPattern | None
+    allowed: GatedPattern | None
+    still: GatedPattern | None
+    kept: GatedPattern | None
     wrong: tuple[Pair, ...]
     right: tuple[Pair, ...]
 
-    def breach(self, before: str, after: str) -> Breach | None:
+    @property
+    def patterns(self) -> tuple[GatedPattern, ...]:
+        """The expressions it has."""
+        return tuple(one for one in (self.given, self.said, self.allowed, self.still, self.kept) if one)
+
+    def breach(self, before: Told, after: Told) -> Breach | None:
         """The words that break the rule, whatever `still` says: the caller knows the sentences."""
-        now = self.said.search(after) if self.said else None
+        now = self.said.found_in(after) if self.said else None
         if self.said and now is None:
             return None
-        was = self.given.search(before) if self.given else None
-        if (self.given and was is None) or (self.allowed and self.allowed.search(before)):
+        was = self.given.found_in(before) if self.given else None
+        if (self.given and was is None) or (self.allowed and self.allowed.found_in(before)):
             return None
-        return None if self.kept and self.kept.search(after) else Breach(was, now)
+        return None if self.kept and self.kept.found_in(after) else Breach(was, now)
 
 
 def load_shift_rules(

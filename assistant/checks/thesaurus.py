@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.checks.language_files import LanguageFile
 
 GAP = "..."
 _PREFIX = "thesaurus_"
+_OPENING = 2  # stems by which a phrase is looked up
 _DENIED = re.compile(r"(?<=[a-z])(?<!\bca)n't\b")
+_SIGNS = re.compile(r"[^\w'. ]|_")
 _OWNER = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?!\w)")
 # A wording is written of "him"; it is said of every student.
 _PERSONS = {
@@ -29,8 +31,7 @@ _PERSONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One wording of a line, as the stems of its parts; a gap stands between two parts."""
 
     line: str
@@ -96,22 +97,27 @@ class Thesaurus:
         return found
 
     @cached_property
-    def contrary_by_first(self) -> Mapping[str, Sequence[Phrase]]:
-        """The phrases of all lines that exclude another, by the stem they begin with."""
-        lines = frozenset[str]().union(*self.contraries)
-        kept = {
-            first: [phrase for phrase in phrases if phrase.line in lines]
-            for first, phrases in self.by_first.items()
-        }
-        return {first: phrases for first, phrases in kept.items() if phrases}
+    def excluding(self) -> frozenset[str]:
+        """All lines that exclude another."""
+        return frozenset[str]().union(*self.contraries)
+
+    def opened_by(self, first: str, second: str) -> Sequence[Phrase]:
+        """The phrases that begin with the stem `first`, or with both stems, in the order of the lines."""
+        return self._by_opening.get((first, second)) or self._by_opening.get((first,), ())
 
     @cached_property
-    def by_first(self) -> Mapping[str, Sequence[Phrase]]:
-        """All phrases by the stem they begin with."""
-        found: dict[str, list[Phrase]] = {}
-        for phrases in self.lines.values():
-            for phrase in phrases:
-                found.setdefault(phrase.parts[0][0], []).append(phrase)
+    def _by_opening(self) -> Mapping[tuple[str, ...], Sequence[Phrase]]:
+        """Phrases by their first two stems, each time with those whose first part is the first stem alone."""
+        phrases = [phrase for phrases in self.lines.values() for phrase in phrases]
+        seconds: dict[str, list[tuple[str, ...]]] = {}
+        for opening in dict.fromkeys(phrase.parts[0][:_OPENING] for phrase in phrases):
+            seconds.setdefault(opening[0], []).append(opening)
+        found: dict[tuple[str, ...], list[Phrase]] = {}
+        for phrase in phrases:
+            opening = phrase.parts[0][:_OPENING]
+            alone = len(opening) < _OPENING
+            for other in seconds[opening[0]] if alone else (opening,):
+                found.setdefault(other, []).append(phrase)
         return found
 
     def form(self, word: str) -> str:
@@ -121,5 +127,5 @@ class Thesaurus:
 
 def _words(text: str) -> str:
     """A wording without signs, cut as texts are: "author's" is "author", "don't" "do n't"."""
-    kept = "".join(sign if sign.isalnum() or sign in "'. " else " " for sign in text.lower())
-    return _OWNER.sub("", _DENIED.sub(" n't", kept))
+    kept = _SIGNS.sub(" ", text.lower())
+    return _OWNER.sub("", _DENIED.sub(" n't", kept)) if "'" in kept else kept

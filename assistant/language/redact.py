@@ -51,6 +51,7 @@ class Redacted:
     def __init__(self, texts: Sequence[str], find: _Finder) -> None:
         self._placeholders = Placeholders(texts)
         self._find = find
+        self._found: dict[str, list[Hit]] = {}  # a repair sends most texts of the first request again
         self.texts = self.mask(texts)
         self.check_outgoing(self.texts)
 
@@ -130,9 +131,11 @@ class Redacted:
     def _hits(self, text: str) -> list[Hit]:
         """What is to be masked in `text`, placeholders that are in it already left alone."""
         given_out = self._placeholders.places(text)
+        if text not in self._found:
+            self._found[text] = _joined(hit for hit in self._find(text) if not hit.spared)
         return [
             hit
-            for hit in _joined(hit for hit in self._find(text) if not hit.spared)
+            for hit in self._found[text]
             if not any(hit.start < end and start < hit.end for start, end in given_out)
         ]
 

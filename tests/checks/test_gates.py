@@ -80,6 +80,20 @@ def test_whatever_matches_passes_the_gate(name: str) -> None:
     assert matched
 
 
+def test_whatever_an_expression_of_the_rules_matches_passes_its_gate() -> None:
+    own, matched = {pattern.source for pattern in GATED.values()}, 0
+    for pattern in gated_patterns():
+        if pattern.source in own:
+            continue
+        parsed, pick = parser.parse(pattern.source, pattern._flags), random.Random(pattern.source)
+        for _ in range(50):
+            text = "".join(_written(parsed, pick))
+            if pattern.search(text):
+                matched += 1
+                assert pattern.may(heads(text, 0, len(text))), (pattern.source, text)
+    assert matched > 1000
+
+
 @pytest.mark.parametrize(
     ("source", "gate"),
     [

@@ -10,7 +10,6 @@ import pytest
 
 from assistant.checks.facts_terms import read_text
 from assistant.checks.fidelity import check_fidelity
-from assistant.checks.fidelity_phrases import said_in
 from assistant.checks.thesaurus import Thesaurus
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import DataError
@@ -119,7 +118,7 @@ def test_phrases_are_found_where_they_stand() -> None:
     text = "She sounds out new words, and reads the whole page again."
     found = {
         said.phrase.text: [text[slice(*span)] for span in said.spans]
-        for said in said_in(read_text(text, VOCABULARY), THESAURUS, THESAURUS.by_first)
+        for said in read_text(text, VOCABULARY).phrases
     }
     assert found["sound out new words"] == ["sounds out new words"]
     assert found["read ... again"] == ["reads", "again"]
@@ -127,7 +126,7 @@ def test_phrases_are_found_where_they_stand() -> None:
 
 def test_a_phrase_does_not_cross_a_sign() -> None:
     text = "He sounds. Out of class, he reads, plays and sings again."
-    found = {said.phrase.text for said in said_in(read_text(text, VOCABULARY), THESAURUS, THESAURUS.by_first)}
+    found = {said.phrase.text for said in read_text(text, VOCABULARY).phrases}
     assert found.isdisjoint({"sound out", "read ... again"})
 
 

@@ -1,0 +1,65 @@
+"""The phrases of the thesaurus in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.checks.facts_cells import Cell, cells_of
+from assistant.checks.facts_tokens import Token
+from assistant.checks.thesaurus import Phrase, Thesaurus
+
+_GAP_REACH = 3  # words that may stand in a gap
+
+
+class Said(NamedTuple):
+    """A phrase in a text: where each of its parts starts and ends, in characters."""
+
+    phrase: Phrase
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first character of the phrase to the end of its last."""
+        return self.spans[0][0], self.spans[-1][1]
+
+
+def said_in(tokens: Sequence[Token], thesaurus: Thesaurus) -> list[Said]:
+    """Every phrase of the thesaurus in a text, by where they begin; they may overlap."""
+    cells = cells_of(tokens, set())
+    stems = [thesaurus.form(tokens[cell.index].low) for cell in cells]
+    found: list[Said] = []
+    for at, stem in enumerate(stems):
+        for phrase in thesaurus.opened_by(stem, stems[at + 1] if at + 1 < len(stems) else ""):
+            places = _places(phrase.parts, stems, cells, at)
+            if places:
+                spans = [(tokens[cells[a].index].start, tokens[cells[b - 1].index].end) for a, b in places]
+                found.append(Said(phrase, tuple(spans)))
+    return found
+
+
+def _places(
+    parts: Sequence[Sequence[str]], stems: Sequence[str], cells: Sequence[Cell], at: int
+) -> list[tuple[int, int]]:
+    """The cells of each part when a phrase begins at `at`, up to three words in a gap; else nothing."""
+    found: list[tuple[int, int]] = []
+    for number, part in enumerate(parts):
+        reach = range(at + 1, at + 1 + _GAP_REACH) if number else range(at, at + 1)
+        start = next(
+            (place for place in reach if _stands(part, stems, cells, place, inside=bool(number))), None
+        )
+        if start is None or not all(cell.joined for cell in cells[at:start] if number):
+            return []
+        found.append((start, start + len(part)))
+        at = start + len(part)
+    return found
+
+
+def _stands(
+    part: Sequence[str], stems: Sequence[str], cells: Sequence[Cell], place: int, *, inside: bool
+) -> bool:
+    """Whether the words of a part stand there, with no sign between them or, `inside`, before them."""
+    end = place + len(part)
+    if end > len(stems) or any(stems[place + n] != stem for n, stem in enumerate(part)):
+        return False
+    return all(cell.joined for cell in cells[place if inside else place + 1 : end])
