@@ -110,6 +110,15 @@ _SAME_VERB = lazily(
     r"(?:does\s+not|doesn['’]?t)\s+(\w+)\b[^,;.]{0,60}[,;]\s+(?:but\s+)?(?:he|she|they)\s+\1e?s\b",
     re.IGNORECASE,
 )
+# "Failed at it forty times and landed it": what came of it is told in the same breath.
+_GOT_THERE = lazily(
+    r"[^.;:!?]{0,40}?[,;]?\s+(?:and|but|then)\s+(?:(?:then|later|finally|still)\s+){0,2}(?:(?:he|she|they)\s+)?(?:landed|agreed|grew|won|finished|solved|made\s+up"
+    r"|apologi[sz]ed|learned|passed|mastered|built|fixed|tried\s+again|started\s+over|got\s+(?:it|them)\b|sings|sang|shook\s+hands|hugged)\b",
+    re.IGNORECASE,
+)
+_WAS_HARD = lazily(
+    r"(?:failed|struggled|argued|fought|quit|lost|fell|missed|cried|got\s+it\s+wrong)\b", re.IGNORECASE
+)
 _NEGATED_VERB = lazily(r"(?:does\s+not|doesn['’]?t|do\s+not|don['’]?t)\s+(\w+)", re.IGNORECASE)
 
 
@@ -129,6 +138,8 @@ def is_taken_back(text: str, sentence: Sentence, start: int, end: int) -> bool:
     if _SHRINKS.match(after.lstrip()) or _SHRINKS.search(after[:_NEAR].split(",")[0]):
         return True
     if _is_past(before, text[start:end]) and (_NOW.search(after) or _is_over(text, sentence, end)):
+        return True
+    if _WAS_HARD.match(text, start) and _GOT_THERE.match(text, end, sentence.end):
         return True
     if _NEGATED.match(text, start) and _NOT_YET.match(text, start, _reach(sentence, end)):
         return True

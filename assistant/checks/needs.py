@@ -8,7 +8,10 @@ What counts as a need span, as the labelled cases have it (knowledge_facts B2):
 3. where a line states none, the skill that a difficulty names ("struggles with [copying]",
    "[spelling] is weak"). A stated need is what the team plans for; beside it a difficulty is the reason.
 
-No needs: levels and scores, test ranges, history, supports that are in place, and what others need.
+4. what a clause is about that has no person as its subject: an act that is not said to go well, a help that
+   is in place or tried ("[A facts strip] is in place").
+
+No needs: levels and scores, test ranges, history, and what others need.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from collections.abc import Sequence
 from assistant.checks.need_frames import subject_told, told_plainly
 from assistant.checks.need_skills import NO_NAMES, SkillNames, skill_from, skill_judged
 from assistant.checks.need_subjects import hard_subject, names_skill, planned
+from assistant.checks.need_topics import topic_told
 from assistant.checks.need_words import (
     ASIDE,
     ASKED,
@@ -223,7 +227,8 @@ def _told(
         return None
     if hard := _told_hard(text, clause, judged, skills):
         return hard
-    return told_plainly(text, clause, of_another=is_other(text, clause, clause.end, own=own))
+    of_another = is_other(text, clause, clause.end, own=own)
+    return told_plainly(text, clause, of_another=of_another) or topic_told(text, clause)
 
 
 def _is_told_of_student(

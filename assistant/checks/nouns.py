@@ -43,7 +43,8 @@ _OF_SOMEBODY_ELSE = words_of("our your my school's district's")
 _FUNCTION_WORDS = OPENERS | DETERMINERS | PREPOSITIONS | AUXILIARIES | ADVERBS | SUBJECT_PRONOUNS
 _ENDS_PHRASE = PREPOSITIONS | OPENERS | AUXILIARIES | SUBJECT_PRONOUNS
 _NO_NOUN = _FUNCTION_WORDS | words_of(
-    "not him them all today enough here there else everyone others people ones one at about due w bc"
+    "not him them all today enough here there else everyone others people ones one at about due w bc "
+    "relative compared"
 )
 _AFTER_CONTRACTION = ADVERBS | words_of("not been got a an the")
 # "needs to", "by bullying", "from whining", "about": what follows may well be a verb.
@@ -84,6 +85,8 @@ class Nouns:
         listed = self._listed_person(sentence, index)
         if listed is not None:
             return listed
+        if index and lower in words.verbs and sentence.tokens[index - 1].lower in words.people:
+            return None  # "Her dad works nights"
         own = self._own(sentence, index)
         if own is not None:
             return own

@@ -45,7 +45,8 @@ _OWN_ACCOUNT = lazily(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE
 _ARROW = lazily(r"→|⇒|=>|->")
 _STATUTE = lazily(
     r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
-    r"|\bthe\s+law\b|\bregulations?\s+(?:say|require|allow)|\bfederal\s+definition|\bstatute"
+    r"|\brule[- ]?outs?\b|\bruled\s+out\b|\bthe\s+law\b|\bwords?\s+of\s+the\s+rule\b|\bthe\s+IEP\s+must\b"
+    r"|\bregulations?\s+(?:say|require|allow)|\bfederal\s+definition|\bstatute"
     r"|\b(?:hearing officer|court|judge)s?\b",
     re.IGNORECASE,
 )
@@ -106,15 +107,24 @@ _NOUNS_TOO = words_of(
 _PROMPT = re.compile(
     r"\W*(?:an?\s+)?(?:statement|explanation|description|summary|reasons?|justification|rationale|extent|list|date|evidence)\s+"
     r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))"
-    r"|[^.?!]{0,80}\(\s*(?:please\s+)?(?:check|circle|mark|select|tick)\s+(?:all|one|any|each|those)\b",
+    r"|[^.?!]{0,80}\(\s*(?:please\s+)?(?:check|circle|mark|select|tick)\s+(?:all|one|any|each|those)\b"
+    r"|[^.?!]{0,60}(?:☐|☑|\[\s?\])[^.?!]{0,60}(?:☐|☑|\[\s?x?\])"
+    r"|[^/.?!:;\d]{3,50}(?:\s/\s[^/.?!:;\d]{3,50}){2,}$",  # "Deficits / Strengths / Parent concerns"
     re.IGNORECASE,
 )
 # "Noncompliance is defined as ...", "Off-task means looking away for 5 seconds": how a word is counted.
 _DEFINITION = re.compile(
     r"\W*(?:(?:the|an|one)\s+)?[a-z][\w-]{2,20}(?:\s[\w-]{2,20}){0,3}\s(?:"
-    r"(?:is|are|was|were|will\s+be)\s(?:(?:operationally|here)\s)?(?:defined\s(?:as|by|here)|(?:scored|counted|recorded|coded|tallied)\s(?:when|if|as\s(?:any|each|one|an?)\b))"
-    r"|(?:means|meant|counts\sas)\s(?:any|each|all|(?!no|any|some|every)\w{3,15}ing|a\s\w+\sof\s\d+)\b)",
+    r"(?:is|are)\s(?:ignored|blocked|reported|redirected|not\s(?:rewarded|reinforced))\b"
+    r"|(?:is|are|was|were|will\s+be)\s(?:(?:operationally|here)\s)?(?:defined\s(?:as|by|here)|(?:scored|counted|recorded|coded|tallied)\s(?:when|if|as\s(?:any|each|one|an?)\b))"
+    r"|(?:means|meant|counts\sas)\s(?:any|each|all|(?!no|any|some|every)\w{3,15}ing|a\s\w+\sof\s\d+)\b)"
+    r"|[^.?!]{3,60}[,(]\s?(?:operationally\s)?defined\s(?:as|by)\b",
     re.IGNORECASE,
+)
+# "Difficulties in Emotion Regulation Scale": the title of a test.
+_TEST_TITLE = re.compile(
+    r"\b(?:[A-Z][\w'’-]*,?\s(?:(?:in|of|and|for|the|to|with)\s){0,2}){1,7}"
+    r"(?:Scales?|Index|Inventory|Checklist|Survey|Questionnaire|Test|Screener|Subtest|Subscale|Composite|Schedule)\b"
 )
 _COPULAS = words_of("is are was were has had")
 _AFTER_ORDER = words_of("on with to what how who when whether about for only down out in it him them")
@@ -215,6 +225,8 @@ def is_mention(text: str, sentence: Sentence, position: int) -> bool:
     if _STORY.search(text, start, position):
         return True
     if _OWN_ACCOUNT.search(text, sentence.start, sentence.end):
+        return True
+    if any(m.start() <= position < m.end() for m in _TEST_TITLE.finditer(text, sentence.start, sentence.end)):
         return True
     return bool(_ARROW.search(text, sentence.start, sentence.end)) or _is_proper_noun(sentence, position)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.checks.clauses import (
     COORDINATORS,
     DETERMINERS,
@@ -25,13 +27,21 @@ _OF_ADJECTIVES = ("ive", "al", "ic", "ous", "ful", "less", "ary", "ory")
 
 def is_general(sentence: Sentence, nouns: Nouns) -> bool:
     """Whether a sentence is about any child: "a student", "your child", and nobody in particular."""
-    general = False
+    general = _tells_how_to(sentence)
     for index, token in enumerate(sentence.tokens):
         if token.lower in ("he", "she", "his", "her", "him") or nouns.is_name(sentence, index):
             return False
-        if token.lower in ("student", "child", "kid", "learner"):
+        if token.lower in ("student", "child", "kid", "learner", "girl", "boy"):
             general = general or nouns.learner_noun(sentence, index) == "generic"
     return general
+
+
+def _tells_how_to(sentence: Sentence) -> bool:
+    """Whether a sentence says what should never or always be: "Bad news should never come first"."""
+    lows = [token.lower for token in sentence.tokens]
+    return any(
+        low in ("should", "must") and after in ("never", "not", "always") for low, after in pairwise(lows)
+    )
 
 
 def is_note(sentence: Sentence, words: Words) -> bool:

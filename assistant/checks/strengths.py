@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.gates import GatedPattern
+from assistant.checks.need_topics import topic_told
 from assistant.checks.need_words import ASIDE, NEED, NOT_YET, PLANNED
 from assistant.checks.strength_clauses import Clause, clauses, relative
 from assistant.checks.strength_words import (
@@ -104,6 +105,8 @@ def _is_to_come(text: str, clause: Clause) -> bool:
     if any(cue.may(there) and cue.search(text, start, end) for cue in (NOT_YET, _IS_PLANNED)):
         return True
     if (PLANNED.may(there) and PLANNED.match(text, start, end)) or _TITLE.match(text, start, end):
+        return True
+    if topic_told(text, clause):
         return True
     return _is_promised(text, clause) or _stands_under_goals(text, clause)
 

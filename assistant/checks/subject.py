@@ -133,13 +133,23 @@ class Describer:
                 self.has_learner or len(sentence.tokens) <= NOTE_LENGTH
             )
         if who == "unknown":
-            return self.names_learner or is_note(sentence, self._words)
+            named = self.names_learner and not is_general(sentence, self.nouns)
+            return named or is_note(sentence, self._words) or self._is_short_remark(sentence, end)
         if who == "generic":
             return is_note(sentence, self._words) or (self.has_learner and is_portrait(sentence, self._words))
         predicate = end < len(sentence.tokens) and is_finite(sentence.tokens[end], self._words)
         if not predicate and owned_by_learner(sentence, end, self.nouns):
             return True  # not "her horse | is stubborn"
-        return who != "thing" and self.has_learner and self._is_told(sentence, end, by=who)
+        shown = who == "report" and predicate and len(sentence.tokens) <= NOTE_LENGTH
+        return who != "thing" and (self.has_learner or shown) and self._is_told(sentence, end, by=who)
+
+    def _is_short_remark(self, sentence: Sentence, end: int) -> bool:
+        """Whether a remark that is no predicate stands in a note: "SDI needed for | poor decoding"."""
+        if len(sentence.tokens) > NOTE_LENGTH or end >= len(sentence.tokens):
+            return False
+        if is_finite(sentence.tokens[end], self._words) or is_general(sentence, self.nouns):
+            return False
+        return any(token.lower in self._words.abilities for token in sentence.tokens[end + 1 : end + 3])
 
     def subject(self, number: int, position: int) -> Who:
         """Who or what the clause around `position` of sentence `number` is about."""

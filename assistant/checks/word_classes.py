@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checks.inflection import plural, third_person
+from assistant.checks.wording import words_of
 
 # Lists of words that judge: "Thin, sloppy plans" does not begin with a name.
 _NO_NAMES = (
@@ -23,6 +24,9 @@ _NO_NAMES = (
 
 # Lists of what nobody wishes for: to deny one is good news.
 _FAULTS = ("judging", "verdict_noun", "faults", "judging_noun")
+
+# What an entry may end in that is no noun: "retention of", "follow-through on".
+_AT_THE_END = words_of("for in into of on through to with")
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class Words:
             people=nouns("other_people") | nouns("more_people"),
             things=nouns("other_things") | nouns("more_things"),
             reports=nouns("report_nouns"),
-            abilities=nouns("ability") | {entry.split()[-1] for entry in words("ability")},
+            abilities=nouns("ability") | {_last_noun(entry) for entry in words("ability")},
             belongings=nouns("belonging"),
             facets=words("facet"),
             telling=words("telling_verbs"),
@@ -88,6 +92,14 @@ class Words:
             counted_acts=words("observed_acts"),
             not_names=words("not_names").union(*(words(name) for name in _NO_NAMES)),
         )
+
+
+def _last_noun(entry: str) -> str:
+    """The last word of an entry that is no preposition: of "retention of" it is "retention"."""
+    parts = entry.split()
+    while len(parts) > 1 and parts[-1] in _AT_THE_END:
+        parts.pop()
+    return parts[-1]
 
 
 def _acts(lists: Mapping[str, str]) -> frozenset[str]:

@@ -31,6 +31,7 @@ FLAGGED = _texts(
     _read("wordings_flagged_registers.yaml"),
     _read("wordings_flagged_told.yaml"),
     _read("wordings_flagged_figures.yaml"),
+    _read("wordings_flagged_hidden.yaml"),
 )
 CLEAN = _texts(
     WORDINGS["clean"],
@@ -38,6 +39,7 @@ CLEAN = _texts(
     _read("wordings_clean_registers.yaml"),
     _read("wordings_clean_told.yaml"),
     _read("wordings_clean_figures.yaml"),
+    _read("wordings_clean_classes.yaml"),
 )
 
 
