@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.checks.facts_numbers import Number, number_at, shown
 from assistant.checks.facts_rates import Unit, unit_at
+from assistant.checks.facts_shares import past_determiners, share_of
 from assistant.checks.facts_tokens import Line
 from assistant.checks.wording import words_of
 
@@ -14,14 +15,10 @@ PERCENT = frozenset({"%", "percent", "pct"})
 MOVES = words_of(
     "from up down increas improv move mov go build rais bring climb grow work drop decreas rise ris"
 )
-_ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
-_RIGHT, _RIGHT_REACH = words_of("right correct correctly"), 12  # tokens
 _SPREAD = words_of("anywhere ranging ranges ranged range lasting lasts last lasted")
-_SPACERS = words_of("observed given total scheduled school weekly daily")
 _AFTER_SHARE = words_of(
     "and with by when while given using at on as during if but he she they across for after"
 )
-_DETERMINERS = words_of("the every his her their those these all any each")
 _NOT_BETWEEN = words_of("in on with and for per a each not never cannot")
 _ROWS = words_of("consecutive straight successive different separate random observed full")
 _ORDERED = words_of("period step word sound letter name block half shift")
@@ -114,9 +111,9 @@ def _out_of(line: Line, at: int) -> tuple[int, str]:
     for index in range(at, min(at + 4, len(line))):
         low = line.low(index)
         if low == "out" and line.low(index + 1) == "of":
-            return _past_determiners(line, index + 2), noun
+            return past_determiners(line, index + 2), noun
         if low == "of":
-            return _past_determiners(line, index + 1), noun
+            return past_determiners(line, index + 1), noun
         if low == "in" and line.low(index + 1) == "every":
             return (-1 if _is_span(line, index + 2) else index + 2), noun
         if low == "in" and _ends_a_share(line, index + 1):
@@ -142,12 +139,6 @@ def _ends_a_share(line: Line, index: int) -> bool:
     if line.low(following) in ("-", "/", "%", "percent", "of", "out", "to", "or"):
         return False
     return not line.is_word(following) or line.low(following) in _AFTER_SHARE
-
-
-def _past_determiners(line: Line, index: int) -> int:
-    while line.low(index) in _DETERMINERS:
-        index += 1
-    return index
 
 
 def _range(line: Line, index: int, low: Number) -> Value | None:
@@ -192,7 +183,7 @@ def _plain(line: Line, index: int, number: Number, value: str) -> Value:
         last = at + 2 if low == "per" else at + 1
         if line.low(last) in ("ile", "iles"):
             return Value("percentile", value, "", index, last + 1)
-        return Value("percent", value, _share(line, last), index, last)
+        return Value("percent", value, share_of(line, last), index, last)
     if low in ("percentile", "percentiles"):
         return Value("percentile", value, "", index, at + 1)
     if low in ("dollar", "dollars", "cents"):
@@ -259,24 +250,6 @@ def _duration(line: Line, index: int, number: Number, value: str) -> Value | Non
         return Value("age", value, "", index, old + 1)
     amount = value if "-" in value else shown(number.value * unit.size)
     return Value("duration", amount, unit.name, index, unit.end, limit)
-
-
-def _share(line: Line, index: int) -> str:
-    """What a percentage is a percentage of: "accuracy", "of session", or "" where the text does not say."""
-    right = any(line.low(at) in _RIGHT for at in range(max(0, index - _RIGHT_REACH), index))
-    if right and line.low(index) == "of" and line.low(_past_determiners(line, index + 1)) == "time":
-        return "accuracy"
-    for at in range(index, min(index + 3, len(line))):
-        if line.low(at) in _ACCURACY:
-            return "accuracy"
-        if line.low(at) == "of":
-            noun = _past_determiners(line, at + 1)
-            while line.low(noun) in _SPACERS:
-                noun += 1
-            if not line.is_word(noun):
-                return ""
-            return "of trial" if line.low(noun) in line.vocabulary.trials else f"of {line.stem(noun)}"
-    return ""
 
 
 def past_limit(line: Line, index: int) -> tuple[int, str]:

@@ -46,7 +46,14 @@ def _put(said: Said, other: Said, before: str, after: str) -> str:
     told = [words[0]]
     for number, word in enumerate(words[1:]):
         told += [between[number], word] if number < len(between) else [word]
-    return " ".join([*told, *between[max(len(words) - 1, 0) :]])
+    return _with_rest(" ".join(told), between[len(words) - 1 :], before[slice(*said.spans[-1])])
+
+
+def _with_rest(told: str, rest: Sequence[str], following: str) -> str:
+    """What stood in a gap the rewrite lacks goes before the word that followed it, or to the end."""
+    words = told.split()
+    place = words.index(following.split()[0]) if following.split()[0] in words else len(words)
+    return " ".join([*words[:place], *rest, *words[place:]])
 
 
 def _in_form(words: str, was: str, listed: str) -> str:

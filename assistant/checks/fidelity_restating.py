@@ -37,7 +37,7 @@ def restated(original: Original, after: Reading, report: FidelityReport, compare
     if len(original.reading.text) > _LONGEST:
         return report
     best, now, undo, by_phrase = report, original, list[Edit](), False
-    while not best.passed and len(undo) < _MOST:
+    while not _holds(best, by_phrase=by_phrase) and len(undo) < _MOST:
         step = _better(now, after, best, compare)
         if step is None:
             return report
@@ -45,28 +45,33 @@ def restated(original: Original, after: Reading, report: FidelityReport, compare
         undo.append(edit.undone(now.reading.text))
         by_phrase |= edit.by_phrase
         now = found
-    if not best.passed or (by_phrase and _leaves_words_unsaid(best)):
+    if not _holds(best, by_phrase=by_phrase):
         return report
     return _told_of(original.reading.text, best, undo)
 
 
-def _leaves_words_unsaid(report: FidelityReport) -> bool:
-    """Whether a word of the original is still in doubt; one that was reworded on the way may hide another."""
-    return any(item.reason.startswith(UNSAID.partition("{")[0]) for item in report.warnings)
+def _holds(report: FidelityReport, *, by_phrase: bool) -> bool:
+    """Whether the rewrite is accepted and, `by_phrase`, says every word: one reworded may hide another."""
+    return report.passed and not (by_phrase and _unsaid(report))
+
+
+def _unsaid(report: FidelityReport) -> int:
+    """How many words of the original are still in doubt."""
+    return sum(item.reason.startswith(UNSAID.partition("{")[0]) for item in report.warnings)
 
 
 def _better(
     original: Original, after: Reading, report: FidelityReport, compare: Compare
 ) -> tuple[Edit, FidelityReport, Original] | None:
-    """The restatement that leaves the fewest problems, if any leaves fewer."""
+    """The restatement that leaves the fewest problems and doubts, if any leaves fewer."""
     best: tuple[Edit, FidelityReport, Original] | None = None
-    least = _problems(report)
+    least = _left(report)
     for edit in _edits(original.reading, after, report, original.vocabulary):
         told = _with(original, edit)
         found = compare(told, after)
-        if _problems(found) < least and not _still_denied(edit, original, told, after):
-            best, least = (edit, found, told), _problems(found)
-            if found.passed:
+        if _left(found) < least and not _still_denied(edit, original, told, after):
+            best, least = (edit, found, told), _left(found)
+            if _holds(found, by_phrase=edit.by_phrase):
                 return best
     return best
 
@@ -85,7 +90,7 @@ def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocab
     added += [(item.counterpart.start, item.counterpart.end) for item in report.changed if item.counterpart]
 
     def asked(was: tuple[int, int], now: tuple[int, int]) -> bool:
-        return _touches(was, lost) or _touches(now, added)
+        return report.passed or _touches(was, lost) or _touches(now, added)
 
     yield from edits_by_phrase(old, new, asked)
 
@@ -105,8 +110,9 @@ def _still_denied(edit: Edit, was: Original, told: Original, after: Reading) -> 
     return any(still.of(sentence) for sentence in homes_of(Cover([after]), terms))
 
 
-def _problems(report: FidelityReport) -> int:
-    return len(report.lost) + len(report.added) + len(report.changed)
+def _left(report: FidelityReport) -> tuple[int, int]:
+    """What is still to be explained: problems first, then words in doubt."""
+    return len(report.lost) + len(report.added) + len(report.changed), _unsaid(report)
 
 
 def _with(original: Original, edit: Edit) -> Original:

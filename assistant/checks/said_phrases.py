@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.checks.facts_cells import Cell, cells_of
 from assistant.checks.facts_tokens import Token
-from assistant.checks.thesaurus import Phrase, Thesaurus
+from assistant.checks.thesaurus import ARTICLES, Phrase, Thesaurus
 
 _GAP_REACH = 3  # words that may stand in a gap
 
@@ -30,7 +30,8 @@ def said_in(tokens: Sequence[Token], thesaurus: Thesaurus) -> list[Said]:
     stems = [thesaurus.form(tokens[cell.index].low) for cell in cells]
     found: list[Said] = []
     for at, stem in enumerate(stems):
-        for phrase in thesaurus.opened_by(stem, stems[at + 1] if at + 1 < len(stems) else ""):
+        following = _past_articles(stems, at + 1)
+        for phrase in thesaurus.opened_by(stem, stems[following] if following < len(stems) else ""):
             places = _places(phrase.parts, stems, cells, at)
             if places:
                 spans = [(tokens[cells[a].index].start, tokens[cells[b - 1].index].end) for a, b in places]
@@ -45,21 +46,29 @@ def _places(
     found: list[tuple[int, int]] = []
     for number, part in enumerate(parts):
         reach = range(at + 1, at + 1 + _GAP_REACH) if number else range(at, at + 1)
-        start = next(
-            (place for place in reach if _stands(part, stems, cells, place, inside=bool(number))), None
-        )
-        if start is None or not all(cell.joined for cell in cells[at:start] if number):
+        places = ((place, _end(part, stems, cells, place, inside=bool(number))) for place in reach)
+        start, end = next(((place, end) for place, end in places if end), (0, 0))
+        if not end or not all(cell.joined for cell in cells[at:start] if number):
             return []
-        found.append((start, start + len(part)))
-        at = start + len(part)
+        found.append((start, end))
+        at = end
     return found
 
 
-def _stands(
+def _end(
     part: Sequence[str], stems: Sequence[str], cells: Sequence[Cell], place: int, *, inside: bool
-) -> bool:
-    """Whether the words of a part stand there, with no sign between them or, `inside`, before them."""
-    end = place + len(part)
-    if end > len(stems) or any(stems[place + n] != stem for n, stem in enumerate(part)):
-        return False
-    return all(cell.joined for cell in cells[place if inside else place + 1 : end])
+) -> int:
+    """The cell after a part that stands there, else 0: no sign in it or, `inside`, before it."""
+    at = place
+    for number, stem in enumerate(part):
+        at = _past_articles(stems, at) if number else at
+        if at >= len(stems) or stems[at] != stem:
+            return 0
+        at += 1
+    return at if all(cell.joined for cell in cells[place if inside else place + 1 : at]) else 0
+
+
+def _past_articles(stems: Sequence[str], at: int) -> int:
+    while at < len(stems) and stems[at] in ARTICLES:
+        at += 1
+    return at

@@ -20,6 +20,8 @@ from assistant.checks.language_files import LanguageFile
 GAP = "..."
 _PREFIX = "thesaurus_"
 _OPENING = 2  # stems by which a phrase is looked up
+# A wording may have these or not, but for its first word: "find main idea", "find the main idea".
+ARTICLES = frozenset({"a", "an", "the"})
 _DENIED = re.compile(r"(?<=[a-z])(?<!\bca)n't\b")
 _SIGNS = re.compile(r"[^\w'. ]|_")
 _OWNER = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?!\w)")
@@ -58,18 +60,19 @@ class Thesaurus:
         Raises:
             DataError: a file is not valid; names the file, the line, the value and the fix.
         """
-        found: dict[str, list[Phrase]] = {}
+        found: dict[str, Sequence[Phrase]] = {}
         for path in sorted(self._folder.glob(f"{_PREFIX}*.yaml")):
             file = LanguageFile(path, ("lines",))
             for line, texts in file.lists("lines").items():
-                phrases = found.setdefault(f"{path.stem}: {line}", [])
+                phrases: dict[tuple[tuple[str, ...], ...], Phrase] = {}
                 for text in texts:
-                    parts = tuple(tuple(map(self.form, part.split())) for part in _words(text).split(GAP))
+                    parts = tuple(self._forms(part.split()) for part in _words(text).split(GAP))
                     if not all(parts):
                         raise file.error(text, "is not a wording", "start and end it with a word")
-                    phrases.append(Phrase(f"{path.stem}: {line}", text, parts))
+                    phrases.setdefault(parts, Phrase(f"{path.stem}: {line}", text, parts))
                 if len(phrases) == 1:
                     raise file.error(line, "has one wording", "give at least two that mean the same")
+                found[f"{path.stem}: {line}"] = tuple(phrases.values())
         return found
 
     @cached_property
@@ -119,6 +122,10 @@ class Thesaurus:
             for other in seconds[opening[0]] if alone else (opening,):
                 found.setdefault(other, []).append(phrase)
         return found
+
+    def _forms(self, words: Sequence[str]) -> tuple[str, ...]:
+        """What the words of a part are compared by; an article inside says nothing."""
+        return tuple(self.form(word) for at, word in enumerate(words) if not at or word not in ARTICLES)
 
     def form(self, word: str) -> str:
         """What a word in lower case is compared by: its stem, or "he", "his" for whoever it is said of."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.checks.facts import extract_facts
+from assistant.checks.facts_terms import read_text
 from assistant.checks.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary(Path(__file__).parents[2] / "knowledge" / "language")
@@ -256,3 +257,21 @@ def test_the_number_of_an_item_counts_nothing_where_the_text_begins_with_it() ->
 def test_the_numbers_of_a_list_count_nothing() -> None:
     text = "Orson will\n1) state his address\n2) state 3 phone numbers"
     assert [fact.value for fact in extract_facts(text, VOCABULARY) if fact.kind == "count"] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("solves sums with 80% accuracy", "accuracy"),
+        ("correctly tells the value of a set of mixed coins up to one dollar 80% of the time", "accuracy"),
+        ("is accurate 80% of the time", "accuracy"),
+        ("is accurate. She stays on task 80% of the time", "of trial"),
+        ("solves 80% of the two-digit subtraction problems", "of problem"),
+        ("reads 80% of a list of 20 short words", "of word"),
+        ("comes to 80% of class meetings", "of meet"),
+        ("reads 80%", ""),
+    ],
+)
+def test_a_share_is_of_what_is_counted(text: str, of: str) -> None:
+    units = {item.unit for item in read_text(text, VOCABULARY).quantities if item.kind == "percent"}
+    assert units == {of}

@@ -41,6 +41,25 @@ SAME = [
         "In 3 of 4 assignments, Mia will make sure of her answers.",
     ),
     ("Milo will attain part-time employment.", "Milo will work part-time."),
+    (
+        "Given a real-world problem, Milo will convert between units of measurement in 4 of 5 trials.",
+        "Faced with a problem from real life, Milo will change one unit of measurement into another in 4 of "
+        "5 trials.",
+    ),
+    (
+        "Milo will tell cause and effect relationships in 4 of 5 texts.",
+        "Milo will tell which events caused which in 4 of 5 texts.",
+    ),
+    (
+        "Milo will compose and decompose numbers in 4 of 5 trials.",
+        "Milo will put together and take apart numbers in 4 of 5 trials.",
+    ),
+    # An article is no other wording.
+    ("Milo will name action in 4 of 5 pictures.", "Milo will say what is happening in 4 of 5 pictures."),
+    (
+        "Milo will find main idea in 4 of 5 texts.",
+        "Milo will tell what the text is mostly about in 4 of 5 texts.",
+    ),
 ]
 OTHER = [
     ("Milo will decode unfamiliar words.", "Milo will decode nonsense words."),
@@ -52,6 +71,18 @@ OTHER = [
 ]
 # What is near and is another expectation, another help or another fact.
 NEAR = [
+    (
+        "Milo will tell cause and effect relationships in 4 of 5 texts.",
+        "Milo will tell what the text is about in 4 of 5 texts.",
+    ),
+    ("Milo will count backward from 20.", "Milo will count up from 20."),
+    ("Milo will say /r/ in the initial position of words.", "Milo will say /r/ at the end of words."),
+    ("Milo will name the action in 4 of 5 pictures.", "Milo will point to the action in 4 of 5 pictures."),
+    ("Milo will write an essay in 4 of 5 weeks.", "Milo will dictate an essay in 4 of 5 weeks."),
+    (
+        "Milo will be understood by listeners who know him.",
+        "Milo will be understood by listeners who do not know him.",
+    ),
     ("Milo will skip for 20 feet.", "Milo will gallop for 20 feet."),
     ("Milo will ride a tricycle for 20 feet.", "Milo will ride a bike for 20 feet."),
     ("Milo will cut in 4 of 5 lessons.", "Milo will snip in 4 of 5 lessons."),
