@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import AssistantError, InputError
+from assistant.once import keep_what_is_loaded
 from evals.cases import CASES
 from evals.judge import QUESTIONS
 from evals.peer_figures import peer_figures
@@ -160,6 +161,7 @@ def _use(bench: Bench) -> None:
 
 
 def _open(writer: WriterName, home: Path, judge: str) -> None:
+    keep_what_is_loaded()  # a process that is started anew knows nothing of what the command asked for
     _use(open_bench(writer, home, judge))
 
 

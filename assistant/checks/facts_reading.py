@@ -94,6 +94,24 @@ class Reading:
         start = bisect_left(self.tokens, sentence, key=_sentence)
         return self.tokens[start : bisect_right(self.tokens, sentence, lo=start, key=_sentence)]
 
+    def terms_within(self, start: int, end: int) -> range:
+        """The places in `terms` of those that stand wholly between two characters of the text."""
+        first = bisect_left(self.terms, start, key=_start)
+        return range(first, bisect_right(self.terms, end, lo=first, key=_end))
+
+    def tokens_within(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that stand wholly between two characters of the text."""
+        first = bisect_left(self.tokens, start, key=_start)
+        return self.tokens[first : bisect_right(self.tokens, end, lo=first, key=_end)]
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[int]]:
+        """The places in `tokens` of each stem, in order."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.stem, []).append(index)
+        return found
+
     @cached_property
     def counted(self) -> frozenset[int]:
         """The tokens that say a quantity, by their place in `tokens`."""
@@ -148,6 +166,14 @@ def _first(term: Term) -> int:
 
 def _sentence(item: Term | Token) -> int:
     return item.sentence
+
+
+def _start(item: Term | Token) -> int:
+    return item.start
+
+
+def _end(item: Term | Token) -> int:
+    return item.end
 
 
 def _last(term: Term) -> int:

@@ -118,8 +118,8 @@ def _joins_act(reading: Reading, index: int) -> bool:
 def _stated(reading: Reading, act: _Act, there: Reading) -> Iterator[_Act]:
     """The places of `there` that state an act of `reading`: "uses", "can use", "is now using"."""
     was = reading.tokens[act.at]
-    for at, token in enumerate(there.tokens):
-        if token.stem == was.stem and at and _states(there, at, was.low, act.willed):
+    for at in there.by_stem.get(was.stem, ()):
+        if at and _states(there, at, was.low, act.willed):
             yield _Act(at, clause_start(there, at), clause_end(there, at), act.willed)
 
 

@@ -39,16 +39,15 @@ def vanished_needs(
     """
     found: list[FidelityItem] = []
     cover = Cover([after])
-    terms = [(term, index in free) for index, term in enumerate(before.terms)]
     for finding in findings:
         if finding.category != "deficit":
             continue
         for start, end in _finite_parts(finding):
             reach = _denied_or_foretold(before, start, end)
             named = [
-                (term, may_go)
-                for term, may_go in terms
-                if reach[0] <= term.start and term.end <= reach[1] and _names(before, term)
+                (before.terms[index], index in free)
+                for index in before.terms_within(*reach)
+                if _names(before, before.terms[index])
             ]
             gone = [term for term, may_go in named if may_go]
             if not gone or any(cover.holds(term) or cover.spells(term) for term in gone):
@@ -79,7 +78,7 @@ def _finite_parts(finding: Finding) -> list[tuple[int, int]]:
 
 def _denied_or_foretold(before: Reading, start: int, end: int) -> tuple[int, int]:
     """The place of what is denied ("never [live ...]") or foretold ("[employment] is unrealistic")."""
-    here = [token for token in before.tokens if start <= token.start and token.end <= end]
+    here = before.tokens_within(start, end)
     for token in here:
         if token.low in listed("forecast"):
             return start, token.start
