@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.checks.expressions import read_expression, read_wordings
@@ -29,9 +29,24 @@ _REFUSED = re.compile(
     r"(?:says?|requires?|makes?|gives?|sets?|that)"
     r"|(?:is|are)(?:\s+not|n['’]t)\s+(?:true|so|right|correct|the\s+case)|(?:common\s+)?myth"
     r"|a\s+mistake\s+to\s+say"
-    r"|neither\b|nowhere\b|instead\s+of\s+saying|avoid\s+saying|wrong\s+to\s+say)\b",
+    r"|neither\b|nowhere\b|instead\s+of\s+saying|avoid\s+saying|wrong\s+to\s+say"
+    r"|no\s+(?:diga|digan|suponga|crea|piense|prometa|exija|reclame)"
+    r"|(?:ningun|ninguna|nada\s+en\s+la)\s+(?:ley|regla|norma)"
+    r"|(?:ley|idea|reglas?|normas?)\s+(?:federal(?:es)?\s+)?no\s+(?:dicen?|exigen?|obligan?|piden?|prometen?|fijan?|dan?)"
+    r"|no\s+(?:es|son)\s+(?:cierto|verdad|asi|un\s+derecho)|no\s+(?:significa|quiere\s+decir)|es\s+un\s+mito)\b",
     re.IGNORECASE,
 )
+# Spanish is compared without its accents, one character for another: places stay the same.
+_WITHOUT_ACCENTS = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanishWordings:
+    """How a claim is made in Spanish, and the sentences that this is tested with."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +62,20 @@ class Misstatement:
     exceptions: tuple[GatedPattern, ...]
     wrong: tuple[str, ...]
     right: tuple[str, ...]
+    spanish: SpanishWordings | None = None
 
 
 def load_misstatements(knowledge: Path) -> tuple[Misstatement, ...]:
-    """The claims of `knowledge`/law/misstatements.yaml.
+    """The claims of `knowledge`/law/misstatements.yaml, with their Spanish from misstatements_es.yaml.
 
     Raises:
         DataError: The file is missing or not valid; names file, line, value and fix.
     """
     top = read_yaml(knowledge / "law" / "misstatements.yaml").keys(("words", "statements"))
     named = read_wordings(top["words"])
-    return tuple(_misstatement(entry, named) for entry in top["statements"].items(at_least=1))
+    claims = [_misstatement(entry, named) for entry in top["statements"].items(at_least=1)]
+    spanish = _in_spanish(knowledge / "law" / "misstatements_es.yaml")
+    return tuple(replace(claim, spanish=spanish.get(claim.id)) for claim in claims)
 
 
 def find_misstatements(text: str, claims: Sequence[Misstatement]) -> tuple[Finding, ...]:
@@ -72,11 +90,12 @@ def find_misstatements(text: str, claims: Sequence[Misstatement]) -> tuple[Findi
     Returns:
         At most one finding for each claim and sentence, in order of place.
     """
+    plain = text.translate(_WITHOUT_ACCENTS)
     found = [
         _finding(claim, text, span)
         for start, end in _statements(text)
         for claim in claims
-        if (span := _match(claim, text, start, end)) is not None
+        if (span := _match(claim, plain, start, end)) is not None
     ]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule_id)))
 
@@ -91,7 +110,8 @@ def _statements(text: str) -> Iterator[tuple[int, int]]:
 
 def _match(claim: Misstatement, text: str, start: int, end: int) -> tuple[int, int] | None:
     excused = [m.span() for pattern in claim.exceptions for m in pattern.finditer(text, start, end)]
-    for pattern in claim.patterns:
+    in_spanish = claim.spanish.patterns if claim.spanish else ()
+    for pattern in (*claim.patterns, *in_spanish):
         for match in pattern.finditer(text, start, end):
             here = match.span()
             if any(s < here[1] and here[0] < e for s, e in excused):
@@ -114,6 +134,21 @@ def _finding(claim: Misstatement, text: str, span: tuple[int, int]) -> Finding:
         why=claim.basis,
         suggestions=(claim.say,),
     )
+
+
+def _in_spanish(path: Path) -> dict[str, SpanishWordings]:
+    """The Spanish wordings of `path` by the id of their claim."""
+    top = read_yaml(path).keys(("words", "statements"))
+    named = read_wordings(top["words"])
+    found: dict[str, SpanishWordings] = {}
+    for entry in top["statements"].items(at_least=1):
+        given = entry.keys(("id", "patterns", "wrong", "right"))
+        found[given["id"].text()] = SpanishWordings(
+            patterns=tuple(read_expression(at, named) for at in given["patterns"].items(at_least=1)),
+            wrong=given["wrong"].different_texts(at_least=2),
+            right=given["right"].different_texts(at_least=1),
+        )
+    return found
 
 
 def _misstatement(entry: Located, named: Mapping[str, str]) -> Misstatement:

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.checks.misstatements import Misstatement, find_misstatements, load_misstatements
+from assistant.checks.misstatements import (
+    Misstatement,
+    SpanishWordings,
+    find_misstatements,
+    load_misstatements,
+)
 from assistant.errors import DataError
 from assistant.settings import data_folder
 
@@ -38,6 +43,39 @@ def test_a_wrong_statement_is_caught(claim: Misstatement, text: str) -> None:
 @pytest.mark.parametrize(("claim", "text"), RIGHT, ids=[f"{c.id}-{t[:40]}" for c, t in RIGHT])
 def test_a_right_statement_is_left_alone(claim: Misstatement, text: str) -> None:
     assert not found(text)
+
+
+def test_every_claim_has_its_spanish() -> None:
+    assert [claim.id for claim in CLAIMS if claim.spanish is None] == []
+
+
+SPANISH = [(claim.id, claim.spanish) for claim in CLAIMS if claim.spanish is not None]
+
+
+@pytest.mark.parametrize(("claim", "spanish"), SPANISH, ids=[claim for claim, _ in SPANISH])
+def test_a_wrong_statement_is_caught_in_spanish_too(claim: str, spanish: SpanishWordings) -> None:
+    assert [text for text in spanish.wrong if claim not in found(text)] == []
+    assert [text for text in spanish.right if found(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿El equipo vota?",
+        "No diga que el equipo vota.",
+        "Ninguna regla federal dice que las metas deben ser SMART.",
+        "La ley no garantiza la inclusión total.",
+        "No es cierto que un diagnóstico da un IEP.",
+    ],
+)
+def test_a_question_or_a_refusal_in_spanish_is_no_statement(text: str) -> None:
+    assert not found(text)
+
+
+def test_what_is_found_in_spanish_keeps_its_accents_and_its_place() -> None:
+    text = "Sí, señora. La mediación es obligatoria."
+    (finding,) = find_misstatements(text, CLAIMS)
+    assert text[finding.start : finding.end] == finding.matched == "La mediación es obligatoria"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +128,7 @@ SAID_BY_OTHERS = {
     "words",
 }
 # What not to say is said to be wrong by its place.
-REFUSING = re.compile(r"^## What not to say\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+REFUSING = re.compile(r"^## (?:What not to say|Qué no decir)\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
 
 
 def said(path: Path) -> str:
