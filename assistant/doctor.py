@@ -107,6 +107,7 @@ def _server(settings: Settings) -> Iterator[Check]:
     """Whether the model's server answers, and in which form; asked within `_SERVER_SECONDS` in all."""
     if settings.is_offline or not _is_usable(settings):  # what is wrong with it is told under "Writer"
         return
+    from assistant.language.failures import LISTED_BY_DOCTOR
     from assistant.language.probe import models_at, probe  # no model, no libraries for one
 
     try:
@@ -120,7 +121,8 @@ def _server(settings: Settings) -> Iterator[Check]:
         had = models_at(base_url=settings.base_url, api_key=settings.api_key, seconds=_LIST_SECONDS)
         asked = {settings.model, f"{settings.model}:latest"}  # Ollama lists "llama3.1" as "llama3.1:latest"
         other = bool(had) and asked.isdisjoint(had)
-        fix = f"Set STRENGTHS_MODEL to a model it has: {', '.join(had)}." if other else error.fix
+        fix = error.fix if had else error.fix.replace(LISTED_BY_DOCTOR, "the server lists none.")
+        fix = f"Set STRENGTHS_MODEL to a model it has: {', '.join(had)}." if other else fix
         yield Check("Model server", False, error.problem, fix)
         return
     yield Check(

@@ -25,17 +25,15 @@ from evals.hardships_texts import COMPANY
 from evals.hostile_files import FILES, Contained
 from evals.openai_server import OpenAIServer, Say
 from evals.scoreboard import (
-    NOT_MEASURED,
+    ALONE,
     RELIABILITY,
     Line,
     as_table,
-    canary_line,
     hostile_files,
     hostile_line,
-    injection_line,
     kept_figure,
-    numbers_line,
     privacy_lines,
+    with_line,
 )
 
 PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
@@ -61,9 +59,11 @@ _FILES = """Files that are broken, locked, lying or made to do harm, each writte
 with nothing run, unpacked or fetched; or refused in one line that says what to do, with no word of it.
 """
 _BOARD = """One line for each promise. No failure in n tries only says that the share is likely below 3 in n.
-Texts made for a test flatter. What is not measured says so.
+Texts made for a test flatter. What is not measured says so. Lines 6, 8 to 10, 12, 14 and 15 can be measured
+one at a time: add `--line N`.
 """
 _COLUMNS = "| fault | expected | what happened | survived |\n| --- | --- | --- | --- |\n"
+_FILES_LINE = 14  # of the scoreboard; its files are rows of a table as well
 _CHILD = "⟦STUDENT_1⟧"  # what the model sees for the child's name
 
 
@@ -185,17 +185,17 @@ def board(
         Line(2, "slowest rewrite with a faulty server", f"{longest:.1f} s", f"{DEADLINE + 1:.0f} s", ours),
         Line(3, "bad inputs tried; failed", kept_figure(document, 3), "10,000; 0", fuzz),
         *privacy_lines(),
-        canary_line(),
-        injection_line(home),
-        numbers_line(),
-        Line(10, "visitors at once with answers in 2 s", NOT_MEASURED, "25", "-"),
+        *(measure(home) for number, measure in ALONE.items() if number != _FILES_LINE),
         Line(11, "people who saw another's text", came_of(rows, COMPANY), "none of 100", ours),
-        Line(12, "entries lost when a program is killed", NOT_MEASURED, "none in 100", "-"),
         Line(13, "broken indexes noticed and mended", f"{found} of {len(index)}", "all of 12", ours),
         hostile_line(files),
-        Line(15, "memory gained in an hour of use", NOT_MEASURED, "1 MB in 1,000 runs", "-"),
     ]
     return sorted(lines, key=lambda line: line.number)
+
+
+def is_kept(rows: Sequence[Row], lines: Sequence[Line]) -> bool:
+    """Whether every fault was survived, and nothing got through that never may."""
+    return all(row.survived for row in rows) and all(line.kept for line in lines)
 
 
 def report(
@@ -229,14 +229,33 @@ def _table(rows: Sequence[Row]) -> str:
     return _COLUMNS + "".join(lines)
 
 
+def _one_line(line: Line, document: Path | None) -> None:
+    """Put one line of the scoreboard into the page, or print it; exit with 1 if something got through."""
+    if document:
+        text = with_line(document.read_text(encoding="utf-8"), line)
+        document.write_text(text, encoding="utf-8")
+    click.echo(as_table([line]))
+    if not line.kept:
+        raise SystemExit(1)
+
+
 @click.command()
 @click.option("--write", "document", type=click.Path(path_type=Path), help="Write the report to this file.")
-def main(document: Path | None) -> None:
-    """Print the tables of faults; exit with 1 if one was not survived."""
+@click.option(
+    "--line",
+    "number",
+    type=click.Choice([str(n) for n in ALONE]),
+    help="Only this line of the scoreboard.",
+)
+def main(document: Path | None, number: str | None) -> None:
+    """Print the tables of faults; exit with 1 if one was not survived or something got through."""
     with tempfile.TemporaryDirectory() as home:
         good = Path(home)
         shared = build_assistant(Settings(home=good))
         shared.guidance.status()  # built now: the copies are made of it
+        if number is not None:
+            _one_line(ALONE[int(number)](good), document)
+            return
         server, longest = server_rows(shared, good)
         index, texts = rows_of(hardships_index.hardships(good)), rows_of(hardships_texts.hardships(shared))
         contained = hostile_files()
@@ -248,7 +267,7 @@ def main(document: Path | None) -> None:
         document.write_text(text, encoding="utf-8")
     else:
         click.echo(text)
-    if not all(row.survived for row in (*rows, *files)):
+    if not is_kept((*rows, *files), lines):
         raise SystemExit(1)
 
 

@@ -6,12 +6,15 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from evals import work
 from evals.cases import CASES, AttackCase, RewriteCase, load_cases
+from evals.crowd import Visit
+from evals.endurance import Kept, Memory
 from evals.hostile_files import MOST_MEMORY, MOST_SECONDS, Contained
 from evals.mutants import catch_rates, caught
 from evals.scorers.attacks import ATTACKS
@@ -39,22 +42,26 @@ _RESTORED = re.compile(r"^\| \*\*all\*\* \| ([\d.]+) \((\d+)\)", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: what is promised, what was measured, what it should be, and the command that writes it."""
+    """One line: what is promised, what was measured, what it should be, and the command that writes it.
+
+    `kept`: False where something got through that never may; the command then ends with 1.
+    """
 
     number: int
     what: str
     figure: str
     target: str
     command: str
+    kept: bool = True
 
 
 def as_table(lines: Sequence[Line]) -> str:
     """The lines as Markdown."""
-    rows = [
-        f"| {line.number} | {line.what} | {line.figure} | {line.target} | {line.command} |\n"
-        for line in lines
-    ]
-    return _COLUMNS + "".join(rows)
+    return _COLUMNS + "".join(f"{_as_row(line)}\n" for line in lines)
+
+
+def _as_row(line: Line) -> str:
+    return f"| {line.number} | {line.what} | {line.figure} | {line.target} | {line.command} |"
 
 
 def kept_figure(document: Path, number: int) -> str:
@@ -75,6 +82,17 @@ def with_figure(text: str, number: int, figure: str) -> str:
     if found is None:
         raise ValueError(f"There is no line {number} in the scoreboard.")
     return text[: found.start("figure")] + figure + text[found.end("figure") :]
+
+
+def with_line(text: str, line: Line) -> str:
+    """The table in `text` with another line of the same number.
+
+    Raises:
+        ValueError: There is no such line.
+    """
+    if (found := re.search(_row(line.number), text, re.M)) is None:
+        raise ValueError(f"There is no line {line.number} in the scoreboard.")
+    return text[: found.start()] + _as_row(line) + text[found.end() :]
 
 
 def _row(number: int) -> str:
@@ -102,7 +120,8 @@ def canary_line() -> Line:
     done = subprocess.run(command, cwd=PRIVACY.parents[1], capture_output=True, text=True)
     found = "none found" if not done.returncode else "**found**, or the journey did not end"
     what = "canaries on the wire, in logs, files, crash dumps"
-    return Line(6, what, found, "none", f"`pytest tests/privacy`, run by {RELIABILITY}")
+    ran = f"`pytest tests/privacy`, run by {RELIABILITY}"
+    return Line(6, what, found, "none", ran, kept=not done.returncode)
 
 
 def injection_line(home: Path) -> Line:
@@ -117,7 +136,8 @@ def injection_line(home: Path) -> Line:
     for case in cases:
         seen = work.attack(bench, case)
         escaped += any(scorer.measure(case, seen).value not in (None, 1) for scorer in ATTACKS)
-    return Line(8, "attacks whose effect got through", f"{escaped} of {len(cases)}", "0 of 100", RELIABILITY)
+    figure = f"{escaped} of {len(cases)}"
+    return Line(8, "attacks whose effect got through", figure, "0 of 100", RELIABILITY, kept=not escaped)
 
 
 def numbers_line(folder: Path = CASES) -> Line:
@@ -128,7 +148,37 @@ def numbers_line(folder: Path = CASES) -> Line:
     of_numbers = [rate for rate in rates if rate.kind in _NEW_NUMBERS]
     made = sum(rate.made for rate in of_numbers)
     through = made - sum(rate.caught for rate in of_numbers)
-    return Line(9, "rewrites with an unsupported number accepted", f"{through} of {made}", "0", RELIABILITY)
+    what, figure = "rewrites with an unsupported number accepted", f"{through} of {made}"
+    return Line(9, what, figure, "0", RELIABILITY, kept=not through)
+
+
+def crowd_line(visits: Sequence[Visit]) -> Line:
+    """Visitors of the running app who press at the same moment."""
+    own, others = sum(visit.own for visit in visits), sum(visit.others for visit in visits)
+    slowest = max(visit.seconds for visit in visits)
+    figure = f"{own} of {len(visits)} got their own, {others} another's; slowest {slowest:.1f} s"
+    what = "visitors of the app who press at the same moment (no browser drawn)"
+    return Line(10, what, figure, "25; 2 s", RELIABILITY, kept=own == len(visits) and not others)
+
+
+def kills_line(kept: Kept) -> Line:
+    """A program that keeps work, killed at any moment."""
+    figure = f"{kept.lost} of {kept.said} lost in {kept.kills} kills"
+    what = "works said to be kept that are lost when the program is killed"
+    return Line(12, what, figure, "none in 100 kills", RELIABILITY, kept=not kept.lost)
+
+
+def memory_line(memory: Memory) -> Line:
+    """What a process gains while it rewrites."""
+    gained = memory.after - memory.before
+    figure = f"{gained:.1f} MB in {memory.rewrites:,} (of {memory.after:.0f} MB)"
+    return Line(15, "memory gained by offline rewrites, no text twice", figure, "1 MB in 1,000", RELIABILITY)
+
+
+def _measured(*module: str) -> Any:
+    """The JSON that a module of ours prints."""
+    done = subprocess.run([sys.executable, "-m", *module], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
 
 
 def hostile_files() -> list[Contained]:
@@ -145,3 +195,15 @@ def hostile_line(files: Sequence[Contained]) -> Line:
     figure = f"{right} of {len(files)}; {longest:.1f} s; {most:.0f} MB"
     target = f"all of 30; {MOST_SECONDS:.0f} s; {MOST_MEMORY:.0f} MB"
     return Line(14, "hostile files contained; longest; most memory", figure, target, RELIABILITY)
+
+
+ALONE: Mapping[int, Callable[[Path], Line]] = {
+    6: lambda _: canary_line(),
+    8: injection_line,
+    9: lambda _: numbers_line(),
+    10: lambda _: crowd_line([Visit(**visit) for visit in _measured("evals.crowd")]),
+    12: lambda _: kills_line(Kept(**_measured("evals.endurance", "kills"))),
+    14: lambda _: hostile_line(hostile_files()),
+    15: lambda _: memory_line(Memory(**_measured("evals.endurance", "memory"))),
+}
+"""The lines that can be measured one at a time, with a data folder whose index is built."""

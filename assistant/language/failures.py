@@ -11,6 +11,7 @@ from langchain_core.exceptions import LangChainException
 
 from assistant.errors import ModelError, TooLongError, UnfinishedError
 
+LISTED_BY_DOCTOR = "`strengths doctor` lists the models."
 _TRY_LATER = "Try again later, or use STRENGTHS_MODEL=offline."
 _MAX_RETRY_AFTER_SECONDS = 3600.0
 
@@ -140,7 +141,7 @@ def _explain_status(status: int, error: BaseException) -> Failure:
     if status in (404, 405):
         return _failure(
             f"The server does not have this model or address ({status}).",
-            "Check STRENGTHS_MODEL and STRENGTHS_BASE_URL; `strengths doctor` lists the models.",
+            f"Check STRENGTHS_MODEL and STRENGTHS_BASE_URL; {LISTED_BY_DOCTOR}",
         )
     if status == 429 and _code(error) in ("insufficient_quota", "billing_hard_limit_reached"):
         return _failure(

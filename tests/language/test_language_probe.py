@@ -53,6 +53,18 @@ def test_doctor_lists_the_models_where_the_chosen_one_is_not_there(home: Path) -
     assert "Set STRENGTHS_MODEL to a model it has: small-one, large-one." in said
 
 
+def test_doctor_sends_nobody_to_doctor_where_the_server_lists_no_model(home: Path) -> None:
+    none = Raw(b'{"object": "list", "data": []}')
+
+    def reply(request: Request) -> Reply:
+        return none if request.method == "GET" else Status(404, "model_not_found", KEY)
+
+    with OpenAIServer(reply) as server:
+        said = examine(Settings(home=home, model="huge", base_url=server.base_url)).as_text()
+    assert "Check STRENGTHS_MODEL and STRENGTHS_BASE_URL; the server lists none." in said
+    assert "strengths doctor" not in said
+
+
 def test_doctor_knows_a_model_by_its_latest_version(home: Path) -> None:
     """As Ollama lists what is asked for as `llama3.1`: then something else is wrong than the name."""
 
