@@ -130,7 +130,21 @@ def criterion_of(text: str, chunks: list[Chunk]) -> Chunk | None:
     """Of several, the one with a percentage or ratio, then the longest."""
     stated = _bridged(text, chunks)
     found = [chunk for chunk in stated if chunk.role == "criterion" and chunk.end > chunk.start]
-    return max(found, key=lambda chunk: (_accurate(text, chunk), chunk.end - chunk.start)) if found else None
+    if not found:
+        return None
+    shares = any(quantity.percent.search(text, chunk.start, chunk.end) for chunk in found)
+    how_well = [chunk for chunk in found if not (shares and _is_object(text, chunk, chunks))] or found
+    return max(how_well, key=lambda chunk: (_accurate(text, chunk), chunk.end - chunk.start))
+
+
+def _is_object(text: str, chunk: Chunk, chunks: list[Chunk]) -> bool:
+    """Of "identify 4 of 5 emotions, 80% over 3 sessions" the first figure: what is done, not how well."""
+    at = chunks.index(chunk) if chunk in chunks else 0
+    before = chunks[at - 1] if at else None
+    if before is None or before.role != "act":
+        return False
+    alone = " " not in text[before.start : before.end].strip()
+    return alone and quantity.ratio.match(text, chunk.start, chunk.end) is not None
 
 
 def _bridged(text: str, chunks: list[Chunk]) -> list[Chunk]:

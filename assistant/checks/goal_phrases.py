@@ -234,7 +234,8 @@ def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
     if low in ("starting", "beginning") and after in ("at", "with"):
         return ("baseline", 2) if number_within(tokens, index + 1, 3) else None
     if low == "having":
-        return ("baseline", 1) if number_within(tokens, index, 6) else None
+        owned = after in _OWNED  # "tolerate having his teeth brushed for 60 seconds"
+        return ("baseline", 1) if not owned and number_within(tokens, index, 6) else None
     before = tokens[index - 1].low if index else ""
     if low in _RISING and (index or low.endswith("ing")) and before not in ("will", "to"):
         begin = index + 1 + (after in ("up", "down"))
@@ -242,6 +243,8 @@ def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
             return "baseline", begin + 1 - index
     return None
 
+
+_OWNED = words_of("his her their my a an the someone others people adults peers")
 
 # Words at which `word_cue` may find something, besides the first of a piece.
 CUE_WORDS = (

@@ -40,7 +40,7 @@ def role_of(text: str, piece: Piece, chunks: list[Chunk], *, front: bool) -> Rol
         return stated
     if is_baseline(text, piece, before):
         return "baseline"
-    alone = bare_role(text, piece, before, front=front)
+    alone = _goes_on(text, piece, before) or bare_role(text, piece, before, front=front)
     if alone is not None:
         return alone
     if before is not None:
@@ -162,6 +162,22 @@ def _completes_verb(text: str, piece: Piece, before: Chunk, *, front: bool) -> b
     return alone and not front and piece.cue in PLACE_CUES
 
 
+def _goes_on(text: str, piece: Piece, before: Chunk | None) -> Role | None:
+    """What a phrase tells that only goes on with the word before it.
+
+    "arriving before the bell", "measured by observations twice a week".
+    """
+    if piece.after or before is None:
+        return None
+    if before.role == "measurement":
+        return "measurement" if _FREQUENCY.fullmatch(text, piece.start, piece.end) else None
+    if before.role != "act":
+        return None
+    said = text[before.start : before.end].rstrip().lower()
+    return "act" if piece.words[0] == "before" and said.rpartition(" ")[2] in _ARRIVES else None
+
+
+_ARRIVES = words_of("arrive arrives arriving")
 _DONE_THROUGH = words_of("work talk think persist")  # "work through all steps"
 
 
@@ -177,6 +193,10 @@ _TELLING_SOMEONE = words_of(
 
 # "tell an adult "I'm done" when her work is finished": what is told is said already
 _SAID = LazyPattern(r"[\"“]|\band\b")
+_FREQUENCY = LazyPattern(
+    r"(?:(?:once|twice|\d{1,2}\s?(?:x|times))\s(?:an?|per|each|every)\s(?:day|week|month|quarter)"
+    r"|(?:each|every)\s(?:day|week|other week|month|quarter)|daily|weekly|monthly|quarterly)\s*\.?"
+)
 _AND = LazyPattern(r"\band\s*\Z")  # "by June and in a small group, ..."
 _SCALES = words_of("rubric scale")
 _SEASONS = words_of("spring thanksgiving")

@@ -54,7 +54,7 @@ def is_specific(parts: GoalParts) -> bool:
     words = [word for word in words if word not in _FILLERS]
     if not words:
         return False
-    if _is_only_better(found) and parts.criterion is None:
+    if parts.criterion is None and (_is_only_better(found) or _LIKE_OTHERS.search(parts.behavior.text)):
         return False
     if words[0] in _NEED_A_FIGURE and parts.criterion is None and "by" not in words and not _is_heard(words):
         return False
@@ -75,6 +75,12 @@ def _is_only_better(words: list[str]) -> bool:
     return better or (words[1:2] in (["more"], ["less"]) and words[2:3] != [] and words[2].endswith("ly"))
 
 
+# "read like the other kids": how well nobody said.
+_LIKE_OTHERS = re.compile(
+    r"\b(?:like|as\s+well\s+as|as\s+good\s+as)\s+(?:(?:the|his|her|their)\s+)?(?:(?:other|rest\s+of\s+the)\s+)?"
+    r"(?:kids|children|students|peers|classmates|class|others|everyone)\b",
+    re.IGNORECASE,
+)
 _BETTER = words_of("better harder neater nicer faster kinder well nicely properly appropriately maturely")
 # "participate in class", "stop guessing at words": seen only if it is counted.
 _NEED_A_FIGURE = words_of("participate engage stop quit")
@@ -205,7 +211,8 @@ _VAGUE_PAIRS = words_of(
     """
         get_along do_better do_well work_on pay_attention make_progress take_responsibility
         take_ownership be_more be_less show_improvement show_growth show_progress stay_positive
-        have_fun make_improvement make_gains make_growth work_toward work_towards do_his do_her do_their
+        have_fun stay_out make_improvement make_gains make_growth work_toward work_towards
+        do_his do_her do_their
     """
 )
 _INNER_VERBS = words_of(

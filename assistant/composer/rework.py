@@ -22,6 +22,7 @@ from assistant.composer.proof import TextProof, Verdict
 from assistant.composer.restate import restated
 from assistant.composer.rewording import Prompt, Rewording, plain
 from assistant.composer.support_words import Kept, names_skill
+from assistant.composer.verbs import is_third
 from assistant.types import JUDGING, Finding, TextReview
 
 _ROUNDS = 6  # findings of one sentence that are worked on
@@ -84,7 +85,8 @@ def rework(
             asked = {p.blank for p in rewording.prompts.values() if p.blank in around[0] + around[1]}
             worker = _Worker(review, sentence, around, learner, rewording, proof, asked, numbers)
             done = worker.best()
-            sentence.said = _as_loud(done.text, review.text[sentence.start : sentence.end])
+            said = _second_subject(done.text, review.text[sentence.start : sentence.end], learner)
+            sentence.said = _as_loud(said, review.text[sentence.start : sentence.end])
             prompts += done.prompts
     return prompts
 
@@ -255,6 +257,22 @@ class _Worker:
 
     def _said(self, text: str, prompts: tuple[Prompt, ...] = ()) -> _Said:
         return _Said(text, self._sentence.verdict(text), prompts, slips(text, self._original))
+
+
+# "needs support to disagree calmly with teachers and rolls her eyes": the second verb needs its own subject.
+_SECOND_VERB = re.compile(
+    r"(\bneeds support (?:to|with) [^.;,\[\]]{3,60}?(?: \[[^\]]*\])?) and (?=(?P<verb>(?!does)[a-z]+s) "
+    r"(?:his|her|their|the|an?|out|back|up|off|on|at|to|from|had|been|not)\b)"
+)
+
+
+def _second_subject(said: str, original: str, learner: Learner) -> str:
+    """ "..., and she rolls her eyes" behind a need that is said anew."""
+    pronoun = {"his": "he", "her": "she"}.get(learner.possessive, "")
+    found = _SECOND_VERB.search(said) if pronoun and said != original else None
+    if found is None or not (is_third(found["verb"]) or found["verb"] in ("is", "has")):
+        return said
+    return f"{said[: found.end(1)]}, and {pronoun} {said[found.end() :]}"
 
 
 def _as_loud(said: str, original: str) -> str:

@@ -90,6 +90,10 @@ def starts_with(low: str, phrase: str) -> bool:
     return not after.isalnum() and after not in {"-", "'"}
 
 
+# "poet!! writes songs", "kind. bakes with grandma"; a full stop behind "vs" or "Dr" ends nothing
+_SHORT_PARTS = re.compile(
+    r"\s*[;|•]\s*|(?<=\w\w)(?:[!?]+|(?<!\bvs)(?<!\betc)(?<!\besp)(?<!\b[MDS][rst])\.)\s+(?=[a-z])"
+)
 _GOOD_AT = re.compile(
     r"(?:(?:s?he|they)\s+(?:is|are)\s+|is\s+)?(?:(?:very|really|so|super)\s+)?"
     r"(?:good|great|amazing|awesome|excellent|strong|skilled)\s+(?:at|in|with)\s+\w+$",
@@ -101,7 +105,7 @@ def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
     """ "loves trains and has a great memory" in two; a sentence after a full stop is left aside."""
     said = re.sub(r"\s*\([^()]*\)", "", said) or said
     first = re.split(r"(?<=[a-z\d])(?<!\bMs)(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?]\s+(?=[A-Z])|[\r\n]+", said)[0]
-    short = re.split(r"\s*[;|•]\s*|(?<=\w{3})(?:[!?]+|(?<!\bvs)(?<!\betc)(?<!\besp)\.)\s+(?=[a-z])", first)
+    short = _SHORT_PARTS.split(first)
     if len(short) > 1 and all(0 < len(part.split()) <= 6 for part in short):
         return short
     before, _, last = first.rpartition(", ")

@@ -162,7 +162,7 @@ def _possession(bare: str, lexicon: StrengthLexicon) -> tuple[NounEntry, str]:
     noun = small_title(noun, lexicon)
     clause = f"has {nouns.with_article_unless_mass(noun)}"
     if rest and first.lower() == "best" and nouns.is_plural(bare):
-        noun = f"great {rest}"  # "has the best ideas", but "her great ideas"
+        noun, clause = f"great {rest}", f"has the {bare}"  # "has the best ideas", but "her great ideas"
     if nouns.is_someone(bare):
         return NounEntry(f"bond with {nouns.with_article(noun)}", "social", "build on"), clause
     return NounEntry(noun, kinds[0] if kinds else "skill"), clause

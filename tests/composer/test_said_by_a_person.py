@@ -21,6 +21,7 @@ from tests.composer.test_present_levels import LEXICON, compose
         ("pattern finder", "skill at finding patterns"),
         ("has the best ideas for pretend games", "great ideas for pretend games"),
         ("knows all bus routes by heart", "knowledge of all bus routes"),
+        ("loves to be read to. big imagination", "love of being read to and big imagination"),
         ("calms when she swings", "calm when she swings"),
         ("likes arts n crafts", "interest in arts and crafts"),
         ("poet!! writes songs", "strength as a poet and skill in writing songs"),
@@ -156,3 +157,8 @@ def test_who_goes_by_two_names_keeps_both() -> None:
 def test_capitals_stay_capitals() -> None:
     said = compose("JONAS IS A BEHAVIOR PROBLEM. HE HITS.", "loves trains").text
     assert "JONAS NEEDS SUPPORT WITH BEHAVIOR [what is seen" in said
+
+
+def test_a_second_verb_behind_a_need_has_its_own_subject() -> None:
+    said = compose("Nadia talks back to teachers and rolls her eyes. She sings.", "sings").text
+    assert "support to disagree calmly with teachers, and she rolls her eyes." in said
