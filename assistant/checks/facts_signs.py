@@ -32,6 +32,8 @@ _OPPOSED_REACH = 4
 _SCOPE = 30  # tokens a negation can reach in a clause without a comma
 _IN_NOUN_PHRASE = words_of("or a an any the his her their")
 _SUBJECTS = words_of("he she they it i we his her their")
+_LISTED = 3  # words of one item of a list: "manage his money"
+_NOT_LISTED = words_of("he she they it i we and is was are has does can will to that which who")
 _BEING = words_of("is was are were does can has have will had did cannot can't")
 
 
@@ -152,6 +154,7 @@ class Signs:
             token = self._tokens[at]
             if self._clause_ends(index, at) or (nouns and self._phrase_ends(index, at, denied)):
                 return
+            denied = denied and token.text != ","  # the next item of a list is denied as the first is
             content = self._is_content(token) and (nouns or not denied)
             self._signs[at] = NEGATIVE if content or not denied else EITHER
             denied = denied or content
@@ -183,11 +186,24 @@ class Signs:
     def _scope(self, index: int) -> range:
         return range(index + 1, min(len(self._tokens), index + 1 + _SCOPE))
 
+    def _lists(self, comma: int) -> bool:
+        """ "does not cook, clean or do laundry": the comma parts what is all denied, up to the "or"."""
+        parted = comma
+        for at in range(comma + 1, len(self._tokens)):
+            token = self._tokens[at]
+            if token.low == "or":
+                return self._tokens[comma].text == "," and at > comma + 1
+            parted = at if token.text == "," else parted
+            ended = token.text in _HARD_STOPS or token.low in _NOT_LISTED or at - parted > _LISTED
+            if ended or token.low in self._vocabulary.boundaries:
+                return False
+        return False
+
     def _clause_ends(self, index: int, at: int) -> bool:
         token = self._tokens[at]
         return (
             token.sentence != self._tokens[index].sentence
-            or token.text in _SOFT_STOPS
+            or (token.text in _SOFT_STOPS and not self._lists(at))
             or token.low == "since"
             or token.low in self._vocabulary.boundaries
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term, read_text
+from assistant.checks.fidelity_agents import other_agents
 from assistant.checks.fidelity_choices import changed_choices
 from assistant.checks.fidelity_claims import (
     became_attempts,
@@ -47,7 +48,6 @@ from assistant.checks.fidelity_shifts import (
     became_errors,
     newly_unable,
     opposites,
-    other_agents,
     shifted,
     swapped_opposites,
 )

@@ -18,7 +18,7 @@ from assistant.types import FidelityItem
 
 _CHOICE = words_of("or either nor both any whichever choice choose chooses")
 _EITHER_WAY = _CHOICE - words_of("or both")
-_SMALL_WORDS = words_of("and a an the his her their to with in on by at")
+_SMALL_WORDS = words_of("and a an the his her their to with in on by at for")
 _JOINING = 3  # tokens: "and with a"
 _AIMED = words_of("will shall 'll must")
 _NO_CHOICE = "the original gives no choice"

@@ -47,7 +47,11 @@ def without_implied(
             term.kind in _KINDS
             and (
                 told.issuperset(term.stems)
-                or (after.needs_in(term.sentence) and (told | needs).issuperset(term.stems))
+                or (
+                    after.needs_in(term.sentence)
+                    and not _is_willed(term, after)
+                    and (told | needs).issuperset(term.stems)
+                )
             )
         )
     )
@@ -81,6 +85,11 @@ def _is_done(term: Term, reading: Reading) -> bool:
     """Whether it says what the student will do or is to do."""
     near = reading.tokens[max(0, term.first - _DONE_REACH) : term.first]
     return any(token.low in _DOING and token.sentence == term.sentence for token in near)
+
+
+def _is_willed(term: Term, reading: Reading) -> bool:
+    """ "will start the work": what the student will do is no need, though "the work on" is said there."""
+    return term.first > 0 and reading.tokens[term.first - 1].low == "will"
 
 
 def _brought(by_first: Mapping[str, Sequence[Implied]], before: Reading) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.checks.facts_reading import Reading
 from assistant.checks.restatements import Edit
@@ -29,13 +29,21 @@ def edits_by_phrase(
     seen: set[Edit] = set()
     for said in before.phrases:
         others = told.get(said.phrase.line, ())
-        if any(other.phrase.parts == said.phrase.parts for other in others):
+        if any(other.phrase.parts == said.phrase.parts and not _in_longer(other, others) for other in others):
             continue
         for other in others:
             edit = Edit(*said.span, _put(said, other, before.text, after.text), by_phrase=True)
             if edit not in seen and asked(said.span, other.span):
                 seen.add(edit)
                 yield edit
+
+
+def _in_longer(said: Said, others: Sequence[Said]) -> bool:
+    """Whether a phrase is a part of a longer one: of "use scissors to cut" the "cut"."""
+    start, end = said.span
+    return any(
+        other.span != said.span and other.span[0] <= start and end <= other.span[1] for other in others
+    )
 
 
 def _put(said: Said, other: Said, before: str, after: str) -> str:

@@ -25,6 +25,7 @@ _BREAKS = frozenset({",", ";", "(", ")", "and", "but"})
 _DAYS = re.compile(r"\b(calendar|school|instructional|business|working) days?\b", re.IGNORECASE)
 _AUXILIARIES = words_of("does do did")
 _BETWEEN = words_of("not n't yet")
+_LISTING = words_of(", or and")
 _HELPED = _AUXILIARIES | _BETWEEN  # "does not do homework": here "do" is the act
 _SOON = 3  # tokens between "will" and the act
 
@@ -91,12 +92,17 @@ def _after_auxiliaries(reading: Reading) -> dict[str, tuple[bool, Token]]:
         while at > 0 and reading.tokens[at].low in _BETWEEN:
             denied = denied or reading.tokens[at].low in ("not", "n't")
             at -= 1
-        if at < 0 or reading.tokens[at].low not in _AUXILIARIES or reading.tokens[at - 1].low in _HELPED:
+        if at < 0 or not _helps(reading.tokens[at].low, reading.tokens[at - 1].low):
             continue
         if token.is_word and token.low not in _BETWEEN:
             before = found.get(token.stem)
             found[token.stem] = (denied or (before is not None and before[0]), token)
     return found
+
+
+def _helps(low: str, previous: str) -> bool:
+    """Whether a "does" helps a verb; in "does not cook, do laundry or clean" the "do" is one itself."""
+    return low in _AUXILIARIES and previous not in _HELPED and not (low == "do" and previous in _LISTING)
 
 
 def _other_ends(before: Reading, after: Reading) -> Iterator[FidelityItem]:

@@ -60,6 +60,19 @@ SAME = [
         "Milo will find main idea in 4 of 5 texts.",
         "Milo will tell what the text is mostly about in 4 of 5 texts.",
     ),
+    (
+        "When frustrated, Milo will put his feelings into words.",
+        "When something frustrates him, Milo will express his feelings.",
+    ),
+    ("Milo will ask to join an ongoing game.", "Milo will ask if he may join a game in progress."),
+    (
+        "When the classroom is noisy, Milo will put on his headphones.",
+        "When there is a lot of noise in the classroom, Milo will put on his headphones.",
+    ),
+    (
+        "Milo will cut along a curved line in 4 of 5 trials.",
+        "Milo will use scissors to cut along a curved line in 4 of 5 trials.",
+    ),
 ]
 OTHER = [
     ("Milo will decode unfamiliar words.", "Milo will decode nonsense words."),
@@ -114,6 +127,17 @@ NEAR = [
     ("Milo is hyperactive in class.", "Milo is full of movement in class."),
     ("Milo has limited language.", "Milo has limited vocabulary."),
     ("Milo's behavior affects his learning.", "Milo's behavior hurts his learning."),
+    ("Milo will ascend a flight of stairs.", "Milo will go down a flight of stairs."),
+    ("Milo will fasten 4 large buttons.", "Milo will undo 4 large buttons."),
+    ("Milo needs breaks on request.", "Milo needs scheduled breaks."),
+    ("Milo has asthma.", "Milo is diagnosed with asthma and diabetes."),
+    ("Milo will evaluate his own work.", "Milo will have his work evaluated."),
+    ("Milo will complete the work on 4 of 5 days.", "Milo will start the work on 4 of 5 days."),
+    ("Milo will arrive on time 90% of the time.", "Milo will arrive 90% of the time."),
+    (
+        "Milo will ask for headphones or a break in 4 of 5 lessons.",
+        "Milo will ask for headphones and for a break in 4 of 5 lessons.",
+    ),
 ]
 
 
