@@ -44,7 +44,7 @@ _WITHOUT_ACCENTS = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN
 class SpanishWordings:
     """How a claim is made in Spanish, and the sentences that this is tested with."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[GatedPattern, ...]
     wrong: tuple[str, ...]
     right: tuple[str, ...]
 
