@@ -55,7 +55,8 @@ class RewriteBlock:
     """What a writer needs to rewrite one text, or to repair a rejected rewrite of it.
 
     The text comes near the end: small models hold on best to what they read last. `keep` is the locked
-    expectation, `missing` the SMART parts the team still has to supply, `rejected` and `losses` the draft
+    expectation, `missing` the SMART parts the team still has to supply, `called` "he" or "she" where the text
+    alone does not tell, `rejected` and `losses` the draft
     that failed and what it lost (both empty on the first call). `note` says what was wrong with the form of
     the previous answer.
     """
@@ -67,6 +68,7 @@ class RewriteBlock:
     missing: tuple[str, ...] = ()
     keep: tuple[KeepPart, ...] = ()
     strengths: tuple[str, ...] = ()
+    called: str = ""
     text: str
     rejected: str = ""
     losses: tuple[str, ...] = ()
@@ -127,6 +129,7 @@ def parse_block(message: str) -> Block:
         missing=tuple(fields.get("missing", ())),
         keep=tuple(KeepPart(**part) for part in fields.get("keep", ())),
         strengths=tuple(fields.get("strengths", ())),
+        called=fields.get("called", ""),
         text=fields.get("text", ""),
         rejected=fields.get("rejected", ""),
         losses=tuple(fields.get("losses", ())),

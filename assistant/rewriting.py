@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import intake
 from assistant.asking import OFFLINE_SECONDS, Asked, ModelWriter, OnDraft, Plan
 from assistant.checking import Checker, Judged
+from assistant.composer.pronouns import called_in, owner_of
 from assistant.errors import IndexUnavailableError, ModelError, UnfinishedError
 from assistant.gate import left_to_say, with_our_words
 from assistant.language.deadline import Deadline, within
@@ -153,8 +154,23 @@ class Rewriter:
         before = self._checker.review(request.text, request.kind, request.people)
         strengths, people = intake.check_strengths(request.strengths), intake.check_people(request.people)
         not_names = intake.check_not_names(request.not_names)
-        checked = replace(request, kind=before.kind, strengths=strengths, people=people, not_names=not_names)
+        checked = replace(
+            request,
+            kind=before.kind,
+            strengths=strengths,
+            people=people,
+            not_names=not_names,
+            called=request.called or self._called(request),
+        )
         return checked, before
+
+    def _called(self, request: RewriteRequest) -> str:
+        """What the paste a goal comes from calls the student, where all its goals are for one."""
+        if not request.whole:
+            return ""
+        goals = self._checker.review(request.whole, "goal", request.people).goals
+        learners = {goal.learner.text.strip().title() for goal in goals if goal.learner}
+        return called_in(request.whole) if sum(map(bool, map(owner_of, learners))) <= 1 else ""
 
     def _passages(self, text: str) -> tuple[tuple[Passage, ...], list[str]]:
         try:

@@ -84,7 +84,8 @@ class Passage:
 class RewriteRequest:
     """One text to rewrite. `kind` None means: tell from the text. `people` are names the user declared;
     `not_names` are words they said are no person here, which go to a model as they are. `whole` is the pasted
-    text of which `text` is one goal: names found anywhere in it are hidden; the rest of it is never sent."""
+    text of which `text` is one goal: names found anywhere in it are hidden; the rest of it is never sent.
+    `called` is "he" or "she" where only that rest tells what the student is called."""
 
     text: str
     kind: Kind | None = None
@@ -92,6 +93,7 @@ class RewriteRequest:
     people: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     whole: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

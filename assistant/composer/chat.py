@@ -72,7 +72,13 @@ def _request(said: str) -> RewriteRequest:
     block = parse_block(said)
     if not isinstance(block, RewriteBlock):
         raise ValueError("the offline writer rewrites texts; it does not answer questions")
-    return RewriteRequest(text=block.text, kind=block.kind, strengths=block.strengths, people=block.people)
+    return RewriteRequest(
+        text=block.text,
+        kind=block.kind,
+        strengths=block.strengths,
+        people=block.people,
+        called=block.called,
+    )
 
 
 def _last_human_text(messages: list[BaseMessage]) -> str:

@@ -54,11 +54,13 @@ class Composer:
         phrases = [phrase_for(strength, self._lexicon) for strength in named]
         if review.kind == "goal":
             phrases = phrases or self._stated(review)
-            draft, said_kindly = self._goals(request.text, review, phrases)
+            draft, said_kindly = self._goals(request, review, phrases)
             draft = replace(draft, questions=in_order((*draft.questions, *_judged(review, draft))))
             draft = replace(
                 draft,
-                plain_language=plain_goals(request.text, review.goals, draft, self._lexicon, said_kindly),
+                plain_language=plain_goals(
+                    request.text, review.goals, draft, self._lexicon, said_kindly, request.called
+                ),
             )
         else:
             draft = compose_present_levels(
@@ -70,11 +72,12 @@ class Composer:
         return replace(draft, left_out=(*draft.left_out, *unnamed))
 
     def _goals(
-        self, text: str, review: TextReview, phrases: Sequence[StrengthPhrase]
+        self, request: RewriteRequest, review: TextReview, phrases: Sequence[StrengthPhrase]
     ) -> tuple[Draft, Rewording | None]:
         """The goals rewritten, and the words that say a judging act by its need, where that loses nothing."""
-        kept = compose_goals(text, review.goals, phrases, self._lexicon)
-        kind = compose_goals(text, review.goals, phrases, self._lexicon, self._rewording)
+        text, called = request.text, request.called
+        kept = compose_goals(text, review.goals, phrases, self._lexicon, called=called)
+        kind = compose_goals(text, review.goals, phrases, self._lexicon, self._rewording, called)
         offered = [words for phrase in phrases for words in (phrase.original, phrase.noun)]
         if kind.text == kept.text or not self._proof.of(review).faithful(kind.text, offered):
             return kept, None

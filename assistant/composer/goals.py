@@ -34,6 +34,7 @@ def compose_goals(
     phrases: Sequence[StrengthPhrase],
     lexicon: StrengthLexicon,
     rewording: Rewording | None = None,
+    called: str = "",
 ) -> Draft:
     """Rewrite every goal of a text in place.
 
@@ -43,6 +44,7 @@ def compose_goals(
         phrases: The strengths on offer; none means that a blank asks for one.
         lexicon: The loaded `knowledge/strengths`.
         rewording: The loaded `knowledge/rewording`; without it a judging act stays as it is.
+        called: "he" or "she", where the text and the strengths do not tell.
 
     Returns:
         The draft, without its plain-language companion.
@@ -56,7 +58,7 @@ def compose_goals(
         text=text,
         units=units,
         phrases=tuple(phrases),
-        possessive=possessive_of(text, [p.original for p in phrases], learner=learner),
+        possessive=possessive_of(text, [*(p.original for p in phrases), called], learner=learner),
         dated=dated,
         adults=tuple(g for g, a in zip(goals, anchors, strict=True) if is_adult(actor_of(text, g, a))),
         lexicon=lexicon,

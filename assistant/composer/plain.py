@@ -68,6 +68,7 @@ def plain_goals(
     draft: Draft,
     lexicon: StrengthLexicon,
     rewording: Rewording | None = None,
+    called: str = "",
 ) -> str:
     """Every goal of a text in short lines a family can read.
 
@@ -77,6 +78,7 @@ def plain_goals(
         draft: The rewrite, for the strengths used and what is still open.
         lexicon: Holds the plain words.
         rewording: Says a judging act by the need it names, as the rewrite does.
+        called: "he" or "she", where the text and the strengths do not tell.
     """
     units = units_of(text)
     lines: list[str] = []
@@ -87,7 +89,7 @@ def plain_goals(
         shown += piece.shown
     lines += [f"Also: {rest}" for rest in _left_over(text, shown, lexicon)]
     learner = one_learner([goal.learner.text for goal in goals if goal.learner])
-    said = (*draft.strengths_used, *(out.strength for out in draft.left_out))
+    said = (*draft.strengths_used, *(out.strength for out in draft.left_out), called)
     possessive = possessive_of(text, said, learner=learner)
     if possessive.isupper() and len(possessive) > 1:
         possessive = possessive.capitalize()  # "MARCUS WILL READ": the lines around it are not shouted

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.need_words import skill_words
 from assistant.checks.table_rows import without_tables
 from assistant.composer.areas import Paragraph, Sentence, read_paragraphs
 from assistant.composer.feared import begins_feared, is_feared
 from assistant.composer.judgement import OF_HOME
 from assistant.composer.learner import Learner, find_learner
 from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.morphology import base_of_gerund, base_of_third
 from assistant.composer.phrases import StrengthPhrase
 from assistant.composer.plain_levels import plain_levels
 from assistant.composer.predicates import EYE_CONTACT
@@ -113,6 +115,7 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
     questions: dict[Question, None] = {}
     uncounted: list[str] = []
     seen_asked = any(_ASKS_WHAT_IS_SEEN.search(s.said) for p in paragraphs for s in p.sentences)
+    counted = _counted_acts(text, paragraphs)
     for sentence in (s for p in paragraphs for s in p.sentences):
         here = text[sentence.start : sentence.end]
         judged = [
@@ -126,6 +129,7 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
                 f
                 for f in judged
                 if not (_HAS_SAID.search(f.matched) or (seen_asked and f.category != "deficit"))
+                and counted.isdisjoint(_skills_in(f.matched))
             ]
             uncounted += _without_count(told, sentence.said)
     if remarks := list(dict.fromkeys(uncounted))[:MOST_DATA_QUESTIONS]:
@@ -133,6 +137,24 @@ def _data_questions(text: str, review: TextReview, paragraphs: Sequence[Paragrap
     return list(questions)[:MOST_DATA_QUESTIONS]
 
 
+def _counted_acts(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The acts told with a number anywhere in the text: "struggles with writing" and "writes 2 sentences"."""
+    told = (text[s.start : s.end] for p in paragraphs for s in p.sentences)
+    return frozenset(_act(word) for here in told if re.search(r"\d", here) for word in _WORD.findall(here))
+
+
+def _skills_in(remark: str) -> frozenset[str]:
+    words = {word.lower() for word in _WORD.findall(remark)}
+    return frozenset(_act(word) for word in words if word in skill_words() or word.endswith("ing"))
+
+
+def _act(word: str) -> str:
+    """What "writing" and "writes" have in common."""
+    low = word.lower()
+    return base_of_gerund(low) if low.endswith("ing") else base_of_third(low)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _ASKS_WHAT_IS_SEEN = re.compile(r"\[(?:what is (?:seen|said)|which act)")
 
 

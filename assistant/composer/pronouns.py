@@ -38,6 +38,11 @@ def possessive_of(text: str, strengths: Sequence[str] = (), *, learner: str = ""
     return owner_of(learner) or "their"
 
 
+def called_in(text: str) -> str:
+    """ "he" or "she", where a text calls somebody only that; else ""."""
+    return {"his": "he", "her": "she"}.get(possessive_of(text), "")
+
+
 def one_learner(learners: Sequence[str]) -> str:
     """The learner that all goals share, or "" where they differ: nobody gets another's name."""
     first = learners[0] if learners else ""

@@ -238,6 +238,7 @@ def _rewrite_block(request: RewriteRequest, review: TextReview, passages: Sequen
         text=request.text,
         strengths=request.strengths,
         people=request.people,
+        called=request.called,
         keep=(
             *(kept for goal in review.goals for kept in _kept(goal)),
             *(KeepPart(part="need", text=need.text) for need in review.needs),

@@ -162,3 +162,16 @@ def test_capitals_stay_capitals() -> None:
 def test_a_second_verb_behind_a_need_has_its_own_subject() -> None:
     said = compose("Nadia talks back to teachers and rolls her eyes. She sings.", "sings").text
     assert "support to disagree calmly with teachers, and she rolls her eyes." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Theo struggles with writing. He writes 2 sentences in 15 minutes.", False),
+        ("Theo struggles with writing. He reads 2 sentences in 15 minutes.", True),
+        ("Theo struggles with spelling. He spells 4 of 10 words.", False),
+    ],
+)
+def test_a_remark_whose_act_is_counted_in_another_sentence_is_not_asked_about(text: str, asked: bool) -> None:
+    questions = " ".join(question.text for question in compose(text).questions)
+    assert ("with no number" in questions) is asked

@@ -72,6 +72,21 @@ def test_each_goal_gets_a_card_with_its_own_before_and_after(page: AppTest) -> N
     assert all("maps" in draft.written.after.text for draft in _drafts(page).items)
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Ines will read 90 words a minute, as measured by her teacher.", "use her love of maps to write"),
+        ("Omar will read 90 words a minute with his partner.", "use their love of maps to write"),
+    ],
+)
+def test_what_one_goal_calls_the_student_holds_for_the_others_of_that_student(
+    page: AppTest, second: str, told: str
+) -> None:
+    first = "By May 3, Ines will write 4 sentences in 3 of 5 tries."
+    _rewrite(page, f"1. {first}\n2. By June 5, {second}", "loves maps")
+    assert told in words_of(page)
+
+
 def test_one_goal_has_no_summary_and_no_number(page: AppTest) -> None:
     _rewrite(page, "1. By May 3, Ines will write 4 sentences in 3 of 5 tries.")
     assert not _drafts(page).several
