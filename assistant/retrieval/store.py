@@ -130,6 +130,9 @@ class ChromaStore:
     ) -> None:
         self._collection = collection
         self._chunks = {chunk.id: chunk for chunk in chunks}
+        self._of_kind: dict[ChunkKind, list[str]] = {}
+        for chunk in chunks:
+            self._of_kind.setdefault(chunk.kind, []).append(chunk.id)
         self._embedder = embedder
         self.index_id = index_id
         self.kind = kind
@@ -139,7 +142,7 @@ class ChromaStore:
 
     def search(self, query: str, k: int, kind: ChunkKind | None = None) -> tuple[Found, ...]:
         """See `GuidanceStore.search`."""
-        if not query.strip() or k < 1:
+        if not query.strip() or k < 1 or (kind and kind not in self._of_kind):
             return ()
         vectors = self._embedder.embed_array([query])
         try:
@@ -162,10 +165,8 @@ class ChromaStore:
     def _query(
         self, vectors: NDArray[np.float32], k: int, kind: ChunkKind | None = None
     ) -> tuple[list[list[str]], list[list[float]]]:
-        where = {"kind": kind} if kind else None
-        found = self._collection.query(
-            query_embeddings=vectors, n_results=k, where=where, include=["distances"]
-        )
+        ids = self._of_kind[kind] if kind else None  # faster than to have Chroma look at every entry's kind
+        found = self._collection.query(query_embeddings=vectors, n_results=k, ids=ids, include=["distances"])
         return found["ids"], found["distances"]
 
     def _read_vectors(self) -> NDArray[np.float32]:
