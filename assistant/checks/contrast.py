@@ -113,7 +113,7 @@ _SAME_VERB = lazily(
 # "Failed at it forty times and landed it": what came of it is told in the same breath.
 _GOT_THERE = lazily(
     r"[^.;:!?]{0,40}?[,;]?\s+(?:and|but|then)\s+(?:(?:then|later|finally|still)\s+){0,2}(?:(?:he|she|they)\s+)?(?:landed|agreed|grew|won|finished|solved|made\s+up"
-    r"|apologi[sz]ed|learned|passed|mastered|built|fixed|tried\s+again|started\s+over|got\s+(?:it|them)\b|sings|sang|shook\s+hands|hugged)\b",
+    r"|apologi[sz]ed|learned|passed|mastered|built|fixed|tried\s+again|started\s+over|got\s+(?:it|them)\s+(?:right|working|done)\b|sings|sang|shook\s+hands|hugged)\b(?!\s+(?:nothing|none|neither|no\b|it\s+wrong|that\b))",
     re.IGNORECASE,
 )
 _WAS_HARD = lazily(

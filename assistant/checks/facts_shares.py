@@ -9,6 +9,7 @@ from assistant.checks.wording import words_of
 
 _ACCURACY = words_of("accuracy accurate accurately correct correctly mastery")
 _RIGHT, _RIGHT_REACH = words_of("right correct correctly accurate accurately"), 20  # tokens
+_SIDES = words_of("side hand foot leg arm ear eye margin half page")  # "his right hand" is no right answer
 _CLAUSE_ENDS = words_of(". ;")
 _GATHERED = words_of("list set group collection sample")
 _SPACERS = words_of("observed given total scheduled school weekly daily")
@@ -50,8 +51,9 @@ def past_determiners(line: Line, index: int) -> int:
 
 def _is_right(line: Line, index: int) -> bool:
     """Whether the clause says before `index` that something is done right."""
-    before = map(line.low, range(index - 1, max(-1, index - _RIGHT_REACH), -1))
-    return not _RIGHT.isdisjoint(takewhile(lambda low: low not in _CLAUSE_ENDS, before))
+    reach = range(index - 1, max(-1, index - _RIGHT_REACH), -1)
+    clause = takewhile(lambda at: line.low(at) not in _CLAUSE_ENDS, reach)
+    return any(line.low(at) in _RIGHT and line.low(at + 1) not in _SIDES for at in clause)
 
 
 def _is_of_the_time(line: Line, index: int) -> bool:

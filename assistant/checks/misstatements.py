@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def load_misstatements(knowledge: Path) -> tuple[Misstatement, ...]:
     top = read_yaml(knowledge / "law" / "misstatements.yaml").keys(("words", "statements"))
     named = read_wordings(top["words"])
     claims = [_misstatement(entry, named) for entry in top["statements"].items(at_least=1)]
-    spanish = _in_spanish(knowledge / "law" / "misstatements_es.yaml")
+    spanish = _in_spanish(knowledge / "law" / "misstatements_es.yaml", {claim.id for claim in claims})
     return tuple(replace(claim, spanish=spanish.get(claim.id)) for claim in claims)
 
 
@@ -136,13 +137,15 @@ def _finding(claim: Misstatement, text: str, span: tuple[int, int]) -> Finding:
     )
 
 
-def _in_spanish(path: Path) -> dict[str, SpanishWordings]:
-    """The Spanish wordings of `path` by the id of their claim."""
+def _in_spanish(path: Path, ids: AbstractSet[str]) -> dict[str, SpanishWordings]:
+    """The Spanish wordings of `path` by the id of their claim, each of `ids` at most once."""
     top = read_yaml(path).keys(("words", "statements"))
     named = read_wordings(top["words"])
     found: dict[str, SpanishWordings] = {}
     for entry in top["statements"].items(at_least=1):
         given = entry.keys(("id", "patterns", "wrong", "right"))
+        if given["id"].text() not in ids - found.keys():
+            raise given["id"].wrong("Use the id of a claim of misstatements.yaml, once.")
         found[given["id"].text()] = SpanishWordings(
             patterns=tuple(read_expression(at, named) for at in given["patterns"].items(at_least=1)),
             wrong=given["wrong"].different_texts(at_least=2),

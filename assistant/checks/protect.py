@@ -45,7 +45,9 @@ _OWN_ACCOUNT = lazily(r"\bin\s+(?:his|her|their)\s+own\s+words\b", re.IGNORECASE
 _ARROW = lazily(r"→|⇒|=>|->")
 _STATUTE = lazily(
     r"§|\bC\.?F\.?R\b|\bU\.?S\.?C\b|(?-i:\bIDEA\b)|\bFERPA\b|\bFAPE\b|\b(?:federal|state)\s+(?:law|rule|regulation)s?\b"
-    r"|\brule[- ]?outs?\b|\bruled\s+out\b|\bthe\s+law\b|\bwords?\s+of\s+the\s+rule\b|\bthe\s+IEP\s+must\b"
+    r"|\brule[- ]?outs?\b|\b(?:is|are|was|were|be|been)\s+ruled\s+out\b(?=\s*(?:by\b|[.;]|\Z))"
+    r"(?!.*\b(?:he|she|they)\b)|\bthe\s+law\b|\bwords?\s+of\s+the\s+rule\b"
+    r"|\bthe\s+IEP\s+must\s+(?:say|state|include|contain|describe)\b"
     r"|\bregulations?\s+(?:say|require|allow)|\bfederal\s+definition|\bstatute"
     r"|\b(?:hearing officer|court|judge)s?\b",
     re.IGNORECASE,
@@ -109,13 +111,14 @@ _PROMPT = re.compile(
     r"(?:of|for|to\s+which|that)\s+(?:why|how|what|any|all|the|each|when|whether)\b(?=[^.]*(?::|_{2,}|\[|if\s+applicable|if\s+any|☐|\.?\s*$))"
     r"|[^.?!]{0,80}\(\s*(?:please\s+)?(?:check|circle|mark|select|tick)\s+(?:all|one|any|each|those)\b"
     r"|[^.?!]{0,60}(?:☐|☑|\[\s?\])[^.?!]{0,60}(?:☐|☑|\[\s?x?\])"
-    r"|[^/.?!:;\d]{3,50}(?:\s/\s[^/.?!:;\d]{3,50}){2,}$",  # "Deficits / Strengths / Parent concerns"
+    r"|(?=[^.?!]*\b(?:strengths|concerns|goals|services)\b)"
+    r"[^/.?!:;\d]{3,50}(?:\s/\s[^/.?!:;\d]{3,50}){2,}$",  # "Deficits / Strengths / Parent concerns"
     re.IGNORECASE,
 )
 # "Noncompliance is defined as ...", "Off-task means looking away for 5 seconds": how a word is counted.
 _DEFINITION = re.compile(
     r"\W*(?:(?:the|an|one)\s+)?[a-z][\w-]{2,20}(?:\s[\w-]{2,20}){0,3}\s(?:"
-    r"(?:is|are)\s(?:ignored|blocked|reported|redirected|not\s(?:rewarded|reinforced))\b"
+    r"(?:is|are)\s(?:ignored|blocked|reported|redirected|not\s(?:rewarded|reinforced)),[^.?!]{3,60}\s(?:is|are)\s\w+ed\b"
     r"|(?:is|are|was|were|will\s+be)\s(?:(?:operationally|here)\s)?(?:defined\s(?:as|by|here)|(?:scored|counted|recorded|coded|tallied)\s(?:when|if|as\s(?:any|each|one|an?)\b))"
     r"|(?:means|meant|counts\sas)\s(?:any|each|all|(?!no|any|some|every)\w{3,15}ing|a\s\w+\sof\s\d+)\b)"
     r"|[^.?!]{3,60}[,(]\s?(?:operationally\s)?defined\s(?:as|by)\b",

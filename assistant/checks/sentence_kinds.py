@@ -27,13 +27,14 @@ _OF_ADJECTIVES = ("ive", "al", "ic", "ous", "ful", "less", "ary", "ory")
 
 def is_general(sentence: Sentence, nouns: Nouns) -> bool:
     """Whether a sentence is about any child: "a student", "your child", and nobody in particular."""
-    general = _tells_how_to(sentence)
+    generic = named = False
     for index, token in enumerate(sentence.tokens):
         if token.lower in ("he", "she", "his", "her", "him") or nouns.is_name(sentence, index):
             return False
         if token.lower in ("student", "child", "kid", "learner", "girl", "boy"):
-            general = general or nouns.learner_noun(sentence, index) == "generic"
-    return general
+            who = nouns.learner_noun(sentence, index)
+            generic, named = generic or who == "generic", named or who == "learner"
+    return generic or (_tells_how_to(sentence) and not named)  # not "Lazy student must always be watched"
 
 
 def _tells_how_to(sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from assistant.checks.misstatements import (
 )
 from assistant.errors import DataError
 from assistant.settings import data_folder
+from tests.mistakes import change, refused
 
 KNOWLEDGE = data_folder("knowledge")
 CLAIMS = load_misstatements(KNOWLEDGE)
@@ -99,6 +101,14 @@ def test_a_finding_says_what_is_right_and_where() -> None:
     assert (first.rule_id, first.category, first.severity) == ("law.N6", "legal", "error")
     assert "measurable" in first.suggestions[0]
     assert second.rule_id == "law.N23"
+
+
+@pytest.mark.parametrize("other", ["N99", "N2"])  # no such claim; one that has its Spanish already
+def test_spanish_of_no_claim_or_given_twice_is_refused(tmp_path: Path, other: str) -> None:
+    law = Path(shutil.copytree(KNOWLEDGE / "law", tmp_path / "law"))
+    change(law / "misstatements_es.yaml", "id: N1\n", f"id: {other}\n")
+    error = refused(lambda: load_misstatements(tmp_path), "misstatements_es.yaml")
+    assert "misstatements.yaml" in error.fix
 
 
 def test_a_sentence_with_a_section_number_is_one_sentence() -> None:
