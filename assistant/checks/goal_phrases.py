@@ -244,7 +244,7 @@ def _starting_level(tokens: list[Token], index: int) -> tuple[str, int] | None:
     return None
 
 
-_OWNED = words_of("his her their my a an the someone others people adults peers")
+_OWNED = words_of("his her their my the someone others people adults peers")  # not "having a score of 20"
 
 # Words at which `word_cue` may find something, besides the first of a piece.
 CUE_WORDS = (

@@ -45,6 +45,12 @@ _AND_VERB = re.compile(
     r"for|from|when|out|up|until|quietly|calmly|safely|appropriately|seated|kind|\d)\b)",
     re.IGNORECASE,
 )
+# "reduce attempts to get up and leave", "times he will yell and throw": the second verb goes with the first.
+_FIRST_VERB = re.compile(
+    r"\b(?:to(?!\s+(?:his|her|their|the|an?|peers?|others|adults|staff|class)\b)|will|would|can|could|might|must"
+    r"|makes?|lets?|helps?)\b",
+    re.IGNORECASE,
+)
 # To need no more help is an act, not less of one.
 _NEEDS_NO_HELP = re.compile(r"\s*no longer (?:need|require|depend on|rely on)\b", re.IGNORECASE)
 
@@ -65,6 +71,8 @@ def positive_act(rest: str) -> int | None:
         if not reduces(rest[found.end() :]):
             return found.end()
     for found in _AND_VERB.finditer(rest) if _STOPS.match(rest) else ():
+        if _FIRST_VERB.search(rest, 0, found.start()):
+            return None
         if found["verb"].lower() in OBSERVABLE_VERBS and not reduces(rest[found.end() :]):
             return found.end()
     return None

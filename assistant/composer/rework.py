@@ -260,9 +260,10 @@ class _Worker:
 
 
 # "needs support to disagree calmly with teachers and rolls her eyes": the second verb needs its own subject.
+# Before "on" or "to" the word may be a thing: "shoes and buttons on his coat", "transitions to the gym".
 _SECOND_VERB = re.compile(
     r"(\bneeds support (?:to|with) [^.;,\[\]]{3,60}?(?: \[[^\]]*\])?) and (?=(?P<verb>(?!does)[a-z]+s) "
-    r"(?:his|her|their|the|an?|out|back|up|off|on|at|to|from|had|been|not)\b)"
+    r"(?:his|her|their|the|an?|out|(?<=is )not|(?<=has )(?:not|had|been))\b)"
 )
 
 

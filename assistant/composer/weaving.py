@@ -235,7 +235,8 @@ class Weaver:
 
     def _insert(self, paragraph: Paragraph, number: int, said: str) -> None:
         """Put strengths in front of the sentences of a paragraph, on the same line."""
-        if paragraph.sentences and _OWN_STRENGTHS.match(paragraph.sentences[0].said):
+        first = paragraph.sentences[0] if paragraph.sentences else None
+        if first and first.strength and _OWN_STRENGTHS.match(first.said):
             # "Strengths: Ana is polite. Concerns: ...": behind the first of them
             told = self._learner.resumed(said)
             paragraph.sentences.insert(1, _strength(paragraph, told))

@@ -14,6 +14,7 @@ def test_what_is_done_to_somebody_is_no_starting_level() -> None:
     goal = parsed("Hamish will tolerate having his teeth brushed for 60 seconds 4 out of 5 days.")
     assert goal.baseline is None
     assert parsed("Hamish, having done 5 of 9 steps, will do 9 of 9 steps.").baseline is not None
+    assert parsed("Having a score of 20 words per minute, Hamish will read 60.").baseline is not None
 
 
 def test_how_often_it_is_measured_belongs_to_the_measure() -> None:

@@ -38,7 +38,7 @@ from tests.composer.test_present_levels import compose
         ("Ana is failing math because she is disorganized.", "because she needs support with organization ["),
         (
             "His speech is unintelligible to new listeners.",
-            "His speech is not yet easy for new listeners to follow.",
+            "His speech is not yet understood by new listeners.",
         ),
     ],
 )

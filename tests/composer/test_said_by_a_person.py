@@ -68,6 +68,11 @@ def test_a_strength_about_the_same_thing_is_not_questioned(goal: str, strength: 
         ("not hit and kick at peers", None),
         ("reduce hits and kicks to 2 a week", None),
         ("stop running and screaming in the hall", None),
+        ("decrease attempts to get up and leave the room to 2 per day", None),
+        ("reduce urges to yell and throw his chair", None),
+        ("decrease times staff have to stop and wait for him", None),
+        ("reduce the times he will yell and throw his chair", None),
+        ("stop talking to peers and start his work", "start"),
     ],
 )
 def test_a_goal_that_names_what_to_do_instead_is_not_asked_for_it(rest: str, second: str | None) -> None:
@@ -162,6 +167,26 @@ def test_capitals_stay_capitals() -> None:
 def test_a_second_verb_behind_a_need_has_its_own_subject() -> None:
     said = compose("Nadia talks back to teachers and rolls her eyes. She sings.", "sings").text
     assert "support to disagree calmly with teachers, and she rolls her eyes." in said
+
+
+@pytest.mark.parametrize(
+    ("told", "need"),
+    [
+        (
+            "She struggles with changes and transitions to the gym.",
+            "with changes and transitions to the gym.",
+        ),
+        ("She struggles with zippers and ties on her boots.", "with zippers and ties on her boots."),
+        ("She has trouble with steps and turns on the bus.", "with steps and turns on the bus."),
+    ],
+)
+def test_a_second_thing_behind_a_need_is_no_verb(told: str, need: str) -> None:
+    assert f"She needs support {need}" in compose(told, "loves trains").text
+
+
+def test_play_that_is_too_rough_keeps_with_whom() -> None:
+    said = compose("Ana plays too rough with the puppy.", "sings").text
+    assert "needs support with play with the puppy [" in said
 
 
 @pytest.mark.parametrize(
