@@ -22,7 +22,7 @@ _ACT = LazyPattern(
     r"(?:is|are|takes?|needs?|lasts?|slows?|tires?|remains?|stands?|requires?|goes|worries|wears|holds?|happens?)\b"
     # "needs no help", "is what calms her", "is at mastery", "holds her attention"
     r"(?!\s+(?:no\b|only\b|what\b|at\s+(?:mastery|(?:[89]\d|100)\s?%)|(?:his|her|their|the\s+class['’]s)\s+(?:attention|interest|focus)"
-    r"|every\b|each\b|daily\b|on\s+[A-Z]))"
+    r"|every\b|each\b|daily\b|on\s+[A-Z]|(?:very\s+)?(?:easy|easier|important|fun|natural|done\s+(?:alone|well|with\s+(?:no|\d+\s+of))|mastered)\b))"
 )
 # "[A facts strip] is in place", "[A chewy necklace] is being tried": a help that is there or tried.
 _HELP = GatedPattern(
@@ -78,4 +78,6 @@ def topic_told(text: str, clause: Clause) -> Span | None:
     found = _HELP.match(text, clause.start, clause.end)
     if found is None or _PERSON.match(found.group("need")):
         return None
+    if is_positive(text, *found.span("need"), clause.heads):
+        return None  # "a strong vocabulary is in place"
     return Span.of(text, *found.span("need"))

@@ -67,7 +67,10 @@ def strength_edits(
     negative = anchor.negative or reduces(act.text + rest)
     if negative and (second := positive_act(writing.text[act.start : anchor.unit.end])) is not None:
         at = act.start + second
-        return [Edit(at, at, 2, shouted(f"{means.words} ", anchor.unit))]
+        words = means.words
+        if words.startswith("use ") and writing.text.startswith("use ", at):
+            words = f"draw on {words.removeprefix('use ')}"
+        return [Edit(at, at, 2, shouted(f"{words} ", anchor.unit))]
     words = means.words
     if at := after_thing(writing.text, anchor):
         return [Edit(at, at, 2, shouted(beside(words), anchor.unit))]

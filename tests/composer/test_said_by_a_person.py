@@ -88,6 +88,11 @@ def test_the_strength_goes_to_the_act_that_replaces() -> None:
     assert "[do what instead]" not in said
 
 
+def test_nobody_uses_a_strength_to_use() -> None:
+    said = rewritten("Sam will stop yelling at peers and use kind words in 4 of 5 days.", "sings").text
+    assert "and draw on their skill in singing to use kind words" in said
+
+
 def test_needing_no_more_help_is_an_act() -> None:
     assert not reduces("no longer need prompts to start her work")
     assert reduces("no longer hit her brother")
@@ -134,6 +139,10 @@ def test_one_question_for_all_that_has_no_number() -> None:
         "The draft says “cannot swim”, “can't ride a bike” and “doesn't draw” with no numbers. "
         "For each: what is seen now, where, and how often?"
     ]
+
+
+def test_who_is_bullied_has_no_bullying() -> None:
+    assert "Ana is a victim of bullying." in compose("Ana is a victim of bullying.", "sings").text
 
 
 def test_a_diagnosis_is_no_label_to_ask_about() -> None:
