@@ -231,3 +231,17 @@ def test_a_missing_file_is_named(small: Path) -> None:
     (small / "triage" / "safety.yaml").unlink()
     with pytest.raises(DataError, match=r"triage/safety\.yaml: the file cannot be read"):
         load_triage(small)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She asked what happens if you walk in front of a train.", "safety"),
+        ("He asked what happens if you run in front of the line.", "in_scope"),
+        ("The officer pointed a gun at my son.", "safety"),
+        ("The dog sits on her when she is upset.", "in_scope"),
+        ("The aide sits on her when she is upset.", "safety"),
+    ],
+)
+def test_the_same_words_are_danger_only_where_they_mean_it(text: str, status: str) -> None:
+    assert by_pattern(CATEGORIES, text).status == status
