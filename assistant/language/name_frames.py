@@ -74,8 +74,9 @@ _SHORT_NAME_ACTS = re.compile(
 )
 _LABELLED = re.compile(rf"\b(?i:student|child|learner|name)[ ]*:[ ]*(?P<v>{_SHORT_NAMES})\b")
 _TIME_BEFORE = re.compile(
-    r"(?:\d|\b(?:in|by|until|since|from|through|to|of|mid|late|early|last|next|and|or))[ ,.-]*\Z"
+    r"(?:\d|\b(?:in|on|by|until|since|from|through|to|of|mid|late|early|last|next|and|or))[ ,.-]*\Z"
 )
+_THE_BEFORE = re.compile(r"\b[Tt]he \Z")
 _TIME_AFTER = re.compile(r"\.?[ ]?\d|\.(?=[ ][a-z])")
 
 
@@ -87,7 +88,9 @@ def find_framed_names(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span("v")
     for match in _MID_SENTENCE.finditer(text):
         plain = match["v"].lower()
-        if plain in _SMALL_NAMES or (plain in SHORT_FORMS_AND_NAMES and not _is_time(text, match)):
+        of_a_thing = bool(_THE_BEFORE.search(text, max(0, match.start() - 4), match.start()))  # "the Sun"
+        may_be_short = plain in SHORT_FORMS_AND_NAMES and not of_a_thing
+        if plain in _SMALL_NAMES or (may_be_short and not _is_time(text, match)):
             yield match.span("v")
     yield from _short_names(text)
 

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.language.english import is_english
 from assistant.language.name_places import is_ordinary
 from assistant.language.word_context import used_as_name
 from assistant.language.word_lists import (
     ACRONYMS,
     CREDENTIALS,
     NAME_PARTICLES,
+    NEVER_NAMES,
     NICKNAMES,
     ORGANISATION_WORDS,
     PRONOUN_NAMES,
@@ -60,8 +62,8 @@ class Roster:
         people: Names as the user typed them: "Maria Lopez", "Lopez, Maria", 'William "Will" Carter',
             "Mrs. Ruiz (SLP)", "Lincoln Elementary School".
         first_entity: Index of the first of them, where several rosters share one numbering.
-        exact: Match upper and lower case as given, and no nicknames or initials: for names that a program
-            found rather than a person declared.
+        exact: Match capitals as given (small letters too where the name is no word), and no nicknames or
+            initials: for names that a program found rather than a person declared.
     """
 
     def __init__(self, people: Sequence[str], *, first_entity: int = 0, exact: bool = False) -> None:
@@ -244,8 +246,14 @@ def _spelled(word: str, exact: bool) -> str:
             pieces.append(f"[{_variants(char, both_cases=not exact)}]{_INSIDE}")
     if exact:
         shouted = "" if word.lower() in ACRONYMS else f"|{re.escape(word.upper())}"  # "Sai", beside SAI
-        return f"(?:{''.join(pieces)}{shouted}|{re.escape(word.capitalize())})"
+        # "Marcus reads. marcus likes trains.": no word that it could be instead.
+        typed_fast = f"|{re.escape(word.lower())}" if len(word) > 3 and not _is_word(word) else ""
+        return f"(?:{''.join(pieces)}{shouted}{typed_fast}|{re.escape(word.capitalize())})"
     return "".join(pieces)
+
+
+def _is_word(word: str) -> bool:
+    return word.lower() in ACRONYMS | NEVER_NAMES or is_english(word)
 
 
 @cache

@@ -35,6 +35,7 @@ _SEEN_TO_BEFORE = re.compile(rf"\b{SEEN_TO}[ ]\Z")
 _THEN = re.compile(THEN)
 _SMALL_AFTER = re.compile(r"[ ][a-z]+\b")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+_INITIAL_AFTER = re.compile(r"[ ][A-Z]\.(?=[ ,;)]|\Z)")  # "Angel A. reads"
 _TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.?\s+\Z", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n\r]|[.!?][\"'”’)]|^\s*[-*•–·]|\d[.)])[\s\"“(]*\Z", re.MULTILINE)
 _DATE_AFTER = re.compile(
@@ -107,6 +108,8 @@ def used_as_name(text: str, start: int, end: int) -> bool:
         return True
     if lower in FUNCTION_NAMES:
         return _function_word_name(before, after)
+    if _INITIAL_AFTER.match(after):
+        return True
     shouts = _shouts(text, start, end)
     if lower in PRONOUN_NAMES:
         return not shouts and not _SENTENCE_START.search(before)

@@ -14,7 +14,7 @@ WORD_NAMES = words("""
     abbey alpha beau belle berry birdie blossom booker brandy buddy buster chastity china delta desire
     dot dulce earl easter ebony echo fairy fawn foster garland genie glory journey kit lacy lady liberty
     major malik maple marine marquise melody pansy peg prudence roman rosette rosy sari sonny sparkle
-    sterling stormy sunshine tanner tiny velvet wade warner windy
+    sterling stormy sunshine tanner tiny velvet wade warner windy blessing
     ace amber an angel april arch archer art ash aspen august autumn bailey baker banks bear bell best
     bill birch bishop black blaze blue bond bow branch brand bright brock brook brooks brown buck bud
     burns bush butler candy cannon carol carter case cash castle chance charity chase chip christian chuck

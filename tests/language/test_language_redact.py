@@ -248,6 +248,8 @@ def test_a_word_is_a_name_where_it_stands_like_one(text: str) -> None:
         'He goes by "[[Scooter]]" at home. We call her [[Bug]]. The form is called "Reading Log".',
         "[[TJ]] laughs a lot. Please give [[AJ]] time. The JV team is new.",
         "[[KL]] currently writes lines. Staff helped [[MT]] start. [[VN]] and a peer read.",
+        "[[Marcus]] reads. At home [[marcus]] likes trains.",
+        "[[Angel]] A. reads. [[Blessing]] eats lunch. The Sun rises; on Thu. the Asia unit starts.",
     ],
 )
 def test_where_only_a_person_stands_any_word_is_one(redactor: PresidioRedactor, text: str) -> None:
@@ -306,7 +308,7 @@ def test_what_nobody_declared(
 
 def test_a_name_found_in_one_text_is_masked_in_all(redactor: PresidioRedactor) -> None:
     hidden = redactor.redact(["Mrs. Okonkwo teaches.", "ask okonkwo or OKONKWO or Okonkwo"], [])
-    assert hidden.texts[1].count("⟦") == 2
+    assert hidden.texts[1].count("⟦") == 3
     assert "Okonkwo" not in hidden.mask_public("Okonkwo wrote a guide.")
 
 
