@@ -167,11 +167,10 @@ def _without_count(judged: Sequence[Finding], said: str) -> list[str]:
 
 def _ask_for_counts(remarks: Sequence[str]) -> str:
     """One question for all of them: three that differ in a quotation are read as one."""
-    said = [f"“{remark}”" for remark in remarks]
-    if len(said) == 1:
-        return f"The draft says {said[0]} with no number. What is seen now, where, and how often?"
-    named = f"{', '.join(said[:-1])} and {said[-1]}"
-    return f"The draft says {named} with no numbers. For each: what is seen now, where, and how often?"
+    words = "”, “".join(remarks)
+    if len(remarks) == 1:
+        return f"The draft says “{words}” with no number. What is seen now, where, and how often?"
+    return f"The draft says “{words}” with no numbers. For each: what is seen now, where, and how often?"
 
 
 _SAID_NEED = re.compile(r"\bneeds? support with ([^.\[\]]+)\.$")

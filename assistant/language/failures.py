@@ -141,7 +141,7 @@ def _explain_status(status: int, error: BaseException) -> Failure:
     if status in (404, 405):
         return _failure(
             f"The server does not have this model or address ({status}).",
-            f"Check STRENGTHS_MODEL and STRENGTHS_BASE_URL; {LISTED_BY_DOCTOR}",
+            "Check STRENGTHS_MODEL and STRENGTHS_BASE_URL; `strengths doctor` lists the models.",
         )
     if status == 429 and _code(error) in ("insufficient_quota", "billing_hard_limit_reached"):
         return _failure(

@@ -136,7 +136,7 @@ def test_one_question_for_all_that_has_no_number() -> None:
         for q in compose("Ana cannot swim. She can't ride a bike. She doesn't draw.", "sings").questions
     ]
     assert asked == [
-        "The draft says “cannot swim”, “can't ride a bike” and “doesn't draw” with no numbers. "
+        "The draft says “cannot swim”, “can't ride a bike”, “doesn't draw” with no numbers. "
         "For each: what is seen now, where, and how often?"
     ]
 
