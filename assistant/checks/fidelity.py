@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.checks.facts_quantities import Quantity
 from assistant.checks.facts_terms import Reading, Term, read_text
 from assistant.checks.fidelity_agents import other_agents
-from assistant.checks.fidelity_choices import changed_choices
+from assistant.checks.fidelity_choices import given_choices, taken_choices
 from assistant.checks.fidelity_claims import (
     became_attempts,
     became_either,
@@ -196,6 +196,7 @@ def _added(texts: _Texts, numbers: Pairing, lost: Sequence[Term]) -> list[Fideli
         *(quantity_item(item, _ADDED) for item in unknown),
         *invented_causes(old, new, offered),
         *became_either(old, new),
+        *given_choices(old, new, offered),
         *made_smaller(old, new),
         *shifted(old, new, offered, texts.vocabulary.shifts),
         *newly_unable(old, new, texts.vocabulary),
@@ -221,7 +222,7 @@ def _changed(
         *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),
-        *changed_choices(old, new, texts.offered),
+        *taken_choices(old, new),
         *denied_acts_stated(old, new, vocabulary),
         *unless_exchanged(old, new),
         *dates_moved(old, new),

@@ -28,20 +28,35 @@ _WHETHER = words_of("whether if")
 _APART = 2  # tokens between two things to choose from, the "or" among them
 
 
-def changed_choices(before: Reading, after: Reading, offered: Sequence[Reading]) -> list[FidelityItem]:
-    """The choices that the rewrite takes away, gives, or turns into both.
+def given_choices(before: Reading, after: Reading, offered: Sequence[Reading]) -> list[FidelityItem]:
+    """The choices that the rewrite adds, or turns into both; their places are in the rewrite.
 
     Args:
         before: the original.
         after: the rewrite.
         offered: the strengths; what they name may stand beside an "or".
     """
-    return [
-        *_became_both(before, after),
-        *_choice_gone(before, after),
-        *_choice_given(before, after, offered),
-        *_left_open(before, after),
-    ]
+    return [*_became_both(before, after), *_choice_given(before, after, offered), *_left_open(before, after)]
+
+
+def taken_choices(before: Reading, after: Reading) -> Iterator[FidelityItem]:
+    """ "in Creole or English" as "in Creole", while English is named elsewhere; places in the original."""
+    if _CHOICE & after.words or "/" in after.text:
+        return
+    beside = [(left, right) for _, left, right in joined(after, "and")]
+    for _, left, right in joined(before, "or"):
+        if left.soft or right.soft or left.sign != POSITIVE or right.sign != POSITIVE:
+            continue
+        if left.concepts & right.concepts or right.first - left.last > 2:
+            continue
+        if not any(left.concepts & one.concepts and right.concepts & two.concepts for one, two in beside):
+            yield FidelityItem(
+                kind="claim",
+                text=before.text[left.start : right.end],
+                start=left.start,
+                end=right.end,
+                reason="the choice is gone",
+            )
 
 
 def joined(reading: Reading, word: str) -> list[tuple[Token, Term, Term]]:
@@ -81,26 +96,6 @@ def _are_joined(reading: Reading, left: Term, right: Term) -> bool:
     """Whether only the joining word, an article or a preposition stand between two terms."""
     between = [token.low for token in reading.tokens[left.last : right.first]]
     return len(between) <= _JOINING and _SMALL_WORDS.issuperset(between)
-
-
-def _choice_gone(before: Reading, after: Reading) -> Iterator[FidelityItem]:
-    """ "in Creole or English" as "in Creole", while English is named elsewhere."""
-    if _CHOICE & after.words or "/" in after.text:
-        return
-    beside = [(left, right) for _, left, right in joined(after, "and")]
-    for _, left, right in joined(before, "or"):
-        if left.soft or right.soft or left.sign != POSITIVE or right.sign != POSITIVE:
-            continue
-        if left.concepts & right.concepts or right.first - left.last > 2:
-            continue
-        if not any(left.concepts & one.concepts and right.concepts & two.concepts for one, two in beside):
-            yield FidelityItem(
-                kind="claim",
-                text=before.text[left.start : right.end],
-                start=left.start,
-                end=right.end,
-                reason="the choice is gone",
-            )
 
 
 def _choice_given(before: Reading, after: Reading, offered: Sequence[Reading]) -> Iterator[FidelityItem]:

@@ -21,7 +21,10 @@ NO_CHOICE = "the original gives no choice"
     ],
 )
 def test_a_choice_that_nobody_gave_is_named(before: str, after: str, choice: str) -> None:
-    assert (choice, NO_CHOICE) in reasons(check_fidelity(before, after, VOCABULARY))
+    report = check_fidelity(before, after, VOCABULARY)
+    assert (choice, NO_CHOICE) in reasons(report)
+    assert all(after[item.start : item.end] == item.text for item in report.added)
+    assert all(before[item.start : item.end] == item.text for item in report.changed)
 
 
 @pytest.mark.parametrize(
