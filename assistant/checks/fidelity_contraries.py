@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import permutations
+from itertools import product
 
 from assistant.checks.facts_terms import Reading
 from assistant.checks.shift_rules import ShiftRule
@@ -56,12 +56,18 @@ def contraries(
 def _other_kind(before: str, after: str, groups: Sequence[tuple[str, ...]]) -> Iterator[FidelityItem]:
     old, new = before.lower(), after.lower()
     for group in groups:
-        for one, other in permutations(group, 2):
-            if _opening(one) not in old or _opening(other) not in new:
-                continue  # most words are in few texts, and to look for a pattern takes much longer
-            was, now = _worded(one).search(before), _worded(other).search(after)
-            if was and now and not _worded(other).search(before) and not _worded(one).search(after):
+        had = _said_of(group, before, old)
+        has = _said_of(group, after, new) if had else {}
+        for (one, was), (other, now) in product(had.items(), has.items()):
+            if one not in has and other not in had:
                 yield _changed(was, now, after, "another kind of the same thing")
+
+
+def _said_of(group: Sequence[str], text: str, low: str) -> dict[str, re.Match[str]]:
+    """Where the words of a group that stand in `text` first do; `low` is `text` in lower case."""
+    # Most words are in few texts, and to look for a pattern takes much longer.
+    found = ((words, _worded(words).search(text)) for words in group if _opening(words) in low)
+    return {words: match for words, match in found if match}
 
 
 @lru_cache(maxsize=512)

@@ -39,6 +39,7 @@ def lint(
     kind: Kind | None = None,
     people: Sequence[str] = (),
     cut: Sequence[Span] | None = None,
+    within: tuple[int, int] | None = None,
 ) -> tuple[Finding, ...]:
     """Where the wording of `text` can be better.
 
@@ -49,21 +50,28 @@ def lint(
             read like one.
         people: Names the user declared, so that they are recognised wherever they stand.
         cut: The sentences of `text`, where they were cut before.
+        within: Start and end of a stretch: only the sentences that reach into it are looked at. The rest of
+            the text is still read for whom they are about.
 
     Returns:
         Findings sorted by place; `text[start:end] == matched` for each. Those about a person do not overlap.
     """
     engine = _engine(rules)
     spans = spans_of(text, cut)
-    rows = [Pieces(text, start, end) for start, end in spans]
-    found = [engine.matches(pieces) for pieces in rows]
-    if not any(found):
+    first, last = within or (0, len(text))
+    rows = {
+        number: Pieces(text, start, end)
+        for number, (start, end) in enumerate(spans)
+        if start < last and first < end
+    }
+    found = {number: engine.matches(pieces) for number, pieces in rows.items()}
+    if not any(found.values()):
         return ()
     describer = Describer(
         text, spans, engine.words, people=people, describes_learner=kind == "present_levels"
     )
     findings: list[Finding] = []
-    for number, matches in enumerate(found):
+    for number, matches in found.items():
         fitting = [match for match in matches if _fits(match.rule, kind, text, spans[number])]
         if fitting:
             findings.extend(_Judge(text, number, rows[number], describer, engine, kind).findings(fitting))

@@ -145,9 +145,9 @@ class SentenceProof:
     def _findings(self, sentence: str) -> tuple[Finding, ...]:
         """What judges the student in `sentence`, with places in it."""
         text = f"{self._before}{sentence}{self._after}"
-        shift = len(self._before)
+        start, end = len(self._before), len(self._before) + len(sentence)
         return tuple(
-            replace(f, start=f.start - shift, end=f.end - shift)
-            for f in lint(text, self._rules, kind="present_levels")
-            if f.category in JUDGING and shift <= f.start and f.end <= shift + len(sentence)
+            replace(f, start=f.start - start, end=f.end - start)
+            for f in lint(text, self._rules, kind="present_levels", within=(start, end))
+            if f.category in JUDGING and start <= f.start and f.end <= end
         )

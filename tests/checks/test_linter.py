@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from assistant.checks.linter import PERSONAL, lint
+from assistant.checks.linter import PERSONAL, _Engine, lint
+from assistant.checks.pieces import Pieces
 from assistant.checks.rules import load_rules
 from assistant.types import Finding
 
@@ -200,3 +202,26 @@ def test_a_number_typed_into_a_word_is_read_over():
 
 def test_the_noun_before_a_verb_in_ing_does_it() -> None:
     assert any("lazy" in found for found in spans("I am so tired of my son being lazy about reading."))
+
+
+def test_a_stretch_of_a_long_text_is_judged_as_in_the_whole_and_the_rest_is_not_matched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences = ["Maya reads 40 words a minute.", *FLAGGED[:40], "The printer is bad with thin paper."]
+    text = " ".join(sentences)
+    whole = lint(text, RULES, kind="present_levels")
+    looked: list[str] = []
+    match = _Engine.matches
+
+    def matches(self: _Engine, pieces: Pieces) -> list[Any]:
+        looked.append(pieces.text)
+        return match(self, pieces)
+
+    monkeypatch.setattr(_Engine, "matches", matches)
+    for sentence in sentences[::7]:
+        start = text.index(sentence)
+        end = start + len(sentence)
+        found = lint(text, RULES, kind="present_levels", within=(start, end))
+        inside = [f for f in whole if start <= f.start and f.end <= end]
+        assert [f for f in found if start <= f.start and f.end <= end] == inside
+    assert len(looked) < len(sentences)
