@@ -78,7 +78,11 @@ class Pieces:
         """For every piece: its word, base forms of it and its kind."""
         text = self.text
         return [
-            (*_keys_of_word(low), NAME) if text[start].isupper() else _keys_of_word(low)
+            (low, NUMBER)  # words are few and looked up again; numbers would fill the memory
+            if low.isdecimal()
+            else (*_keys_of_word(low), NAME)
+            if text[start].isupper()
+            else _keys_of_word(low)
             for low, start in zip(self.lows, self.starts, strict=True)
         ]
 

@@ -129,6 +129,8 @@ class Thesaurus:
 
     def form(self, word: str) -> str:
         """What a word in lower case is compared by: its stem, or "he", "his" for whoever it is said of."""
+        if word.isdecimal():
+            return word  # the stemmer remembers words, and numbers would fill its memory
         return _PERSONS.get(word) or self._stem(word)
 
 

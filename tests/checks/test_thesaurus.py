@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from assistant.checks import pieces
 from assistant.checks.facts_terms import read_text
 from assistant.checks.fidelity import check_fidelity
+from assistant.checks.pieces import NUMBER, Pieces
 from assistant.checks.thesaurus import Thesaurus
 from assistant.checks.vocabulary import load_vocabulary
 from assistant.errors import DataError
@@ -241,3 +244,19 @@ def test_a_line_of_one_wording_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "thesaurus_body.yaml").write_text("lines:\n  hop: [hop]\n", encoding="utf-8")
     with pytest.raises(DataError, match="one wording"):
         _ = Thesaurus(tmp_path, VOCABULARY.stem).lines
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana reads {} words a minute.", "He turned in {} of 9 tasks.", "In week {} she ran."]
+)
+def test_numbers_of_a_text_stay_in_no_memory_of_words(text: str) -> None:
+    counted = lru_cache(maxsize=None)(VOCABULARY.thesaurus._stem)
+    thesaurus = Thesaurus(LANGUAGE, counted)
+
+    def remembered(number: str) -> tuple[int, int]:
+        said = text.format(number)
+        assert {number, NUMBER} <= Pieces(said).keys
+        assert [thesaurus.form(word) for word in said.split() if word == number] == [number]
+        return pieces._keys_of_word.cache_info().currsize, counted.cache_info().currsize
+
+    assert remembered("70411") == remembered("980003") == remembered("7777777")
