@@ -40,6 +40,7 @@ from assistant.checks.fidelity_needs import softened_needs
 from assistant.checks.fidelity_numbers import Pairing, pair_quantities
 from assistant.checks.fidelity_original import Original, read_original
 from assistant.checks.fidelity_otherwise import told_in_the_way, way_or_aid_gone
+from assistant.checks.fidelity_qualifiers import any_for_the_right
 from assistant.checks.fidelity_reached import targets_told_as_reached
 from assistant.checks.fidelity_restated import lost_for_good, new_for_good, numbers_in_other_words
 from assistant.checks.fidelity_restating import restated
@@ -52,10 +53,12 @@ from assistant.checks.fidelity_shifts import (
     swapped_opposites,
 )
 from assistant.checks.fidelity_stated import denied_acts_stated
+from assistant.checks.fidelity_tense import tenses_moved
 from assistant.checks.fidelity_turns import turned_phrases
 from assistant.checks.fidelity_unless import unless_exchanged
 from assistant.checks.fidelity_values import same_value
 from assistant.checks.fidelity_vanished import vanished_needs
+from assistant.checks.fidelity_who_does import done_for_the_student
 from assistant.checks.fidelity_widened import widened
 from assistant.checks.fidelity_words import Cover, Wordings, compare_words
 from assistant.checks.means import are_means, strength_as_means
@@ -219,6 +222,9 @@ def _changed(
         *opposites(old, new, texts.offered, vocabulary),
         *swapped_opposites(old, new, vocabulary),
         *other_agents(old, new, texts.offered),
+        *done_for_the_student(old, new),
+        *tenses_moved(old, new),
+        *any_for_the_right(old, new),
         *counted_opposites(old, new, numbers.kept),
         *became_errors(old, new, numbers.kept),
         *turned_phrases(old, new),

@@ -79,6 +79,9 @@ ListName = Literal[
     "using",
     "upward",
     "moving",
+    "done for students",
+    "reports",
+    "measure of right",
 ]
 
 

@@ -11,11 +11,15 @@ from assistant.checks.fidelity_items import UNSAID
 from assistant.checks.fidelity_needs import homes_of
 from assistant.checks.fidelity_original import Original
 from assistant.checks.fidelity_phrases import edits_by_phrase
+from assistant.checks.fidelity_qualifiers import UNTOLD
+from assistant.checks.fidelity_tense import NOW_WAS, WAS_NOW
+from assistant.checks.fidelity_who_does import DONE_FOR
 from assistant.checks.fidelity_words import Cover
 from assistant.checks.restatements import Edit, edits_of
 from assistant.checks.vocabulary import Vocabulary
 from assistant.types import FidelityItem, FidelityReport, Finding
 
+_FOR_GOOD = frozenset({UNTOLD, NOW_WAS, WAS_NOW, DONE_FOR})  # what no other wording makes true
 _LONGEST = 4000  # characters of an original; every restatement reads it anew
 _MOST = 4  # restatements of one original, one after the other
 
@@ -83,7 +87,8 @@ def _edits(old: Reading, new: Reading, report: FidelityReport, vocabulary: Vocab
     """
     for rule in vocabulary.restatements:
         yield from edits_of(rule, old.told, new.stems, vocabulary.stem)
-    if any(item.reason == rule.reason for item in report.changed for rule in vocabulary.exchanges):
+    exchanged = _FOR_GOOD.union(rule.reason for rule in vocabulary.exchanges)
+    if any(item.reason in exchanged for item in report.changed):
         return
     lost = [(item.start, item.end) for item in (*report.lost, *report.changed)]
     added = [(item.start, item.end) for item in report.added]
