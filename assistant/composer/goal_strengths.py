@@ -13,7 +13,7 @@ from assistant.composer.goal_verdicts import kind_act
 from assistant.composer.goal_writing import Found, GoalWriting, lacks_date, shouted
 from assistant.composer.means import Means, already_means, filled_blank
 from assistant.composer.morphology import base_of_past
-from assistant.composer.reduction import names_replacement, positive_act, reduces
+from assistant.composer.reduction import names_replacement, positive_act, reduces, under_not
 from assistant.composer.things import after_doer, after_thing, beside, fronted, opens_with_thing
 from assistant.types import GoalParts, LeftOutStrength, Span
 
@@ -70,7 +70,14 @@ def strength_edits(
         words = means.words
         if words.startswith("use ") and writing.text.startswith("use ", at):
             words = f"draw on {words.removeprefix('use ')}"
-        return [Edit(at, at, 2, shouted(f"{words} ", anchor.unit))]
+        before = writing.text[act.start : at]
+        contrast = []
+        if under_not(before, denied=anchor.negative):
+            words = f"will {words}"
+            turn = re.search(r"(?<=\w)\s+but\s+$", before)
+            comma = act.start + turn.start() if turn else 0
+            contrast = [Edit(comma, comma, 1, ",")] if turn else []
+        return [*contrast, Edit(at, at, 2, shouted(f"{words} ", anchor.unit))]
     words = means.words
     if at := after_thing(writing.text, anchor):
         return [Edit(at, at, 2, shouted(beside(words), anchor.unit))]

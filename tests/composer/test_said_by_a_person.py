@@ -209,3 +209,50 @@ def test_play_that_is_too_rough_keeps_with_whom() -> None:
 def test_a_remark_whose_act_is_counted_in_another_sentence_is_not_asked_about(text: str, asked: bool) -> None:
     questions = " ".join(question.text for question in compose(text).questions)
     assert ("with no number" in questions) is asked
+
+
+@pytest.mark.parametrize(
+    ("act", "way"),
+    [
+        (
+            "quit tearing paper but put it in the tray",
+            "but build on her love of maps to put it in the tray",
+        ),
+        ("reduce running out to 1 time a week and stay with her group", "maps to stay with her group"),
+        (
+            "decrease calling out to 2 times and increase hand raising to 8 of 10",
+            "maps to increase hand raising",
+        ),
+        ("avoid hitting others and keep her hands to herself", "maps to keep her hands"),
+        ("stop leaving her seat, and complete 10 problems", "maps to complete 10 problems"),
+        ("stop arguing and accept feedback in 4 of 5 talks", "maps to accept feedback"),
+        (
+            "not leave the room and remain seated for 10 minutes",
+            "and will build on her love of maps to remain",
+        ),
+        (
+            "not elope but request a walk with her card",
+            "elope, but will use her love of maps to request a walk",
+        ),
+        ("no longer hit peers, but ask for a break in 4 of 5", "but will use her love of maps to ask for a"),
+    ],
+)
+def test_what_the_goal_names_instead_is_used(act: str, way: str) -> None:
+    said = rewritten(f"When she is upset, Rosa will {act}.", "loves maps").text
+    assert way in said
+    assert "[do what instead]" not in said
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "stop calling out and name calling in class",
+        "stop mouthing and hand flapping in class",
+        "not yell and throw things",
+        "not interrupt and talk over peers",
+        "reduce verbal outbursts and work refusal to 1 a day",
+        "stop kicking and screaming but continue to protest",
+    ],
+)
+def test_more_of_the_same_is_nothing_to_do_instead(act: str) -> None:
+    assert positive_act(act) is None
