@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from assistant.checks.wording import words_of
 from assistant.composer.lexicon import StrengthLexicon
+from assistant.composer.morphology import base_of_gerund, base_of_third
 from assistant.composer.phrases import StrengthPhrase
 from assistant.types import LeftOutStrength
 
 PLAINLY_HELPS = 2
+_OF_THE_SKILL = 2.5  # its kind or its words are of the area itself, so that a shared word is no accident
 _MOST_WORDS_OF_TWO = 11
 _ENOUGH = 2000
-_STEM = re.compile(r"[a-z]{3,}")
+_WORD = re.compile(r"[a-z]{3,}")
+_NO_ACTS = words_of(
+    "training morning evening spring string thing king ring wing during meeting sibling ceiling"
+)
 _COMMON = words_of(
     """
     with their them this that from into when have will skill skills strong good great habit love interest
@@ -32,22 +37,28 @@ ENOUGH = "It could help too, but one or two strengths are enough in one sentence
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """What a goal is about: its areas, with how many of their words were found, and its word stems."""
+    """What a goal is about: its areas, with how many of their words were found, and its telling words.
+
+    `words` are those that mean the same wherever they stand; `sounds` are all of them.
+    """
 
     areas: Mapping[str, int]
-    stems: frozenset[str]
+    words: frozenset[str]
+    sounds: frozenset[str]
 
     @classmethod
     def of(cls, text: str, lexicon: StrengthLexicon) -> Skill:
         """The skill of an act in words; what stands far down a long text does not count."""
-        return cls(lexicon.domains_of(text[:_ENOUGH]), _stems(text[:_ENOUGH]))
+        text = text[:_ENOUGH]
+        return cls(lexicon.domains_of(text), _meant(text, lexicon), _words(text))
 
 
 def fit(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> float:
     """How much a strength helps with a skill: 0 not at all, 2 plainly, more is better.
 
     The area of the skill says which kinds of strength help there (`domains.yaml`); a strength whose own words
-    are about the same area, or that shares a word with the skill, helps more.
+    are about the same area, or that shares a word with the skill in the same
+    sense, helps more.
     """
     best = 0.0
     for area in lexicon.domains:
@@ -57,8 +68,10 @@ def fit(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> float
             helped = max(helped, 0.5) if same else helped
             best = max(best, helped + same + min(count, 4) * 0.1)
     score = best
-    if _stems(phrase.noun) & skill.stems:  # "knows the bus routes" to ride the bus
+    if _meant(phrase.noun, lexicon) & skill.words:  # "knows the bus routes" to ride the bus
         score = max(best + 1.0, float(PLAINLY_HELPS))
+    elif best < _OF_THE_SKILL and _words(phrase.noun) & skill.sounds:
+        score -= 1  # "table tennis" to set the table: a play on words
     if phrase.noun.startswith("habit of"):
         score -= 0.2  # of two that help alike, what the student is or can
     if phrase.quoted:
@@ -110,5 +123,18 @@ def _why(phrase: StrengthPhrase, skill: Skill, lexicon: StrengthLexicon) -> str:
     return "It does not plainly help with this skill. It may fit another goal or the present levels."
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in _STEM.findall(text.lower()) if word not in _COMMON)
+def _meant(text: str, lexicon: StrengthLexicon) -> frozenset[str]:
+    """The telling words of a text that have one sense: none of "table tennis", and no "pitch"."""
+    return _words(lexicon.apart(text)) - lexicon.two_senses
+
+
+def _words(text: str) -> frozenset[str]:
+    """The telling words of a text in their plain form: "routes" is "route", "drawing" is "draw"."""
+    return frozenset(_plain(word) for word in _WORD.findall(text.lower()) if word not in _COMMON)
+
+
+def _plain(word: str) -> str:
+    if word.endswith("ing") and word not in _NO_ACTS:
+        return base_of_gerund(word)
+    singular = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return base_of_third(word) if singular and len(word) > 3 else word

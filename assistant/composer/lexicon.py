@@ -77,6 +77,8 @@ class StrengthLexicon:
     emoji: Mapping[str, str]
     domains: tuple[Domain, ...]
     topics: Mapping[str, re.Pattern[str]]
+    set_phrases: re.Pattern[str]
+    two_senses: frozenset[str]
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -108,8 +110,13 @@ class StrengthLexicon:
         """The kinds of strength whose topic words stand in `text` ("Lego" -> visual)."""
         return tuple(kind for kind, words in self.topics.items() if words.search(text))
 
+    def apart(self, text: str) -> str:
+        """`text` without set phrases, whose words mean something else alone: "table tennis" sets no table."""
+        return self.set_phrases.sub(" ", text)
+
     def domains_of(self, text: str) -> dict[str, int]:
         """The skill areas of `text`, each with how many of its words were found."""
+        text = self.apart(text)
         found = {domain.name: len({m.lower() for m in domain.words.findall(text)}) for domain in self.domains}
         return {name: count for name, count in found.items() if count}
 
@@ -133,7 +140,7 @@ def load_lexicon(folder: Path) -> StrengthLexicon:
     word_lists = ("habits", "verbs", "praise_words", "intensifiers", "subjects")
     attributes = read_yaml(folder / "attributes.yaml").keys(("adjectives", "people", "expressions", "heads"))
     frames = read_yaml(folder / "frames.yaml").keys(("affinities", "skills", *word_lists))
-    areas = read_yaml(folder / "domains.yaml").keys(("domains", "topics"))
+    areas = read_yaml(folder / "domains.yaml").keys(("domains", "topics", "set_phrases", "two_senses"))
     others = read_yaml(folder / "other_ways.yaml").keys(("emoji", "spanish", "proper_names", "no_answer"))
     plain = _plain_words(read_yaml(folder / "plain_words.yaml"))
     lists = {name: frozenset(w.lower() for w in frames[name].texts()) for name in word_lists}
@@ -160,11 +167,16 @@ def load_lexicon(folder: Path) -> StrengthLexicon:
             kind: word_pattern(words.texts())
             for kind, words in areas["topics"].keys((), optional=sorted(KINDS)).items()
         },
+        set_phrases=word_pattern(areas["set_phrases"].texts()),
+        two_senses=frozenset(areas["two_senses"].texts()),
     )
 
 
 def word_pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for words and stems: "read*" matches "reads" and "reading"; "art" only "art"."""
+    """One pattern for words and stems: "read*" matches "reads" and "reading"; "art" only "art".
+
+    A star may end any word of a phrase: "play* piano".
+    """
     inner = [_stem(word) for word in sorted(listed, key=len, reverse=True) if word[0].isalnum()]
     # "% accuracy" follows its number without a space.
     outer = [_stem(word) for word in sorted(listed, key=len, reverse=True) if not word[0].isalnum()]
@@ -172,9 +184,10 @@ def word_pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _stem(word: str) -> str:
+    said = re.escape(word).replace(r"\*", r"\w*")
     if word.endswith("*"):
-        return re.escape(word[:-1]) + r"\w*(?!\w)"
-    return re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "")
+        return said + r"(?!\w)"
+    return said + (r"(?!\w)" if word[-1].isalnum() else "")
 
 
 def _noun_entries(listing: Located, key: str) -> dict[str, NounEntry]:

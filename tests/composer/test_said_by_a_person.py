@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.composer.choosing import Skill, choose
+from assistant.composer.choosing import PLAINLY_HELPS, Skill, choose, fit
 from assistant.composer.phrases import phrase_for
 from assistant.composer.reduction import positive_act, reduces
 from tests.composer.test_goal_verdicts import composed
@@ -256,3 +256,37 @@ def test_what_the_goal_names_instead_is_used(act: str, way: str) -> None:
 )
 def test_more_of_the_same_is_nothing_to_do_instead(act: str) -> None:
     assert positive_act(act) is None
+
+
+@pytest.mark.parametrize(
+    ("act", "strengths", "first"),
+    [
+        ("set the table with 4 items", ["table tennis", "loves cooking"], "loves cooking"),
+        ("read a running record text at level M", ["likes running", "loves dogs"], "loves dogs"),
+        ("draw conclusions from a passage", ["loves drawing", "loves books"], "loves books"),
+        ("speak at the right pitch", ["pitches for his baseball team", "sings"], "sings"),
+        ("order numbers to 100", ["orders pizza for us", "good at math"], "good at math"),
+        ("match coins to their value", ["watches soccer matches", "good memory"], "good memory"),
+        ("ride the bus to work", ["good with horses", "knows the bus routes"], "knows the bus routes"),
+        ("count coins to a dollar", ["loves dogs", "collects coins"], "collects coins"),
+    ],
+)
+def test_a_word_in_another_sense_chooses_nothing(act: str, strengths: list[str], first: str) -> None:
+    phrases = [phrase_for(strength, LEXICON) for strength in strengths]
+    chosen, _ = choose(phrases, Skill.of(act, LEXICON), LEXICON)
+    assert chosen[0].original == first
+
+
+@pytest.mark.parametrize(
+    ("act", "strength"),
+    [
+        ("set the table with 4 items", "table tennis"),
+        ("identify parts of a plant cell", "loves cell phones"),
+        ("use a scale to weigh fruit", "plays scales on the piano"),
+        ("keep his hands to himself", "good with his hands"),
+        ("identify cause and effect", "makes sound effects"),
+        ("play a part in a group talk", "plays piano"),
+    ],
+)
+def test_a_strength_that_only_sounds_alike_does_not_plainly_help(act: str, strength: str) -> None:
+    assert fit(phrase_for(strength, LEXICON), Skill.of(act, LEXICON), LEXICON) < PLAINLY_HELPS
