@@ -6,7 +6,7 @@ the family are kept wherever grammar allows; what cannot be turned is quoted as 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.composer import strength_forms as forms
@@ -14,12 +14,14 @@ from assistant.composer import strength_spoken as spoken_words
 from assistant.composer import strength_told as told_words
 from assistant.composer.lexicon import NounEntry, StrengthLexicon
 from assistant.composer.strength_cleaned import cleaned
+from assistant.composer.strength_parts import compound_parts
 from assistant.composer.strength_spelling import respelled
 from assistant.composer.strength_wrapped import unwrapped
 
 # A strength longer than this is a paragraph; its beginning says what it is about.
 _LONGEST = 400
 _SHORT = 10
+_THREE_TOGETHER = 11  # words of three strengths that a goal can still carry
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,32 @@ def phrase_for(strength: str, lexicon: StrengthLexicon) -> StrengthPhrase:
     """
     said = respelled(cleaned(strength[:_LONGEST], lexicon), lexicon)
     said = unwrapped(said)
-    parts = told_words.compound_parts(said, lexicon)
+    parts = compound_parts(said, lexicon)
     phrases = [_phrase(strength, part, lexicon) for part in parts]
     first = phrases[0]
     if len(phrases) > 1 and not any(p.quoted for p in phrases):
-        first = replace(
-            first,
-            noun=" and ".join(dict.fromkeys(p.noun for p in phrases[:2])),
-            clause=" and ".join(dict.fromkeys(p.clause for p in phrases[:2])),
-            verb=first.verb if len({p.verb for p in phrases[:2]}) == 1 else "use",
-            kinds=tuple(dict.fromkeys(k for p in phrases[:2] for k in p.kinds)),
-        )
+        first = _together(phrases)
     return first
+
+
+def _together(phrases: Sequence[StrengthPhrase]) -> StrengthPhrase:
+    """Strengths typed as one: "loves trains, very caring" is a love of trains and a caring nature."""
+    first = phrases[0]
+    nouns = list(dict.fromkeys(p.noun for p in phrases[:3]))
+    short = len(" ".join(nouns).split()) <= _THREE_TOGETHER and not any(" and " in n for n in nouns)
+    told = phrases[:3] if short else phrases[:2]
+    return replace(
+        first,
+        noun=_in_a_series(dict.fromkeys(p.noun for p in told)),
+        clause=_in_a_series(dict.fromkeys(p.clause for p in phrases[:3])),
+        verb=first.verb if len({p.verb for p in told}) == 1 else "use",
+        kinds=tuple(dict.fromkeys(k for p in told for k in p.kinds)),
+    )
+
+
+def _in_a_series(said: Iterable[str]) -> str:
+    *others, last = said
+    return " and ".join(filter(None, (", ".join(others), last)))
 
 
 def readings(strengths: Sequence[str], lexicon: StrengthLexicon) -> tuple[str, ...]:

@@ -40,11 +40,6 @@ _TAIL = re.compile(
     r"[,\s]+and\s+(?:he|she|they|is|has|can|will|then)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_COMPOUND = re.compile(
-    r"(?:,?\s+(?:and|&)|[,;.])\s+(?=(?:(?:he|she|they)\s+)?"
-    r"(?:is|has|can|loves|likes|enjoys|knows|good at|good with|great at|great with)\s)",
-    re.IGNORECASE,
-)
 _OF_A_NAME = re.compile(r"[A-ZÀ-Ý]\w+['’]s\s+(?=[a-z])")
 _AGAIN = re.compile(r"\b(\w{3,})(?:[\s,]+\1\b)+", re.IGNORECASE)
 _NO_NAMES = words_of(
@@ -88,34 +83,6 @@ def starts_with(low: str, phrase: str) -> bool:
         return False
     after = low[len(phrase) : len(phrase) + 1]
     return not after.isalnum() and after not in {"-", "'"}
-
-
-# "poet!! writes songs", "kind. bakes with grandma"; a full stop behind "vs" or "Dr" ends nothing
-_SHORT_PARTS = re.compile(
-    r"\s*[;|•]\s*|(?<=\w\w)(?:[!?]+|(?<!\bvs)(?<!\betc)(?<!\besp)(?<!\b[MDS][rst])\.)\s+(?=[a-z])"
-)
-_GOOD_AT = re.compile(
-    r"(?:(?:s?he|they)\s+(?:is|are)\s+|is\s+)?(?:(?:very|really|so|super)\s+)?"
-    r"(?:good|great|amazing|awesome|excellent|strong|skilled)\s+(?:at|in|with)\s+\w+$",
-    re.IGNORECASE,
-)
-
-
-def compound_parts(said: str, lexicon: StrengthLexicon) -> list[str]:
-    """ "loves trains and has a great memory" in two; a sentence after a full stop is left aside."""
-    said = re.sub(r"\s*\([^()]*\)", "", said) or said
-    first = re.split(r"(?<=[a-z\d])(?<!\bMs)(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?]\s+(?=[A-Z])|[\r\n]+", said)[0]
-    short = _SHORT_PARTS.split(first)
-    if len(short) > 1 and all(0 < len(part.split()) <= 6 for part in short):
-        return short
-    before, _, last = first.rpartition(", ")
-    if before and last.lower() in lexicon.adjectives and len(before.split()) > 2 and "," not in before:
-        return [before, last]
-    before, _, last = first.rpartition(" and ")
-    if _GOOD_AT.match(before) and last.lower() in lexicon.adjectives:
-        return [before, last]  # "good at math and kind"
-    parts = [part for part in _COMPOUND.split(first) if part and part.strip()]
-    return [part.strip(" ,.;") for part in parts] or [said]
 
 
 def trait_first(said: str, lexicon: StrengthLexicon) -> str:

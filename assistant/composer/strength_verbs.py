@@ -56,7 +56,7 @@ def parallel_gerunds(rest: str, lexicon: StrengthLexicon, *, finite: bool = Fals
         low = match[2].lower()
         base = base_of_third(low) if finite else low
         # "names letters and sounds": after a plural, a word in -s is one more thing.
-        one_more = finite and bool(re.search(r"\ws$", rest[: match.start()]))
+        one_more = finite and (low == "drums" or bool(re.search(r"\ws$", rest[: match.start()])))
         fits = base in lexicon.verbs and (not finite or low == third(base)) and not one_more
         return f"{match[1]}{gerund(base)}" if fits else match.group()
 

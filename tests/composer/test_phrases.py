@@ -206,3 +206,50 @@ def test_any_text_gives_a_phrase_in_one_line(said: str) -> None:
     assert phrase.noun.strip()
     assert "\n" not in phrase.noun
     assert phrase.verb in {"use", "draw on", "build on"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun", "clause"),
+    [
+        ("loves trains, very caring", "love of trains and caring nature", "loves trains and is caring"),
+        (
+            "funny, kind, likes Minecraft",
+            "sense of humor, kindness and interest in Minecraft",
+            "is funny, is kind and likes Minecraft",
+        ),
+        (
+            "loves trains, really patient, helps mom cook",
+            "love of trains, patience and habit of helping mom cook",
+            "loves trains, is patient and helps mom cook",
+        ),
+        ("helpful, good listener", "helpfulness and listening skills", "is helpful and is a good listener"),
+        (
+            "polite, hard working, loves tractors",
+            "politeness, habit of working hard and love of tractors",
+            "is polite, works hard and loves tractors",
+        ),
+        (
+            "good with tools, hard worker",
+            "skill with tools and habit of working hard",
+            "is good with tools and works hard",
+        ),
+    ],
+)
+def test_strengths_typed_with_commas_are_each_said(typed: str, noun: str, clause: str) -> None:
+    phrase = phrase_for(typed, LEXICON)
+    assert (phrase.noun, phrase.clause) == (noun, clause)
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun"),
+    [
+        ("good at math, science and art", "skill at math, science and art"),
+        ("loves cats, dogs and horses", "love of cats, dogs and horses"),
+        ("likes big, loud trucks", "interest in big and loud trucks"),
+        ("knows all the planets, stars and moons", "knowledge of all the planets, stars and moons"),
+        ("plays piano, guitar and drums", "skill in playing piano, guitar and drums"),
+        ("can fix bikes, cars", "skill at fixing bikes and cars"),
+    ],
+)
+def test_the_things_of_one_strength_stay_together(typed: str, noun: str) -> None:
+    assert phrase_for(typed, LEXICON).noun == noun
