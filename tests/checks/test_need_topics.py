@@ -81,3 +81,28 @@ def test_the_words_of_a_heading_decide_before_the_topic():
     text = "Strengths: waiting for a swing is easy now"
     assert needs(text) == []
     assert strengths(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus was ordered.",
+        "Pizza was ordered for the class.",
+        "Lunch is ordered by the office.",
+        "The yearbook was ordered in May.",
+        "Homework was assigned on Monday.",
+        "The gym is used daily by the band.",
+    ],
+)
+def test_what_is_bought_or_booked_for_everybody_is_no_need(text: str) -> None:
+    review = review_text(text, RULES, kind="present_levels")
+    assert not review.needs
+    assert not review.strengths
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A chewy necklace is on order.", "A wheelchair bus was ordered.", "A special bus seat was assigned."],
+)
+def test_a_help_that_is_ordered_stays_a_need(text: str) -> None:
+    assert review_text(text, RULES, kind="present_levels").needs

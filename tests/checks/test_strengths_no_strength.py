@@ -90,3 +90,33 @@ def test_an_error_rate_and_a_part_of_an_inch_are_no_low_share() -> None:
 def test_of_a_plan_only_what_it_builds_on_is_the_strength() -> None:
     text = "She needs support with spelling. Next steps can draw on her love of trains."
     assert [span.text for span in find_strengths(text)] == ["her love of trains"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He strikes peers.",
+        "She strikes other students when upset.",
+        "He beats his classmates.",
+        "He tackles kids at recess.",
+        "He shoots rubber bands at peers.",
+        "She plays with her food.",
+        "He draws on desks.",
+        "She runs out of the classroom.",
+    ],
+)
+def test_a_verb_in_its_bad_sense_is_no_strength(text: str) -> None:
+    assert not find_strengths(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He strikes out batters.",
+        "He beats his dad at chess.",
+        "He shoots hoops with friends.",
+        "He draws on the board.",
+    ],
+)
+def test_the_same_verb_in_its_good_sense_is_one(text: str) -> None:
+    assert find_strengths(text)
