@@ -38,6 +38,12 @@ _TOWARD_AGAIN = re.compile(
     r"\bwith (getting along with|behavior toward|staying safe with) ([^.,;\[\]]{2,40}?) and with \1 "
 )
 _COPULA = re.compile(r"\b(is|are|was|were)\b", re.IGNORECASE)
+# "is disruptive and off task 60% of the time": a state that stays keeps its verb too.
+_STATE = re.compile(
+    r"(?:\s*,)?\s+(?:and|but|yet)\s+(?=(?:(?:often|usually|frequently|also)\s+)?(?:off[- ]task|"
+    r"out\s+of\s+(?:his|her|their|the)\s+(?:seat|chair|room|class)|late|tardy|absent|alone|behind|away\s+from\s+(?:his|her|their|the))\b)",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"(?:is|are|was|were|has\s+been)\b", re.IGNORECASE)
 _QUALITY = re.compile(
     r"((?:\s*,)?\s+(?:and|but|yet)\s+)"
@@ -154,6 +160,10 @@ def _copula_again(sentence: str, change: Change, new: str, changes: Sequence[Cha
     quality = _QUALITY.match(sentence, change.end)
     if copula and quality and not _IS.match(new) and not is_verb(quality[2]):
         yield Edit(quality.start(2), quality.start(2), 3, f"{copula[1].lower()} ")
+    state = _STATE.match(sentence, change.end)
+    free = state and not any(c.start <= state.end() < c.end for c in changes if c is not change)
+    if copula and state and free and not _IS.match(new):
+        yield Edit(state.end(), state.end(), 3, f"{copula[1].lower()} ")
     somebody = _SOMEBODY.match(sentence, change.end)
     said_anew = somebody and any(change.end <= c.start <= somebody.end() for c in changes if c is not change)
     if copula and somebody and not said_anew and not _IS.match(new):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.checks.other_language import in_other_language
 from assistant.composer.goals import ENGLISH_ONLY, compose_goals
 from assistant.composer.lexicon import StrengthLexicon
-from assistant.composer.phrases import StrengthPhrase, phrase_for
+from assistant.composer.phrases import StrengthPhrase, phrase_for, tells_looks
 from assistant.composer.plain import plain_goals
 from assistant.composer.present_levels import compose_present_levels
 from assistant.composer.proof import Proof
@@ -23,6 +23,9 @@ _PLAINLY_STATED = re.compile(
     r"(?:really\s+)?(?:loves?|likes?|enjoys?|adores?|excels?)\b|has a (?:strong|great|good)\b)",
     re.IGNORECASE,
 )
+
+
+_LOOKS = "It tells how the student looks or how old they are. Say what they do well, and it can help."
 
 
 class Composer:
@@ -48,6 +51,8 @@ class Composer:
         """
         given = [s for s in dict.fromkeys(request.strengths) if s.strip()]
         named = [s for s in given if s.strip(" .!-").lower() not in self._lexicon.no_answer]
+        plain = [s for s in named if tells_looks(s, self._lexicon)]
+        named = [s for s in named if s not in plain]
         if in_other_language(request.text):
             left = tuple(LeftOutStrength(strength=s, why=ENGLISH_ONLY) for s in given)
             return Draft(text=request.text, questions=(ask("language"),), left_out=left)
@@ -67,7 +72,9 @@ class Composer:
                 request.text, review, phrases, self._lexicon, self._rewording, self._proof
             )
         unnamed = [
-            LeftOutStrength(strength=s, why="No strength is named here.") for s in given if s not in named
+            LeftOutStrength(strength=s, why=_LOOKS if s in plain else "No strength is named here.")
+            for s in given
+            if s not in named
         ]
         return replace(draft, left_out=(*draft.left_out, *unnamed))
 

@@ -30,6 +30,20 @@ _FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
         (
+            r"\bsuffers?\s+from\s+(?:an?\s+)?(?:(?:very|extremely|really|quite)\s+)?(?:low|poor|negative|fragile)\s+"
+            r"(self-(?:esteem|image|concept|worth|confidence)|confidence)(?=\s*(?:[.,;]|$)|\s+\w)",
+            r"{need} support with \1",
+        ),
+        (  # a wish is no deficit; whether it can be reached is for the transition plan
+            r"\b(has|have|had)\s+(?:(?:very|highly|completely|totally|many)\s+)?(?:unrealistic|unattainable|impossible)\s+"
+            r"((?:career|job|college|work|post-?secondary)\s+)?(goals?|dreams?|plans?|hopes)\s+(of|for|to|about)\b",
+            r"\1 \2\3 \4",
+        ),
+        (
+            r"\b(needs|need|needed)\s+(everything|directions|instructions|questions|tasks|things)\s+(repeated|explained|reworded)\b",
+            r"\1 to have \2 \3",
+        ),
+        (
             r"\b(?:is|are|was|remains)\s+"
             r"((?:about |at least |nearly |over |almost |more than |approximately )?"
             r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|several)[\s-]+"

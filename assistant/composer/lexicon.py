@@ -72,6 +72,7 @@ class StrengthLexicon:
     subjects: frozenset[str]
     proper_names: frozenset[str]
     no_answer: frozenset[str]
+    looks: frozenset[str]
     plain_words: Mapping[str, str]
     plain_pattern: re.Pattern[str]
     emoji: Mapping[str, str]
@@ -141,7 +142,9 @@ def load_lexicon(folder: Path) -> StrengthLexicon:
     attributes = read_yaml(folder / "attributes.yaml").keys(("adjectives", "people", "expressions", "heads"))
     frames = read_yaml(folder / "frames.yaml").keys(("affinities", "skills", *word_lists))
     areas = read_yaml(folder / "domains.yaml").keys(("domains", "topics", "set_phrases", "two_senses"))
-    others = read_yaml(folder / "other_ways.yaml").keys(("emoji", "spanish", "proper_names", "no_answer"))
+    others = read_yaml(folder / "other_ways.yaml").keys(
+        ("emoji", "spanish", "proper_names", "no_answer", "looks")
+    )
     plain = _plain_words(read_yaml(folder / "plain_words.yaml"))
     lists = {name: frozenset(w.lower() for w in frames[name].texts()) for name in word_lists}
     expressions = _noun_entries(attributes["expressions"], "phrases")
@@ -161,6 +164,7 @@ def load_lexicon(folder: Path) -> StrengthLexicon:
         plain_pattern=word_pattern(tuple(plain)),
         proper_names=frozenset(others["proper_names"].texts()),
         no_answer=frozenset(w.lower() for w in others["no_answer"].texts()),
+        looks=frozenset(w.lower() for w in others["looks"].texts()),
         emoji={sign: value.text() for sign, value in others["emoji"].mapping().items()},
         domains=tuple(_domain(name, entry) for name, entry in areas["domains"].mapping().items()),
         topics={

@@ -94,6 +94,12 @@ def _in_a_series(said: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(others), last)))
 
 
+def tells_looks(strength: str, lexicon: StrengthLexicon) -> bool:
+    """Whether the words only tell looks or age: "he is tall", "very small for her age"."""
+    told = told_words.without_subject(cleaned(strength[:_LONGEST], lexicon), lexicon)
+    return told_words.without_article(told.text).lower() in lexicon.looks
+
+
 def readings(strengths: Sequence[str], lexicon: StrengthLexicon) -> tuple[str, ...]:
     """The strengths as given, and how the lexicon reads each ("doesn't give up": "persistence").
 

@@ -15,14 +15,15 @@ _BREAK = re.compile(
 _LONG = 14
 
 
-def plain_levels(composed: str, paragraphs: Sequence[Paragraph]) -> str:
+def plain_levels(composed: str, paragraphs: Sequence[Paragraph], ahead: Sequence[str] = ()) -> str:
     """The rewrite in short plain lines: what goes well, how it is now, what is needed.
 
     Args:
         composed: The rewrite; used whole when it has no paragraphs of prose.
         paragraphs: Its paragraphs, as they were put together.
+        ahead: Strengths on lines of their own in front of them.
     """
-    well: list[str] = []
+    well = [line for said in ahead for line in _lines(said)]
     now: list[str] = []
     needed: list[str] = []
     helps: list[str] = []

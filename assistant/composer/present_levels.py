@@ -106,7 +106,7 @@ def _written(
         text=composed,
         strengths_used=tuple(phrase.original for phrase in phrases),
         questions=tuple(questions[:MOST_QUESTIONS]),
-        plain_language=plain_levels(composed, paragraphs),
+        plain_language=plain_levels(composed, paragraphs, writer.ahead),
     )
 
 

@@ -9,6 +9,8 @@ from assistant.composer.learner import Learner
 from assistant.composer.phrases import StrengthPhrase
 
 _MOST_IN_A_SENTENCE = 3
+_BARE = 1  # words of a clause that is no sentence for a plan
+_SHOWN = re.compile(r"(?:skill|talent) (?:in|at|for) (\w+ing\b.*)")
 _OF_STUDENT = re.compile(r"\b(?:his|their|her(?=\s+[a-z]+))\b")
 _NOTE_VERB = re.compile(r"\A(?:is|has) (?:an? )?(?=\w)")  # "Is good at chess" is no note, "Good at chess" is
 
@@ -31,9 +33,20 @@ def statements(given: Sequence[StrengthPhrase], learner: Learner, *, fragment: b
         ]
         if not called and _NOTE_VERB.match(clauses[0]):
             clauses = [_NOTE_VERB.sub("", clause) for clause in clauses]
+        shown = _SHOWN.match(plain[at].noun) if called and len(clauses) == 1 else None
+        if shown and len(clauses[0].split()) <= _BARE:  # "Nia sings." alone says too little
+            said.append(f"{_whose(called, learner)} strengths include {shown[1]}.")
+            continue
         said.append(_sentence(called, " and ".join(filter(None, (", ".join(clauses[:-1]), clauses[-1])))))
     own = [phrase.clause.strip().rstrip(".!") for phrase in given if phrase.quoted]
     return said + [_sentence(called, clause) for clause in own]
+
+
+def _whose(called: str, learner: Learner) -> str:
+    """ "Nia's", "The student's" or, where a text says only "she", "Her"."""
+    if learner.name or " " in called:
+        return f"{called}'" if called.endswith("s") else f"{called}'s"
+    return learner.possessive.capitalize()
 
 
 def of_learner(said: str, learner: Learner) -> str:

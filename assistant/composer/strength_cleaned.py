@@ -48,6 +48,7 @@ def cleaned(strength: str, lexicon: StrengthLexicon) -> str:
     text = re.sub(r"^[\s•*·\-–—\"'“”‘’(\[]+|^\s*\d+[.)]\s+", "", text)
     text = re.sub(r"\bhands on(?=\s+(?:learn|kid|work|activit|project|stuff))", "hands-on", text)
     text = re.sub(r"[\s.!?…,;:\"“”\]]+$", "", " ".join(text.split()))
+    text = re.sub(r"^(they|we)\s+r\s+(?=\w)", r"\1 are ", text, flags=re.IGNORECASE)
     text = re.sub(r"^im\s+(?=\w)", "I'm ", text, flags=re.IGNORECASE)  # typed in a hurry
     text = re.sub(r"(?<=\w )w/?\s+(?=\w)", "with ", text)  # "good w hands"
     text = _BESIDE.sub("", _TURNED.sub("", _HEDGED_AFTER.sub("", _HEDGED.sub(r"\1", text))))
@@ -67,7 +68,7 @@ def _pictures_named(strength: str, lexicon: StrengthLexicon) -> str:
     new = [w for w in dict.fromkeys(named.values()) if not any(part[:4] in low for part in w.split())]
     if not new:
         return bare
-    if not any(c.isalnum() for c in bare):
+    if not re.search(r"(?!(?:and|y)\b)\b\w", bare):
         return f"interested in {' and '.join(new)}"
     opens = re.fullmatch(
         r"\W*(?:\w+\s+){0,2}(?:loves?|likes?|enjoys?|about|into|in|with|at|of|for|the)\W*",

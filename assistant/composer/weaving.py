@@ -58,6 +58,7 @@ class Weaver:
         self._before: dict[int, str] = {}
         self._above: dict[int, str] = {}  # lines over the table in which a paragraph stands
         self._moved: set[int] = set()
+        self.ahead: list[str] = []  # strengths told on lines of their own, in no paragraph
         self._shouts = text.upper() == text and sum(c.isalpha() for c in text) > 12
 
     def weave(self, phrases: Sequence[StrengthPhrase]) -> None:
@@ -177,6 +178,7 @@ class Weaver:
         return Skill.of(f"{paragraph.label} {self._text[paragraph.start : paragraph.end]}", self._lexicon)
 
     def _add(self, paragraph: Paragraph, number: int, given: Sequence[StrengthPhrase]) -> None:
+        self._drop_no_answer(paragraph)
         note = paragraph.part == "strengths" and self._is_fragments(paragraph)
         said = " ".join(statements(given, self._learner, fragment=note))
         if paragraph.awaits:
@@ -195,13 +197,27 @@ class Weaver:
                 alone=bool(paragraph.label) and (paragraph.part == "needs" or self._is_note(paragraph)),
             )
 
+    def _drop_no_answer(self, paragraph: Paragraph) -> None:
+        """Take out a "none noted" behind "Strengths:": now that one is named, the prompt has its answer."""
+        if paragraph.part == "strengths":
+            paragraph.sentences[:] = [
+                s for s in paragraph.sentences if s.closed or not self._is_no_answer(s.said)
+            ]
+
+    def _is_no_answer(self, said: str) -> bool:
+        return said.strip(" .!-–—").lower() in self._lexicon.no_answer
+
     def _fill(self, paragraph: Paragraph, said: str) -> None:
         """Put strengths behind an empty "Strengths:"."""
         gap = "" if self._text[paragraph.opening : paragraph.start][-1:].isspace() else " "
         paragraph.sentences.append(_strength(paragraph, f"{gap}{said}"))
 
     def _put_first(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
-        said = self._cased(said)
+        self._place(paragraph, number, self._cased(said), alone=alone)
+        if number in self._before or number in self._above:
+            self.ahead.append(said)
+
+    def _place(self, paragraph: Paragraph, number: int, said: str, *, alone: bool) -> None:
         newline = "\r\n" if "\r\n" in self._text else "\n"
         if not paragraph.takes_strengths:
             self._above[number] = self._headed(said) + newline
@@ -236,7 +252,12 @@ class Weaver:
     def _insert(self, paragraph: Paragraph, number: int, said: str) -> None:
         """Put strengths in front of the sentences of a paragraph, on the same line."""
         first = paragraph.sentences[0] if paragraph.sentences else None
-        if first and first.strength and _OWN_STRENGTHS.match(first.said):
+        label = _OWN_STRENGTHS.match(first.said) if first else None
+        if first and label and self._is_no_answer(first.said[label.end() - 1 :]):
+            first.said, first.strength, first.given = f"{first.said[: label.end() - 1]}{said}", True, True
+            self._moved.add(number)
+            return
+        if first and first.strength and label:
             # "Strengths: Ana is polite. Concerns: ...": behind the first of them
             told = self._learner.resumed(said)
             paragraph.sentences.insert(1, _strength(paragraph, told))

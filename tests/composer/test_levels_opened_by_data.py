@@ -12,18 +12,21 @@ from tests.composer.test_present_levels import compose
     [
         (
             "Social studies: C-. Ben knows Rome. He does not take notes.",
-            "Ben sings. Social studies: C-. Ben knows",
+            "Ben's strengths include singing. Social studies: C-. Ben knows",
         ),
         (
             "Vocational goal: retail. Shanelle stocked 40 shelves.",
-            "Shanelle sings. Vocational goal: retail. ",
+            "Shanelle's strengths include singing. Vocational goal: retail. ",
         ),
         (
             "Adaptive: Conceptual 71, Social 88. Bo makes lunch. He cannot add.",
-            "Bo sings. Adaptive: Conceptual 71, Social 88. Bo makes lunch.",
+            "Bo's strengths include singing. Adaptive: Conceptual 71, Social 88. Bo makes lunch.",
         ),
         ("Reading: She is a poor reader. Ana reads 40 words.", "Reading: "),
-        ("Mireille and I meet Tuesdays. She can name five feelings.", "She sings. Mireille and I meet"),
+        (
+            "Mireille and I meet Tuesdays. She can name five feelings.",
+            "Her strengths include singing. Mireille and I",
+        ),
     ],
 )
 def test_data_stays_with_its_label(before: str, opens: str) -> None:

@@ -79,7 +79,7 @@ NOUNS = [
     ("Star Wars", "interest in Star Wars"),
     ("🚂🚂 trains", "interest in trains"),
     ("🎨", "interest in art"),
-    ("Le encantan los trenes", "love of “los trenes”"),
+    ("Le encantan los trenes", "love of trains"),
     ("es muy curiosa", "curiosity"),
     ("- loves comics.", "love of comics"),
     ("Mom reports that he loves cooking", "love of cooking"),

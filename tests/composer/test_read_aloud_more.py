@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.composer.test_read_aloud import after, compose
@@ -108,3 +110,75 @@ def test_support_is_needed_with_what_a_child_can_be_helped_with(sentence: str, w
 @pytest.mark.parametrize("name", ["scissor skills", "math facts", "asking for help", "multisyllabic words"])
 def test_support_with_a_skill_is_still_named(name: str) -> None:
     assert f"support with {name}" in after(f"Zev struggles with {name}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "said"),
+    [
+        (
+            "Strengths: none noted. Needs: reading. Ana reads 20 words.",
+            "loves lists",
+            "Strengths: Ana loves lists.",
+        ),
+        (
+            "Strengths: None. Concerns: He cannot tie his shoes.",
+            "loves maps",
+            "Strengths: He loves maps.",
+        ),
+        (
+            "Strengths: none noted\nNeeds: math facts, 3 of 20.",
+            "loves lists",
+            "Strengths: Loves lists.\nNeeds",
+        ),
+        ("Strengths: None at this time.\nNeeds: math, 3 of 20.", "kind", "Strengths: Kind.\nNeeds"),
+    ],
+)
+def test_a_named_strength_answers_a_prompt_that_said_none(text: str, strength: str, said: str) -> None:
+    told = compose(text, strength).text
+    assert told.startswith(said)
+    assert "none" not in told.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "opens"),
+    [
+        ("Nia cannot read 12 of 20 words.", "sings", "Nia's strengths include singing. "),
+        ("Omar cannot read 12 of 20 words.", "swims", "Omar's strengths include swimming. "),
+        ("He cannot read 12 of 20 words.", "paints", "His strengths include painting. "),
+        ("Chris cannot read 12 of 20 words.", "sews", "Chris' strengths include sewing. "),
+        ("The student cannot read 12 of 20 words.", "cooks", "The student's strengths include cooking. "),
+    ],
+)
+def test_one_verb_is_no_opening(text: str, strength: str, opens: str) -> None:
+    assert compose(text, strength).text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Zev suffers from low self-esteem.", "He needs support with self-esteem."),
+        (
+            "Zev suffers from poor self-confidence in math.",
+            "He needs support with self-confidence in math.",
+        ),
+        ("Zev suffers from a negative self-image.", "He needs support with self-image."),
+    ],
+)
+def test_the_topic_of_a_need_is_still_named(sentence: str, said: str) -> None:
+    told = after(sentence)
+    assert told.replace("Zev ", "He ") == said
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["1. weak grip\n2. cannot button", "- weak grip\n- cannot button", "* poor balance\n* hops 3 times"],
+)
+def test_the_plain_summary_of_a_list_names_the_strength(lines: str) -> None:
+    assert compose(lines, "loves trains").plain_language.startswith("What goes well:\n- Loves trains.")
+
+
+@pytest.mark.parametrize(
+    "state", ["off task 60% of the time", "out of his seat 4 times an hour", "late 3 days a week"]
+)
+def test_a_state_beside_a_verdict_keeps_its_verb(state: str) -> None:
+    assert re.search(rf" and (?:he )?is {state}", after(f"Zev is disruptive and {state}."))

@@ -9,7 +9,7 @@ import pytest
 from assistant.checks.goal import parse_goals
 from assistant.composer.goals import compose_goals
 from assistant.composer.lexicon import load_lexicon
-from assistant.composer.phrases import phrase_for
+from assistant.composer.phrases import phrase_for, tells_looks
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "knowledge" / "strengths")
 
@@ -59,3 +59,13 @@ def test_nobody_is_interested_in_an_adjective(strength: str) -> None:
 @pytest.mark.parametrize("strength", ["space", "hockey", "outer space", "games outside", "history", "candy"])
 def test_a_thing_stays_an_interest_or_a_subject(strength: str) -> None:
     assert not phrase_for(strength, LEXICON).noun.startswith("being")
+
+
+@pytest.mark.parametrize("strength", ["tall", "is tall", "He is small for his age", "left-handed", "older"])
+def test_looks_and_age_are_no_strength_to_use(strength: str) -> None:
+    assert tells_looks(strength, LEXICON)
+
+
+@pytest.mark.parametrize("strength", ["tall tales", "strong", "young at heart", "big heart", "small engines"])
+def test_what_only_sounds_like_looks_is_one(strength: str) -> None:
+    assert not tells_looks(strength, LEXICON)
