@@ -49,7 +49,10 @@ _OPENS_ANEW = re.compile(
 def _own_strengths(said: str, lexicon: StrengthLexicon) -> list[str]:
     """ "loves trains, very caring, helps mom" in three; [] where commas part the things of one strength."""
     parts = [part for part in _KEPT_APART.split(said) if part]
+    parts = [part for part in parts if part.lower() not in lexicon.looks] or parts  # "tall, loves music"
     alone = [_stands_alone(part, lexicon) for part in parts]
+    if len(parts) == 1 and parts[0] != said:
+        return parts
     if len(parts) < 2 or not (alone[0] or _is_trait(parts[0], lexicon) or any(alone)):
         return []
     found = parts[:1]

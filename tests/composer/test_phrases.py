@@ -253,3 +253,19 @@ def test_strengths_typed_with_commas_are_each_said(typed: str, noun: str, clause
 )
 def test_the_things_of_one_strength_stay_together(typed: str, noun: str) -> None:
     assert phrase_for(typed, LEXICON).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun", "clause"),
+    [
+        ("tall, listens to music", "habit of listening to music", "listens to music"),
+        ("likes order", "orderly way of working", "likes order"),
+        ("bilingüe", "bilingual skills", "is bilingual"),
+        ("muy trabajadora", "habit of working hard", "works hard"),
+        ("they r so patient", "patience", "is patient"),
+        ("🎸 and 🥁", "interest in guitar music and drums", "is interested in guitar music and drums"),
+    ],
+)
+def test_hurried_or_spanish_words_read_as_a_teacher_would_write(typed: str, noun: str, clause: str) -> None:
+    phrase = phrase_for(typed, LEXICON)
+    assert (phrase.noun, phrase.clause) == (noun, clause)
