@@ -20,6 +20,7 @@ _PARTS = {
         "Dear ___,",
         "Thank you for talking with me on ___. I am writing about what we talked about.",
         "I asked:",
+        "I said:",
         "In writing, please send me:",
         "Please answer by ___. If I have something wrong, please tell me.",
         "Thank you,",
@@ -27,6 +28,7 @@ _PARTS = {
     "es": (
         "Estimado/a ___:",
         "Gracias por hablar conmigo el ___. Le escribo sobre lo que hablamos.",
+        "Yo dije:",
         "Yo dije:",
         "Le pido por escrito lo siguiente:",
         "Por favor, responda a más tardar el ___. Si algo no es así, dígamelo.",
@@ -52,9 +54,26 @@ _LANGUAGES = {
     "Tagalog": "tagalo",
     "French": "francés",
     "Ukrainian": "ucraniano",
+    "Hindi": "hindi",
+    "Punjabi": "panyabí",
+    "Bengali": "bengalí",
+    "Nepali": "nepalí",
+    "Burmese": "birmano",
+    "Farsi": "farsi",
+    "Dari": "dari",
+    "Pashto": "pastún",
+    "Swahili": "suajili",
+    "Amharic": "amárico",
+    "Tigrinya": "tigriña",
+    "Japanese": "japonés",
+    "Mixtec": "mixteco",
+    "Zapotec": "zapoteco",
+    "Nahuatl": "náhuatl",
+    "Mam": "mam",
+    "Quiche": "quiché",
     "ASL": "ASL",
 }
-"""The languages of families that schools meet most, in English and in Spanish (after NCES Digest 204.27)."""
+"""The languages of families that schools meet most, in English and in Spanish."""
 
 _SPOKEN = re.compile(  # over folded text; "French class" and "Korean food" are nobody's language
     r"(?:\b(?:speak(?:s|ing)?|spoke|talks?|understands?|knows?|reads?|uses?|signs?|only|in|language\s+is|"
@@ -87,6 +106,36 @@ _WHOSE = (
 )
 _CHILDREN = tuple(map(re.compile, _WHOSE))
 _NAMED = tuple(re.compile(rf"{child}(?:\s*,?\s+|(?:['’]s)?\s+{_CALLED}\s+){_NAME}") for child in _WHOSE)
+# Where nobody says "my son", by what is said of a student only: "Quinn is 16", "Ana's reading goal", "la meta de
+# Sofía". Not "Ms. Roe's goal", and not in a story of another child.
+_AGE = (
+    r"(?:[3-9]|1\d|2[01]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen)"
+)
+_IS_STUDENT = (
+    rf"(?i:is\s+{_AGE}\b(?!\s*(?:minutes?|weeks?|months?|days?|points?|percent|%|grades?|levels?|of|feet|inches))"
+    r"|is\s+(?:in|starting|entering)\s+(?:the\s+)?(?:\w+\s+grade|kindergarten|preschool|pre-?k)\b"
+    r"|is\s+(?:non-?\s?(?:verbal|speaking)|autistic)\b|(?:has|needs|got)\s+an?\s+(?:IEP|aide)\b"
+    r"|tiene\s+(?:\w+\s+años|autismo|dislexia|un\s+(?:IEP|PEI)))"
+)
+_PAPER = r"(?i:IEP|PEI|goals?|BIP|present\s+levels|progress\s+reports?|accommodations)"
+_TITLED = (
+    r"(?P<title>\b(?i:ms|mr|mrs|dr|miss|coach|teacher|principal|psychologist|sra?|maestr[oa]|profe|doctora?)"
+    r"\.?\s+)?"
+    rf"\b{_NAME}(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)?"
+)
+_SUBJECT = (
+    rf"{_TITLED}\s+{_IS_STUDENT}",
+    rf"{_TITLED}['’]s\s+(?:\w+\s+)?{_PAPER}\b",
+    rf"\b(?i:mov(?:e|ing)|put(?:ting)?|plac(?:e|ing))\s+{_TITLED}\s+(?:in|into|to|out\s+of)\s+(?:an?|another|the)\b",
+    rf"\b(?i:IEP|PEI|metas?|terapias?|avances?)\s+(?:de\s+[a-záéíóúñ]+\s+)?de\s+{_TITLED}",
+)
+_TOLD_OF = tuple(map(re.compile, _SUBJECT))
+_ANOTHER_CHILD = re.compile(
+    r"\b(?:another|other|neighbou?r\S*|cousins?|friends?|classmates?|bull(?:y|ies|ied|ying)|hits?|hitting|pushe[sd]|"
+    r"kicks?|threat\w*|teas\w+|compañer[oa]s?|vecin[oa]s?|prim[oa]s?|pega|empuja|molesta)\b",
+    re.IGNORECASE,
+)
 # Capitalised words that follow "my son" and are not his name, without accents.
 _NO_NAME_TEXT = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -96,7 +145,11 @@ _NO_NAME_TEXT = """
     should do did are am if not no yes so it its that this there all every after before since today now then
     also any some at in on for from with to of by as needs goes gets you your thanks autism down que como
     cuando donde por porque para pero si el ella ellos ellas los las y yo me mi en es esta tiene quiero
-    necesito ayuda gracias"""
+    necesito ayuda gracias ohio texas florida california oregon arizona nevada utah idaho kansas iowa missouri
+    michigan illinois indiana kentucky tennessee alabama mississippi arkansas louisiana oklahoma minnesota wisconsin
+    nebraska colorado maine vermont massachusetts connecticut delaware maryland pennsylvania alaska hawaii washington
+    nobody everyone everybody someone everything each neither none one deaf blind black ingles today tomorrow
+    yesterday team district state county preschool college speech writing spelling behavior"""
 _NO_NAME = frozenset(_NO_NAME_TEXT.split())
 
 
@@ -143,15 +196,22 @@ class Said:
 
 
 def _names_in(message: str) -> set[str]:
-    """The names of the writer's own children or students; where it tells of none, of somebody else's."""
+    """The writer's own children or students; else somebody else's; else who is spoken of as a student is."""
     for child, named in zip(_CHILDREN, _NAMED, strict=True):
         if child.search(message):
             names = {found["name"] for found in named.finditer(message)}
-            return {name for name in names if fold(name).lower() not in _NO_NAME}
-    return set()
+            return _true_names(names)
+    if _ANOTHER_CHILD.search(message):
+        return set()
+    told = (found for frame in _TOLD_OF for found in frame.finditer(message))
+    return _true_names({found["name"] for found in told if not found["title"]})
 
 
-def filled(script: Script, part: Literal["say", "ask_in_writing"], said: Said) -> str:
+def _true_names(names: set[str]) -> set[str]:
+    return {name for name in names if fold(name).lower() not in _NO_NAME}
+
+
+def filled(script: Script, part: Literal["say", "ask_in_writing", "letter"], said: Said) -> str:
     """A part of `script` with the blanks filled that the user has already answered; the others stay.
 
     Args:
@@ -173,16 +233,18 @@ def follow_up_letter(script: Script, said: Said) -> str:
     """A short letter that puts a talk in writing: what was asked, and what is asked for.
 
     Args:
-        script: Its `ask_in_writing` is the request, and its language that of the letter. Its title stays
-            out: it is ours, and may judge.
+        script: Its `letter` is the whole of it where it has one; else its `ask_in_writing` is the request.
+            The letter is in its language. Its title stays out: it is ours, and may judge.
         said: What the user said; it fills blanks.
     """
-    say, wanted = filled(script, "say", said), filled(script, "ask_in_writing", said)
-    greeting, thanks, asked, request, end, name = _PARTS[script.language]
-    lines = [greeting, "", thanks, "", f"{asked} {say}"]
-    if wanted:
-        lines += ["", f"{request} {_lowered(wanted)}"]
-    return "\n".join([*lines, "", end, "", name, "___"])
+    greeting, thanks, asked, told, request, end, name = _PARTS[script.language]
+    if script.letter:
+        body = [filled(script, "letter", said)]
+    else:
+        say, wanted = filled(script, "say", said), filled(script, "ask_in_writing", said)
+        body = [thanks, f"{asked if '?' in say else told} {say}"]
+        body += [f"{request} {_lowered(wanted)}"] if wanted else []
+    return "\n\n".join([greeting, *body, end, f"{name}\n___"])
 
 
 def _first_quotation(question: str) -> str:

@@ -225,9 +225,11 @@ class Script:
     law: str
     sources: tuple[str, ...]
     not_to_say: str = ""
+    letter: str = ""
+    """A letter of its own, where the words to say and to ask for do not make one."""
     language: str = "en"
     marked: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`say` and `ask_in_writing` with the blanks marked that the program can fill: {student}, {language}."""
+    """`say`, `ask_in_writing` and `letter` with the blanks marked that the program fills: {student}, {language}."""
     extra: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

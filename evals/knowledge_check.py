@@ -92,7 +92,7 @@ def check_knowledge(folder: Path, assistant: Assistant) -> tuple[Problem, ...]:
         *(
             Problem(f"scripts/{s.id}.md", text)
             for s in scripts.values()
-            for text in _misstated(f"{s.say}\n{s.why}\n{s.ask_in_writing}\n{s.law}", claims)
+            for text in _misstated(f"{s.say}\n{s.why}\n{s.ask_in_writing}\n{s.letter}\n{s.law}", claims)
         ),
         *_triggers_twice(scripts),
         *_law_without_a_page(scripts, pages),
@@ -154,10 +154,10 @@ def _in_script(script: Script, assistant: Assistant) -> Iterator[str]:
         if finding.category == "jargon" and _EXPLAINED.search(script.say[: finding.start]):
             continue
         yield f'what to say holds "{finding.matched}" ({finding.rule_id}).'
-    told = " ".join((script.say, script.why, script.ask_in_writing))
+    told = " ".join((script.say, script.why, script.ask_in_writing, script.letter))
     if (law := _SPEAKS_OF_LAW.search(told)) and not script.extra["law_refs"]:
         yield f'"{law[0]}" is about law, and law_refs is empty.'
-    for text in (script.say, script.why, script.ask_in_writing, script.law):
+    for text in (script.say, script.why, script.ask_in_writing, script.letter, script.law):
         for finding in lint(text, assistant.rules):
             if finding.category == "legal":
                 yield f'"{finding.matched}": {finding.message}'

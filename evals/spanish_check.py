@@ -46,7 +46,7 @@ def in_spanish(script: Script, spanish: Mapping[str, Script]) -> Iterator[str]:
     words = len(other.say.split())
     if words > MAX_SAY_WORDS_SPANISH:
         yield f"there are {words} words to say; use at most {MAX_SAY_WORDS_SPANISH}."
-    for part in ("say", "why", "ask_in_writing", "law", "not_to_say"):
+    for part in ("say", "why", "ask_in_writing", "letter", "law", "not_to_say"):
         figures = [sorted(_NUMBER.findall(getattr(one, part))) for one in (script, other)]
         if figures[0] != figures[1]:
             yield f"the figures of {part} are {figures[1]}; in English they are {figures[0]}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.coach_phrases import Turn
@@ -172,6 +174,22 @@ def test_the_students_blanks_get_the_declared_name_and_no_others_do() -> None:
         ("My son Theo and my daughter Ana both have plans.", ""),
         ("I am helping a mom; her daughter Inés is nine.", "Inés"),
         ("MY SON IS SAD", ""),
+        # Nobody says "my son": what is said of a student only.
+        ("Quinn is 16 and wants to be a welder.", "Quinn"),
+        ("They want to move Jaylen to a separate school.", "Jaylen"),
+        ("Hannah is nonverbal and they took the device", "Hannah"),
+        ("No number on Ana Ruiz's reading goal, again.", "Ana"),
+        ("Le pregunté por la meta de lectura de Sofía.", "Sofía"),
+        ("Diego tiene 8 años y no lee", "Diego"),
+        # A teacher, a place, a day, another child, two children.
+        ("Ms. Karen Roe's goals for him are vague.", ""),
+        ("teacher Karen has a IEP in her hand", ""),
+        ("Ohio's IEP form has no box for it. Friday's goals were lost.", ""),
+        ("Writing is below grade level. The District's goals come first. Today's IEP meeting was short.", ""),
+        ("Tyler is 12 and hits her every day", ""),
+        ("My neighbor got an aide: Theo is 9", ""),
+        ("Theo is 9 and Ana is 7, both have plans", ""),
+        ("Deaf is not in the list. Everyone is 5 minutes late.", ""),
     ],
 )
 def test_the_name_is_taken_from_the_visit(message: str, name: str) -> None:
@@ -191,7 +209,9 @@ def test_the_name_is_taken_from_the_visit(message: str, name: str) -> None:
         # Named, and not the family's: a blank is better than a guess.
         (("He failed his French class.", "He likes Korean food."), "", ""),
         (("We do not speak Spanish, we are from Brazil.",), "", ""),
-        (("No entiendo nada de la junta, en casa hablamos mixteco.",), "", ""),
+        (("No entiendo nada de la junta, en casa hablamos popoluca.",), "", ""),
+        (("hablo mixteco y poquito español",), "Mixtec", "mixteco"),
+        (("My wife speaks Dari, can they get somebody?",), "Dari", "dari"),
     ],
 )
 def test_the_language_is_filled_where_only_one_is_named(
@@ -226,6 +246,19 @@ def test_the_letter_holds_what_was_said_and_asked_for() -> None:
     assert "service was cut" not in letter
     assert "I am writing about what we talked about." in letter
     assert letter.startswith("Dear ___,")
+
+
+def test_a_script_with_a_letter_of_its_own_gives_that_letter() -> None:
+    own = "Please tell me when I can see {student}'s records."
+    told = replace(script("May I see them?", ask="Your dated request."), letter=own, marked={"letter": own})
+    letter = follow_up_letter(told, Said(("My son Theo has a file.",)))
+    assert "when I can see Theo's records." in letter
+    assert not any(words in letter for words in ("I asked", "dated request", "talking with me"))
+    assert letter.startswith("Dear ___,")
+
+
+def test_what_is_no_question_was_not_asked() -> None:
+    assert "I said: I'm bringing ___." in follow_up_letter(script("I'm bringing ___."), Said(()))
 
 
 def test_a_spanish_script_gives_a_spanish_letter() -> None:

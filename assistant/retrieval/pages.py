@@ -64,6 +64,7 @@ AUDIENCES: tuple[str, ...] = ("family", "teacher", "everyone")
 _SCRIPT_KEYS = ("id", "topic", "title", "triggers", "sources", "date_checked", "confidence", "licence")
 _PAGE_KEYS = ("id", "title", "topic", "audience", "source", "licence", "date_checked", "confidence")
 _SCRIPT_SECTIONS = ("Say", "Why it helps", "Ask in writing")
+_OPTIONAL_SECTIONS = ("In the letter", "Law", "What not to say")
 _FEWEST_TRIGGERS = 8
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _BRACES = re.compile(r"\{[^}\n]*\}?")
@@ -116,7 +117,7 @@ def _pages(folder: Path) -> list[MarkdownFile]:
 
 def _script(page: MarkdownFile) -> Script:
     head = page.head.keys(_SCRIPT_KEYS, optional=("law_refs", "language"))
-    page.require_sections(_SCRIPT_SECTIONS, optional=("Law", "What not to say"))
+    page.require_sections(_SCRIPT_SECTIONS, optional=_OPTIONAL_SECTIONS)
     refuse_unknown_marks(page)
     law_refs = head["law_refs"].different_texts() if "law_refs" in head else ()
     if bool(law_refs) != bool(page.section("Law")):
@@ -132,11 +133,13 @@ def _script(page: MarkdownFile) -> Script:
         ask_in_writing=as_blanks(flat_text(page.section("Ask in writing"))),
         law=flat_text(page.section("Law")),
         not_to_say=flat_text(page.section("What not to say")),
+        letter=as_blanks(flat_text(page.section("In the letter"))),
         sources=head["sources"].different_texts(at_least=1),
         language=head["language"].choice(("en", "es")) if "language" in head else "en",
         marked={
             "say": flat_text(page.section("Say")),
             "ask_in_writing": flat_text(page.section("Ask in writing")),
+            "letter": flat_text(page.section("In the letter")),
         },
         extra={
             "law_refs": "; ".join(law_refs),

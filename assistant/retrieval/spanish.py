@@ -20,6 +20,7 @@ _PARTS = {
     "Qué decir": "say",
     "Por qué ayuda": "why",
     "Qué pedir por escrito": "ask_in_writing",
+    "En la carta": "letter",
     "Qué dice la ley": "law",
     "Qué no decir": "not_to_say",
 }

@@ -7,9 +7,11 @@ import re
 import pytest
 
 from assistant.checks.readability import flesch_kincaid_grade
+from assistant.letters import Said, follow_up_letter
 from assistant.retrieval.chunks import fingerprint, guidance_chunks, script_chunks, triage_chunks
 from assistant.retrieval.pages import TOPICS, GuidancePage, load_guidance, load_scripts
 from assistant.retrieval.search import Guidance
+from assistant.retrieval.spanish import spanish_script
 from assistant.retrieval.triage import load_triage
 from assistant.types import Script
 from tests.retrieval.conftest import KNOWLEDGE
@@ -49,6 +51,22 @@ def test_a_script_is_short_and_complete(script: Script) -> None:
 def test_a_script_claims_no_more_than_the_law(script: Script) -> None:
     assert not OVERCLAIMS.search(" ".join((script.say, script.why, script.ask_in_writing, script.law)))
     assert bool(script.law) == bool(script.extra["law_refs"])
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.id)
+def test_a_letter_is_the_parents_own_words_to_the_school(script: Script) -> None:
+    spanish = spanish_script(script.id)
+    assert spanish is not None
+    assert bool(script.letter) == bool(spanish.letter)
+    # Advice to the parent ("your notice", "keep their reply") has no place in a request to the school.
+    if not script.letter:
+        assert not re.search(r"\b(?:you|your|they|their|e-?mails?)\b", script.ask_in_writing, re.IGNORECASE)
+        assert not re.search(
+            r"\b(?:usted|ustedes|guarde|env[ií]e|correo)\b", spanish.ask_in_writing, re.IGNORECASE
+        )
+    letters = [follow_up_letter(told, Said(())) for told in (script, spanish)]
+    assert not OVERCLAIMS.search(letters[0])
+    assert not any(re.search(r"(?:I asked|I said|Yo dije): (?:Thank|Gracias)", letter) for letter in letters)
 
 
 @pytest.mark.parametrize("guide", PAGES.values(), ids=lambda guide: guide.id)
