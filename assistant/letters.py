@@ -109,8 +109,8 @@ _NAMED = tuple(re.compile(rf"{child}(?:\s*,?\s+|(?:['’]s)?\s+{_CALLED}\s+){_NA
 # Where nobody says "my son", by what is said of a student only: "Quinn is 16", "Ana's reading goal", "la meta de
 # Sofía". Not "Ms. Roe's goal", and not in a story of another child.
 _AGE = (
-    r"(?:[3-9]|1\d|2[01]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen)"
+    r"(?:[3-9]|1\d|2[01]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen)"
 )
 _IS_STUDENT = (
     rf"(?i:is\s+{_AGE}\b(?!\s*(?:minutes?|weeks?|months?|days?|points?|percent|%|grades?|levels?|of|feet|inches))"
@@ -146,8 +146,9 @@ _NO_NAME_TEXT = """
     also any some at in on for from with to of by as needs goes gets you your thanks autism down que como
     cuando donde por porque para pero si el ella ellos ellas los las y yo me mi en es esta tiene quiero
     necesito ayuda gracias ohio texas florida california oregon arizona nevada utah idaho kansas iowa missouri
-    michigan illinois indiana kentucky tennessee alabama mississippi arkansas louisiana oklahoma minnesota wisconsin
-    nebraska colorado maine vermont massachusetts connecticut delaware maryland pennsylvania alaska hawaii washington
+    michigan illinois indiana kentucky tennessee alabama mississippi arkansas louisiana oklahoma minnesota
+    wisconsin nebraska colorado maine vermont massachusetts connecticut delaware maryland pennsylvania alaska
+    hawaii washington
     nobody everyone everybody someone everything each neither none one deaf blind black ingles today tomorrow
     yesterday team district state county preschool college speech writing spelling behavior"""
 _NO_NAME = frozenset(_NO_NAME_TEXT.split())

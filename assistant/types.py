@@ -229,7 +229,7 @@ class Script:
     """A letter of its own, where the words to say and to ask for do not make one."""
     language: str = "en"
     marked: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`say`, `ask_in_writing` and `letter` with the blanks marked that the program fills: {student}, {language}."""
+    """`say`, `ask_in_writing` and `letter` with the blanks that the program fills: {student}, {language}."""
     extra: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

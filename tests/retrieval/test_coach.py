@@ -244,3 +244,23 @@ def test_what_to_tell_the_school_is_about_what_was_told(question: str, guidance:
 
 def test_being_told_to_wait_is_about_testing(guidance: Guidance) -> None:
     assert guidance.find_scripts("dicen que esperemos")[0][0].id == "first_evaluation"
+
+
+@pytest.mark.parametrize(
+    ("question", "script"),
+    [
+        ("They set the meeting at noon, I work, and they won't move it.", "meeting_time"),
+        ("If I can't make it they'll hold it without me, she said.", "meeting_time"),
+        ("La junta es en horas de mi trabajo y no quieren otra hora.", "meeting_time"),
+        ("We never finished, the bell rang on page three.", "rushed_meeting"),
+        ("They gave us a 504 when we asked for special education.", "plan_504_offered"),
+        ("Con el 504 no aprende y no lo evalúan para el IEP.", "plan_504_offered"),
+        ("Straight As, so no IEP, they told me.", "grades_too_good"),
+        ("They're ending his physical therapy because he has improved.", "related_services"),
+        ("Me hablan diario para que recoja temprano a mi hijo.", "suspension_removal"),
+    ],
+)
+def test_the_words_fit_the_situation_and_not_only_its_topic(
+    question: str, script: str, guidance: Guidance
+) -> None:
+    assert guidance.find_scripts(question, 1)[0][0].id == script
