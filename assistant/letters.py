@@ -106,8 +106,8 @@ _WHOSE = (
 )
 _CHILDREN = tuple(map(re.compile, _WHOSE))
 _NAMED = tuple(re.compile(rf"{child}(?:\s*,?\s+|(?:['’]s)?\s+{_CALLED}\s+){_NAME}") for child in _WHOSE)
-# Where nobody says "my son", by what is said of a student only: "Quinn is 16", "Ana's reading goal", "la meta de
-# Sofía". Not "Ms. Roe's goal", and not in a story of another child.
+# Where nobody says "my son", by what is said of a student only: "Quinn is 16", "Ana's reading goal", "la meta
+# de Sofía". Not "Ms. Roe's goal", and not in a story of another child.
 _AGE = (
     r"(?:[3-9]|1\d|2[01]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen)"

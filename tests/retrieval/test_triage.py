@@ -245,3 +245,20 @@ def test_a_missing_file_is_named(small: Path) -> None:
 )
 def test_the_same_words_are_danger_only_where_they_mean_it(text: str, status: str) -> None:
     assert by_pattern(CATEGORIES, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("message", "danger"),
+    [
+        ("She cut herself a slice of banana bread, first time.", False),
+        ("He cut himself another big piece of pizza.", False),
+        ("She cut herself a lot this week.", True),
+        ("She cut herself a deep line on the arm.", True),
+        ("Her poem is about how she will be dead by summer.", True),
+        ("He says he'll be dead before the next meeting.", True),
+        ("I'll be dead tired by that meeting.", False),
+    ],
+)
+def test_food_is_cut_and_a_death_is_told(message: str, *, danger: bool) -> None:
+    named = by_pattern(load_triage(KNOWLEDGE), message)
+    assert (named.status == "safety") is danger
