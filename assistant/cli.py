@@ -18,7 +18,9 @@ from assistant.cli_shared import (
     EXIT_UNUSABLE,
     check_stdin_once,
     complain,
+    escaped,
     format_option,
+    harmless,
     not_names_option,
     open_assistant,
     people_option,
@@ -139,9 +141,9 @@ def rewrite(
     assistant = open_assistant()
     if preview:
         found = assistant.before_sending(request)
-        click.echo(found.told)
+        click.echo(escaped(found.told))
         # A note: what would be sent stands alone on standard output.
-        click.echo(before_sending_as_text(found, not_names), err=True)
+        click.echo(harmless(before_sending_as_text(found, not_names)), err=True)
         return
     assistant.prepare()
     lines = lines_for_terminal(form)
@@ -246,7 +248,7 @@ def batch(what: str, source: Path, target: Path, resume: bool, workers: int) -> 
         assistant.prepare()
     done = run_batch(assistant, what, source, target, resume=resume, workers=workers)
     lines = "1 line" if done.lines == 1 else f"{done.lines} lines"
-    click.echo(f"{lines} done, {done.errors} with an error. Written to {target}.", err=True)
+    click.echo(harmless(f"{lines} done, {done.errors} with an error. Written to {target}."), err=True)
 
 
 @cli.command()

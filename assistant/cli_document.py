@@ -13,6 +13,7 @@ from assistant.cli_shared import (
     check_stdin_once,
     check_targets,
     format_option,
+    harmless,
     open_assistant,
     people_option,
     print_result,
@@ -110,4 +111,4 @@ def _told(characters: int) -> Callable[[int, int], None] | None:
 
 def _write(target: Path, data: bytes) -> None:
     write_file(target, data)
-    click.echo(f"Written: {target}", err=True)
+    click.echo(harmless(f"Written: {target}"), err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from assistant.pipeline import Assistant
 
 EXIT_UNUSABLE = 2
+
+# They steer a terminal: move about and write over what stands there, colour it, make a link of it.
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 format_option = click.option(
     "--format",
@@ -66,7 +70,10 @@ def print_result(form: str, data: Callable[[], object], text: Callable[[bool], s
     Raises:
         InputError: Standard output cannot be written, as on a full disk.
     """
-    words = json.dumps(data(), ensure_ascii=False, indent=2) if form == "json" else text(form == "markdown")
+    if form == "json":
+        words = escaped(json.dumps(data(), ensure_ascii=False, indent=2))
+    else:
+        words = harmless(text(form == "markdown"))
     if not words:
         return
     try:
@@ -77,6 +84,16 @@ def print_result(form: str, data: Callable[[], object], text: Callable[[bool], s
         raise InputError(
             f"Standard output cannot be written ({error.strerror}).", "Make room, or write to another place."
         ) from None
+
+
+def harmless(words: str) -> str:
+    """`words` to read, without a sign that steers a terminal: a text may come from anybody's file."""
+    return _STEERS.sub("?", words.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def escaped(data: str) -> str:
+    """`data` in JSON, which means the same, without a sign that steers a terminal."""
+    return _STEERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", data)
 
 
 def read_stdin(most: int) -> bytes:
@@ -140,4 +157,4 @@ def write_file(path: Path, data: bytes) -> None:
 
 def complain(words: str) -> None:
     """Say in one line on standard error what went wrong."""
-    click.echo(f"strengths: {' '.join(words.split())}", err=True)
+    click.echo(harmless(f"strengths: {' '.join(words.split())}"), err=True)

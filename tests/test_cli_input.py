@@ -124,3 +124,43 @@ def test_binary_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None
     code, _, err = run(capsys, "review", "scan.txt")
     assert code == 2
     assert "plain text" in err
+
+
+# A link, a colour, a line written over, the title of the window, a bell, the same signs in one byte.
+_STEERING = ("\x1b]8;;http://example.test\x07here\x1b]8;;\x07", "\x1b[31m", "\x1b[1A\x1b[2K", "\x1b]0;x\x07")
+_STEERING += ("\x9b2K", "\r", "\x7f\x08\x08")
+
+
+@pytest.mark.parametrize("signs", _STEERING)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("review", "Theo struggles with {}writing. Theo tells {}stories."),
+        (
+            "rewrite",
+            "By May 29, Rosa will read 95 words{} per minute in 3 of 4 checks.",
+            "-s",
+            "loves {}maps",
+        ),
+        ("verify", "Ana will spell 8{} of 10 words.", "Ana will spell 6{} of 10 words."),
+        ("document", "plan.md"),
+        ("rewrite", "Marigold is upset{} when Saffron is away.", "--preview"),
+        ("review", "no-such{}.txt"),
+    ],
+    ids=lambda arguments: " ".join(arguments[:1] + arguments[2:3]),
+)
+def test_nothing_in_a_text_steers_the_terminal(
+    arguments: tuple[str, ...], signs: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "plan.md").write_text(f"# Present Levels\n\nTheo struggles with {signs}writing and is lazy.")
+    given = [argument.format(*[signs] * argument.count("{}")) for argument in arguments]
+    for form in ("text", "markdown", "json"):
+        _, out, err = run(capsys, *given, "--format", form)
+        assert out or err
+        steering = [sign for sign in out + err if not sign.isprintable() and sign not in "\n\xad"]
+        assert steering == []
+
+
+def test_in_json_a_text_is_still_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Theo\u2019s \x1b[31mwriting\x9b0m is\x7f 2\tsentences \U0001f3a8 long.\r\nHe likes maps."
+    assert run_json(capsys, "review", text)["text"] == text
