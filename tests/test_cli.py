@@ -269,3 +269,15 @@ def test_what_is_wrong_with_a_command_is_whole_sentences(capsys: pytest.CaptureF
     assert run(capsys, "rules", "nosuch")[2].strip() == (
         "strengths: Got unexpected extra argument (nosuch). Try 'strengths rules --help'."
     )
+
+
+def test_no_command_leaves_its_memory_on_the_disk(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    asked: list[tuple[int, tuple[int, int]]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda kind, limits: asked.append((kind, limits)))
+    for command in (["rules"], ["review", ""], ["--version"]):
+        run(capsys, *command)
+    assert asked == [(resource.RLIMIT_CORE, (0, 0))] * 3

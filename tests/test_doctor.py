@@ -8,7 +8,7 @@ import pytest
 
 from assistant import doctor
 from assistant.doctor import Check, examine
-from assistant.settings import Settings, is_on_this_computer
+from assistant.settings import Settings, is_on_this_computer, load_settings
 from evals.openai_server import unused_port
 
 
@@ -68,3 +68,15 @@ def test_a_key_that_nothing_uses_is_told_of_and_not_shown(tmp_path: Path) -> Non
     assert "STRENGTHS_MODEL" in check.finding
     assert "sk-canary-77" not in check.finding
     assert "STRENGTHS_MODEL" not in _check("Writer", Settings(home=tmp_path)).finding
+
+
+def test_the_variables_that_were_ignored_are_named_and_not_their_values(tmp_path: Path) -> None:
+    environ = {
+        "LANGSMITH_API_KEY": "ls-canary-1",
+        "OPENAI_PROXY": "http://canary-2",
+        "STRENGTHS_HOME": str(tmp_path),
+    }
+    told = _check("Environment", load_settings(environ, env_file=tmp_path / "none.env")).finding
+    assert told.endswith(": LANGSMITH_API_KEY, OPENAI_PROXY.")
+    assert "canary" not in told
+    assert "no variable" in _check("Environment", Settings(home=tmp_path)).finding

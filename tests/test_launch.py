@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import socket
 
 import pytest
@@ -88,3 +89,15 @@ def test_no_network_is_one_clear_line(seen: str | None, monkeypatch: pytest.Monk
     monkeypatch.setattr(socket.socket, "connect", lambda self, address: None)
     monkeypatch.setattr(socket.socket, "getsockname", lambda self: ("192.0.2.7", 1))
     assert network_address() == "192.0.2.7"
+
+
+def test_nobody_is_sent_statistics_or_asked_for_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    from streamlit.web import cli
+
+    seen: dict[str, str] = {}
+    for name in ("ANONYMIZED_TELEMETRY", "STREAMLIT_SERVER_SHOW_EMAIL_PROMPT"):
+        monkeypatch.setenv(name, "True")
+    monkeypatch.setattr(cli, "main", lambda *_args, **_options: seen.update(os.environ))
+    launch_app(port=8778, open_browser=True)
+    assert seen["ANONYMIZED_TELEMETRY"] == "False"
+    assert seen["STREAMLIT_SERVER_SHOW_EMAIL_PROMPT"] == "false"

@@ -304,3 +304,10 @@ def test_what_came_to_its_end_leaves_nothing_unfinished(assistant: Assistant, re
 
 def test_where_nobody_read_along_nothing_is_kept(assistant: Assistant) -> None:
     assert _rewritten(assistant, BreakOff(Say(LIE), HALF, "silence"), listens=False)[0].unfinished == ""
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\x1b", "\x9b", "\u0336", "\U000e0041"])
+def test_what_grows_has_no_sign_that_makes_it_read_otherwise(sign: str) -> None:
+    shown = _heard(json.dumps({"rewrite": f"Tavia will read {sign}10{sign} words in 3 of 4 tries."}), 5)
+    assert shown[-1] == "Tavia will read 10 words in 3 of 4 tries."
+    assert not any(sign in text for text in shown)

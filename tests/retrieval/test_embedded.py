@@ -219,3 +219,20 @@ def test_no_text_is_stored(index: EmbeddedIndex, tmp_path: Path) -> None:
     stored = b"".join(path.read_bytes() for path in (tmp_path / "index").rglob("*") if path.is_file())
     assert b"guidance:lunch:1" in stored
     assert b"what to ask about" not in stored
+
+
+def test_the_database_sends_no_statistics(index: EmbeddedIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    import chromadb
+    from chromadb.config import Settings
+
+    class SeenError(Exception):
+        """Ends the opening."""
+
+    def look(*_args: object, settings: Settings) -> None:
+        assert settings.anonymized_telemetry is False
+        raise SeenError
+
+    monkeypatch.setenv("ANONYMIZED_TELEMETRY", "True")
+    monkeypatch.setattr(chromadb, "PersistentClient", look)
+    with pytest.raises(SeenError):
+        index.rebuild(force=True)

@@ -117,3 +117,23 @@ def test_that_the_index_stopped_answering_is_told_with_the_rewrite_and_by_doctor
     assert assistant.guidance.status().note == FROM_MEMORY
     index = next(check for check in doctor.examine(settings).checks if check.name == "Guidance index")
     assert FROM_MEMORY in index.finding
+
+
+def test_the_client_of_a_server_sends_no_statistics(
+    answers: Answers, embedder: MiniLMEmbeddings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    class SeenError(Exception):
+        """Ends the opening."""
+
+    def look(*_args: object, settings: ChromaSettings, **_options: object) -> None:
+        assert settings.anonymized_telemetry is False
+        raise SeenError
+
+    monkeypatch.setenv("ANONYMIZED_TELEMETRY", "True")
+    monkeypatch.setattr(chromadb, "HttpClient", look)
+    address = answers(200, b'{"nanosecond heartbeat": 1}')
+    with pytest.raises(SeenError):
+        ServedIndex(address, make_chunks(), embedder).open()
