@@ -193,7 +193,7 @@ def _forms(person: str, tokens: list[str], exact: bool) -> Iterator[tuple[str, .
     if len(tokens) > 1:
         yield tuple(tokens)
         yield (f"{tokens[-1]},", tokens[0])
-    parts = [t for t in tokens if len(t) > 2 and t.isalpha()] if exact and len(tokens) > 1 else tokens
+    parts = [t for t in tokens if t.isalpha() and _tells(t)] if exact and len(tokens) > 1 else tokens
     for token in parts:
         if token.lower() in NAME_PARTICLES and len(tokens) > 1:
             continue
@@ -205,6 +205,11 @@ def _forms(person: str, tokens: list[str], exact: bool) -> Iterator[tuple[str, .
             yield tuple(alias.split())
         for nickname in NICKNAMES.get(_plain(tokens[0]), ()) if tokens else ():
             yield (nickname.capitalize(),)
+
+
+def _tells(part: str) -> bool:
+    """Whether a part of a name that was found tells of somebody by itself: "Ng" of "Kai Ng", not "OT"."""
+    return len(part) > 2 or (len(part) == 2 and part.istitle())
 
 
 def _form(words: tuple[str, ...], entity: int, exact: bool) -> _Form:

@@ -423,3 +423,19 @@ def test_a_mistake_in_the_words_names_its_line(tmp_path: Path, old: str, new: st
     with pytest.raises(DataError, match=r"privacy/name_words\.yaml:\d+: ") as raised:
         load_name_words(tmp_path)
     assert told in str(raised.value)
+
+
+@pytest.mark.parametrize("family", ["Ng", "Lo", "Oh", "Wu"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kai {0} reads 40 words. {0} needs help with math.",
+        "Kai {0} reads 40 words. {0}'s mother called.",
+        "{0}: reads 40 words with Kai {0}.",
+        "Mr. Oduya asked Kai {0} to read. {0} read 40 words.",
+    ],
+)
+def test_a_family_name_of_two_letters_is_hidden_where_it_stands_alone(
+    told: str, family: str, redactor: PresidioRedactor
+) -> None:
+    assert family not in re.findall(r"\w+", redactor.redact((told.format(family),)).texts[0])

@@ -248,3 +248,21 @@ def test_the_strengths_go_to_every_section_and_are_counted_once(assistant: Assis
     assert "Is the target 6?" not in [question.text for question in result.questions]
     assert len(places_to_cut(LONG, "present_levels")) > len(result.provenance.sections) > 1
     assert json.dumps(rewrite_json(result))
+
+
+@pytest.mark.parametrize(
+    ("whole", "goal", "name"),
+    [
+        ("Kai Ng will read 40 words.", "Ng: by May 3, write 4 sentences in 3 of 4 tries.", "Ng"),
+        ("By May 3, Theo Lam will read 40 words.", "Lam: by May 3, write 4 sentences.", "Lam"),
+        ("By May 3, Juniper Harbor will read 40 words.", "Harbor: write 4 sentences by May 3.", "Harbor"),
+    ],
+)
+def test_a_name_that_only_another_goal_of_the_paste_tells_is_hidden(
+    whole: str, goal: str, name: str, assistant: Assistant
+) -> None:
+    def told(paste: str) -> str:
+        return assistant.preview(RewriteRequest(text=goal, kind="goal", whole=paste))
+
+    assert f'"{name}:' in told("")  # alone, nothing says that it is somebody
+    assert f"{name}:" not in told(f"1. {whole}\n2. {goal}")
