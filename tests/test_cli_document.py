@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.notices import DRAFT_NOTICE
 from tests.commands import run, run_json
 
 pytestmark = pytest.mark.usefixtures("command_home")
@@ -31,7 +32,10 @@ def test_a_whole_document_is_reviewed_from_the_command_line(
     assert "Written: c.docx" in err
     code, out, _ = run(capsys, "document", "plan.docx", "--format", "markdown")
     assert "## Every need and what answers it" in out
-    assert "QUESTIONS FOR THE TEAM" in run(capsys, "document", "plan.docx")[1]
+    assert out.endswith(f"{DRAFT_NOTICE}\n")
+    out = run(capsys, "document", "plan.docx")[1]
+    assert "QUESTIONS FOR THE TEAM" in out
+    assert out.endswith(f"{DRAFT_NOTICE}\n")
 
 
 def test_a_document_is_never_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

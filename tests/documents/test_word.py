@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from assistant.documents import export, read, word
 from assistant.documents.sandbox import run_worker
 from assistant.errors import InputError
+from assistant.notices import DRAFT_NOTICE
 from assistant.pipeline import Assistant
 from assistant.types_documents import DocumentReview
 from tests.documents import makers
@@ -143,6 +144,8 @@ def test_the_summary_opens_in_word_and_holds_questions_ledgers_and_goals(iep_rev
     text = "\n".join(paragraph.text for paragraph in made.paragraphs)
     cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
     assert iep_review.questions[0].text in text
+    assert DRAFT_NOTICE in text
+    assert made.sections[0].footer.paragraphs[0].text.startswith("IEP review. Draft for the team.")
     assert "taking turns in group games" in cells
     assert "enjoys drawing comics" in cells
     assert any(cell.startswith("3. Nadia will improve her behavior") for cell in cells)

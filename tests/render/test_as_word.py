@@ -12,6 +12,14 @@ from docx import Document
 from assistant.notices import DRAFT_NOTICE
 from assistant.render.as_text import NOT_READ, STATUS_WORDS, review_as_text, rewrite_as_text
 from assistant.render.as_word import add_rewrite, new_file, rewrite_as_word
+from assistant.render.drafts import (
+    DraftSet,
+    FinishedDraft,
+    drafts_as_text,
+    drafts_as_word,
+    drafts_page,
+)
+from assistant.render.meeting_page import MeetingPlan, meeting_page, page_as_markdown
 from assistant.types import Question
 from assistant.word_file import WIDTH
 from tests.ui.results import kept, result
@@ -84,3 +92,22 @@ def test_the_head_of_a_table_comes_again_on_the_next_page_and_no_row_is_torn() -
         assert all("cantSplit" in mark for mark in marks)
         widths = [column.width.inches for column in table.columns if column.width]
         assert sum(widths) == pytest.approx(WIDTH, abs=0.01)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("accepted", [True, False])
+def test_whatever_is_taken_along_says_that_it_is_a_draft_for_the_team(count: int, accepted: bool) -> None:
+    drafts = tuple(
+        FinishedDraft(result(_BEFORE, f"Ana will read {n} books."), accepted) for n in range(count)
+    )
+    found = DraftSet(drafts=drafts)
+    for markdown in (True, False):
+        text = drafts_as_text(found, markdown=markdown)
+        assert text.lower().count("after (draft for the team)") == count
+        assert text.count(DRAFT_NOTICE) == text.count("Written by: the offline writer") == count
+        assert text.count(STATUS_WORDS["accepted"]) == count
+    assert {"Draft for the team", DRAFT_NOTICE} <= set(_words(drafts_as_word(found)))
+    paper = drafts_page(found)
+    assert (paper.title, paper.notice) == ("Draft for the team", DRAFT_NOTICE)
+    assert sum(part.title.endswith("After (draft for the team)") for part in paper.parts) == count
+    assert page_as_markdown(meeting_page(MeetingPlan())).endswith(f"{DRAFT_NOTICE}\n")

@@ -41,6 +41,9 @@ def test_a_goal_comes_back_beside_its_original_with_its_numbers(rewrite_page: Ap
     assert say("before_heading") in shown
     assert say("after_badge") in shown
     assert say("kept_heading") in shown
+    assert say("status_accepted") in shown
+    assert say("status_accepted_more") in shown
+    assert say("writer_offline") in shown
     for number in ("May 3", "4 sentences", "3 of 5"):
         assert number in rewrite_page.code[0].value
         assert number in shown
@@ -115,6 +118,15 @@ def test_a_rewrite_that_failed_a_check_says_so_and_why(
     assert say("status_accepted") not in shown
     assert "Lost: &quot;3 of 5&quot; &lt;b&gt;(ratio)" in shown
     assert _GOAL in re.sub("<[^>]+>", "", shown)
+
+
+def test_the_page_says_which_model_wrote(rewrite_page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = result(_GOAL, _GOAL)
+    made = replace(made, writer="model", provenance=replace(made.provenance, model="tiny-model"))
+    monkeypatch.setattr(Assistant, "rewrite", lambda self, request, on_draft: made)
+    _rewrite(rewrite_page, _GOAL)
+    assert say("writer_model", model="tiny-model") in html(rewrite_page)
+    assert say("writer_offline") not in html(rewrite_page)
 
 
 def test_a_text_that_is_not_in_english_is_not_said_to_have_passed(rewrite_page: AppTest) -> None:

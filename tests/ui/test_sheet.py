@@ -14,7 +14,7 @@ from assistant.render.meeting_page import LINE, Line, Page, PagePart
 from ui.sheet import draw_sheet
 
 lines = (Line("Tick one."), Line("Text A", "box"), Line("Text B", "box"), Line(LINE), Line("Maps", "bullet"))
-draw_sheet(Page(title="Handout", lead="", parts=(PagePart("1. Maps", lines),)), "handout")
+draw_sheet(Page(title="Handout", lead="", parts=(PagePart("1. Maps", lines),), notice="A draft."), "handout")
 """
 
 
@@ -26,3 +26,4 @@ def test_only_bullets_and_boxes_stand_in_a_list() -> None:
     assert shown.count("<ul") == 2
     assert shown.count("<li>") == 3
     assert shown.index("sf-line-long") > shown.index("</ul>")
+    assert shown.index("A draft.") > shown.rindex("</ul>")
