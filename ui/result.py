@@ -91,7 +91,15 @@ def draw_texts(draft: Draft, *, several: bool = False) -> None:
         tag(
             "div",
             _text_card(result.before.text, before, "before", "before", goal),
-            _text_card(result.after.text, after, "after", badge, goal, _used(result.strengths_used)),
+            _text_card(
+                result.after.text,
+                after,
+                "after",
+                badge,
+                goal,
+                _used(result.strengths_used),
+                Safe() if draft.own else _written_by(result),
+            ),
             class_="sf-two",
         ),
         _legend([*before, *after], hint=draft.number == 1),
@@ -194,6 +202,13 @@ def _used(strengths: Sequence[str]) -> Safe:
     return tag("div", tag("span", f"{label}:"), tag("ul", *chips, aria_label=label), class_="sf-used")
 
 
+def _written_by(result: RewriteResult) -> Safe:
+    """Who wrote it, where it is always seen: under the text."""
+    by_rule = result.writer == "offline"
+    words = say("writer_offline") if by_rule else say("writer_model", model=result.provenance.model)
+    return tag("p", words, class_="sf-soft")
+
+
 def _legend(marks: Sequence[Mark], *, hint: bool) -> Safe:
     """What the marks mean; with how to read them where it is the first on the page."""
     present = {mark.kind for mark in marks}
@@ -217,7 +232,6 @@ def _draw_left_out(result: RewriteResult, goal: str) -> None:
 
 
 def _draw_sources(result: RewriteResult) -> None:
-    offline = result.writer == "offline"
     with st.expander(say("sources_heading"), icon=":material/menu_book:"):
         items = [
             tag(
@@ -230,9 +244,6 @@ def _draw_sources(result: RewriteResult) -> None:
         ]
         show(
             tag("ul", *items, class_="sf-sources") if items else tag("p", say("sources_none")),
-            tag(
-                "p", say("writer_offline") if offline else say("writer_model", model=result.provenance.model)
-            ),
             tag("p", say("usage", usage=told(usage_as_text(result.usage)))) if result.usage else "",
         )
     if result.attempts:

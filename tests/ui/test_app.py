@@ -125,8 +125,12 @@ def test_the_page_says_which_model_wrote(rewrite_page: AppTest, monkeypatch: pyt
     made = replace(made, writer="model", provenance=replace(made.provenance, model="tiny-model"))
     monkeypatch.setattr(Assistant, "rewrite", lambda self, request, on_draft: made)
     _rewrite(rewrite_page, _GOAL)
-    assert say("writer_model", model="tiny-model") in html(rewrite_page)
-    assert say("writer_offline") not in html(rewrite_page)
+    shown = html(rewrite_page)
+    card = shown[shown.index("sf-card-after") :]
+    assert (
+        say("writer_model", model="tiny-model") in card[: card.index("</section>")]
+    )  # without opening anything
+    assert say("writer_offline") not in shown
 
 
 def test_a_text_that_is_not_in_english_is_not_said_to_have_passed(rewrite_page: AppTest) -> None:
