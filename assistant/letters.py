@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.letter_names import names_in
 from assistant.retrieval.blanks import BLANK, LANGUAGE, STUDENT, as_blanks
 from assistant.retrieval.spanish_words import fold, is_spanish
 from assistant.types import Script
@@ -92,67 +93,6 @@ _OTHER_LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 
-# "my son Darnell", "one of my students, Omar,", "a daughter named Ana", "mi hija se llama Ximena". Not "her
-# name is Karen": that may be the teacher.
-_KIN = r"son|daughter|grandson|granddaughter|grandchild|nephew|niece|hij[oa]s?|niet[oa]s?|sobrin[oa]s?"
-_CHILD = rf"{_KIN}|child|kid|boy|girl|students?|niñ[oa]s?|nin[oa]s?|alumn[oa]s?|estudiantes?"
-_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?:[-'’][A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)?)\b"
-_CALLED = r"(?i:name\s+is|is\s+(?:named|called)|named|called|se\s+llama|llamad[oa])"
-_WORD = r"(?:[a-záéíóúñü]+\s+)?"  # "my older son"
-# In "a boy, Tyler, hits my son" the student is mine; an advocate tells of a mom and "her son Theo".
-_WHOSE = (
-    rf"\b(?i:my|our|mis?|nuestr[oa]s?)\s+{_WORD}(?:{_CHILD})\b",
-    rf"\b(?:(?i:her|his|their|su)\s+{_WORD}(?:{_CHILD})|(?i:an?|una?)\s+{_WORD}(?:{_KIN}))\b",
-)
-_CHILDREN = tuple(map(re.compile, _WHOSE))
-_NAMED = tuple(re.compile(rf"{child}(?:\s*,?\s+|(?:['’]s)?\s+{_CALLED}\s+){_NAME}") for child in _WHOSE)
-# Where nobody says "my son", by what is said of a student only: "Quinn is 16", "Ana's reading goal", "la meta
-# de Sofía". Not "Ms. Roe's goal", and not in a story of another child.
-_AGE = (
-    r"(?:[3-9]|1\d|2[01]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen)"
-)
-_IS_STUDENT = (
-    rf"(?i:is\s+{_AGE}\b(?!\s*(?:minutes?|weeks?|months?|days?|points?|percent|%|grades?|levels?|of|feet|inches))"
-    r"|is\s+(?:in|starting|entering)\s+(?:the\s+)?(?:\w+\s+grade|kindergarten|preschool|pre-?k)\b"
-    r"|is\s+(?:non-?\s?(?:verbal|speaking)|autistic)\b|(?:has|needs|got)\s+an?\s+(?:IEP|aide)\b"
-    r"|tiene\s+(?:\w+\s+años|autismo|dislexia|un\s+(?:IEP|PEI)))"
-)
-_PAPER = r"(?i:IEP|PEI|goals?|BIP|present\s+levels|progress\s+reports?|accommodations)"
-_TITLED = (
-    r"(?P<title>\b(?i:ms|mr|mrs|dr|miss|coach|teacher|principal|psychologist|sra?|maestr[oa]|profe|doctora?)"
-    r"\.?\s+)?"
-    rf"\b{_NAME}(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)?"
-)
-_SUBJECT = (
-    rf"{_TITLED}\s+{_IS_STUDENT}",
-    rf"{_TITLED}['’]s\s+(?:\w+\s+)?{_PAPER}\b",
-    rf"\b(?i:mov(?:e|ing)|put(?:ting)?|plac(?:e|ing))\s+{_TITLED}\s+(?:in|into|to|out\s+of)\s+(?:an?|another|the)\b",
-    rf"\b(?i:IEP|PEI|metas?|terapias?|avances?)\s+(?:de\s+[a-záéíóúñ]+\s+)?de\s+{_TITLED}",
-)
-_TOLD_OF = tuple(map(re.compile, _SUBJECT))
-_ANOTHER_CHILD = re.compile(
-    r"\b(?:another|other|neighbou?r\S*|cousins?|friends?|classmates?|bull(?:y|ies|ied|ying)|hits?|hitting|pushe[sd]|"
-    r"kicks?|threat\w*|teas\w+|compañer[oa]s?|vecin[oa]s?|prim[oa]s?|pega|empuja|molesta)\b",
-    re.IGNORECASE,
-)
-# Capitalised words that follow "my son" and are not his name, without accents.
-_NO_NAME_TEXT = """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december lunes martes english spanish french math reading science i he she they
-    we the and but because who is was has does will can had ms mr mrs dr miss senora senor kindergarten asl
-    please help mom dad mama papa grandma grandpa teacher school what how when why where which could would
-    should do did are am if not no yes so it its that this there all every after before since today now then
-    also any some at in on for from with to of by as needs goes gets you your thanks autism down que como
-    cuando donde por porque para pero si el ella ellos ellas los las y yo me mi en es esta tiene quiero
-    necesito ayuda gracias ohio texas florida california oregon arizona nevada utah idaho kansas iowa missouri
-    michigan illinois indiana kentucky tennessee alabama mississippi arkansas louisiana oklahoma minnesota
-    wisconsin nebraska colorado maine vermont massachusetts connecticut delaware maryland pennsylvania alaska
-    hawaii washington
-    nobody everyone everybody someone everything each neither none one deaf blind black ingles today tomorrow
-    yesterday team district state county preschool college speech writing spelling behavior"""
-_NO_NAME = frozenset(_NO_NAME_TEXT.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -173,7 +113,7 @@ class Said:
         if self.people and self.people[0].strip():
             return self.people[0].strip()
         for message in reversed(self.messages):
-            if names := _names_in(message):
+            if names := names_in(message):
                 return names.pop() if len(names) == 1 else ""
         return ""
 
@@ -194,22 +134,6 @@ class Said:
         """The first short quotation in the last message, or in the one it is about; "" when there is none."""
         found = (_first_quotation(message) for message in (*self.messages[-1:], self.subject))
         return next((quotation for quotation in found if quotation), "")
-
-
-def _names_in(message: str) -> set[str]:
-    """The writer's own children or students; else somebody else's; else who is spoken of as a student is."""
-    for child, named in zip(_CHILDREN, _NAMED, strict=True):
-        if child.search(message):
-            names = {found["name"] for found in named.finditer(message)}
-            return _true_names(names)
-    if _ANOTHER_CHILD.search(message):
-        return set()
-    told = (found for frame in _TOLD_OF for found in frame.finditer(message))
-    return _true_names({found["name"] for found in told if not found["title"]})
-
-
-def _true_names(names: set[str]) -> set[str]:
-    return {name for name in names if fold(name).lower() not in _NO_NAME}
 
 
 def filled(script: Script, part: Literal["say", "ask_in_writing", "letter"], said: Said) -> str:

@@ -190,6 +190,20 @@ def test_the_students_blanks_get_the_declared_name_and_no_others_do() -> None:
         ("My neighbor got an aide: Theo is 9", ""),
         ("Theo is 9 and Ana is 7, both have plans", ""),
         ("Deaf is not in the list. Everyone is 5 minutes late.", ""),
+        # Who works there by first name, a program, a place in two words, a thing, kin without a name.
+        ("Karen's class goals are the same for all.", ""),
+        ("The teacher, Dana, needs an aide and they say no.", ""),
+        ("Karen wrote it. Karen's goals are vague.", ""),
+        ("They put Dana in an awkward position.", ""),
+        ("They want to put Lexia into the IEP.", ""),
+        ("Lincoln Elementary's goals are vague.", ""),
+        ("Judge Wu's IEP ruling. Nurse Amy needs an aide.", ""),
+        ("Meeting is 3 pm. Goal is 8 words a minute. Recess is 10 min.", ""),
+        ("Daughter is 8 and autistic. Student has an IEP.", ""),
+        ("No sirven las metas de Lectura ni las metas de Nueva York.", ""),
+        ("Hija tiene 8 años. El IEP de Don Pedro.", ""),
+        ("Karen, the case manager, copied Leo's goals.", "Leo"),
+        ("They're putting Zach in a self-contained room.", "Zach"),
     ],
 )
 def test_the_name_is_taken_from_the_visit(message: str, name: str) -> None:

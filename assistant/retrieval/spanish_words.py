@@ -22,7 +22,8 @@ _SPANISH_TEXT = """
     sin del al en es son esta estan era fue hay pero muy mas ya tambien nada nadie todo todos eso esto yo ella
     ellos usted ustedes puedo puede pueden quiero quiere tengo tiene dice dicen dijo dijeron hago hacer pido
     pedir hijo hija nino nina nene nena mijo mija escuela maestra maestro junta reunion tarea clase ayuda
-    nomas asi ni donde cuanto cuantos va van mucho poco hablo habla hablan entiendo ingles espanol"""
+    nomas asi ni donde cuanto cuantos va van mucho poco hablo habla hablan entiendo ingles espanol
+    si digo diga contestan contesta escuchan escucha quieren necesito"""
 _ENGLISH_TEXT = """
     the an of to in is are was were be and but or not they he she it you we my his her their our that this
     with for at from what how can do does did have has had will would could should there on i"""
@@ -58,6 +59,7 @@ def is_spanish(text: str) -> bool:
     """Whether `text` is written in Spanish: its small words are, more often than English."""
     found = [word.lower() for word in _WORD.findall(fold(text))]
     spanish = sum(word in _SPANISH for word in found) + _FEWEST * sum(word in _COURTESY for word in found)
+    spanish += _FEWEST * text.lstrip().startswith(("¿", "¡"))  # no English message opens so
     english = sum(word in _ENGLISH for word in found)
     return spanish >= _FEWEST and spanish > 2 * english
 

@@ -15,6 +15,7 @@ from assistant.pipeline import Assistant
 from assistant.retrieval.search import Guidance
 from assistant.settings import Settings
 from evals.openai_server import OpenAIServer, Reply, Say, Status
+from assistant.retrieval.spanish_words import is_spanish
 from tests.retrieval.conftest import KNOWLEDGE
 
 CLAIMS = load_misstatements(KNOWLEDGE)
@@ -264,3 +265,19 @@ def test_the_words_fit_the_situation_and_not_only_its_topic(
     question: str, script: str, guidance: Guidance
 ) -> None:
     assert guidance.find_scripts(question, 1)[0][0].id == script
+
+
+@pytest.mark.parametrize(
+    ("message", "spanish"),
+    [
+        ("¿Qué digo si no escuchan?", True),
+        ("que digo si no escuchan", True),
+        ("¿Puedo grabar?", True),
+        ("no hablo mucho inglés", True),
+        ("What does “¿Qué digo?” mean in the letter?", False),
+        ("Does José need an aide in Los Angeles?", False),
+        ("No, Ana Lopez de la Cruz", False),
+    ],
+)
+def test_a_short_question_is_known_to_be_spanish(message: str, *, spanish: bool) -> None:
+    assert is_spanish(message) is spanish

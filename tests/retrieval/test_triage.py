@@ -257,6 +257,15 @@ def test_the_same_words_are_danger_only_where_they_mean_it(text: str, status: st
         ("Her poem is about how she will be dead by summer.", True),
         ("He says he'll be dead before the next meeting.", True),
         ("I'll be dead tired by that meeting.", False),
+        ("She cut herself a slice of bread, then her wrist.", True),
+        ("She cut herself a deep slice on her arm.", True),
+        ("He cut himself a piece of skin off.", True),
+        ("He will be dead on his feet by noon.", False),
+        ("After the car repair I'll be dead broke.", False),
+        ("He told the class that you will all be dead.", True),
+        ("Dice que pronto va a estar muerto.", True),
+        ("Escribió que en verano estará muerta.", True),
+        ("Para el viernes voy a estar muerta de cansancio.", False),
     ],
 )
 def test_food_is_cut_and_a_death_is_told(message: str, *, danger: bool) -> None:
