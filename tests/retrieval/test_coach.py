@@ -13,9 +13,9 @@ from assistant.checks.misstatements import load_misstatements
 from assistant.language.answers import AnswerDraft
 from assistant.pipeline import Assistant
 from assistant.retrieval.search import Guidance
+from assistant.retrieval.spanish_words import is_spanish
 from assistant.settings import Settings
 from evals.openai_server import OpenAIServer, Reply, Say, Status
-from assistant.retrieval.spanish_words import is_spanish
 from tests.retrieval.conftest import KNOWLEDGE
 
 CLAIMS = load_misstatements(KNOWLEDGE)
