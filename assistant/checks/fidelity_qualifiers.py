@@ -17,7 +17,10 @@ _WHOLE = words_of("complete full completed fully completely whole entire finishe
 _ANYBODYS = words_of("a an any some another")
 _MAY_BE_ACTS = words_of("own complete")
 _AHEAD = words_of("a an the in of with using his her their each")
+_ACCURACY = words_of("correct correctly accurate accurately accuracy right exactly errors mistakes")
 _OWN_REACH = 3  # tokens between "a" and the thing
+_NEAR = 3  # tokens between a thing and the word that tells it apart: "the bin that is correct"
+_NO_THINGS = words_of("now away to before after here there or and")  # "right now", "the right to vote"
 UNTOLD = "the original says which one is expected"
 
 
@@ -30,19 +33,34 @@ def any_for_the_right(before: Reading, after: Reading) -> list[FidelityItem]:
         thing = before.tokens[at + 1]
         if token.low not in _TELLING or not thing.is_word or thing.sentence != token.sentence:
             continue
+        if thing.low in _NO_THINGS:
+            continue
         if token.low in _MAY_BE_ACTS and (not at or before.tokens[at - 1].low not in _AHEAD):
             continue  # "will complete steps"
-        now = [index for index in after.by_stem.get(thing.stem, ()) if after.tokens[index].low == thing.low]
-        if now and not any(_is_told(after, index, token) for index in now):
+        now = [index for index in after.by_stem.get(thing.stem, ()) if _is_the_thing(after, index, thing)]
+        # "Given his own tray": said of something else already, it tells no other thing apart.
+        said = before.words_of(token.sentence) - {token.low}
+        if now and not any(_is_told(after, index, token, said) for index in now):
             found.append(changed_item("claim", token, after.tokens[now[0]], after, UNTOLD))
     return found
 
 
-def _is_told(after: Reading, at: int, was: Token) -> bool:
-    """Whether the rewrite tells the thing at a place apart, in the word of the original or in another."""
+def _is_the_thing(after: Reading, at: int, thing: Token) -> bool:
+    """The word itself, or its other number behind an article: "bins" as "a bin"; not "answers" as an act."""
+    return after.tokens[at].low == thing.low or (at > 0 and after.tokens[at - 1].low in _ANYBODYS)
+
+
+def _is_told(after: Reading, at: int, was: Token, said: frozenset[str]) -> bool:
+    """Whether the rewrite tells the thing at a place apart, in the word of the original or in another.
+
+    `said`: the other words of the sentence in the original.
+    """
     words = after.words_of(after.tokens[at].sentence)
     if was.low in _WHOLE:
-        return not words.isdisjoint(_WHOLE)
+        return not words.isdisjoint(_WHOLE - said)
+    near = {token.low for token in after.tokens[max(0, at - _NEAR) : at + _NEAR + 1]}
+    if was.low in near or not words.isdisjoint(listed("measure of right") - said):
+        return True
     if was.low == "own":
         return _ANYBODYS.isdisjoint(token.low for token in after.tokens[max(0, at - _OWN_REACH) : at])
-    return not words.isdisjoint(listed("measure of right"))
+    return was.low in _ACCURACY and not words.isdisjoint(_ACCURACY)

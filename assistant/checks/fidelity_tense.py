@@ -18,8 +18,8 @@ from assistant.types import FidelityItem
 _PAST = words_of("was were had needed required received used attended wore got took relied depended")
 _NOW = words_of("is are has needs requires receives uses attends wears gets takes relies depends")
 _BEING = words_of("was were is are")
-_PLACES = words_of("in on at under with a an the eligible enrolled placed")
-_SUBJECTS = words_of("he she they who")
+_PLACES = words_of("in on at under with a an the allergic eligible enrolled placed")
+_SUBJECTS = words_of("he she they who student son daughter child")
 _PERFECT = words_of("been had to")
 _OBJECT = 5  # tokens from the verb in which the thing stands
 WAS_NOW, NOW_WAS = "what was so became what is so", "what is so became what was so"

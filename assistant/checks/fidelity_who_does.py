@@ -14,12 +14,13 @@ from assistant.checks.wording import words_of
 from assistant.types import FidelityItem
 
 _BE = words_of("is are be being was were been")
-_HAVE = words_of("have has having")
+_HAVE = words_of("have has having get gets getting")
 _ITS = words_of("his her their it them the a an")
 _SAME = words_of("read put cut set hit shut")  # the form of what is done is that of doing it
 _AHEAD_OF_ACTS = words_of("will can to and or who he she they")
 _WILL = words_of("will can to has have need needs must should")
 _SELF = words_of("him her them himself herself themselves")
+_FOR_WHOM = (["him"], ["her"], ["them"])
 _REACH = 5  # tokens from "have" to what is done
 DONE_FOR = "the student does it in one text, and in the other it is done for the student"
 
@@ -64,7 +65,9 @@ def _places(reading: Reading) -> Iterator[int]:
         for index in ahead:
             if index >= len(reading.tokens) or not reading.tokens[index].is_word:
                 break
-            if reading.tokens[index].sentence == token.sentence and _is_care_done(reading.tokens[index].low):
+            if reading.tokens[index].sentence != token.sentence:
+                break
+            if _is_care_done(reading.tokens[index].low) or _is_for_student(reading, index):
                 yield index
                 break
 
@@ -76,6 +79,12 @@ def _is_participle(low: str) -> bool:
 def _is_care_done(low: str) -> bool:
     """Whether it is the form of an act that others may do for a student ("brushed", "asked")."""
     return _is_participle(low) and not listed("done for students").isdisjoint(base_forms(low))
+
+
+def _is_for_student(reading: Reading, at: int) -> bool:
+    """ "has them organized for her": whatever is done, somebody else does it."""
+    following = [token.low for token in reading.tokens[at + 1 : at + 3]]
+    return following[:1] == ["for"] and following[1:] in _FOR_WHOM and _is_participle(reading.tokens[at].low)
 
 
 def _by_student(reading: Reading, at: int) -> bool:

@@ -87,6 +87,31 @@ DISHONEST = [
     ("Abe will find his own locker in 5 of 5 tries.", "Abe will find a locker in 5 of 5 tries."),
     ("Kit will use the appropriate volume in 4 of 5 lessons.", "Kit will use volume in 4 of 5 lessons."),
     ("Kit gives the accurate date in 4 of 5 trials.", "Kit gives a date in 4 of 5 trials."),
+    (
+        "Given a picture, Ty will put the tray in the correct bin.",
+        "Given a picture, Ty will put the tray in a bin.",
+    ),
+    (
+        "Given his own map, Ty will go to the correct room in 4 of 5 trials.",
+        "Given his own map, Ty will go to a room in 4 of 5 trials.",
+    ),
+    ("Mo will put forks in the correct trays.", "Mo will put forks in a tray."),
+    # what holds now, what is a promise, who does it, also where it stands in other words
+    ("Ada is allergic to peanuts.", "Ada was allergic to peanuts."),
+    ("My son needs a quiet room.", "My son needed a quiet room."),
+    ("Ana gets extra time and a quiet room.", "Ana might get extra time and a quiet room."),
+    ("Lou receives speech therapy.", "Lou may receive speech therapy."),
+    ("Sam will open his lunch.", "Sam will have his lunch opened."),
+    ("Sam will wash his hands.", "Sam will get his hands washed."),
+    (
+        "Tia will organize her materials before class.",
+        "Tia will have her materials organized for her before class.",
+    ),
+    (
+        "Ana reads 40 words per minute. She gets 5 facts correct.",
+        "Ana reads 40 WCPM. She gets 5 facts correct.",
+    ),
+    ("Ben kicks peers at recess.", "Ben makes physical contact with peers at recess."),
     # alone and without help
     ("Dez reads alone at recess.", "Dez reads independently at recess."),
     ("Fay plays by herself at recess.", "Fay plays independently at recess."),
@@ -145,6 +170,11 @@ HONEST = [
         "Flo will answer using full sentences in 4 of 5 trials.",
     ),
     ("Abe will find his own locker in 5 of 5 tries.", "Abe will find his locker in 5 of 5 tries."),
+    ("Abe has his own laptop.", "Abe has a laptop of his own."),
+    ("Abe works at his own pace.", "Abe works at a pace that suits him."),
+    ("Right now he reads 40 words per minute.", "He now reads 40 words per minute."),
+    ("Flo writes legible letters.", "Flo writes letters that others can read."),
+    ("The nurse keeps Jo's pills.", "Jo's pills are kept for him by the nurse."),
     ("Dez eats lunch alone.", "At lunch, Dez eats alone."),
     ("Fay dresses by herself.", "Fay dresses independently."),
     ("Aiden hits peers about four times a day.", "About four times a day, Aiden hits other students."),
