@@ -40,11 +40,21 @@ _LEVEL = LazyPattern(
     r"(?:still\s+|now\s+)?at\s+(?:[1-5]\d?|\d)\s?%",
     flags=0,
 )
-# Who is no help, and what is bought, driven, eaten or booked for everybody.
-_NO_HELP = LazyPattern(
-    r"(?:(?:an?|the|his|her|their|our|some|new)\s+){0,2}(?:bus|buses|van|taxi|cab|pizzas?|lunch|lunches|breakfast|food|"
+# Who is no help.
+_PERSON = LazyPattern(
+    r"(?:\w+\s+){0,3}(?:student|teacher|aide|mother|father|mom|dad|parents?|team|[A-Z]\w+['’]s\s+\w+)$"
+)
+# What is bought, driven, eaten or booked for everybody, unless more is said of it ("ordered in large print").
+_FOR_ALL = LazyPattern(
+    r"(?:(?:an?|the|our|some|new)\s+){0,2}(?:bus|buses|van|taxi|cab|pizzas?|lunch|lunches|breakfast|food|"
     r"snacks?|cakes?|cupcakes|drinks|yearbooks?|photos|pictures|tickets?|uniforms?|t-?shirts?|supplies|lockers?|homework|gym|"
-    r"auditorium|cafeteria|library|field|homeroom|novel|textbooks?|essays?|project)$|(?:\w+\s+){0,3}(?:student|teacher|aide|mother|father|mom|dad|parents?|team|[A-Z]\w+['’]s\s+\w+)$"
+    r"auditorium|cafeteria|library|field|homeroom|novel|textbooks?|essays?|project)$"
+)
+_NO_MORE = LazyPattern(
+    r"\s*(?:(?:by|for)\s+(?:the|a|our|all|every)\s+(?:whole\s+)?(?:class|office|school|band|team|teams|choir|trip|party|pta|grade|"
+    r"students?|teacher|everyone)|for\s+every(?:one|body)|(?:in|on|last|this|next)\s+(?:monday|tuesday|wednesday|thursday|friday|"
+    r"week|month|year|fall|spring|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:\s+\d{1,4})?)?\s*[.!;,]*\s*$"
 )
 
 
@@ -78,7 +88,9 @@ def topic_told(text: str, clause: Clause) -> Span | None:
     if clause.heading or not _HELP.may(clause.heads):
         return None
     found = _HELP.match(text, clause.start, clause.end)
-    if found is None or _NO_HELP.match(found.group("need")):
+    if found is None or _PERSON.match(found.group("need")):
+        return None
+    if _FOR_ALL.match(found.group("need")) and _NO_MORE.match(text, found.end(), clause.end):
         return None
     if is_positive(text, *found.span("need"), clause.heads):
         return None  # "a strong vocabulary is in place"

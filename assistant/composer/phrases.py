@@ -97,7 +97,8 @@ def _in_a_series(said: Iterable[str]) -> str:
 def tells_looks(strength: str, lexicon: StrengthLexicon) -> bool:
     """Whether the words only tell looks or age: "he is tall", "very small for her age"."""
     told = told_words.without_subject(cleaned(strength[:_LONGEST], lexicon), lexicon)
-    return told_words.without_article(told.text).lower() in lexicon.looks
+    parts = told_words.without_article(told.text).lower().replace(" and ", ", ").split(", ")
+    return all(part in lexicon.looks for part in parts)
 
 
 def readings(strengths: Sequence[str], lexicon: StrengthLexicon) -> tuple[str, ...]:

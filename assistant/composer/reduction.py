@@ -44,9 +44,16 @@ _STOPS = re.compile(
     r"\s*(?:stop|quit|cease|discontinue|refrain from|abstain from|avoid|reduce|decrease|eliminate|limit)\b",
     re.IGNORECASE,
 )
+# "and keep biting to 1 a day", "and tell lies", "and speak over peers": still what is to be less.
+_NO_MORE_OF_IT = (
+    r"(?!keep\s+(?:\w+ing\b|it\b|them\b)|tell\s+(?:\w+\s+){0,2}(?:lies|fibs|secrets?)\b|speak\s+(?:over|out|back)\b|"
+    r"respond\s+with\s+(?:anger|threats?)\b|communicate\s+threats?\b|"
+    r"increase\s+(?:\w+\s+)?(?:tantrums?|outbursts?|refusals?|hitting|biting|kicking|yelling|errors?)\b)"
+)
 _JOINT = r"(?:\band(?: instead)?|\bbut(?: instead| rather)?|;)\s+"
 _AND_VERB = re.compile(
     _JOINT
+    + _NO_MORE_OF_IT
     + r"(?=(?P<verb>[a-z]+)\s+(?:his|her|their|the|an?|in|on|with|within|to|at|for|from|when|out|up|until|"
     r"it|them|him|himself|herself|themselves|all|each|every|[a-z]{3,}ly|seated|kind|\d+)\b)",
     re.IGNORECASE,
@@ -54,6 +61,7 @@ _AND_VERB = re.compile(
 # Verbs that are no nouns: "accept feedback" is an act, "name calling" and "hand flapping" are more of it.
 _VERB_ALONE = re.compile(
     _JOINT
+    + _NO_MORE_OF_IT
     + r"(?=(?P<verb>keep|remain|stay|ask|accept|respond|comply|join|listen|participate|follow|choose|tell|"
     r"speak|sit|communicate|cooperate|attend|increase|squeeze)\s+\w)",
     re.IGNORECASE,
@@ -62,7 +70,8 @@ _VERB_ALONE = re.compile(
 _PLAINLY_INSTEAD = re.compile(
     r"(?:(?:\band instead|\bbut(?: instead| rather)?)\s+(?=(?P<verb>[a-z]+)\s)|"
     r"(?:\band|,(?: and)?)\s+(?=(?P<act>(?:remain|stay)\s+(?:seated|in|at|on|with|near|beside|calm|quiet)|"
-    r"keep\s+(?:(?:his|her|their|all)\s+)?(?:hands|feet|body)|raise\s+(?:his|her|their|a)\s+hand|ask\s+for)\b))",
+    r"keep\s+(?:(?:his|her|their|all)\s+)?(?:hands|feet|body)|raise\s+(?:his|her|their|a)\s+hand|"
+    r"ask\s+for\s+(?:(?:a|an|some|more|his|her|their)\s+)?(?:\w+\s+)?(?:break|help|space|walk|turn|time|permission|support))\b))",
     re.IGNORECASE,
 )
 _FEELING = words_of("comply accept cooperate calm squeeze increase respect")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.strength_words import is_negative
 from assistant.composer.learner import Learner
 from assistant.composer.phrases import StrengthPhrase
 
@@ -34,6 +35,7 @@ def statements(given: Sequence[StrengthPhrase], learner: Learner, *, fragment: b
         if not called and _NOTE_VERB.match(clauses[0]):
             clauses = [_NOTE_VERB.sub("", clause) for clause in clauses]
         shown = _SHOWN.match(plain[at].noun) if called and len(clauses) == 1 else None
+        shown = None if is_negative(clauses[0], 0, len(clauses[0])) else shown  # "hits"
         if shown and len(clauses[0].split()) <= _BARE:  # "Nia sings." alone says too little
             said.append(f"{_whose(called, learner)} strengths include {shown[1]}.")
             continue

@@ -70,7 +70,11 @@ def _spanish(said: str, lexicon: StrengthLexicon) -> Found:
             rest = said[len(frame.starts) :].strip(" ,.")
             if "{X}" in frame.noun and not rest:
                 continue
-            if rest and frame.noun.startswith("interest in ") and "{X}" not in frame.noun:
+            if (
+                rest
+                and frame.noun.startswith(("interest in ", "love of ", "enjoyment of "))
+                and "{X}" not in frame.noun
+            ):
                 continue  # "bailar y cantar", "fútbol americano": all of it or nothing
             return NounEntry(frame.noun.replace("{X}", rest), frame.kind), frame.clause.replace("{X}", rest)
     return None

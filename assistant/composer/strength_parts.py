@@ -80,6 +80,9 @@ def _stands_alone(part: str, lexicon: StrengthLexicon) -> bool:
         "great",
         "big",
     }
+    listed = re.match(r"\w+\s+(?:and|or)\s+(\w+)", said)
+    if listed and not told_words.opens_with_verb(listed[1], lexicon):
+        return False  # "knows songs, dances and stories": one more thing
     acts = framed or told_words.opens_with_verb(said, lexicon)
     return bool(_OPENS_ANEW.match(part)) or (
         len(said.split()) > 1 and acts and told_words.first_word(said).endswith("s")

@@ -178,11 +178,13 @@ class Weaver:
         return Skill.of(f"{paragraph.label} {self._text[paragraph.start : paragraph.end]}", self._lexicon)
 
     def _add(self, paragraph: Paragraph, number: int, given: Sequence[StrengthPhrase]) -> None:
-        self._drop_no_answer(paragraph)
+        dropped = self._drop_no_answer(paragraph)
         note = paragraph.part == "strengths" and self._is_fragments(paragraph)
         said = " ".join(statements(given, self._learner, fragment=note))
         if paragraph.awaits:
             self._fill(paragraph, self._cased(said))
+        elif paragraph.part == "strengths" and dropped:
+            paragraph.sentences.insert(0, _strength(paragraph, self._cased(said)))
         elif paragraph.part == "strengths":
             last = paragraph.sentences[-1].said if paragraph.sentences else ""
             joint = "" if not last or last.rstrip().endswith((".", "!", "?")) else "."
@@ -197,15 +199,18 @@ class Weaver:
                 alone=bool(paragraph.label) and (paragraph.part == "needs" or self._is_note(paragraph)),
             )
 
-    def _drop_no_answer(self, paragraph: Paragraph) -> None:
-        """Take out a "none noted" behind "Strengths:": now that one is named, the prompt has its answer."""
-        if paragraph.part == "strengths":
-            paragraph.sentences[:] = [
-                s for s in paragraph.sentences if s.closed or not self._is_no_answer(s.said)
-            ]
+    def _drop_no_answer(self, paragraph: Paragraph) -> bool:
+        """Take out a "none noted" behind "Strengths:": the strength named now stands in its place."""
+        first = paragraph.sentences[0] if paragraph.sentences else None
+        if paragraph.part != "strengths" or not first or first.closed or not self._is_no_answer(first.said):
+            return False
+        del paragraph.sentences[0]
+        return True
 
     def _is_no_answer(self, said: str) -> bool:
-        return said.strip(" .!-–—").lower() in self._lexicon.no_answer
+        """Whether `said` is a "none": "see above" and "unknown" say something else, and stay."""
+        told = said.strip(" .!-–—").lower()
+        return told.startswith("no") and told in self._lexicon.no_answer
 
     def _fill(self, paragraph: Paragraph, said: str) -> None:
         """Put strengths behind an empty "Strengths:"."""

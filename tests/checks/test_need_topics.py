@@ -106,3 +106,17 @@ def test_what_is_bought_or_booked_for_everybody_is_no_need(text: str) -> None:
 )
 def test_a_help_that_is_ordered_stays_a_need(text: str) -> None:
     assert review_text(text, RULES, kind="present_levels").needs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The library is used for breaks.",
+        "His textbook is on order in large print.",
+        "A van was ordered with a lift.",
+        "Food was ordered to be cut up small.",
+        "Homework was assigned in half.",
+    ],
+)
+def test_what_everybody_has_made_to_fit_one_student_stays_a_need(text: str) -> None:
+    assert review_text(text, RULES, kind="present_levels").needs

@@ -120,3 +120,12 @@ def test_a_verb_in_its_bad_sense_is_no_strength(text: str) -> None:
 )
 def test_the_same_verb_in_its_good_sense_is_one(text: str) -> None:
     assert find_strengths(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She knocks on the door and waits.", "He beats his brother at Uno.", "He beats the kids at trivia."],
+)
+def test_a_polite_knock_and_a_game_won_are_strengths(text: str) -> None:
+    assert find_strengths(text)
+    assert not find_strengths("He strikes peers in every class.")

@@ -269,3 +269,15 @@ def test_the_things_of_one_strength_stay_together(typed: str, noun: str) -> None
 def test_hurried_or_spanish_words_read_as_a_teacher_would_write(typed: str, noun: str, clause: str) -> None:
     phrase = phrase_for(typed, LEXICON)
     assert (phrase.noun, phrase.clause) == (noun, clause)
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun"),
+    [
+        ("knows songs, dances and stories", "knowledge of songs, dances and stories"),
+        ("le encantan los perros grandes", "love of “los perros grandes”"),
+        ("adora la música y dibujar", "love of “la música y dibujar”"),
+    ],
+)
+def test_no_part_of_a_strength_is_lost_or_made_another(typed: str, noun: str) -> None:
+    assert phrase_for(typed, LEXICON).noun == noun

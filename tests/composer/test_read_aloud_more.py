@@ -182,3 +182,26 @@ def test_the_plain_summary_of_a_list_names_the_strength(lines: str) -> None:
 )
 def test_a_state_beside_a_verdict_keeps_its_verb(state: str) -> None:
     assert re.search(rf" and (?:he )?is {state}", after(f"Zev is disruptive and {state}."))
+
+
+@pytest.mark.parametrize("answer", ["unknown", "see above"])
+def test_an_answer_that_is_no_none_is_kept(answer: str) -> None:
+    assert compose(f"Strengths: {answer}. Needs: spelling 3 of 20.", "loves maps").text.startswith(
+        f"Strengths: {answer}."
+    )
+
+
+def test_the_strength_stands_where_none_stood() -> None:
+    told = compose("Strengths: none. None of the staff can calm Ana. She reads 20 words.", "loves maps").text
+    assert "Strengths: None of" not in told
+
+
+@pytest.mark.parametrize("verb", ["hits", "kicks", "bites"])
+def test_a_deficit_verb_is_not_called_a_strength(verb: str) -> None:
+    assert "strengths include" not in compose("Ana cannot read 12 of 20 words.", verb).text
+
+
+@pytest.mark.parametrize("wish", ["goals of being a pro gamer", "plans for college"])
+def test_a_wish_called_unrealistic_is_asked_about(wish: str) -> None:
+    draft = compose(f"Leo has unrealistic {wish}.", "loves games")
+    assert any(f"unrealistic {wish}" in question.text for question in draft.questions)

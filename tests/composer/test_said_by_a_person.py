@@ -290,3 +290,22 @@ def test_a_word_in_another_sense_chooses_nothing(act: str, strengths: list[str],
 )
 def test_a_strength_that_only_sounds_alike_does_not_plainly_help(act: str, strength: str) -> None:
     assert fit(phrase_for(strength, LEXICON), Skill.of(act, LEXICON), LEXICON) < PLAINLY_HELPS
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "reduce hitting to 2 a day and keep biting to 1 a day",
+        "stop teasing and tell others their secrets",
+        "reduce off-task talk and speak over peers",
+        "reduce crying to 2 times and increase tantrums to 3",
+        "not yell and ask for attention",
+        "not interrupt and ask for the answer",
+    ],
+)
+def test_a_strength_is_no_way_to_another_thing_to_be_less(act: str) -> None:
+    assert positive_act(act) is None
+
+
+def test_a_short_break_is_asked_for_instead() -> None:
+    assert positive_act("not yell and ask for a short break") is not None

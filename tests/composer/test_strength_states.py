@@ -61,7 +61,9 @@ def test_a_thing_stays_an_interest_or_a_subject(strength: str) -> None:
     assert not phrase_for(strength, LEXICON).noun.startswith("being")
 
 
-@pytest.mark.parametrize("strength", ["tall", "is tall", "He is small for his age", "left-handed", "older"])
+@pytest.mark.parametrize(
+    "strength", ["tall", "is tall", "He is small for his age", "left-handed", "older", "young, tall"]
+)
 def test_looks_and_age_are_no_strength_to_use(strength: str) -> None:
     assert tells_looks(strength, LEXICON)
 
