@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 EXIT_UNUSABLE = 2
 
-# They steer a terminal: move about and write over what stands there, colour it, make a link of it.
-_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# They steer a terminal: move about and write over what stands there, colour it, make a link of it; the last
+# two groups turn a line around.
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 format_option = click.option(
     "--format",

@@ -161,6 +161,13 @@ def test_nothing_in_a_text_steers_the_terminal(
         assert steering == []
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066"])
+def test_no_sign_turns_a_line_around(sign: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"Theo struggles with {sign}writing."
+    assert sign not in run(capsys, "review", text)[1]
+    assert run_json(capsys, "review", text)["text"] == text
+
+
 def test_in_json_a_text_is_still_the_text(capsys: pytest.CaptureFixture[str]) -> None:
     text = "Theo\u2019s \x1b[31mwriting\x9b0m is\x7f 2\tsentences \U0001f3a8 long.\r\nHe likes maps."
     assert run_json(capsys, "review", text)["text"] == text
